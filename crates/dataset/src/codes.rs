@@ -1,0 +1,339 @@
+//! The closed lists of codes that the tables use.
+//!
+//! Each is an enum whose order is the order in which the page lists it. The
+//! written form is the one of the CSV files and of the page's address.
+
+use serde::{Deserialize, Serialize};
+
+/// A closed list of codes: every value, and the written form of each.
+pub trait Code: Sized + Copy + 'static {
+    /// All values in their listing order.
+    const ALL: &'static [Self];
+
+    /// The written form, as in the CSV files and the address.
+    fn code(self) -> &'static str;
+
+    /// The value with this written form, or `None`.
+    fn from_code(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.code() == text)
+    }
+}
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl Code for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+        }
+    };
+}
+
+codes! {
+    /// A language of the data and the page.
+    Language {
+        /// English.
+        En = "en",
+        /// Simplified Chinese.
+        Zh = "zh",
+    }
+}
+
+codes! {
+    /// How a stated value relates to the true one.
+    Bound {
+        /// Stated as exact.
+        Exact = "eq",
+        /// More than the value.
+        MoreThan = "gt",
+        /// The value or more.
+        AtLeast = "ge",
+        /// Less than the value.
+        LessThan = "lt",
+        /// About the value.
+        About = "approx",
+    }
+}
+
+impl Bound {
+    /// Whether the true value lies above the stated one.
+    pub fn is_open_above(self) -> bool {
+        matches!(self, Self::MoreThan | Self::AtLeast)
+    }
+}
+
+codes! {
+    /// What kind of statement a figure is.
+    Status {
+        /// Measured and reported.
+        Reported = "reported",
+        /// A first figure that may be revised.
+        Preliminary = "preliminary",
+        /// Replaces an earlier figure.
+        Revised = "revised",
+        /// An authority's forecast.
+        Expected = "expected",
+        /// A policy's goal.
+        Target = "target",
+        /// A third party's estimate.
+        Estimate = "estimate",
+    }
+}
+
+impl Status {
+    /// Whether the figure was measured: a forecast, goal or estimate was not.
+    pub fn is_measured(self) -> bool {
+        matches!(self, Self::Reported | Self::Preliminary | Self::Revised)
+    }
+}
+
+codes! {
+    /// What an indicator's number is.
+    IndicatorKind {
+        /// A size at or over a period.
+        Level = "level",
+        /// Year-on-year change in percent.
+        Growth = "growth",
+        /// Percent of a whole.
+        Share = "share",
+    }
+}
+
+codes! {
+    /// Where an industry stands in the policy of December 2025.
+    Tier {
+        /// AI itself.
+        Core = "core",
+        /// What carries it.
+        Base = "base",
+        /// The six pillar industries that the ministry named.
+        Pillar = "pillar",
+        /// Strategic emerging industries.
+        Emerging = "emerging",
+        /// Fields of the 15th Five-Year Plan's proposals.
+        Future = "future",
+    }
+}
+
+codes! {
+    /// What happened at a milestone.
+    MilestoneKind {
+        /// A plan or policy.
+        Policy = "policy",
+        /// A law, rule or licence.
+        Regulation = "regulation",
+        /// A measured size passed a mark.
+        Threshold = "threshold",
+        /// A result of research.
+        Research = "research",
+        /// A product.
+        Product = "product",
+        /// Infrastructure.
+        Infrastructure = "infrastructure",
+        /// A company's founding, listing or deal.
+        Corporate = "corporate",
+        /// Trade, sanctions, exports.
+        Trade = "trade",
+        /// Any other event.
+        Event = "event",
+    }
+}
+
+codes! {
+    /// What kind of publication a source is.
+    SourceKind {
+        /// A statistical office's release.
+        Statistics = "statistics",
+        /// A government page.
+        Government = "government",
+        /// A news agency.
+        Wire = "wire",
+        /// A newspaper or magazine.
+        Press = "press",
+        /// A company.
+        Company = "company",
+        /// A research paper or report.
+        Research = "research",
+        /// A data set.
+        Dataset = "dataset",
+        /// An encyclopedia.
+        Encyclopedia = "encyclopedia",
+    }
+}
+
+codes! {
+    /// How near a source stands to the fact.
+    Grade {
+        /// The one who measured or decided.
+        Primary = "primary",
+        /// A wire or named publication.
+        Press = "press",
+        /// A copy on another site, the weakest.
+        Repost = "repost",
+    }
+}
+
+codes! {
+    /// What a body that measures is.
+    BodyKind {
+        /// A ministry.
+        Ministry = "ministry",
+        /// Another part of a government.
+        Government = "government",
+        /// An agency or office.
+        Agency = "agency",
+        /// A research institute.
+        Institute = "institute",
+        /// A university.
+        University = "university",
+        /// An association.
+        Association = "association",
+        /// An international organisation.
+        International = "international",
+        /// A company.
+        Company = "company",
+        /// A newspaper, agency or site.
+        Media = "media",
+    }
+}
+
+codes! {
+    /// What an actor is.
+    ActorKind {
+        /// A ministry.
+        Ministry = "ministry",
+        /// Another part of a government.
+        Government = "government",
+        /// An agency or office.
+        Agency = "agency",
+        /// A research institute.
+        Institute = "institute",
+        /// A university.
+        University = "university",
+        /// An association.
+        Association = "association",
+        /// An international organisation.
+        International = "international",
+        /// A military body.
+        Military = "military",
+        /// A company.
+        Company = "company",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+codes! {
+    /// What one of a value is, always the whole base unit.
+    Unit {
+        /// Chinese yuan.
+        Cny = "CNY",
+        /// United States dollars.
+        Usd = "USD",
+        /// Yuan for one dollar.
+        CnyPerUsd = "CNY-per-USD",
+        /// Percent.
+        Percent = "percent",
+        /// Things counted.
+        Count = "count",
+        /// Machines or devices counted.
+        Units = "units",
+        /// Chips or components counted.
+        Pieces = "pieces",
+        /// People.
+        Persons = "persons",
+        /// Vehicles.
+        Vehicles = "vehicles",
+        /// Parameters of a model.
+        Parameters = "parameters",
+        /// Tokens processed a day.
+        TokensPerDay = "tokens-per-day",
+        /// Server racks.
+        Racks = "racks",
+        /// Wafers a month.
+        WafersPerMonth = "wafers-per-month",
+        /// Patents per 10,000 inhabitants.
+        PatentsPer10kPeople = "patents-per-10k-people",
+        /// Robots per 10,000 workers.
+        RobotsPer10kWorkers = "robots-per-10k-workers",
+        /// Points of an index.
+        Points = "points",
+        /// Kilowatts.
+        Kilowatt = "kW",
+        /// Kilowatt-hours.
+        KilowattHour = "kWh",
+        /// Tonnes.
+        Tonne = "tonnes",
+        /// Square metres.
+        SquareMetre = "m2",
+        /// Kilometres.
+        Kilometre = "km",
+        /// 10^18 floating-point operations a second.
+        Eflops = "EFLOPS",
+        /// Petabytes.
+        Petabyte = "PB",
+        /// Exabytes.
+        Exabyte = "EB",
+        /// Zettabytes.
+        Zettabyte = "ZB",
+        /// Seconds.
+        Second = "seconds",
+        /// Hours.
+        Hour = "hours",
+        /// Working days.
+        WorkingDay = "working-days",
+    }
+}
+
+/// What sort of unit it is: decides how a number is written and drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitFamily {
+    /// Money or a rate of money.
+    Currency,
+    /// Things, people or events counted.
+    Count,
+    /// Percent.
+    Percent,
+    /// A physical size.
+    Physical,
+}
+
+impl Unit {
+    /// The family that the unit belongs to.
+    pub fn family(self) -> UnitFamily {
+        match self {
+            Self::Cny | Self::Usd | Self::CnyPerUsd => UnitFamily::Currency,
+            Self::Percent => UnitFamily::Percent,
+            Self::Count
+            | Self::Units
+            | Self::Pieces
+            | Self::Persons
+            | Self::Vehicles
+            | Self::Parameters
+            | Self::TokensPerDay
+            | Self::Racks
+            | Self::WafersPerMonth
+            | Self::PatentsPer10kPeople
+            | Self::RobotsPer10kWorkers
+            | Self::Points => UnitFamily::Count,
+            Self::Kilowatt
+            | Self::KilowattHour
+            | Self::Tonne
+            | Self::SquareMetre
+            | Self::Kilometre
+            | Self::Eflops
+            | Self::Petabyte
+            | Self::Exabyte
+            | Self::Zettabyte
+            | Self::Second
+            | Self::Hour
+            | Self::WorkingDay => UnitFamily::Physical,
+        }
+    }
+}

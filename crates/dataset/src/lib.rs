@@ -1,0 +1,32 @@
+//! What a record of Milepost is.
+//!
+//! The types of every column of the data package, their order and their codes;
+//! encoding a checked package into one blob and decoding that blob. With the
+//! feature `read` also reading and checking the CSV files. It knows no chart,
+//! no page and no language's wording: names of months, units and statuses are
+//! left to the page.
+
+mod area;
+mod codes;
+mod date;
+mod period;
+mod record;
+mod value;
+mod wire;
+
+#[cfg(feature = "read")]
+pub mod read;
+
+pub use area::Area;
+pub use codes::{
+    ActorKind, BodyKind, Bound, Code, Grade, IndicatorKind, Language, MilestoneKind, SourceKind,
+    Status, Tier, Unit, UnitFamily,
+};
+pub use date::{Date, Precision};
+pub use period::{DayNumber, Period, PeriodKind};
+pub use record::{
+    Actor, ActorId, Bilingual, Body, BodyId, Dataset, Indicator, IndicatorId, Industry, IndustryId,
+    Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,
+};
+pub use value::Value;
+pub use wire::DecodeError;

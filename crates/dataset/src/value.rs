@@ -1,0 +1,71 @@
+//! A figure's number, kept with the digits that its source gave.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A decimal number: `mantissa / 10^decimals`.
+///
+/// Kept as given, so that 6.0 stays 6.0 and no digit is lost on the way from
+/// the CSV file to the page and the download. At most 18 digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Value {
+    mantissa: i64,
+    decimals: u8,
+}
+
+impl Value {
+    /// A number from its plain decimal form, such as `-0.4` or `1200000000000`.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong and what would be right.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let wrong = || format!("\"{text}\" is no number (use plain digits, such as 6.1 or -0.4)");
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty()
+            || !plain(whole)
+            || !plain(fraction)
+            || (unsigned.contains('.') && fraction.is_empty())
+        {
+            return Err(wrong());
+        }
+        if whole.len() + fraction.len() > 18 {
+            return Err(format!("\"{text}\" has more than 18 digits"));
+        }
+        let magnitude: i64 = format!("{whole}{fraction}").parse().map_err(|_| wrong())?;
+        Ok(Self {
+            mantissa: if text.starts_with('-') {
+                -magnitude
+            } else {
+                magnitude
+            },
+            decimals: fraction.len() as u8,
+        })
+    }
+
+    /// The nearest binary number.
+    pub fn as_f64(self) -> f64 {
+        self.mantissa as f64 / 10_f64.powi(i32::from(self.decimals))
+    }
+
+    /// How many digits after the point were given.
+    pub fn decimals(self) -> u8 {
+        self.decimals
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.mantissa < 0 { "-" } else { "" };
+        let decimals = usize::from(self.decimals);
+        let digits = format!("{:0>1$}", self.mantissa.unsigned_abs(), decimals + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - decimals);
+        if fraction.is_empty() {
+            write!(f, "{sign}{whole}")
+        } else {
+            write!(f, "{sign}{whole}.{fraction}")
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! Figures: data in, a drawn scene out.
+
+pub mod scene;

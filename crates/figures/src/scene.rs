@@ -1,0 +1,146 @@
+//! What a drawn figure is: marks in drawing order, each with the role that
+//! decides its colour and the datum that it stands for.
+//!
+//! A scene knows no colour, no font file and no page. It is written as SVG
+//! text by [`crate::svg`] and as elements by the page.
+
+/// A finished drawing, in CSS pixels from the top left.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Scene {
+    /// Width in CSS pixels.
+    pub width: f64,
+    /// Height in CSS pixels.
+    pub height: f64,
+    /// The marks, the first at the bottom.
+    pub marks: Vec<Mark>,
+    /// What a reader can point at, touch or reach by keyboard, in reading order.
+    pub targets: Vec<Target>,
+}
+
+/// One mark of a drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Its shape.
+    pub shape: Shape,
+    /// What it is, which decides how it looks.
+    pub role: Role,
+}
+
+/// The shape of a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through points, open.
+    Polyline(Vec<(f64, f64)>),
+    /// A closed, filled outline.
+    Polygon(Vec<(f64, f64)>),
+    /// A rectangle with its top left corner.
+    Rect {
+        /// Left edge.
+        x: f64,
+        /// Top edge.
+        y: f64,
+        /// Width, not negative.
+        width: f64,
+        /// Height, not negative.
+        height: f64,
+    },
+    /// A circle.
+    Circle {
+        /// Centre.
+        x: f64,
+        /// Centre.
+        y: f64,
+        /// Radius.
+        r: f64,
+    },
+    /// A line of text.
+    Text {
+        /// The anchor's place.
+        x: f64,
+        /// The baseline.
+        y: f64,
+        /// The words.
+        text: String,
+        /// Which end stands at `x`.
+        anchor: Anchor,
+        /// Font size in CSS pixels.
+        size: f64,
+    },
+}
+
+/// Which end of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its start.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// What a mark is. The style sheet (in the page) or the theme (in an exported
+/// file) turns a role into colour, width and dashes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A line of the grid.
+    Grid,
+    /// The base line of an axis.
+    Axis,
+    /// The text of an axis or a lane.
+    AxisText,
+    /// A direct label of a datum.
+    Label,
+    /// A label in the colour of a series (palette slot).
+    SeriesLabel(u8),
+    /// The line that joins a series' measured values.
+    SeriesLine(u8),
+    /// A joining line to or between values that were not measured: dashed.
+    SeriesDashed(u8),
+    /// A filled mark: measured and exact.
+    SeriesFill(u8),
+    /// A hollow mark: expected, target or estimate.
+    SeriesHollow(u8),
+    /// The open end of a bound, and other strokes in a series' colour.
+    SeriesBound(u8),
+    /// A policy's goal.
+    Target,
+    /// A shade behind something, such as the years of a lane or a band.
+    Band,
+    /// A cell of a heat map, by depth: 0 is none, 5 the deepest.
+    Heat(u8),
+    /// A text on a heat map cell, by the depth of its cell.
+    HeatText(u8),
+    /// A milestone, by its significance, 1 to 3.
+    Event(u8),
+    /// A group of milestones that would crowd.
+    Cluster,
+    /// The number of a group.
+    ClusterText,
+    /// A bar of a histogram within the chosen span.
+    Chosen,
+    /// A bar of a histogram outside of it.
+    Unchosen,
+    /// The milestone that is open, or the value under the crosshair.
+    Current,
+}
+
+/// A place that a reader can point at, touch or reach by keyboard.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// Left edge of its box.
+    pub x: f64,
+    /// Top edge of its box.
+    pub y: f64,
+    /// Width of its box.
+    pub width: f64,
+    /// Height of its box.
+    pub height: f64,
+    /// Centre of its mark, where a crosshair would stand.
+    pub at: (f64, f64),
+    /// The series (or lane) that it belongs to, in the figure's order.
+    pub series: usize,
+    /// The data that it stands for: row numbers that the figure's maker gave.
+    /// More than one for a cluster or a cell.
+    pub keys: Vec<u32>,
+}
