@@ -1,0 +1,139 @@
+//! The order of a table's rows: numbers by size, periods and dates by time,
+//! codes and what a row points to in listing order, all else by folded text.
+
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use dataset::{
+    ActorKind, Area, BodyKind, Bound, Code, Dataset, Date, Grade, IndicatorKind, MilestoneKind,
+    Period, SourceKind, Status, Tier, Unit,
+};
+
+use super::cell::each_value;
+use super::{Column, Direction, Table};
+use crate::fold::fold;
+
+/// What a cell is compared by; a list by its first value.
+enum Key {
+    Number(f64),
+    Period(Period),
+    Date(Date),
+    Place(usize),
+    Text(String),
+    Empty,
+}
+
+/// Sorts `rows`, which come in table order and keep it where cells are equal.
+/// Empty cells come last in either direction.
+pub(super) fn sort(
+    data: &Dataset,
+    table: Table,
+    rows: &mut [u32],
+    column: Column,
+    direction: Direction,
+) {
+    let listing = listing(data, table, column);
+    let places = listing.as_deref().map(places);
+    let mut keyed: Vec<(Key, u32)> = rows
+        .iter()
+        .map(|&row| (key(data, table, row, column, places.as_ref()), row))
+        .collect();
+    keyed.sort_by(|(a, _), (b, _)| compare(a, b, direction));
+    for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
+        *row = sorted;
+    }
+}
+
+fn compare(a: &Key, b: &Key, direction: Direction) -> Ordering {
+    let order = match (a, b) {
+        (Key::Empty, Key::Empty) => return Ordering::Equal,
+        (Key::Empty, _) => return Ordering::Greater,
+        (_, Key::Empty) => return Ordering::Less,
+        (Key::Number(a), Key::Number(b)) => a.total_cmp(b),
+        (Key::Period(a), Key::Period(b)) => a.cmp(b),
+        (Key::Date(a), Key::Date(b)) => a.cmp(b),
+        (Key::Place(a), Key::Place(b)) => a.cmp(b),
+        (Key::Text(a), Key::Text(b)) => a.cmp(b),
+        // A column has keys of one sort.
+        _ => Ordering::Equal,
+    };
+    match direction {
+        Direction::Ascending => order,
+        Direction::Descending => order.reverse(),
+    }
+}
+
+fn key(
+    data: &Dataset,
+    table: Table,
+    row: u32,
+    column: Column,
+    places: Option<&BTreeMap<&str, usize>>,
+) -> Key {
+    let at = row as usize;
+    let typed = match (table, column) {
+        (Table::Observations, Column::Value) => {
+            (data.observations.get(at)).map(|row| Key::Number(row.value.as_f64()))
+        }
+        (Table::Observations, Column::Period) => {
+            (data.observations.get(at)).map(|row| Key::Period(row.period))
+        }
+        (Table::Milestones, Column::Date) => data.milestones.get(at).map(|row| Key::Date(row.date)),
+        (Table::Sources, Column::Published) => {
+            data.sources.get(at).map(|row| Key::Date(row.published))
+        }
+        _ => None,
+    };
+    let mut key = typed.unwrap_or(Key::Empty);
+    if matches!(key, Key::Empty) {
+        each_value(data, table, row, column, &mut |value| {
+            if matches!(key, Key::Empty) && !value.is_empty() {
+                key = match places {
+                    Some(places) => Key::Place(places.get(value).copied().unwrap_or(usize::MAX)),
+                    None => Key::Text(fold(value)),
+                };
+            }
+        });
+    }
+    key
+}
+
+/// The place of each value in its listing.
+pub(super) fn places<'a>(listing: &[&'a str]) -> BTreeMap<&'a str, usize> {
+    listing.iter().copied().zip(0..).collect()
+}
+
+/// All values that the column may have, in listing order; `None` for a column
+/// of free text, numbers or times.
+pub(super) fn listing(data: &Dataset, table: Table, column: Column) -> Option<Vec<&'static str>> {
+    Some(match (table, column) {
+        (_, Column::Area) => Area::all().map(Area::code).collect(),
+        (_, Column::Industry | Column::Industries) => {
+            data.industries.iter().map(|row| row.slug).collect()
+        }
+        (_, Column::Actors) => data.actors.iter().map(|row| row.slug).collect(),
+        (_, Column::Body) => data.bodies.iter().map(|row| row.slug).collect(),
+        (_, Column::Significance) => vec!["1", "2", "3"],
+        (_, Column::Language) => {
+            let mut all: Vec<_> = data.sources.iter().map(|row| row.language).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        }
+        (_, Column::Bound) => codes::<Bound>(),
+        (_, Column::Status) => codes::<Status>(),
+        (_, Column::Unit) => codes::<Unit>(),
+        (_, Column::Tier) => codes::<Tier>(),
+        (_, Column::Grade) => codes::<Grade>(),
+        (Table::Milestones, Column::Kind) => codes::<MilestoneKind>(),
+        (Table::Indicators, Column::Kind) => codes::<IndicatorKind>(),
+        (Table::Sources, Column::Kind) => codes::<SourceKind>(),
+        (Table::Bodies, Column::Kind) => codes::<BodyKind>(),
+        (Table::Actors, Column::Kind) => codes::<ActorKind>(),
+        _ => return None,
+    })
+}
+
+fn codes<T: Code>() -> Vec<&'static str> {
+    T::ALL.iter().map(|value| value.code()).collect()
+}
