@@ -3,8 +3,6 @@
 //! Each is an enum whose order is the order in which the page lists it. The
 //! written form is the one of the CSV files and of the page's address.
 
-use serde::{Deserialize, Serialize};
-
 /// A closed list of codes: every value, and the written form of each.
 pub trait Code: Sized + Copy + 'static {
     /// All values in their listing order.
@@ -22,7 +20,7 @@ pub trait Code: Sized + Copy + 'static {
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
 
         impl Code for $name {

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use crate::period::{self, DayNumber};
 
 /// How much of a date is known.
@@ -21,7 +19,7 @@ pub enum Precision {
 ///
 /// Written `2025`, `2025-12` or `2025-12-26` (EDTF level 0). Dates sort by
 /// their first day; of two that start together the less precise comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: i16,
     month: u8,
@@ -57,6 +55,23 @@ impl Date {
                 "\"{text}\" is no date (use YYYY, YYYY-MM or YYYY-MM-DD)"
             )),
         }
+    }
+
+    /// A date from its parts, 0 where the month or day is not known; `None`
+    /// where the calendar has no such date.
+    pub(crate) fn from_parts(year: i16, month: u8, day: u8) -> Option<Self> {
+        let exists = match (month, day) {
+            (0, 0) => period::year_exists(year),
+            (_, 0) => period::month_exists(year, month),
+            _ => period::day_exists(year, month, day),
+        };
+        exists.then_some(Self { year, month, day })
+    }
+
+    /// The date of a day, exact to the day.
+    pub fn from_day(day: DayNumber) -> Self {
+        let (year, month, day) = period::civil(day);
+        Self { year, month, day }
     }
 
     /// The calendar year.

@@ -9,6 +9,7 @@
 mod area;
 mod codes;
 mod date;
+mod find;
 mod period;
 mod record;
 mod value;
@@ -29,4 +30,4 @@ pub use record::{
     Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,
 };
 pub use value::Value;
-pub use wire::DecodeError;
+pub use wire::{DecodeError, encode};

@@ -4,8 +4,6 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Days since 1 January 1970, which is day 0 (proleptic Gregorian calendar).
 pub type DayNumber = i32;
 
@@ -13,7 +11,7 @@ pub type DayNumber = i32;
 ///
 /// Periods order by their first day, then the longer before the shorter, so
 /// that a year stands before its first half, quarter and month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Period {
     /// A calendar year, `2025`.
     Year(i16),
@@ -35,7 +33,7 @@ pub enum Period {
 }
 
 /// The sort of a period, without its place in time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PeriodKind {
     /// A calendar year.
     Year,
@@ -134,6 +132,21 @@ impl Period {
         }
     }
 
+    /// Whether every part is within the calendar: what was parsed always is,
+    /// what a damaged blob holds may not be.
+    pub(crate) fn exists(self) -> bool {
+        match self {
+            Self::Year(year) => year_exists(year),
+            Self::Half(year, half) => year_exists(year) && (1..=2).contains(&half),
+            Self::Quarter(year, quarter) => year_exists(year) && (1..=4).contains(&quarter),
+            Self::Month(year, month) => month_exists(year, month),
+            Self::Day(year, month, day) => day_exists(year, month, day),
+            Self::Span { from, to } => {
+                month_exists(from.0, from.1) && month_exists(to.0, to.1) && from < to
+            }
+        }
+    }
+
     /// Whether every day of `other` is a day of this period.
     pub fn contains(self, other: Self) -> bool {
         self.first_day() <= other.first_day() && other.last_day() <= self.last_day()
@@ -207,17 +220,32 @@ fn digits(text: &str, count: usize) -> Option<i16> {
         .flatten()
 }
 
+/// The years that a period or date may lie in.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2100;
+
+pub(crate) fn year_exists(year: i16) -> bool {
+    YEARS.contains(&year)
+}
+
+pub(crate) fn month_exists(year: i16, month: u8) -> bool {
+    year_exists(year) && (1..=12).contains(&month)
+}
+
+pub(crate) fn day_exists(year: i16, month: u8, day: u8) -> bool {
+    year_exists(year) && calendar(year, month, day).is_some()
+}
+
 pub(crate) fn parse_year(whole: &str, year: &str) -> Result<i16, String> {
     digits(year, 4)
-        .filter(|year| (1900..=2100).contains(year))
+        .filter(|&year| year_exists(year))
         .ok_or_else(|| format!("\"{whole}\" is no year (use YYYY, 1900 to 2100)"))
 }
 
 pub(crate) fn parse_month(whole: &str, year: &str, month: &str) -> Result<(i16, u8), String> {
     let year = parse_year(whole, year)?;
     digits(month, 2)
-        .filter(|month| (1..=12).contains(month))
         .map(|month| (year, month as u8))
+        .filter(|&(year, month)| month_exists(year, month))
         .ok_or_else(|| format!("\"{whole}\" is no month (use YYYY-MM)"))
 }
 
@@ -229,9 +257,8 @@ pub(crate) fn parse_day(
 ) -> Result<(i16, u8, u8), String> {
     let (year, month) = parse_month(whole, year, month)?;
     digits(day, 2)
-        .map(|day| day as u8)
-        .filter(|&day| calendar(year, month, day).is_some())
-        .map(|day| (year, month, day))
+        .map(|day| (year, month, day as u8))
+        .filter(|&(year, month, day)| day_exists(year, month, day))
         .ok_or_else(|| format!("\"{whole}\" is no day of the calendar (use YYYY-MM-DD)"))
 }
 
@@ -247,6 +274,14 @@ const EPOCH: i32 = 2_440_588;
 /// epoch, which only a damaged blob can bring about.
 pub(crate) fn day_number(year: i16, month: u8, day: u8) -> DayNumber {
     calendar(year, month, day).map_or(0, |date| date.to_julian_day() - EPOCH)
+}
+
+/// The calendar day of a day number; 1 January 1970 where it is out of the
+/// calendar's reach.
+pub(crate) fn civil(day: DayNumber) -> (i16, u8, u8) {
+    time::Date::from_julian_day(day.saturating_add(EPOCH)).map_or((1970, 1, 1), |date| {
+        (date.year() as i16, date.month().into(), date.day())
+    })
 }
 
 pub(crate) fn last_of_month(year: i16, month: u8) -> DayNumber {

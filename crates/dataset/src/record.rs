@@ -4,8 +4,6 @@
 //! as long as it runs. Ids are row numbers of their table; the written id
 //! (slug) stands in the row.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     ActorKind, Area, BodyKind, Bound, Date, Grade, IndicatorKind, Language, MilestoneKind, Period,
     SourceKind, Status, Tier, Unit, Value,
@@ -39,7 +37,7 @@ macro_rules! tables {
     ($($(#[$doc:meta])* $id:ident => $row:ident in $table:ident, $iter:ident;)+) => {
         $(
             $(#[$doc])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct $id(pub u16);
 
             impl $id {

@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+/// As many digits as always fit the mantissa.
+const MOST_DIGITS: u32 = 18;
 
 /// A decimal number: `mantissa / 10^decimals`.
 ///
 /// Kept as given, so that 6.0 stays 6.0 and no digit is lost on the way from
 /// the CSV file to the page and the download. At most 18 digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Value {
     mantissa: i64,
     decimals: u8,
@@ -31,8 +32,8 @@ impl Value {
         {
             return Err(wrong());
         }
-        if whole.len() + fraction.len() > 18 {
-            return Err(format!("\"{text}\" has more than 18 digits"));
+        if whole.len() + fraction.len() > MOST_DIGITS as usize {
+            return Err(format!("\"{text}\" has more than {MOST_DIGITS} digits"));
         }
         let magnitude: i64 = format!("{whole}{fraction}").parse().map_err(|_| wrong())?;
         Ok(Self {
@@ -43,6 +44,17 @@ impl Value {
             },
             decimals: fraction.len() as u8,
         })
+    }
+
+    /// `mantissa / 10^decimals`, or `None` where that has more than 18 digits.
+    pub(crate) fn from_parts(mantissa: i64, decimals: u8) -> Option<Self> {
+        (mantissa.unsigned_abs() < 10_u64.pow(MOST_DIGITS) && u32::from(decimals) < MOST_DIGITS)
+            .then_some(Self { mantissa, decimals })
+    }
+
+    /// The number without its point: `value * 10^decimals`.
+    pub(crate) fn mantissa(self) -> i64 {
+        self.mantissa
     }
 
     /// The nearest binary number.

@@ -1,0 +1,124 @@
+//! The blob: the whole data set in one run of bytes.
+//!
+//! ```text
+//! "MPDS"  format number  texts  rows of each table  columns of each table
+//! ```
+//!
+//! Everything after the first five bytes is written by `postcard`, whose
+//! integers take one byte where they are small. Each text stands once in
+//! `texts`, joined by line feeds; columns name it by its place. Tables lie
+//! column by column, since like beside like compresses better, and neighbours
+//! are written as differences. Decoding copies no text (rows hold slices of the
+//! blob) and checks every number against what it stands for: a damaged blob
+//! gives an error, never a panic.
+//!
+//! A blob belongs to the program that it was built with: enums and areas are
+//! written by their place in the listing order.
+
+mod column;
+mod number;
+mod read;
+mod table;
+mod write;
+
+use std::fmt;
+
+use crate::{Dataset, Milestone};
+use read::Reader;
+use table::Rows;
+use write::Writer;
+
+/// What a blob begins with.
+const MAGIC: [u8; 4] = *b"MPDS";
+
+/// The number of the format above.
+const FORMAT: u8 = 1;
+
+/// Why a blob could not be decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecodeError {
+    /// It does not begin like a blob.
+    Foreign,
+    /// It is of another format; its number.
+    Format(u8),
+    /// It ends too early, or has bytes left over.
+    Length,
+    /// Something in it stands for nothing; what that is.
+    Damaged(&'static str),
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Foreign => f.write_str("these bytes are no data set of Milepost"),
+            Self::Format(found) => write!(
+                f,
+                "the data set is of format {found}, this program reads format {FORMAT}"
+            ),
+            Self::Length => f.write_str("the data set is damaged: it is cut off or too long"),
+            Self::Damaged(what) => {
+                write!(
+                    f,
+                    "the data set is damaged: {what} in it stands for nothing"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// Writes a data set as one blob.
+///
+/// Texts must not hold a line feed; the reader of the CSV files sees to that.
+pub fn encode(dataset: &Dataset) -> Vec<u8> {
+    let mut writer = Writer::default();
+    Rows::write(&dataset.sources, &mut writer);
+    Rows::write(&dataset.industries, &mut writer);
+    Rows::write(&dataset.bodies, &mut writer);
+    Rows::write(&dataset.actors, &mut writer);
+    Rows::write(&dataset.indicators, &mut writer);
+    Rows::write(&dataset.observations, &mut writer);
+    Rows::write(&dataset.milestones, &mut writer);
+    let counts = [
+        dataset.sources.len(),
+        dataset.industries.len(),
+        dataset.bodies.len(),
+        dataset.actors.len(),
+        dataset.indicators.len(),
+        dataset.observations.len(),
+        dataset.milestones.len(),
+    ];
+    let head = [MAGIC.as_slice(), &[FORMAT]].concat();
+    writer.finish(head, counts)
+}
+
+impl Dataset {
+    /// Reads a blob; the texts of the rows are slices of it.
+    ///
+    /// # Errors
+    /// Where the bytes are no blob of this format, or are damaged.
+    pub fn decode(blob: &'static [u8]) -> Result<Self, DecodeError> {
+        let rest = blob.strip_prefix(&MAGIC).ok_or(DecodeError::Foreign)?;
+        let (&format, rest) = rest.split_first().ok_or(DecodeError::Length)?;
+        if format != FORMAT {
+            return Err(DecodeError::Format(format));
+        }
+        let mut reader = Reader::new(rest)?;
+        let dataset = Self {
+            sources: Rows::read(reader.counts.sources, &mut reader)?,
+            industries: Rows::read(reader.counts.industries, &mut reader)?,
+            bodies: Rows::read(reader.counts.bodies, &mut reader)?,
+            actors: Rows::read(reader.counts.actors, &mut reader)?,
+            indicators: Rows::read(reader.counts.indicators, &mut reader)?,
+            observations: Rows::read(reader.counts.observations, &mut reader)?,
+            milestones: Rows::read(reader.counts.milestones, &mut reader)?,
+        };
+        reader.finish()?;
+        let bare = |row: &Milestone| row.industries.is_empty() || row.sources.is_empty();
+        if dataset.milestones.iter().any(bare) {
+            return Err(DecodeError::Damaged("a milestone"));
+        }
+        Ok(dataset)
+    }
+}
