@@ -37,11 +37,6 @@ impl Bits {
         bits
     }
 
-    /// How many rows the table has.
-    pub(crate) fn len(&self) -> usize {
-        self.len
-    }
-
     /// Adds a row; a number that is no row of the table is left out.
     pub(crate) fn insert(&mut self, row: usize) {
         if row < self.len {
