@@ -1,2 +1,33 @@
-//! Developer commands.
-fn main() {}
+//! `cargo xtask`: reads the command line and hands over.
+
+use std::process::ExitCode;
+
+use xtask::cli::{self, Command};
+use xtask::project::Project;
+use xtask::{serve, setup, site, suite};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match cli::parse(&arguments).and_then(run) {
+        Ok(code) => code,
+        Err(fault) => {
+            eprintln!("{fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> xtask::Result<ExitCode> {
+    let project = Project::here();
+    match command {
+        Command::Help => print!("{}", cli::HELP),
+        Command::Setup => {
+            setup::for_building(&project)?;
+            setup::for_testing(&project)?;
+        }
+        Command::Serve(options) => serve::run(&project, &options)?,
+        Command::Build => site::build(&project, &setup::for_building(&project)?)?,
+        Command::Test => return Ok(suite::run(&project)),
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,82 @@
+//! What a request's target names: plain segments, or nothing of ours.
+
+/// The decoded segments of a path and whether it names a folder.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Names of folders and of the file, none of which can leave the site.
+    pub segments: Vec<String>,
+    /// Does the path end in a slash?
+    pub is_folder: bool,
+    /// The query with its question mark, or nothing.
+    pub query: String,
+}
+
+/// Reads `/milestones/?lang=zh`; `None` for what no file of ours can have.
+pub fn parse(target: &str) -> Option<Target> {
+    let (path, query) = match target.find('?') {
+        Some(at) => target.split_at(at),
+        None => (target, ""),
+    };
+    let path = path.strip_prefix('/')?;
+    let segments = path
+        .split('/')
+        .filter(|segment| !segment.is_empty())
+        .map(|segment| decode(segment).filter(|name| is_plain(name)))
+        .collect::<Option<Vec<String>>>()?;
+    Some(Target {
+        is_folder: path.is_empty() || path.ends_with('/'),
+        segments,
+        query: query.to_owned(),
+    })
+}
+
+/// Hidden files, parent folders and separators are no names of the site.
+fn is_plain(name: &str) -> bool {
+    !name.starts_with('.') && !name.contains(['/', '\\', ':', '\0'])
+}
+
+fn decode(segment: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let high = char::from(rest.next()?).to_digit(16)?;
+            let low = char::from(rest.next()?).to_digit(16)?;
+            bytes.push(u8::try_from(high * 16 + low).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+
+    #[test]
+    fn segments_are_decoded_and_the_query_is_kept() {
+        let target = parse("/indicators/%E4%B8%AD/?lang=zh&x=/../").unwrap();
+        assert_eq!(target.segments, ["indicators", "中"]);
+        assert!(target.is_folder);
+        assert_eq!(target.query, "?lang=zh&x=/../");
+    }
+
+    #[test]
+    fn no_path_leads_out_of_the_site() {
+        for path in [
+            "/../Cargo.toml",
+            "/a/%2e%2e/%2e%2e/etc/passwd",
+            "/a%2f..%2fb",
+            "/..%5c..%5cx",
+            "/.git/config",
+            "/C:/x",
+            "/%00",
+            "/%zz",
+            "/%ff",
+            "http://elsewhere/",
+        ] {
+            assert_eq!(parse(path), None, "{path}");
+        }
+    }
+}

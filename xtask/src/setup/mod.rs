@@ -1,0 +1,96 @@
+//! Sets up what is missing and says, step by step, what it took.
+//!
+//! Nothing of the developer's own is replaced: tools go into the project's
+//! target folder, and what the system has to have comes from its packages.
+
+mod apt;
+mod browser;
+mod debian;
+mod frictionless;
+mod tools;
+mod wasm_target;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::process;
+use crate::project::Project;
+use crate::step::{Step, timed};
+use crate::{Fault, Result};
+use apt::Apt;
+
+pub use tools::search_path;
+
+/// The compiler and the tools that make WebAssembly.
+#[derive(Clone, Debug)]
+pub struct WasmTools {
+    /// The rustup toolchain with the WebAssembly target; `None` is the active one.
+    toolchain: Option<String>,
+    path: OsString,
+}
+
+impl WasmTools {
+    /// A program that finds the tools and builds with the right toolchain.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = process::clean(program);
+        command.env("PATH", &self.path);
+        if let Some(name) = &self.toolchain {
+            command.env("RUSTUP_TOOLCHAIN", name);
+        }
+        command
+    }
+}
+
+/// What the tests use besides.
+#[derive(Clone, Debug)]
+pub struct TestTools {
+    /// Chromium's WebDriver.
+    pub chromedriver: PathBuf,
+    /// The validator of data packages.
+    pub frictionless: PathBuf,
+}
+
+/// Makes sure that the site can be built.
+///
+/// # Errors
+/// One sentence on what is missing and what to type.
+pub fn for_building(project: &Project) -> Result<WasmTools> {
+    let mut apt = Apt::default();
+    let toolchain = timed("set up: WebAssembly target", |step| {
+        wasm_target::ensure(step, project, &mut apt)
+    })?;
+    timed("set up: trunk and wasm-bindgen", |step| {
+        tools::ensure(step, project)
+    })?;
+    Ok(WasmTools {
+        toolchain,
+        path: search_path(project),
+    })
+}
+
+/// Makes sure that the tests have their browser and their validator.
+///
+/// # Errors
+/// One sentence on what is missing and what to type.
+pub fn for_testing(project: &Project) -> Result<TestTools> {
+    let mut apt = Apt::default();
+    Ok(TestTools {
+        chromedriver: timed("set up: browser and fonts", |step| {
+            browser::ensure(step, &mut apt)
+        })?,
+        frictionless: timed("set up: frictionless", |step| {
+            frictionless::ensure(step, project, &mut apt)
+        })?,
+    })
+}
+
+/// Says that a folder or file could not be made or read.
+fn disk(path: &std::path::Path, error: &std::io::Error) -> Fault {
+    Fault::new(format!("{}: {error}", path.display()))
+}
+
+/// Runs a program only to see whether it works.
+fn works(step: &mut Step, command: &mut Command) -> bool {
+    process::run(step, command).is_ok_and(|outcome| outcome.success)
+}

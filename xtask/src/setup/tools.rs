@@ -1,0 +1,95 @@
+//! trunk, and the wasm-bindgen that matches the lock file.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+
+use crate::process;
+use crate::project::Project;
+use crate::step::Step;
+use crate::{Fault, Result};
+
+/// The newest trunk that builds with the oldest Rust we support.
+const TRUNK: &str = "0.21.14";
+
+struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    /// wasm-bindgen-cli's own lock file names a crate that registries may lack.
+    locked: bool,
+}
+
+/// Installs what is missing or of another version into the project's tools.
+pub fn ensure(step: &mut Step, project: &Project) -> Result<()> {
+    let wanted = [
+        Tool {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: project.locked_version("wasm-bindgen")?,
+            locked: false,
+        },
+        Tool {
+            package: "trunk",
+            program: "trunk",
+            version: TRUNK.to_owned(),
+            locked: true,
+        },
+    ];
+    let missing: Vec<&Tool> = wanted
+        .iter()
+        .filter(|tool| !tool.is_here(project))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let build = project.tools.join("build");
+    for tool in missing {
+        tool.install(step, project)?;
+        step.note(&format!("built {} {}", tool.package, tool.version));
+    }
+    // Hundreds of MB that only another version would use.
+    let _ = fs::remove_dir_all(build);
+    Ok(())
+}
+
+/// The search path with the project's tools first.
+pub fn search_path(project: &Project) -> OsString {
+    let inherited = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(project.tools.join("bin")).chain(env::split_paths(&inherited));
+    env::join_paths(folders).unwrap_or(inherited)
+}
+
+impl Tool {
+    fn is_here(&self, project: &Project) -> bool {
+        let mut command = process::clean(self.program);
+        command.env("PATH", search_path(project)).arg("--version");
+        process::ask(&mut command).is_some_and(|said| {
+            let mut words = said.split_whitespace();
+            words.next() == Some(self.program) && words.next() == Some(&self.version)
+        })
+    }
+
+    /// Builds without optimising: a tool that runs for seconds need not spend
+    /// minutes on being compiled.
+    fn install(&self, step: &mut Step, project: &Project) -> Result<()> {
+        let mut command = process::cargo(None);
+        command
+            .args(["install", "--debug", "--force", "--root"])
+            .arg(&project.tools)
+            .arg("--version")
+            .arg(format!("={}", self.version))
+            .arg(self.package)
+            .args(self.locked.then_some("--locked"))
+            .env("CARGO_TARGET_DIR", project.tools.join("build"))
+            .env("CARGO_PROFILE_DEV_DEBUG", "0");
+        process::must(step, &mut command)?;
+        if self.is_here(project) {
+            return Ok(());
+        }
+        Err(Fault::new(format!(
+            "{} {} was installed but does not run",
+            self.package, self.version
+        )))
+    }
+}

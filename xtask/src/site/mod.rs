@@ -1,0 +1,122 @@
+//! Builds the release site into `dist/`: trunk's bundle, the data files as they
+//! are, and a page for each route.
+
+mod inputs;
+pub mod pages;
+pub mod sizes;
+
+use std::fs;
+
+use crate::compress::Compressor;
+use crate::process;
+use crate::project::Project;
+use crate::setup::WasmTools;
+use crate::step::{Step, timed};
+use crate::{Fault, Result};
+
+/// Builds the site, unless it is there and nothing has changed since.
+///
+/// # Errors
+/// What the compiler or trunk says, or a file that cannot be written.
+pub fn build(project: &Project, tools: &WasmTools) -> Result<()> {
+    let state = inputs::fingerprint(project)?;
+    let stamp = project.target.join("site.stamp");
+    let built = fs::read_to_string(&stamp).unwrap_or_default();
+    if built == state && project.dist.join("index.html").exists() {
+        println!("site … unchanged, in {}", project.dist.display());
+        return Ok(());
+    }
+    // Should a step fail, what lies in the folder is no longer what is stamped.
+    let _ = fs::remove_file(&stamp);
+    timed("site: trunk and the compiler", |step| {
+        bundle(step, project, tools)
+    })?;
+    timed("site: data files", |_| copy_data(project))?;
+    timed("site: one page for each route", |step| pages(step, project))?;
+    let sizes = timed("site: transfer sizes", |_| {
+        sizes::measure(&project.dist, &Compressor::new(project))
+    })?;
+    print!("{sizes}");
+    write(&project.target.join("site-sizes.json"), &sizes.to_json())?;
+    write(&stamp, &state)
+}
+
+/// Trunk's watch, rebuild and reload, until the developer stops it.
+///
+/// # Errors
+/// When trunk cannot be started or ends with an error.
+pub fn watch(project: &Project, tools: &WasmTools, port: u16, open: bool) -> Result<()> {
+    let status = tools
+        .command("trunk")
+        .current_dir(&project.root)
+        .args(["serve", "--offline", "--address", "127.0.0.1", "--port"])
+        .arg(port.to_string())
+        // Deep addresses fall back to index.html, which must then find its files.
+        .args(["--public-url", "/", "--dist"])
+        .arg(project.target.join("dev-site"))
+        .args(open.then_some("--open"))
+        .status()
+        .map_err(|error| Fault::new(format!("trunk cannot be started: {error}")))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(Fault::new("trunk ended with an error"))
+}
+
+fn bundle(step: &mut Step, project: &Project, tools: &WasmTools) -> Result<()> {
+    let mut trunk = tools.command("trunk");
+    trunk
+        .current_dir(&project.root)
+        .args([
+            "build",
+            "--release",
+            "--offline",
+            "--color",
+            "never",
+            "--dist",
+        ])
+        .arg(&project.dist);
+    process::must(step, &mut trunk).map(drop)
+}
+
+/// The whole tables stay within reach of a browser without WebAssembly.
+fn copy_data(project: &Project) -> Result<()> {
+    let from = project.root.join("data");
+    let to = project.dist.join("data");
+    let unreadable = |error| Fault::new(format!("{}: {error}", from.display()));
+    fs::create_dir_all(&to).map_err(|error| Fault::new(format!("{}: {error}", to.display())))?;
+    for entry in fs::read_dir(&from).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        let is_data = path
+            .extension()
+            .is_some_and(|extension| extension == "csv" || extension == "json");
+        if let Some(name) = path.file_name().filter(|_| is_data) {
+            fs::copy(&path, to.join(name))
+                .map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
+        }
+    }
+    Ok(())
+}
+
+/// The pages know the routes, and therefore the app; a program of their own
+/// keeps the app out of `cargo xtask`, which is to start at once.
+fn pages(step: &mut Step, project: &Project) -> Result<()> {
+    let mut program = process::cargo(None);
+    program
+        .current_dir(&project.root)
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--features",
+            "pages",
+        ])
+        .args(["--bin", "pages", "--"])
+        .arg(&project.dist);
+    process::must(step, &mut program).map(drop)
+}
+
+fn write(path: &std::path::Path, text: &str) -> Result<()> {
+    fs::write(path, text).map_err(|error| Fault::new(format!("{}: {error}", path.display())))
+}

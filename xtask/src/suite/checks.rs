@@ -1,0 +1,71 @@
+//! The cargo calls that check the workspace.
+
+use std::process::Command;
+
+use crate::process;
+use crate::project::Project;
+use crate::setup::{TestTools, WasmTools};
+
+/// Every file as rustfmt writes it.
+pub fn formatting(project: &Project) -> Command {
+    cargo(project, &["fmt", "--all", "--check"])
+}
+
+/// All lints of the workspace, as errors.
+pub fn clippy(project: &Project) -> Command {
+    let mut command = cargo(project, &["clippy", "--workspace", "--all-targets"]);
+    command.args(["--all-features", "--", "--deny=warnings"]);
+    command
+}
+
+/// Unit, integration and documentation tests of all that runs on this machine.
+pub fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
+    let mut command = cargo(project, &["test", "--workspace", "--all-features"]);
+    command.args(["--exclude=browser-tests", "--no-fail-fast"]);
+    if let Some(tools) = tools {
+        command.env("MILEPOST_FRICTIONLESS", &tools.frictionless);
+    }
+    command
+}
+
+/// The documentation, private items too, without a broken link.
+pub fn documentation(project: &Project) -> Command {
+    let mut command = cargo(project, &["doc", "--workspace", "--all-features"]);
+    command
+        .args(["--no-deps", "--document-private-items"])
+        .env("RUSTDOCFLAGS", "--deny=warnings");
+    command
+}
+
+/// `tests/wasm.rs` of the app, in Chromium.
+pub fn wasm_tests(project: &Project, wasm: &WasmTools, test: &TestTools) -> Command {
+    let mut command = wasm.command("cargo");
+    command
+        .current_dir(&project.root)
+        .args(["test", "--target=wasm32-unknown-unknown"])
+        .args(["--package=milepost", "--test=wasm"])
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("CHROMEDRIVER", &test.chromedriver)
+        // It measures times too: those of unoptimised code say nothing.
+        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "2")
+        .env("CARGO_PROFILE_DEV_DEBUG", "0");
+    command
+}
+
+/// What a reader does, in Chromium, on the built site.
+pub fn browser_tests(project: &Project, test: &TestTools) -> Command {
+    let mut command = cargo(project, &["test", "--package=browser-tests"]);
+    command
+        .arg("--no-fail-fast")
+        .env("CHROMEDRIVER", &test.chromedriver);
+    command
+}
+
+fn cargo(project: &Project, arguments: &[&str]) -> Command {
+    let mut command = process::cargo(None);
+    command.current_dir(&project.root).args(arguments);
+    command
+}

@@ -1,0 +1,60 @@
+//! `cargo xtask test`: every check, one after the other, and one summary.
+
+mod checks;
+mod report;
+
+use std::process::ExitCode;
+
+use crate::project::Project;
+use crate::setup::{self, TestTools, WasmTools};
+use crate::site;
+use report::Report;
+
+/// Runs all checks; one that fails does not keep the others from running.
+pub fn run(project: &Project) -> ExitCode {
+    let mut report = Report::default();
+    let wasm_tools = report.have("set-up to build", || setup::for_building(project));
+    let test_tools = report.have("set-up to test", || setup::for_testing(project));
+    println!();
+    native(&mut report, project, test_tools.as_ref());
+    browser(
+        &mut report,
+        project,
+        wasm_tools.as_ref(),
+        test_tools.as_ref(),
+    );
+    print!("{report}");
+    report.exit_code()
+}
+
+fn native(report: &mut Report, project: &Project, tools: Option<&TestTools>) {
+    report.run("formatting", &mut checks::formatting(project));
+    report.run("clippy", &mut checks::clippy(project));
+    report.run("native tests", &mut checks::native_tests(project, tools));
+    report.run("documentation", &mut checks::documentation(project));
+}
+
+/// What needs a browser, and therefore the tools.
+fn browser(
+    report: &mut Report,
+    project: &Project,
+    wasm: Option<&WasmTools>,
+    test: Option<&TestTools>,
+) {
+    let built = wasm.and_then(|wasm| report.have("site", || site::build(project, wasm)));
+    match (wasm, test) {
+        (Some(wasm), Some(test)) => {
+            report.run(
+                "WebAssembly tests",
+                &mut checks::wasm_tests(project, wasm, test),
+            );
+        }
+        _ => report.skip("WebAssembly tests"),
+    }
+    match (built, test) {
+        (Some(()), Some(test)) => {
+            report.run("browser tests", &mut checks::browser_tests(project, test));
+        }
+        _ => report.skip("browser tests"),
+    }
+}
