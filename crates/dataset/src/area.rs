@@ -5,6 +5,7 @@
 //! The table is the text file beside this one: China, the groups, then the
 //! rest by code.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use crate::Bilingual;
@@ -21,6 +22,9 @@ const TABLE: &str = include_str!("areas.txt");
 
 /// How many areas there are.
 const COUNT: usize = line_count();
+
+/// From which line on the table is sorted by code: after China and the groups.
+const SORTED_FROM: u16 = 5;
 
 /// Where each line starts, and where the last one ends.
 const STARTS: [u16; COUNT + 1] = line_starts();
@@ -59,7 +63,20 @@ impl Area {
 
     /// The area with this code, or `None`.
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::all().find(|area| area.code() == code)
+        let mut listed = Self::all().take(usize::from(SORTED_FROM));
+        if let Some(area) = listed.find(|area| area.code() == code) {
+            return Some(area);
+        }
+        let (mut low, mut high) = (SORTED_FROM, COUNT as u16);
+        while low < high {
+            let middle = Self(low.midpoint(high));
+            match middle.code().cmp(code) {
+                Ordering::Equal => return Some(middle),
+                Ordering::Less => low = middle.0 + 1,
+                Ordering::Greater => high = middle.0,
+            }
+        }
+        None
     }
 
     /// Its code: ISO 3166-1 alpha-2, ISO 3166-2, or EU, EUROPE, OECD, WORLD.

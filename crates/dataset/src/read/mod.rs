@@ -1,1 +1,62 @@
-//! Reading and checking the CSV files.
+//! Reading and checking the CSV files of the data package.
+//!
+//! [`read_package`] reads all seven tables, checks every cell and every rule
+//! between them, and reports all faults at once, each with its file, line,
+//! column and what would be right. Only a package without a fault becomes a
+//! [`Dataset`]. The rules are listed for an editor in `docs/data.md`.
+
+mod cell;
+mod fault;
+mod file;
+mod growth;
+mod keys;
+mod rule;
+mod spec;
+mod summary;
+mod tables;
+
+use std::path::Path;
+
+use crate::Dataset;
+
+pub use fault::Fault;
+pub use spec::{TABLES, TableSpec};
+pub use summary::summary;
+
+/// What reading a data package gave.
+#[derive(Debug)]
+pub struct Checked {
+    /// The data set, where there is no fault.
+    pub dataset: Option<Dataset>,
+    /// What is wrong, sorted by file, line and column.
+    pub faults: Vec<Fault>,
+    /// What looks wrong but may be right, sorted alike.
+    pub warnings: Vec<Fault>,
+}
+
+/// Reads and checks the data package in a folder.
+///
+/// The texts of the data set live until the program ends: this is for a build
+/// or a command that reads the package once.
+pub fn read_package(folder: &Path) -> Checked {
+    let mut faults = Vec::new();
+    let files = file::Files::load(folder, &mut faults);
+    let keys = keys::Keys::collect(&files, &mut faults);
+    rule::check_order(&files, &mut faults);
+    let dataset = tables::read(&files, &keys, &mut faults);
+    rule::check_repeats(&files, &mut faults);
+    if files.complete() {
+        rule::check_use(&files, &keys, &mut faults);
+    }
+    faults.sort();
+    let dataset = dataset.filter(|_| faults.is_empty());
+    let mut warnings = dataset
+        .as_ref()
+        .map_or_else(Vec::new, |dataset| growth::contradictions(dataset, &files));
+    warnings.sort();
+    Checked {
+        dataset,
+        faults,
+        warnings,
+    }
+}

@@ -1,0 +1,204 @@
+//! Reading one row's cells as what they stand for.
+//!
+//! Every reader returns `None` and notes a fault where the cell is wrong, so
+//! that all faults of a row come out at once.
+
+use std::ops::RangeInclusive;
+
+use super::Fault;
+use super::file::{RawRow, Table};
+use super::keys::TableKeys;
+use crate::{Area, Bilingual, Code, Date, Period, Value};
+
+/// The most characters of a text in English and in Chinese.
+pub(super) type Most = (usize, usize);
+
+/// A row whose cells are read one by one.
+pub(super) struct Row<'a> {
+    pub table: &'a Table,
+    pub raw: RawRow,
+    pub faults: &'a mut Vec<Fault>,
+}
+
+impl Row<'_> {
+    /// The cell as it is written.
+    pub fn cell(&self, column: &str) -> &'static str {
+        self.table.cell(self.raw, column)
+    }
+
+    /// Notes that a cell is wrong.
+    pub fn fault(&mut self, column: &str, message: impl Into<String>) {
+        let fault = self.table.fault(self.raw.line, column, message);
+        self.faults.push(fault);
+    }
+
+    /// A parsed cell, or the fault that its parser found.
+    fn noted<T>(&mut self, column: &str, parsed: Result<T, String>) -> Option<T> {
+        parsed.map_err(|message| self.fault(column, message)).ok()
+    }
+
+    /// A text that must not be empty.
+    pub fn text(&mut self, column: &str, most: usize) -> Option<&'static str> {
+        let text = self.cell(column);
+        self.noted(column, check_text(text, most))?;
+        Some(text)
+    }
+
+    /// A text in both languages, from the columns `<stem>_en` and `<stem>_zh`.
+    pub fn bilingual(&mut self, stem: &str, most: Most) -> Option<Bilingual> {
+        let en = self.text(&format!("{stem}_en"), most.0);
+        let zh = self.text(&format!("{stem}_zh"), most.1);
+        Some(Bilingual { en: en?, zh: zh? })
+    }
+
+    /// A text in both languages or in none.
+    pub fn optional_bilingual(&mut self, stem: &str, most: Most) -> Option<Bilingual> {
+        let empty = |language| self.cell(&format!("{stem}_{language}")).is_empty();
+        if empty("en") && empty("zh") {
+            return Some(Bilingual::default());
+        }
+        self.bilingual(stem, most)
+    }
+
+    /// A written id: lower-case letters and digits, in parts joined by `-` or `.`.
+    pub fn slug(&mut self, column: &str, most: usize) -> Option<&'static str> {
+        let slug = self.text(column, most)?;
+        let sound = |part: &str| {
+            let mut bytes = part.bytes();
+            !part.is_empty() && bytes.all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
+        };
+        if !slug.split(['-', '.']).all(sound) {
+            self.fault(
+                column,
+                format!(
+                    "\"{slug}\" is no id (use a-z, 0-9 and single hyphens or points between them)"
+                ),
+            );
+            return None;
+        }
+        Some(slug)
+    }
+
+    /// One of a closed list of codes.
+    pub fn code<C: Code>(&mut self, column: &str) -> Option<C> {
+        let text = self.cell(column);
+        let parsed = C::from_code(text).ok_or_else(|| {
+            let codes: Vec<&str> = C::ALL.iter().map(|code| code.code()).collect();
+            format!("\"{text}\" is none of {}", codes.join(", "))
+        });
+        self.noted(column, parsed)
+    }
+
+    /// An area.
+    pub fn area(&mut self, column: &str) -> Option<Area> {
+        let text = self.cell(column);
+        let parsed = Area::from_code(text).ok_or_else(|| {
+            format!(
+                "\"{text}\" is no area (use ISO 3166-1 as CN, ISO 3166-2 as CN-GD, or EU, EUROPE, OECD, WORLD)"
+            )
+        });
+        self.noted(column, parsed)
+    }
+
+    /// A date as exact as known.
+    pub fn date(&mut self, column: &str) -> Option<Date> {
+        self.noted(column, Date::parse(self.cell(column)))
+    }
+
+    /// A period.
+    pub fn period(&mut self, column: &str) -> Option<Period> {
+        self.noted(column, Period::parse(self.cell(column)))
+    }
+
+    /// A number.
+    pub fn value(&mut self, column: &str) -> Option<Value> {
+        self.noted(column, Value::parse(self.cell(column)))
+    }
+
+    /// A whole number within bounds.
+    pub fn whole(&mut self, column: &str, bounds: RangeInclusive<u8>) -> Option<u8> {
+        let text = self.cell(column);
+        let number = text.parse().ok().filter(|number| bounds.contains(number));
+        let number = number.filter(|number: &u8| number.to_string() == text);
+        let (least, most) = bounds.into_inner();
+        let parsed = number.ok_or_else(|| {
+            if least == most {
+                format!("\"{text}\" is not {least}, the only value here")
+            } else {
+                format!("\"{text}\" is no whole number from {least} to {most}")
+            }
+        });
+        self.noted(column, parsed)
+    }
+
+    /// The row that a cell refers to.
+    pub fn reference(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<u16> {
+        let id = self.cell(column);
+        self.refer(column, id, keys, table)
+    }
+
+    /// The rows that a cell refers to, joined by `;`. The list may be empty.
+    pub fn references(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<Vec<u16>> {
+        let text = self.cell(column);
+        if text.is_empty() {
+            return Some(Vec::new());
+        }
+        let ids: Vec<&'static str> = text.split(';').collect();
+        let mut rows = Vec::new();
+        for (place, id) in ids.iter().enumerate() {
+            if id.is_empty() {
+                self.fault(
+                    column,
+                    "an item of the list is empty (join ids by single \";\")",
+                );
+            } else if ids[..place].contains(id) {
+                self.fault(column, format!("\"{id}\" stands twice in the list"));
+            } else {
+                rows.extend(self.refer(column, id, keys, table));
+            }
+        }
+        (rows.len() == ids.len()).then_some(rows)
+    }
+
+    fn refer(&mut self, column: &str, id: &str, keys: &TableKeys, table: &str) -> Option<u16> {
+        let row = keys.use_row(id);
+        if row.is_none() && keys.is_complete() {
+            self.fault(column, format!("\"{id}\" is no id in {table}.csv"));
+        }
+        row
+    }
+}
+
+/// One pass, since this looks at every letter of the package.
+fn check_text(text: &str, most: usize) -> Result<(), String> {
+    if text.is_empty() {
+        return Err("is empty".to_owned());
+    }
+    let mut length = 0;
+    let mut after_blank = true;
+    let mut stray_blank = false;
+    for letter in text.chars() {
+        if is_hidden(letter) {
+            let number = u32::from(letter);
+            return Err(format!("holds the invisible character U+{number:04X}"));
+        }
+        let blank = letter.is_whitespace();
+        stray_blank |= blank && after_blank;
+        after_blank = blank;
+        length += 1;
+    }
+    if stray_blank || after_blank {
+        return Err("has a blank at an end, or two in a row".to_owned());
+    }
+    if length > most {
+        return Err(format!("is {length} characters long (at most {most})"));
+    }
+    Ok(())
+}
+
+/// Control characters, and those of no width that come along when text is
+/// copied from a web page.
+fn is_hidden(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{feff}' | '\u{fffd}')
+}

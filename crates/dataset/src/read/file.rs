@@ -1,0 +1,203 @@
+//! The files of the package and their form: text, lines, header, width of rows.
+//!
+//! What a cell means is left to [`super::tables`].
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use csv::StringRecord;
+
+use super::{Fault, TABLES, TableSpec};
+
+/// The files as they were read, in the order of [`TABLES`].
+pub(super) struct Files(pub [Table; 7]);
+
+/// One file: its rows of the right width, each with its line.
+pub(super) struct Table {
+    /// What the table should be.
+    pub spec: &'static TableSpec,
+    /// The file's path for messages.
+    pub path: String,
+    /// The rows that have as many cells as the header.
+    pub rows: Vec<RawRow>,
+    /// Whether every row of the file is among `rows`.
+    pub complete: bool,
+}
+
+/// A row of text cells.
+#[derive(Clone, Copy)]
+pub(super) struct RawRow {
+    /// The line on which the row starts, from 1.
+    pub line: u64,
+    /// The cells.
+    pub cells: &'static StringRecord,
+}
+
+impl Files {
+    /// Reads all files of a folder.
+    pub fn load(folder: &Path, faults: &mut Vec<Fault>) -> Self {
+        Self(
+            TABLES
+                .each_ref()
+                .map(|spec| Table::load(folder, spec, faults)),
+        )
+    }
+
+    /// The table of this name.
+    pub fn table(&self, name: &str) -> &Table {
+        let named = self.0.iter().find(|table| table.spec.name == name);
+        named.unwrap_or(&self.0[0])
+    }
+
+    /// Whether every row of every file could be read.
+    pub fn complete(&self) -> bool {
+        self.0.iter().all(|table| table.complete)
+    }
+}
+
+impl Table {
+    /// The cell of a row in a column.
+    pub fn cell(&self, row: RawRow, column: &str) -> &'static str {
+        let place = self.spec.columns.iter().position(|name| *name == column);
+        place.and_then(|place| row.cells.get(place)).unwrap_or("")
+    }
+
+    /// A fault in this file.
+    pub fn fault(&self, line: u64, column: &str, message: impl Into<String>) -> Fault {
+        Fault {
+            file: self.path.clone(),
+            line,
+            column: column.to_owned(),
+            message: message.into(),
+        }
+    }
+
+    fn load(folder: &Path, spec: &'static TableSpec, faults: &mut Vec<Fault>) -> Self {
+        let path = folder.join(spec.name).with_extension("csv");
+        let mut table = Self {
+            spec,
+            path: path.display().to_string(),
+            rows: Vec::new(),
+            complete: false,
+        };
+        match fs::read(&path) {
+            Ok(bytes) => table.parse(&bytes, faults),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                faults.push(table.fault(0, "", "the file is missing"));
+            }
+            Err(error) => faults.push(table.fault(0, "", format!("cannot be read: {error}"))),
+        }
+        table
+    }
+
+    fn parse(&mut self, bytes: &[u8], faults: &mut Vec<Fault>) {
+        let text = match str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                let (before, after) = bytes.split_at(error.valid_up_to());
+                let line = before.split(|&byte| byte == b'\n').count() as u64;
+                let byte = after.first().copied().unwrap_or_default();
+                let message = format!("is not UTF-8 (byte {byte:02X})");
+                faults.push(self.fault(line, "", message));
+                return;
+            }
+        };
+        let bare = text.strip_prefix('\u{feff}');
+        if bare.is_some() {
+            let message = "begins with a byte order mark (save as UTF-8 without one)";
+            faults.push(self.fault(1, "", message));
+        }
+        let text = bare.unwrap_or(text);
+        self.check_lines(text, faults);
+        let mut reader = csv::ReaderBuilder::new()
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.as_bytes());
+        let mut records = Vec::new();
+        for record in reader.records() {
+            match record {
+                Ok(record) => records.push(record),
+                Err(error) => faults.push(self.fault(0, "", format!("is no CSV: {error}"))),
+            }
+        }
+        // The rows of a data set are slices of these cells and live as long as
+        // the program, which reads the package once.
+        let records: &'static [StringRecord] = Vec::leak(records);
+        let Some((header, records)) = records.split_first() else {
+            faults.push(self.fault(0, "", "the file is empty (the header row is missing)"));
+            return;
+        };
+        if !self.check_header(header, faults) {
+            return;
+        }
+        self.complete = true;
+        for cells in records {
+            let line = line_of(text, cells);
+            if cells.len() == header.len() {
+                self.rows.push(RawRow { line, cells });
+            } else {
+                let (found, right) = (cells.len(), header.len());
+                let message = format!("has {found} cells (the header has {right})");
+                faults.push(self.fault(line, "", message));
+                self.complete = false;
+            }
+        }
+    }
+
+    /// Checks what CSV readers pass over in silence.
+    fn check_lines(&self, text: &str, faults: &mut Vec<Fault>) {
+        let with_return = text.split('\n').position(|line| line.contains('\r'));
+        if let Some(place) = with_return {
+            let message = "holds a carriage return (end lines with a line feed alone)";
+            faults.push(self.fault(place as u64 + 1, "", message));
+        }
+        for (place, line) in text.lines().enumerate() {
+            if line.is_empty() {
+                faults.push(self.fault(place as u64 + 1, "", "the line is empty"));
+            }
+        }
+        if !text.is_empty() && !text.ends_with('\n') {
+            let last = text.lines().count() as u64;
+            faults.push(self.fault(last, "", "the last line has no line feed at its end"));
+        }
+    }
+
+    /// Whether the header is as it should be.
+    fn check_header(&self, header: &StringRecord, faults: &mut Vec<Fault>) -> bool {
+        let right = self.spec.columns;
+        if header.iter().eq(right.iter().copied()) {
+            return true;
+        }
+        let before = faults.len();
+        for name in header.iter().filter(|name| !right.contains(name)) {
+            let message = format!("no such column (use {})", right.join(","));
+            faults.push(self.fault(1, name, message));
+        }
+        for name in right {
+            let message = match header.iter().filter(|found| found == name).count() {
+                0 => "the column is missing",
+                1 => continue,
+                _ => "the column stands twice",
+            };
+            faults.push(self.fault(1, name, message));
+        }
+        if faults.len() == before {
+            let message = format!("the columns are out of order (use {})", right.join(","));
+            faults.push(self.fault(1, "", message));
+        }
+        false
+    }
+}
+
+/// The line on which a record starts. The CSV reader counts from the end of
+/// the record before, so that empty lines between the two have to be passed.
+fn line_of(text: &str, record: &StringRecord) -> u64 {
+    let Some(position) = record.position() else {
+        return 0;
+    };
+    let rest = text.as_bytes().get(position.byte() as usize..);
+    let ends = rest.unwrap_or_default().iter();
+    let ends = ends.take_while(|byte| matches!(byte, b'\r' | b'\n'));
+    position.line() + ends.filter(|&&byte| byte == b'\n').count() as u64
+}

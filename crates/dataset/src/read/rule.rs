@@ -1,0 +1,74 @@
+//! Rules between rows: order, repeats, and that nothing lies about unused.
+
+use std::collections::HashMap;
+
+use super::Fault;
+use super::file::{Files, RawRow, Table};
+use super::keys::{Keys, TableKeys};
+
+/// The cells of a row in some columns.
+fn cells(table: &Table, row: RawRow, columns: &[&str]) -> Vec<&'static str> {
+    let cell = |column: &&str| table.cell(row, column);
+    columns.iter().map(cell).collect()
+}
+
+/// Rows stand in the order of their table, which keeps changes easy to read.
+pub(super) fn check_order(files: &Files, faults: &mut Vec<Fault>) {
+    for table in &files.0 {
+        let columns = table.spec.sorted_by;
+        let pairs = table.rows.iter().zip(table.rows.iter().skip(1));
+        for (&before, &row) in pairs {
+            if cells(table, before, columns) > cells(table, row, columns) {
+                let columns = columns.join(", ");
+                let message =
+                    format!("belongs above the line before it (rows are sorted by {columns})");
+                faults.push(table.fault(row.line, "", message));
+            }
+        }
+    }
+}
+
+/// No page stands under two ids, and no source states a figure twice.
+pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
+    let mut check = |name: &str, columns: &[&str], column: &str, what: &str| {
+        let table = files.table(name);
+        let mut lines = HashMap::new();
+        for &row in &table.rows {
+            let first = *lines.entry(cells(table, row, columns)).or_insert(row.line);
+            if first != row.line {
+                let message = format!("{what} (first in line {first})");
+                faults.push(table.fault(row.line, column, message));
+            }
+        }
+    };
+    check("sources", &["url"], "url", "the same address stands twice");
+    let key = files.table("observations").spec.key;
+    check(
+        "observations",
+        key,
+        "",
+        "the same source gives this figure twice",
+    );
+}
+
+/// Every source, body, actor and indicator is used by some row.
+pub(super) fn check_use(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) {
+    let mut check = |name: &str, keys: &TableKeys, users: &str| {
+        let table = files.table(name);
+        for &row in &table.rows {
+            let id = table.cell(row, "id");
+            if keys.is_unused(id) {
+                let message = format!("no {users} refers to \"{id}\" (remove it or use it)");
+                faults.push(table.fault(row.line, "id", message));
+            }
+        }
+    };
+    check(
+        "sources",
+        &keys.sources,
+        "industry, observation or milestone",
+    );
+    check("bodies", &keys.bodies, "observation");
+    check("actors", &keys.actors, "milestone");
+    check("indicators", &keys.indicators, "observation");
+}

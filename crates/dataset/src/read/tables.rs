@@ -1,0 +1,279 @@
+//! Reading each table's rows, cell by cell, into records.
+
+use super::Fault;
+use super::cell::{Most, Row};
+use super::file::{Files, Table};
+use super::keys::Keys;
+use crate::{
+    Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
+    IndustryId, Milestone, Observation, Source, SourceId, Unit, UnitFamily, Value,
+};
+
+const ID: usize = 64;
+const NAME: Most = (90, 36);
+const INDUSTRY_NAME: Most = (40, 16);
+const INDUSTRY_SUMMARY: Most = (200, 80);
+const DEFINITION: Most = (300, 120);
+const NOTE: Most = (160, 60);
+const TITLE: Most = (80, 36);
+const SUMMARY: Most = (400, 120);
+const PUBLISHER: usize = 90;
+const SOURCE_TITLE: usize = 200;
+const URL: usize = 500;
+
+/// Reads all tables; `None` where a row has a fault.
+pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Option<Dataset> {
+    let mut sources = rows(files.table("sources"), faults, source);
+    let mut bodies = rows(files.table("bodies"), faults, body);
+    let mut actors = rows(files.table("actors"), faults, actor);
+    let mut indicators = rows(files.table("indicators"), faults, |row| {
+        indicator(row, keys)
+    });
+    sources.sort_by_key(|row| row.slug);
+    bodies.sort_by_key(|row| row.slug);
+    actors.sort_by_key(|row| row.slug);
+    indicators.sort_by_key(|row| row.slug);
+    let industries = rows(files.table("industries"), faults, |row| {
+        industry(row, keys, &indicators)
+    });
+    let observations = rows(files.table("observations"), faults, |row| {
+        observation(row, keys, &indicators)
+    });
+    let milestones = rows(files.table("milestones"), faults, |row| {
+        milestone(row, keys)
+    });
+    faults.is_empty().then_some(Dataset {
+        sources,
+        industries,
+        bodies,
+        actors,
+        indicators,
+        observations,
+        milestones,
+    })
+}
+
+fn rows<T>(
+    table: &Table,
+    faults: &mut Vec<Fault>,
+    mut read: impl FnMut(&mut Row) -> Option<T>,
+) -> Vec<T> {
+    let rows = table.rows.iter();
+    rows.filter_map(|&raw| read(&mut Row { table, raw, faults }))
+        .collect()
+}
+
+fn source(row: &mut Row) -> Option<Source> {
+    let slug = row.slug("id", ID);
+    let publisher = row.text("publisher", PUBLISHER);
+    let title = row.text("title", SOURCE_TITLE);
+    let url = url(row);
+    let date = row.date("published");
+    let language = language(row);
+    let kind = row.code("kind");
+    let grade = row.code("grade");
+    Some(Source {
+        slug: slug?,
+        publisher: publisher?,
+        title: title?,
+        url: url?,
+        published: date?,
+        language: language?,
+        kind: kind?,
+        grade: grade?,
+    })
+}
+
+fn url(row: &mut Row) -> Option<&'static str> {
+    let url = row.text("url", URL)?;
+    let bare = url.strip_prefix("https://").or(url.strip_prefix("http://"));
+    let host = bare.and_then(|bare| bare.split(['/', '?', '#']).next());
+    let sound = |host: &str| {
+        let name = host.split_once(':').map_or(host, |(name, _)| name);
+        name.contains('.') && !name.starts_with('.') && !name.ends_with('.')
+    };
+    if !host.is_some_and(sound) || url.contains([' ', '"', '<', '>', '\\']) {
+        row.fault(
+            "url",
+            format!("\"{url}\" is no web address (use http:// or https://, a host, and no blanks)"),
+        );
+        return None;
+    }
+    Some(url)
+}
+
+fn language(row: &mut Row) -> Option<&'static str> {
+    let code = row.cell("language");
+    let sound = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    if !sound {
+        row.fault(
+            "language",
+            format!("\"{code}\" is no language (use ISO 639-1, such as en or zh)"),
+        );
+    }
+    sound.then_some(code)
+}
+
+fn industry(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Industry> {
+    let slug = row.slug("id", ID);
+    let name = row.bilingual("name", INDUSTRY_NAME);
+    let tier = row.code("tier");
+    let summary = row.bilingual("summary", INDUSTRY_SUMMARY);
+    let source = row.reference("source", &keys.sources, "sources");
+    let headline = headline(row, keys, indicators);
+    Some(Industry {
+        slug: slug?,
+        name: name?,
+        tier: tier?,
+        summary: summary?,
+        source: SourceId(source?),
+        headline: IndicatorId(headline?),
+    })
+}
+
+fn headline(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<u16> {
+    let id = row.cell("headline_indicator");
+    let headline = keys.indicators.row(id);
+    if headline.is_none() && keys.indicators.is_complete() {
+        row.fault(
+            "headline_indicator",
+            format!("\"{id}\" is no id in indicators.csv"),
+        );
+    }
+    let own = keys.industries.row(row.cell("id"));
+    let found = indicators.iter().find(|indicator| indicator.slug == id);
+    if found.is_some_and(|found| own != Some(found.industry.0)) {
+        row.fault(
+            "headline_indicator",
+            format!("\"{id}\" belongs to another industry"),
+        );
+        return None;
+    }
+    headline
+}
+
+fn body(row: &mut Row) -> Option<Body> {
+    let slug = row.slug("id", ID);
+    let short = row.text("short", NAME.0);
+    let name = row.bilingual("name", NAME);
+    let kind = row.code("kind");
+    Some(Body {
+        slug: slug?,
+        short: short?,
+        name: name?,
+        kind: kind?,
+    })
+}
+
+fn actor(row: &mut Row) -> Option<Actor> {
+    let slug = row.slug("id", ID);
+    let name = row.bilingual("name", NAME);
+    let kind = row.code("kind");
+    let area = row.area("area");
+    Some(Actor {
+        slug: slug?,
+        name: name?,
+        kind: kind?,
+        area: area?,
+    })
+}
+
+fn indicator(row: &mut Row, keys: &Keys) -> Option<Indicator> {
+    let slug = row.slug("id", ID);
+    let name = row.bilingual("name", NAME);
+    let industry = row.reference("industry", &keys.industries, "industries");
+    let unit = row.code("unit");
+    row.whole("scale", 1..=1);
+    let kind = row.code("kind");
+    let definition = row.bilingual("definition", DEFINITION);
+    if let (Some(unit), Some(IndicatorKind::Growth | IndicatorKind::Share)) = (unit, kind)
+        && unit != Unit::Percent
+    {
+        row.fault("unit", format!("a {} is in percent", row.cell("kind")));
+        return None;
+    }
+    Some(Indicator {
+        slug: slug?,
+        name: name?,
+        industry: IndustryId(industry?),
+        unit: unit?,
+        kind: kind?,
+        definition: definition?,
+    })
+}
+
+fn observation(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Observation> {
+    let indicator = row.reference("indicator", &keys.indicators, "indicators");
+    let area = row.area("area");
+    let period = row.period("period");
+    let value = row.value("value");
+    let bound = row.code("bound");
+    let status = row.code("status");
+    let body = row.reference("body", &keys.bodies, "bodies");
+    let source = row.reference("source", &keys.sources, "sources");
+    let note = row.optional_bilingual("note", NOTE);
+    let id = row.cell("indicator");
+    let measured = indicators.binary_search_by(|indicator| indicator.slug.cmp(id));
+    if let (Ok(place), Some(value)) = (measured, value) {
+        check_size(row, &indicators[place], value);
+    }
+    Some(Observation {
+        indicator: IndicatorId(indicator?),
+        area: area?,
+        period: period?,
+        value: value?,
+        bound: bound?,
+        status: status?,
+        body: BodyId(body?),
+        source: SourceId(source?),
+        note: note?,
+    })
+}
+
+/// Whether a value is one that its indicator can have.
+fn check_size(row: &mut Row, indicator: &Indicator, value: Value) {
+    let number = value.as_f64();
+    let message = match (indicator.kind, indicator.unit.family()) {
+        (IndicatorKind::Share, _) if !(0.0..=100.0).contains(&number) => {
+            format!("{value} is no share (0 to 100 percent)")
+        }
+        (_, UnitFamily::Percent) if !(-100.0..=1000.0).contains(&number) => {
+            format!("{value} percent is beyond belief (-100 to 1000)")
+        }
+        (_, UnitFamily::Count | UnitFamily::Physical) if number < 0.0 => {
+            format!("{value} is below zero, which only money and percent can be")
+        }
+        _ => return,
+    };
+    row.fault("value", message);
+}
+
+fn milestone(row: &mut Row, keys: &Keys) -> Option<Milestone> {
+    let slug = row.slug("id", ID);
+    let date = row.date("date");
+    let title = row.bilingual("title", TITLE);
+    let summary = row.bilingual("summary", SUMMARY);
+    let kind = row.code("kind");
+    let industries = row.references("industries", &keys.industries, "industries");
+    let actors = row.references("actors", &keys.actors, "actors");
+    let area = row.area("area");
+    let significance = row.whole("significance", 1..=3);
+    let sources = row.references("sources", &keys.sources, "sources");
+    for (column, list) in [("industries", &industries), ("sources", &sources)] {
+        if list.as_ref().is_some_and(Vec::is_empty) {
+            row.fault(column, "is empty (name at least one)");
+        }
+    }
+    Some(Milestone {
+        slug: slug?,
+        date: date?,
+        title: title?,
+        summary: summary?,
+        kind: kind?,
+        industries: industries?.into_iter().map(IndustryId).collect(),
+        actors: actors?.into_iter().map(ActorId).collect(),
+        area: area?,
+        significance: significance?,
+        sources: sources?.into_iter().map(SourceId).collect(),
+    })
+}
