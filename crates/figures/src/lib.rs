@@ -1,3 +1,41 @@
 //! Figures: data in, a drawn scene out.
+//!
+//! Charts are drawn with plotters on a backend that records a [`scene::Scene`]:
+//! marks with roles, and targets with the caller's keys. The same scene becomes
+//! elements of the page, SVG text, a picture. The crate knows no language, no
+//! page and no font file: words come in as finished strings or as closures that
+//! write a number or a year.
 
+pub mod css;
+pub mod frame;
+mod ink;
+pub mod measure;
+pub mod paint;
+mod place;
+mod record;
 pub mod scene;
+pub mod series;
+mod sheet;
+pub mod sign;
+pub mod svg;
+pub mod theme;
+pub mod time;
+mod value;
+
+pub use value::Scale;
+
+/// The size of a figure in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Size {
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+impl Size {
+    /// A size from width and height.
+    pub fn new(width: f64, height: f64) -> Self {
+        Self { width, height }
+    }
+}

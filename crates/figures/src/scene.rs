@@ -4,6 +4,9 @@
 //! A scene knows no colour, no font file and no page. It is written as SVG
 //! text by [`crate::svg`] and as elements by the page.
 
+use crate::frame::Frame;
+use crate::record::tenths;
+
 /// A finished drawing, in CSS pixels from the top left.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Scene {
@@ -15,6 +18,18 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// What a reader can point at, touch or reach by keyboard, in reading order.
     pub targets: Vec<Target>,
+}
+
+impl Scene {
+    /// The target that a point means: of those whose box has the point, the
+    /// one with the nearest mark. Boxes of crowded marks overlap; this way each
+    /// can still be reached.
+    pub fn target_at(&self, x: f64, y: f64) -> Option<usize> {
+        let far = |target: &Target| (target.at.0 - x).hypot(target.at.1 - y);
+        (0..self.targets.len())
+            .filter(|&index| self.targets[index].frame().has((x, y)))
+            .min_by(|&a, &b| far(&self.targets[a]).total_cmp(&far(&self.targets[b])))
+    }
 }
 
 /// One mark of a drawing.
@@ -125,6 +140,46 @@ pub enum Role {
     Current,
 }
 
+impl Role {
+    /// Every role, each slot, depth and significance of its own.
+    pub fn all() -> Vec<Self> {
+        let mut all = vec![
+            Self::Grid,
+            Self::Axis,
+            Self::AxisText,
+            Self::Label,
+            Self::Target,
+            Self::Band,
+            Self::Cluster,
+            Self::ClusterText,
+            Self::Chosen,
+            Self::Unchosen,
+            Self::Current,
+        ];
+        for slot in 0..SLOTS {
+            all.extend([
+                Self::SeriesLabel(slot),
+                Self::SeriesLine(slot),
+                Self::SeriesDashed(slot),
+                Self::SeriesFill(slot),
+                Self::SeriesHollow(slot),
+                Self::SeriesBound(slot),
+            ]);
+        }
+        for depth in 0..=DEEPEST {
+            all.extend([Self::Heat(depth), Self::HeatText(depth)]);
+        }
+        all.extend([1, 2, 3].map(Self::Event));
+        all
+    }
+}
+
+/// How many palette slots there are for series; a higher slot starts again.
+pub const SLOTS: u8 = 8;
+
+/// The deepest shade of a heat map.
+pub const DEEPEST: u8 = 5;
+
 /// A place that a reader can point at, touch or reach by keyboard.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Target {
@@ -143,4 +198,24 @@ pub struct Target {
     /// The data that it stands for: row numbers that the figure's maker gave.
     /// More than one for a cluster or a cell.
     pub keys: Vec<u32>,
+}
+
+impl Target {
+    /// A target with this box.
+    pub(crate) fn new(frame: Frame, at: (f64, f64), series: usize, keys: Vec<u32>) -> Self {
+        Self {
+            x: tenths(frame.left),
+            y: tenths(frame.top),
+            width: tenths(frame.width()),
+            height: tenths(frame.height()),
+            at: (tenths(at.0), tenths(at.1)),
+            series,
+            keys,
+        }
+    }
+
+    /// Its box.
+    pub fn frame(&self) -> Frame {
+        Frame::new(self.x, self.y, self.x + self.width, self.y + self.height)
+    }
 }

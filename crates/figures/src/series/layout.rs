@@ -1,0 +1,233 @@
+//! Where everything of a series figure stands, before anything is drawn.
+
+use dataset::{Period, PeriodKind, Status};
+
+use super::bars;
+use super::names::{self, Naming};
+use super::{Datum, Form, SeriesFigure};
+use crate::frame::Frame;
+use crate::measure;
+use crate::place::Places;
+use crate::record::FINE;
+use crate::scene::Anchor;
+use crate::sheet::{Chart, Sheet, TEXT, text_box};
+use crate::sign;
+use crate::time::{TimeScale, YEARS_ROOM};
+use crate::value::{Scale, ValueScale};
+
+/// A point with its place.
+pub(super) struct Placed<'a> {
+    pub(super) datum: Datum<'a>,
+    /// Where its mark, or the end of its bar, stands.
+    pub(super) at: (f64, f64),
+    /// Radius of its mark.
+    pub(super) r: f64,
+    /// The pixels of its period's first and last day.
+    pub(super) extent: (f64, f64),
+    /// Its bar, if it is one.
+    pub(super) bar: Option<Frame>,
+}
+
+impl Placed<'_> {
+    /// The box of its mark, or of its bar's end, with all signs.
+    pub(super) fn end(&self) -> Frame {
+        let mark = sign::extent(self.at, self.r, self.datum.point.bound);
+        self.bar.map_or(mark, |bar| {
+            let (y, reach) = (self.at.1, mark.height());
+            Frame::new(bar.left, y - reach, bar.right, y + reach)
+        })
+    }
+
+    /// All that it takes: [`Self::end`] and the bar.
+    fn frame(&self) -> Frame {
+        self.bar.map_or(self.end(), |bar| bar.union(self.end()))
+    }
+}
+
+/// The layout of a figure.
+pub(super) struct Layout<'a> {
+    pub(super) whole: Frame,
+    pub(super) plot: Frame,
+    pub(super) time: TimeScale,
+    pub(super) chart: Chart<'static>,
+    /// The height at which bars stand and the base line runs.
+    pub(super) base_y: f64,
+    pub(super) placed: Vec<Placed<'a>>,
+    pub(super) places: Places,
+}
+
+impl<'a> Layout<'a> {
+    /// Lays the figure out; `None` without data or room.
+    pub(super) fn new(
+        figure: &SeriesFigure<'_>,
+        data: &[Datum<'a>],
+        sheet: &Sheet,
+        naming: Naming,
+    ) -> Option<Self> {
+        let whole = sheet.frame();
+        let head = if figure.unit.is_some() { 20.0 } else { 4.0 };
+        let top = head + names::key_height(figure, whole, naming) + 16.0;
+        let bottom = whole.bottom - YEARS_ROOM;
+        let most = (((bottom - top) / 46.0) as usize).clamp(2, 6);
+        let values = value_axis(figure, data, most, bottom - top)?;
+        let widest = values
+            .ticks()
+            .iter()
+            .map(|&tick| measure::width(&(figure.value_label)(tick), TEXT))
+            .fold(0.0, f64::max);
+        let left = (widest + 8.0).min(whole.right * 0.4).ceil();
+        let right = whole.right - names::room_at_right(figure, data, whole.width(), naming);
+        let plot = Frame::new(left, top.round(), right.floor(), bottom.round());
+        let time = time_axis(data, plot)?;
+        let chart = sheet.chart(plot, time, values.clone())?;
+
+        let y_of = |value: f64| f64::from(chart.backend_coord(&(0.0, value)).1) / FINE;
+        let base_y = match figure.scale {
+            Scale::Linear => y_of(values.base()),
+            Scale::Log => plot.bottom,
+        };
+        let r = radius(data, plot);
+        let mut placed: Vec<Placed<'a>> = data
+            .iter()
+            .map(|&datum| {
+                let period = datum.point.period;
+                let extent = time.extent(period.first_day(), period.last_day());
+                let x = match period.kind() {
+                    // A cumulative span is known at its end.
+                    PeriodKind::Span => extent.1,
+                    _ => f64::midpoint(extent.0, extent.1),
+                };
+                Placed {
+                    datum,
+                    at: (x, y_of(datum.point.value)),
+                    r,
+                    extent,
+                    bar: None,
+                }
+            })
+            .collect();
+        if figure.form == Form::Bars && figure.scale == Scale::Linear {
+            bars::stand(&mut placed, plot, base_y);
+        }
+        dodge(&mut placed, plot, time);
+
+        let mut taken = Places::new(Frame::new(plot.left, 0.0, whole.right, plot.bottom));
+        if let Some(unit) = figure.unit {
+            taken.take(text_box((0.0, 12.0), Anchor::Start, TEXT, unit));
+        }
+        for point in &placed {
+            taken.take(point.frame());
+            if point.datum.point.status == Status::Target || is_long(point.datum.point.period) {
+                let (from, to) = point.extent;
+                taken.take_line((from, point.at.1), (to, point.at.1));
+            }
+        }
+        Some(Self {
+            whole,
+            plot,
+            time,
+            chart,
+            base_y,
+            placed,
+            places: taken,
+        })
+    }
+}
+
+/// Whether a period is drawn as a stroke of its true width besides its mark.
+pub(super) fn is_long(period: Period) -> bool {
+    matches!(
+        period.kind(),
+        PeriodKind::Half | PeriodKind::Quarter | PeriodKind::Span
+    )
+}
+
+fn value_axis(
+    figure: &SeriesFigure<'_>,
+    data: &[Datum<'_>],
+    most: usize,
+    height: f64,
+) -> Option<ValueScale> {
+    let values = data.iter().map(|datum| datum.point.value);
+    let low = values.clone().min_by(f64::total_cmp)?;
+    let high = values.max_by(f64::total_cmp)?;
+    if figure.scale == Scale::Log {
+        return Some(ValueScale::new(Scale::Log, low, high, most));
+    }
+    let zero = figure.zero || figure.form == Form::Bars;
+    let (mut low, mut high) = if zero {
+        (low.min(0.0), high.max(0.0))
+    } else {
+        (low, high)
+    };
+    // Signs hang below the lowest value, not below the axis.
+    let hangs = data
+        .iter()
+        .any(|datum| datum.point.bound != dataset::Bound::Exact && datum.point.value < 0.0);
+    if hangs {
+        low -= (high - low) * (20.0 / height.max(40.0));
+    }
+    if zero && low == 0.0 && high == 0.0 {
+        high = 1.0;
+    }
+    Some(ValueScale::new(Scale::Linear, low, high, most))
+}
+
+fn time_axis(data: &[Datum<'_>], plot: Frame) -> Option<TimeScale> {
+    let periods = data.iter().map(|datum| datum.point.period);
+    let first = periods.clone().map(Period::first_day).min()?;
+    let last = periods.clone().map(Period::last_day).max()?;
+    // Whole years have air at both ends of their own; other marks need some.
+    let whole = periods
+        .clone()
+        .all(|period| period.kind() == PeriodKind::Year);
+    let share = if whole {
+        0.0
+    } else {
+        8.0 / plot.width().max(40.0)
+    };
+    let pad = (f64::from(last - first + 1) * share).ceil() as i32;
+    Some(TimeScale::new(
+        first - pad,
+        last + pad,
+        plot.left,
+        plot.right,
+    ))
+}
+
+/// Marks are as large as their number lets them be.
+fn radius(data: &[Datum<'_>], plot: Frame) -> f64 {
+    let mut periods: Vec<Period> = data.iter().map(|datum| datum.point.period).collect();
+    periods.sort_unstable();
+    periods.dedup();
+    let spacing = plot.width() / periods.len().max(1) as f64;
+    (spacing * 0.3).clamp(2.0, 4.0)
+}
+
+/// Moves marks that would hide each other apart along their period.
+fn dodge(placed: &mut [Placed<'_>], plot: Frame, time: TimeScale) {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for index in 0..placed.len() {
+        if placed[index].bar.is_some() {
+            continue;
+        }
+        let (at, r) = (placed[index].at, placed[index].r);
+        let near = |group: &&mut Vec<usize>| {
+            let first = placed[group[0]].at;
+            (first.0 - at.0).abs() <= 1.0 && (first.1 - at.1).abs() < r * 2.0
+        };
+        match groups.iter_mut().find(near) {
+            Some(group) => group.push(index),
+            None => groups.push(vec![index]),
+        }
+    }
+    for group in groups.iter().filter(|group| group.len() > 1) {
+        let gaps = (group.len() - 1) as f64;
+        let (r, room) = (placed[group[0]].r, time.pixels_per_year() * 0.8);
+        let step = (r * 2.0 + 3.0).min(room / gaps).max(2.0);
+        for (rank, &index) in group.iter().enumerate() {
+            let x = placed[index].at.0 + (rank as f64 - gaps / 2.0) * step;
+            placed[index].at.0 = x.clamp(plot.left + r, (plot.right - r).max(plot.left + r));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! Values over time: lines or bars of one or more series, each point with its
+//! own bound, status and period (see [`crate::sign`] for the signs).
+//!
+//! Leaves to the caller: which series there are, their names and slots, and all
+//! wording. Nothing is averaged, filled in or joined across a gap.
+
+mod bars;
+mod layout;
+mod lines;
+mod names;
+
+use dataset::{Bound, Period, Status};
+
+use crate::frame::Frame;
+use crate::scene::{Anchor, Role, Scene, Target};
+use crate::sheet::{self, Sheet, TEXT};
+use crate::sign;
+use crate::time::{self, Side, TimeScale};
+use crate::value::Scale;
+use crate::{Size, measure};
+
+use layout::{Layout, Placed};
+use names::Naming;
+
+/// One value of a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The period that it is for.
+    pub period: Period,
+    /// The value; one that is not finite (or, on a log scale, not above zero)
+    /// is left out and counted.
+    pub value: f64,
+    /// How the value relates to the true one.
+    pub bound: Bound,
+    /// What kind of statement it is.
+    pub status: Status,
+    /// Words to write beside the mark where there is room.
+    pub label: Option<String>,
+    /// The caller's number for it, given back in the targets.
+    pub key: u32,
+}
+
+/// A series of values from one body or source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Its name, written at its line's end or in the key.
+    pub name: String,
+    /// Its palette slot, 0 to 7.
+    pub slot: u8,
+    /// Its values in any order. Of several for one period the line joins the
+    /// first measured one; all are drawn.
+    pub points: Vec<Point>,
+}
+
+/// How values are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Form {
+    /// Marks joined by lines.
+    #[default]
+    Line,
+    /// Bars from zero. On a log scale, where a length means nothing, marks.
+    Bars,
+}
+
+/// What to draw.
+pub struct SeriesFigure<'a> {
+    /// The series, in reading order.
+    pub series: &'a [Series],
+    /// Lines or bars.
+    pub form: Form,
+    /// Linear or logarithmic.
+    pub scale: Scale,
+    /// Whether a linear axis has to show zero; bars always do.
+    pub zero: bool,
+    /// The unit, written at the top left.
+    pub unit: Option<&'a str>,
+    /// A value of the axis in words.
+    pub value_label: &'a dyn Fn(f64) -> String,
+    /// A year in words.
+    pub year_label: &'a dyn Fn(i32) -> String,
+}
+
+/// A drawn figure, and what the page needs beside the drawing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plot {
+    /// The drawing. One target a point, series by series, by period.
+    pub scene: Scene,
+    /// The inner frame, where a crosshair may stand.
+    pub frame: Frame,
+    /// Days to pixels and back.
+    pub time: TimeScale,
+    /// Keys of the points that have no place on the axis.
+    pub left_out: Vec<u32>,
+    /// Series whose names found no room in the drawing; name them beside it.
+    pub unnamed: Vec<usize>,
+}
+
+/// A point with its series.
+#[derive(Clone, Copy)]
+struct Datum<'a> {
+    series: usize,
+    slot: u8,
+    point: &'a Point,
+}
+
+/// Draws the figure; an empty one (a base line, no targets) if no point can be
+/// drawn or the size leaves no room.
+pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
+    let mut left_out = Vec::new();
+    let mut data = Vec::new();
+    for (index, series) in figure.series.iter().enumerate() {
+        let mut points: Vec<&Point> = series.points.iter().collect();
+        points.sort_by_key(|point| point.period);
+        for point in points {
+            if crate::value::is_drawable(point.value, figure.scale) {
+                data.push(Datum {
+                    series: index,
+                    slot: series.slot,
+                    point,
+                });
+            } else {
+                left_out.push(point.key);
+            }
+        }
+    }
+    let named = figure
+        .series
+        .iter()
+        .filter(|series| !series.name.is_empty());
+    let first = if named.count() > 1 {
+        Naming::Direct
+    } else {
+        Naming::None
+    };
+    let mut plot = attempt(figure, &data, size, first)
+        .or_else(|| attempt(figure, &data, size, Naming::Key))
+        .unwrap_or_else(|| empty(size));
+    plot.left_out = left_out;
+    plot
+}
+
+/// Draws with this way of naming, `None` if the names do not fit.
+fn attempt(
+    figure: &SeriesFigure<'_>,
+    data: &[Datum<'_>],
+    size: Size,
+    naming: Naming,
+) -> Option<Plot> {
+    let sheet = Sheet::new(size.width, size.height);
+    let mut layout = Layout::new(figure, data, &sheet, naming)?;
+    let names = names::place(figure, &mut layout, naming)?;
+    let labels = names::point_labels(&mut layout);
+
+    let cut = |value: f64| measure::fit(&(figure.value_label)(value), TEXT, layout.plot.left - 6.0);
+    sheet::grid(&mut layout.chart, &cut);
+    if let Some(unit) = figure.unit {
+        let unit = measure::fit(unit, TEXT, size.width);
+        sheet.text((0.0, 12.0), Anchor::Start, TEXT, Role::AxisText, &unit);
+    }
+    time::baseline(&sheet, layout.plot, layout.base_y);
+    let below = layout.plot.bottom;
+    time::years(&sheet, layout.time, below, Side::Below, figure.year_label);
+
+    for placed in &layout.placed {
+        lines::extent(&sheet, placed);
+    }
+    if figure.form == Form::Line || figure.scale == Scale::Log {
+        lines::join(&mut layout);
+    }
+    let targets = layout
+        .placed
+        .iter()
+        .map(|placed| draw_point(&sheet, placed))
+        .collect();
+    names::write(&sheet, figure, &names);
+    for (spot, text) in labels {
+        spot.write(&sheet, Role::Label, &text);
+    }
+    Some(Plot {
+        frame: layout.plot,
+        time: layout.time,
+        left_out: Vec::new(),
+        unnamed: names.unnamed,
+        scene: sheet.finish(targets),
+    })
+}
+
+fn draw_point(sheet: &Sheet, placed: &Placed<'_>) -> Target {
+    let Datum {
+        series,
+        slot,
+        point,
+    } = placed.datum;
+    let frame = match placed.bar {
+        Some(body) => {
+            let rises = placed.at.1 <= body.top + 0.01;
+            sign::bar(sheet, body, slot, point.status, point.bound, rises)
+        }
+        None => sign::mark(sheet, placed.at, placed.r, slot, point.status, point.bound),
+    };
+    let reach = frame.at_least(24.0, sheet.frame());
+    Target::new(reach, placed.at, series, vec![point.key])
+}
+
+/// A figure without data: a base line.
+fn empty(size: Size) -> Plot {
+    let sheet = Sheet::new(size.width, size.height);
+    let whole = sheet.frame();
+    let frame = Frame::new(0.0, 0.0, whole.right, (whole.bottom - 24.0).max(0.0));
+    time::baseline(&sheet, frame, frame.bottom);
+    Plot {
+        frame,
+        time: TimeScale::new(0, 0, frame.left, frame.right),
+        left_out: Vec::new(),
+        unnamed: Vec::new(),
+        scene: sheet.finish(Vec::new()),
+    }
+}

@@ -1,0 +1,188 @@
+//! The signs that keep a mark honest.
+//!
+//! | what is stated | how it is drawn |
+//! |---|---|
+//! | measured (reported, preliminary, revised) | filled circle or bar |
+//! | expected, estimate | hollow circle or bar |
+//! | target | hollow diamond on a dashed line across its period |
+//! | exact | nothing more |
+//! | more than | an arrow that rises from the mark; a bar has no upper edge and fades |
+//! | at least | the same, on a short bar under the circle |
+//! | less than | an arrow that falls from the mark |
+//! | about | a wave above the mark |
+
+use dataset::{Bound, Status};
+
+use crate::frame::Frame;
+use crate::scene::Role;
+use crate::sheet::Sheet;
+
+/// Draws the mark of one value with radius `r` and gives back its box.
+pub(crate) fn mark(
+    sheet: &Sheet,
+    (x, y): (f64, f64),
+    r: f64,
+    slot: u8,
+    status: Status,
+    bound: Bound,
+) -> Frame {
+    match status {
+        Status::Target => diamond(sheet, (x, y), r + 1.0, slot),
+        _ if status.is_measured() => sheet.circle((x, y), r, Role::SeriesFill(slot)),
+        _ => sheet.circle((x, y), r, Role::SeriesHollow(slot)),
+    }
+    bound_sign(sheet, (x, y), r, slot, bound);
+    extent((x, y), r, bound)
+}
+
+/// The box that [`mark`] draws in.
+pub(crate) fn extent(at: (f64, f64), r: f64, bound: Bound) -> Frame {
+    let mut frame = Frame::around(at, r + 1.5);
+    match bound {
+        Bound::Exact => {}
+        Bound::MoreThan => frame.top -= reach(r),
+        Bound::AtLeast => {
+            frame.top -= reach(r);
+            frame.bottom += 2.0;
+        }
+        Bound::LessThan => frame.bottom += reach(r),
+        Bound::About => frame.top -= r + 2.0,
+    }
+    frame
+}
+
+/// How far an arrow reaches beyond its mark.
+fn reach(r: f64) -> f64 {
+    r * 2.0 + 3.0
+}
+
+/// Draws what a bound adds to a mark of radius `r`.
+pub(crate) fn bound_sign(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, bound: Bound) {
+    let role = Role::SeriesBound(slot);
+    match bound {
+        Bound::Exact => {}
+        Bound::MoreThan => arrow(sheet, (x, y - r), -reach(r), role),
+        Bound::AtLeast => {
+            arrow(sheet, (x, y - r), -reach(r), role);
+            let under = y + r + 2.5;
+            sheet.line(&[(x - r, under), (x + r, under)], role);
+        }
+        Bound::LessThan => arrow(sheet, (x, y + r), reach(r), role),
+        Bound::About => wave(sheet, (x, y - r - 3.0), r + 1.0, role),
+    }
+}
+
+fn diamond(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8) {
+    let corners = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)];
+    sheet.polygon(&corners, Role::SeriesHollow(slot));
+}
+
+fn arrow(sheet: &Sheet, (x, y): (f64, f64), length: f64, role: Role) {
+    let tip = y + length;
+    let head = length.signum() * (length.abs() * 0.4).min(4.0);
+    sheet.line(&[(x, y), (x, tip)], role);
+    sheet.line(
+        &[
+            (x - head.abs(), tip - head),
+            (x, tip),
+            (x + head.abs(), tip - head),
+        ],
+        role,
+    );
+}
+
+/// Heights of half a wave at equal steps.
+const WAVE: [f64; 9] = [0.4, 0.9, 1.0, 0.5, 0.0, -0.5, -1.0, -0.9, -0.4];
+
+/// A wave of half width `half` around a point.
+pub(crate) fn wave(sheet: &Sheet, (x, y): (f64, f64), half: f64, role: Role) {
+    let step = half * 2.0 / (WAVE.len() - 1) as f64;
+    let points: Vec<_> = WAVE
+        .iter()
+        .enumerate()
+        .map(|(index, height)| (x - half + step * index as f64, y - height * half * 0.3))
+        .collect();
+    sheet.line(&points, role);
+}
+
+/// Draws a bar from its base to its value and gives back the box that it and
+/// its sign take. A bar without an upper edge goes on in strips that thin out.
+pub(crate) fn bar(
+    sheet: &Sheet,
+    body: Frame,
+    slot: u8,
+    status: Status,
+    bound: Bound,
+    rises: bool,
+) -> Frame {
+    let measured = status.is_measured();
+    let open = bound.is_open_above() && rises;
+    if measured {
+        sheet.rect(body, Role::SeriesFill(slot));
+    } else if open {
+        let (left, right) = (body.left + 0.75, body.right - 0.75);
+        let outline = [
+            (left, body.top),
+            (left, body.bottom),
+            (right, body.bottom),
+            (right, body.top),
+        ];
+        sheet.line(&outline, Role::SeriesHollow(slot));
+    } else {
+        let inner = Frame::new(
+            body.left + 0.75,
+            body.top + 0.75,
+            (body.right - 0.75).max(body.left + 0.75),
+            (body.bottom - 0.75).max(body.top + 0.75),
+        );
+        sheet.rect(inner, Role::SeriesHollow(slot));
+    }
+    let (x, r) = (body.center().0, (body.width() / 2.0).clamp(1.0, 4.0));
+    let mut frame = body;
+    if open {
+        frame.top = strips(sheet, body, slot, measured);
+        if bound == Bound::AtLeast {
+            let y = body.top;
+            sheet.line(&[(body.left, y), (body.right, y)], Role::SeriesBound(slot));
+        }
+    } else if bound != Bound::Exact {
+        let at = (x, sign_beside(body, r, bound, rises));
+        bound_sign(sheet, at, r, slot, bound);
+        frame = frame.union(extent(at, r, bound));
+    }
+    frame
+}
+
+/// Where a mark of radius `r` would stand for its sign to lie just beyond the
+/// value end of a bar.
+fn sign_beside(body: Frame, r: f64, bound: Bound, rises: bool) -> f64 {
+    match (bound, rises) {
+        (Bound::LessThan, true) => body.top - 2.0 - reach(r) - r,
+        (Bound::LessThan, false) => body.bottom + 2.0 - r,
+        (Bound::About, true) => body.top + r - 1.0,
+        (Bound::About, false) => body.bottom + r + 8.0,
+        (_, true) => body.top - 2.0 + r,
+        (_, false) => body.bottom + 2.0 + reach(r) + r,
+    }
+}
+
+/// The strips over an open bar; gives back the top of the last.
+fn strips(sheet: &Sheet, body: Frame, slot: u8, measured: bool) -> f64 {
+    let mut top = body.top;
+    for height in [2.5, 1.7, 1.0] {
+        top -= 2.0 + height;
+        let strip = Frame::new(body.left, top, body.right, top + height);
+        if measured {
+            sheet.rect(strip, Role::SeriesFill(slot));
+        } else {
+            let (left, right) = (body.left + 0.75, body.right - 0.75);
+            for x in [left, right] {
+                sheet.line(
+                    &[(x, strip.top), (x, strip.bottom)],
+                    Role::SeriesBound(slot),
+                );
+            }
+        }
+    }
+    top
+}

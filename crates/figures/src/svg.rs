@@ -1,0 +1,302 @@
+//! A scene as an SVG file that stands on its own: every colour written out,
+//! with a title, a subtitle and source lines around the figure.
+
+use std::fmt::Write;
+
+use crate::measure;
+use crate::paint::{Ink, paint};
+use crate::scene::{Anchor, Mark, Scene, Shape};
+use crate::theme::Theme;
+
+/// What is written around an exported figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Header<'a> {
+    /// What is seen.
+    pub title: &'a str,
+    /// Unit, scope, time; may be empty.
+    pub subtitle: &'a str,
+    /// Sources and notes, a paragraph each.
+    pub sources: &'a [String],
+}
+
+const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+const MARGIN: f64 = 16.0;
+const TITLE: f64 = 18.0;
+const SUBTITLE: f64 = 13.0;
+const SOURCE: f64 = 11.0;
+/// Bold letters are wider than the table's.
+const BOLD: f64 = 1.08;
+
+/// Writes a scene as a standalone SVG file in a theme's colours.
+pub fn to_svg(scene: &Scene, theme: &Theme, header: Option<Header<'_>>) -> String {
+    let Some(header) = header else {
+        let mut svg = open(scene.width, scene.height, theme);
+        marks(&mut svg, scene, theme);
+        svg.push_str("</svg>\n");
+        return svg;
+    };
+    let mut block = Block {
+        svg: String::new(),
+        theme,
+        room: scene.width,
+        y: MARGIN,
+    };
+    block.paragraph(header.title, TITLE, Ink::Ink, true);
+    block.paragraph(header.subtitle, SUBTITLE, Ink::Muted, false);
+    block.y += 8.0;
+    let _ = write!(
+        block.svg,
+        "<g transform=\"translate({} {})\">",
+        number(MARGIN),
+        number(block.y)
+    );
+    marks(&mut block.svg, scene, theme);
+    block.svg.push_str("</g>\n");
+    block.y += scene.height + 8.0;
+    for source in header.sources {
+        block.paragraph(source, SOURCE, Ink::Muted, false);
+    }
+    let mut svg = open(scene.width + MARGIN * 2.0, block.y + MARGIN, theme);
+    let _ = write!(
+        svg,
+        "<title>{}</title>\n{}</svg>\n",
+        escape(header.title),
+        block.svg
+    );
+    svg
+}
+
+fn open(width: f64, height: f64, theme: &Theme) -> String {
+    let (width, height) = (number(width), number(height));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
+        theme.colour(Ink::Paper)
+    )
+}
+
+/// Paragraphs one under the other.
+struct Block<'a> {
+    svg: String,
+    theme: &'a Theme,
+    room: f64,
+    y: f64,
+}
+
+impl Block<'_> {
+    fn paragraph(&mut self, text: &str, size: f64, ink: Ink, bold: bool) {
+        let (weight, wide) = if bold {
+            (" font-weight=\"700\"", BOLD)
+        } else {
+            ("", 1.0)
+        };
+        for line in measure::wrap(text, size * wide, self.room) {
+            self.y += size * 1.3;
+            let _ = writeln!(
+                self.svg,
+                "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{weight} fill=\"{}\">{}</text>",
+                number(MARGIN),
+                number(self.y - size * 0.3),
+                number(size),
+                self.theme.colour(ink),
+                escape(&line)
+            );
+        }
+    }
+}
+
+/// Writes the marks of a scene as elements, without the `svg` around them.
+fn marks(svg: &mut String, scene: &Scene, theme: &Theme) {
+    for mark in &scene.marks {
+        shape(svg, mark, theme);
+        svg.push('\n');
+    }
+}
+
+fn shape(svg: &mut String, mark: &Mark, theme: &Theme) {
+    let look = look(mark, theme);
+    // Writing into a string cannot fail.
+    let _ = match &mark.shape {
+        Shape::Polyline(points) => {
+            write!(svg, "<polyline points=\"{}\"{look}/>", self::points(points))
+        }
+        Shape::Polygon(points) => {
+            write!(svg, "<polygon points=\"{}\"{look}/>", self::points(points))
+        }
+        Shape::Rect {
+            x,
+            y,
+            width,
+            height,
+        } => write!(
+            svg,
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{look}/>",
+            number(*x),
+            number(*y),
+            number(*width),
+            number(*height)
+        ),
+        Shape::Circle { x, y, r } => write!(
+            svg,
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{look}/>",
+            number(*x),
+            number(*y),
+            number(*r)
+        ),
+        Shape::Text {
+            x,
+            y,
+            text,
+            anchor,
+            size,
+        } => write!(
+            svg,
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{}\"{look}>{}</text>",
+            number(*x),
+            number(*y),
+            number(*size),
+            anchor_name(*anchor),
+            escape(text)
+        ),
+    };
+}
+
+/// The attributes that a role becomes.
+fn look(mark: &Mark, theme: &Theme) -> String {
+    let paint = paint(mark.role);
+    let mut look = format!(
+        " fill=\"{}\"",
+        paint.fill.map_or("none", |ink| theme.colour(ink))
+    );
+    if let Some(stroke) = paint.stroke {
+        let _ = write!(
+            look,
+            " stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"",
+            theme.colour(stroke.ink),
+            number(stroke.width)
+        );
+        let _ = match stroke.dash {
+            Some((dash, gap)) => {
+                write!(
+                    look,
+                    " stroke-dasharray=\"{} {}\"",
+                    number(dash),
+                    number(gap)
+                )
+            }
+            None => write!(look, " stroke-linecap=\"round\""),
+        };
+    }
+    if paint.halo {
+        look.push_str(" paint-order=\"stroke\"");
+    }
+    look
+}
+
+/// The value of SVG's `text-anchor`.
+pub fn anchor_name(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    }
+}
+
+/// The value of SVG's `points`.
+pub fn points(points: &[(f64, f64)]) -> String {
+    let mut text = String::with_capacity(points.len() * 12);
+    for (index, &(x, y)) in points.iter().enumerate() {
+        if index > 0 {
+            text.push(' ');
+        }
+        text.push_str(&number(x));
+        text.push(',');
+        text.push_str(&number(y));
+    }
+    text
+}
+
+/// A length with two decimals at most, the same text wherever it is written.
+pub fn number(value: f64) -> String {
+    let hundredths = (value * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, part) = (hundredths.abs() / 100, hundredths.abs() % 100);
+    if part == 0 {
+        format!("{sign}{whole}")
+    } else if part % 10 == 0 {
+        format!("{sign}{whole}.{}", part / 10)
+    } else {
+        format!("{sign}{whole}.{part:02}")
+    }
+}
+
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            // XML 1.0 has no way to write these.
+            letter if letter.is_control() && !matches!(letter, '\t' | '\n') => {}
+            letter => safe.push(letter),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Role;
+    use crate::theme::LIGHT;
+
+    #[test]
+    fn numbers_have_no_more_decimals_than_they_need() {
+        let written = [0.0, -0.001, 12.5, -3.25, 0.05, 100.0].map(number);
+        assert_eq!(written, ["0", "0", "12.5", "-3.25", "0.05", "100"]);
+    }
+
+    #[test]
+    fn words_cannot_break_out_of_their_element() {
+        let scene = Scene {
+            width: 10.0,
+            height: 10.0,
+            marks: vec![Mark {
+                shape: Shape::Text {
+                    x: 0.0,
+                    y: 5.0,
+                    text: "</text><script>&\u{0}".to_owned(),
+                    anchor: Anchor::Start,
+                    size: 12.0,
+                },
+                role: Role::Label,
+            }],
+            targets: Vec::new(),
+        };
+        let svg = to_svg(&scene, &LIGHT, None);
+        assert!(
+            svg.contains("&lt;/text&gt;&lt;script&gt;&amp;</text>"),
+            "{svg}"
+        );
+    }
+
+    #[test]
+    fn an_exported_figure_carries_its_title_and_all_source_lines() {
+        let scene = Scene {
+            width: 200.0,
+            height: 100.0,
+            ..Scene::default()
+        };
+        let sources = ["Source: a long line that has to be broken once or twice".to_owned()];
+        let header = Header {
+            title: "A & B",
+            subtitle: "",
+            sources: &sources,
+        };
+        let svg = to_svg(&scene, &LIGHT, Some(header));
+        assert!(svg.contains("<title>A &amp; B</title>"));
+        let lines = svg.matches("font-size=\"11\"").count();
+        assert!((2..=3).contains(&lines), "{svg}");
+    }
+}

@@ -1,0 +1,189 @@
+//! The colours of the two themes.
+//!
+//! The eight slots start from Okabe and Ito's palette and were moved until each
+//! pair stays apart for readers who see no red or no green, and each colour has
+//! a contrast of 3:1 with the paper (WCAG 2.2, 1.4.11). Tests hold both.
+
+use crate::paint::Ink;
+
+/// The colours of a theme, each `#rrggbb`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Theme {
+    paper: &'static str,
+    ink: &'static str,
+    muted: &'static str,
+    grid: &'static str,
+    axis: &'static str,
+    band: &'static str,
+    goal: &'static str,
+    chosen: &'static str,
+    unchosen: &'static str,
+    current: &'static str,
+    slots: [&'static str; 8],
+    heat: [&'static str; 6],
+    events: [&'static str; 3],
+}
+
+/// Dark on light.
+pub const LIGHT: Theme = Theme {
+    paper: "#ffffff",
+    ink: "#1b1f24",
+    muted: "#59616b",
+    grid: "#e3e6ea",
+    axis: "#8b939c",
+    band: "#f4f6f8",
+    goal: "#3d444d",
+    chosen: "#0f6cab",
+    unchosen: "#c3c9d0",
+    current: "#d33209",
+    slots: [
+        "#0f6cab", "#d33209", "#188757", "#851d68", "#87923f", "#329cb3", "#631f14", "#2e40a4",
+    ],
+    heat: [
+        "#f1f3f5", "#d4e4f1", "#a9cbe4", "#6fa8d0", "#2a74a8", "#0b4f85",
+    ],
+    events: ["#6f97b8", "#2f7db4", "#0b4f85"],
+};
+
+/// Light on dark.
+pub const DARK: Theme = Theme {
+    paper: "#14171c",
+    ink: "#e9ecef",
+    muted: "#a3abb5",
+    grid: "#2b3038",
+    axis: "#6b747e",
+    band: "#1b1f26",
+    goal: "#c9d0d8",
+    chosen: "#5ab0ee",
+    unchosen: "#454c56",
+    current: "#ff9b57",
+    slots: [
+        "#5ab0ee", "#e17c2e", "#19b574", "#e347b8", "#f4d345", "#bdfce0", "#bea8b3", "#7e7cf1",
+    ],
+    heat: [
+        "#20252d", "#1d3a52", "#225579", "#2c668e", "#7fbce6", "#c4e2f8",
+    ],
+    events: ["#5c7f9c", "#5ab0ee", "#c4e2f8"],
+};
+
+impl Theme {
+    /// The colour of an ink.
+    pub fn colour(&self, ink: Ink) -> &'static str {
+        match ink {
+            Ink::Paper => self.paper,
+            Ink::Ink => self.ink,
+            Ink::Muted => self.muted,
+            Ink::Grid => self.grid,
+            Ink::Axis => self.axis,
+            Ink::Band => self.band,
+            Ink::Goal => self.goal,
+            Ink::Chosen => self.chosen,
+            Ink::Unchosen => self.unchosen,
+            Ink::Current => self.current,
+            Ink::Slot(slot) => self.slots[usize::from(slot % 8)],
+            Ink::Heat(depth) => self.heat[usize::from(depth.min(5))],
+            Ink::Event(significance) => self.events[usize::from(significance.clamp(1, 3)) - 1],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::paint::paint;
+    use crate::scene::Role;
+
+    type Linear = [f64; 3];
+
+    fn linear(colour: &str) -> Linear {
+        [1, 3, 5].map(|at| {
+            let part = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        })
+    }
+
+    fn luminance([r, g, b]: Linear) -> f64 {
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    }
+
+    fn contrast(one: &str, other: &str) -> f64 {
+        let (a, b) = (luminance(linear(one)), luminance(linear(other)));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// CIE L*a*b* of a linear colour under D65.
+    fn lab([r, g, b]: Linear) -> Linear {
+        let f = |t: f64| {
+            if t > 0.008_856 {
+                t.cbrt()
+            } else {
+                7.787 * t + 16.0 / 116.0
+            }
+        };
+        let red = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+        let green = f(luminance([r, g, b]));
+        let blue = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+        [
+            116.0 * green - 16.0,
+            500.0 * (red - green),
+            200.0 * (green - blue),
+        ]
+    }
+
+    /// Machado, Oliveira and Fernandes 2009, severity 1: no red, no green.
+    const BLINDNESS: [[Linear; 3]; 2] = [
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+    ];
+
+    fn seen(colour: &str, rows: &[Linear; 3]) -> Linear {
+        let [r, g, b] = linear(colour);
+        lab(rows.map(|row| (row[0] * r + row[1] * g + row[2] * b).clamp(0.0, 1.0)))
+    }
+
+    #[test]
+    fn marks_have_a_contrast_of_three_to_one_and_texts_more() {
+        for theme in [LIGHT, DARK] {
+            let paper = theme.paper;
+            let marks = theme.slots.into_iter().chain(theme.events);
+            for colour in marks.chain([theme.axis, theme.goal, theme.chosen, theme.current]) {
+                assert!(contrast(colour, paper) >= 3.0, "{colour} on {paper}");
+            }
+            for colour in [theme.ink, theme.muted] {
+                assert!(contrast(colour, paper) >= 4.5, "{colour} on {paper}");
+            }
+            for depth in 0..=5 {
+                let words = theme.colour(paint(Role::HeatText(depth)).fill.unwrap());
+                let cell = theme.colour(Ink::Heat(depth));
+                assert!(contrast(words, cell) >= 4.5, "{words} on {cell}");
+            }
+        }
+    }
+
+    #[test]
+    fn slots_stay_apart_without_red_or_green() {
+        for theme in [LIGHT, DARK] {
+            for rows in BLINDNESS {
+                let seen = theme.slots.map(|slot| seen(slot, &rows));
+                for (index, one) in seen.iter().enumerate() {
+                    for other in &seen[index + 1..] {
+                        let far = (0..3).map(|at| (one[at] - other[at]).powi(2)).sum::<f64>();
+                        assert!(far.sqrt() > 14.0, "slot {index} of {}", theme.paper);
+                    }
+                }
+            }
+        }
+    }
+}

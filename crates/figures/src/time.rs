@@ -1,0 +1,248 @@
+//! The time axis: days to pixels and back, years as its ticks.
+
+use std::ops::Range;
+
+use dataset::{DayNumber, Period};
+use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+
+use crate::frame::Frame;
+use crate::measure;
+use crate::scene::{Anchor, Role};
+use crate::sheet::{Sheet, TEXT};
+
+/// Which day stands at which pixel, in both directions.
+///
+/// A day reaches from its own place to that of the next day; `to` is the day
+/// after the last.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimeScale {
+    from: DayNumber,
+    to: DayNumber,
+    left: f64,
+    right: f64,
+}
+
+impl TimeScale {
+    /// A scale that shows the days `from` to `to`, both included, between the
+    /// pixels `left` and `right`. Ends in the wrong order are exchanged.
+    pub fn new(from: DayNumber, to: DayNumber, left: f64, right: f64) -> Self {
+        Self {
+            from: from.min(to),
+            to: from.max(to).saturating_add(1),
+            left: left.min(right),
+            right: left.max(right),
+        }
+    }
+
+    /// The first day shown.
+    pub fn from(self) -> DayNumber {
+        self.from
+    }
+
+    /// The last day shown.
+    pub fn to(self) -> DayNumber {
+        self.to - 1
+    }
+
+    /// The pixel of the first day.
+    pub fn left(self) -> f64 {
+        self.left
+    }
+
+    /// The pixel where the last day ends.
+    pub fn right(self) -> f64 {
+        self.right
+    }
+
+    /// The pixel where a day begins; beyond the ends for a day outside.
+    pub fn x_at(self, day: DayNumber) -> f64 {
+        self.x(f64::from(day))
+    }
+
+    /// The day at a pixel, the first or last day beyond the ends.
+    pub fn day_at(self, x: f64) -> DayNumber {
+        let day = self.day(x).floor();
+        (day as DayNumber).clamp(self.from, self.to())
+    }
+
+    /// The pixels from the beginning of one day to the end of another.
+    pub fn extent(self, first: DayNumber, last: DayNumber) -> (f64, f64) {
+        (self.x_at(first), self.x_at(last.saturating_add(1)))
+    }
+
+    pub(crate) fn x(self, day: f64) -> f64 {
+        let share = (day - f64::from(self.from)) / self.days();
+        self.left + (self.right - self.left) * share
+    }
+
+    pub(crate) fn day(self, x: f64) -> f64 {
+        let width = self.right - self.left;
+        if width > 0.0 {
+            f64::from(self.from) + (x - self.left) / width * self.days()
+        } else {
+            f64::from(self.from)
+        }
+    }
+
+    pub(crate) fn pixels_per_year(self) -> f64 {
+        (self.right - self.left) / self.days() * 365.2425
+    }
+
+    fn days(self) -> f64 {
+        f64::from(self.to) - f64::from(self.from)
+    }
+}
+
+impl Ranged for TimeScale {
+    type FormatOption = DefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, day: &f64, (low, high): (i32, i32)) -> i32 {
+        let share = (day - f64::from(self.from)) / self.days();
+        low + (f64::from(high - low) * share).round() as i32
+    }
+
+    // The axis of years is drawn by `years`: its labels stand in the middle of
+    // their year, which plotters' mesh knows nothing of.
+    fn key_points<Hint: KeyPointHint>(&self, _hint: Hint) -> Vec<f64> {
+        Vec::new()
+    }
+
+    fn range(&self) -> Range<f64> {
+        f64::from(self.from)..f64::from(self.to)
+    }
+}
+
+/// The first day of a year; years that no record can have count as the nearest.
+pub(crate) fn new_year(year: i32) -> DayNumber {
+    Period::Year(year.clamp(1, 9998) as i16).first_day()
+}
+
+/// The year that a day belongs to.
+pub fn year_of(day: DayNumber) -> i32 {
+    let guess = 1970 + (f64::from(day) / 365.2425).floor() as i32;
+    if day < new_year(guess) {
+        guess - 1
+    } else if day >= new_year(guess + 1) {
+        guess + 1
+    } else {
+        guess
+    }
+}
+
+/// On which side of its line a time axis is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Above,
+    Below,
+}
+
+/// Room that the axis of years needs on its side of the line.
+pub(crate) const YEARS_ROOM: f64 = 24.0;
+
+/// Writes each year in the middle of its days, with ticks where years meet, so
+/// that no reader has to guess what a label is for. Leaves out labels (by 2, 5,
+/// 10 …) and ticks where they would crowd.
+pub(crate) fn years(
+    sheet: &Sheet,
+    time: TimeScale,
+    y: f64,
+    side: Side,
+    label: &dyn Fn(i32) -> String,
+) {
+    let (first, last) = (year_of(time.from()), year_of(time.to()));
+    let direction = if side == Side::Below { 1.0 } else { -1.0 };
+    let span = |year: i32| {
+        let (left, right) = time.extent(new_year(year), new_year(year + 1) - 1);
+        (left.max(time.left()), right.min(time.right()))
+    };
+    let widest = [first, last].map(|year| measure::width(&label(year), TEXT));
+    let room = widest[0].max(widest[1]) + 10.0;
+    let step = step_of_years(room / time.pixels_per_year());
+    let tick_step = step_of_years(3.0 / time.pixels_per_year()).min(step);
+    for year in (first + 1..=last).filter(|year| year % tick_step == 0) {
+        let x = time.x_at(new_year(year));
+        sheet.line(&[(x, y), (x, y + 4.0 * direction)], Role::Axis);
+    }
+    let baseline = if side == Side::Below {
+        y + 18.0
+    } else {
+        y - 9.0
+    };
+    let mut free_from = 0.0;
+    let is_any_round = (first..=last).any(|year| year % step == 0);
+    for year in (first..=last).filter(|year| year % step == 0 || !is_any_round) {
+        let text = label(year);
+        let (left, right) = span(year);
+        let wide = measure::width(&text, TEXT);
+        let middle = f64::midpoint(left, right);
+        // A year of which little is seen is not named.
+        let seen = right - left >= (wide * 0.7).min(time.pixels_per_year() * 0.5);
+        let from = middle - wide / 2.0;
+        if (seen || first == last) && from >= free_from && from + wide <= sheet.frame().right {
+            sheet.text(
+                (middle, baseline),
+                Anchor::Middle,
+                TEXT,
+                Role::AxisText,
+                &text,
+            );
+            free_from = from + wide + 6.0;
+        }
+    }
+}
+
+/// The smallest of 1, 2, 5, 10, 20 … that is no less than `least` years.
+fn step_of_years(least: f64) -> i32 {
+    let mut decade = 1;
+    loop {
+        for digit in [1, 2, 5] {
+            if f64::from(digit * decade) >= least || decade >= 100_000 {
+                return digit * decade;
+            }
+        }
+        decade *= 10;
+    }
+}
+
+/// The plot of a figure that has only a time axis.
+pub(crate) fn baseline(sheet: &Sheet, plot: Frame, y: f64) {
+    sheet.line(&[(plot.left, y), (plot.right, y)], Role::Axis);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_year_step_is_one_two_five_ten() {
+        assert_eq!(
+            [0.2, 1.5, 2.1, 7.0, 11.0].map(step_of_years),
+            [1, 2, 5, 10, 20]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn the_day_at_a_days_pixel_is_that_day(
+            from in -30_000..60_000_i32, days in 1..12_000_i32, offset in 0.0..1.0_f64,
+        ) {
+            let scale = TimeScale::new(from, from + days, 40.0, 640.0);
+            let day = from + (f64::from(days) * offset) as i32;
+            prop_assert_eq!(scale.day_at(scale.x_at(day) + 1e-6), day);
+        }
+
+        #[test]
+        fn a_day_belongs_to_the_year_between_two_new_years(day in -25_000..60_000_i32) {
+            let year = year_of(day);
+            prop_assert!(new_year(year) <= day && day < new_year(year + 1));
+        }
+    }
+
+    #[test]
+    fn pixels_beyond_the_ends_are_the_first_and_the_last_day() {
+        let scale = TimeScale::new(10, 20, 0.0, 100.0);
+        assert_eq!((scale.day_at(-5.0), scale.day_at(500.0)), (10, 20));
+    }
+}

@@ -1,0 +1,244 @@
+//! The value axis: a clean domain, ticks at round numbers, linear or
+//! logarithmic, as a coordinate of plotters.
+
+use std::ops::Range;
+
+use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+
+/// How values become heights.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Scale {
+    /// Equal differences are equal heights.
+    #[default]
+    Linear,
+    /// Equal ratios are equal heights; only values above zero.
+    Log,
+}
+
+/// A value beyond this has no place on an axis.
+const LIMIT: f64 = 1e200;
+
+/// Whether a value can stand on an axis of this scale.
+pub(crate) fn is_drawable(value: f64, scale: Scale) -> bool {
+    value.is_finite()
+        && value.abs() < LIMIT
+        && match scale {
+            Scale::Linear => true,
+            Scale::Log => value > 1.0 / LIMIT,
+        }
+}
+
+/// A value axis.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct ValueScale {
+    scale: Scale,
+    low: f64,
+    high: f64,
+    ticks: Vec<f64>,
+}
+
+impl ValueScale {
+    /// An axis for drawable values from `low` to `high` that starts and ends at
+    /// a tick and has about `most` of them.
+    pub(crate) fn new(scale: Scale, low: f64, high: f64, most: usize) -> Self {
+        let ticks = match scale {
+            // Fewer than three cannot hold a domain on both sides of zero.
+            Scale::Linear => linear_ticks(low, high, most.max(3)),
+            Scale::Log => log_ticks(low, high, most.max(2)),
+        };
+        Self {
+            scale,
+            low: ticks.first().copied().unwrap_or(0.0),
+            high: ticks.last().copied().unwrap_or(1.0),
+            ticks,
+        }
+    }
+
+    /// An axis from `low` to `high` without ticks.
+    pub(crate) fn bare(low: f64, high: f64) -> Self {
+        Self {
+            scale: Scale::Linear,
+            low,
+            high,
+            ticks: Vec::new(),
+        }
+    }
+
+    /// The tick values, rising.
+    pub(crate) fn ticks(&self) -> &[f64] {
+        &self.ticks
+    }
+
+    /// Where bars stand: zero, or the end of the axis that is nearest to it.
+    pub(crate) fn base(&self) -> f64 {
+        0_f64.clamp(self.low, self.high)
+    }
+
+    fn share(&self, value: f64) -> f64 {
+        match self.scale {
+            Scale::Linear => (value - self.low) / (self.high - self.low),
+            Scale::Log => (value / self.low).ln() / (self.high / self.low).ln(),
+        }
+    }
+}
+
+impl Ranged for ValueScale {
+    type FormatOption = DefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, (low, high): (i32, i32)) -> i32 {
+        low + (f64::from(high - low) * self.share(*value)).round() as i32
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
+        if hint.weight().allow_light_points() {
+            Vec::new()
+        } else {
+            self.ticks.clone()
+        }
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.low..self.high
+    }
+}
+
+/// `digit` × 10^`power`, rounded once.
+fn decimal(digit: f64, power: i32) -> f64 {
+    if power >= 0 {
+        digit * 10_f64.powi(power)
+    } else {
+        digit / 10_f64.powi(-power)
+    }
+}
+
+fn linear_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
+    // Values that are all but equal get some air, or there would be no step.
+    let size = low.abs().max(high.abs());
+    let (low, high) = if high - low > size * 1e-6 {
+        (low, high)
+    } else if size > 0.0 {
+        (low - size * 0.1, high + size * 0.1)
+    } else {
+        (0.0, 1.0)
+    };
+    let mut power = ((high - low) / most as f64).log10().floor() as i32;
+    loop {
+        for digit in [1.0, 2.0, 2.5, 5.0] {
+            let step = decimal(digit, power);
+            let (first, last) = ((low / step).floor(), (high / step).ceil());
+            if last - first < most as f64 {
+                return (first as i64..=last as i64)
+                    .map(|count| decimal(count as f64 * digit, power))
+                    .collect();
+            }
+        }
+        power += 1;
+    }
+}
+
+fn log_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
+    let (first, last) = (
+        low.log10().floor() as i32 - 1,
+        high.log10().ceil() as i32 + 1,
+    );
+    let fine = between(
+        low,
+        high,
+        |power| [1.0, 2.0, 5.0].map(|digit| decimal(digit, power)).to_vec(),
+        first..=last,
+        1,
+    );
+    if fine.len() <= most {
+        return fine;
+    }
+    let mut stride = 1;
+    loop {
+        let decades = between(
+            low,
+            high,
+            |power| vec![decimal(1.0, power)],
+            first..=last,
+            stride,
+        );
+        if decades.len() <= most || stride > last - first {
+            return decades;
+        }
+        stride += 1;
+    }
+}
+
+/// The rungs of a ladder from the last at or below `low` to the first at or
+/// above `high`, two at least.
+fn between(
+    low: f64,
+    high: f64,
+    rungs: impl Fn(i32) -> Vec<f64>,
+    powers: std::ops::RangeInclusive<i32>,
+    stride: i32,
+) -> Vec<f64> {
+    let (start, end) = (*powers.start() - stride, *powers.end() + stride);
+    let ladder: Vec<f64> = (start.div_euclid(stride)..=end.div_euclid(stride))
+        .flat_map(|count| rungs(count * stride))
+        .collect();
+    let from = ladder
+        .partition_point(|&rung| rung <= low)
+        .saturating_sub(1);
+    let to = ladder.partition_point(|&rung| rung < high).max(from + 1);
+    ladder.into_iter().take(to + 1).skip(from).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn ticks_are_round_and_hold_the_values() {
+        assert_eq!(
+            linear_ticks(0.0, 1.2e12, 6),
+            [0.0, 2.5e11, 5e11, 7.5e11, 1e12, 1.25e12]
+        );
+        assert_eq!(linear_ticks(-2.9, 14.4, 6), [-5.0, 0.0, 5.0, 10.0, 15.0]);
+        assert_eq!(linear_ticks(0.1, 0.3, 6), [0.1, 0.15, 0.2, 0.25, 0.3]);
+    }
+
+    #[test]
+    fn a_single_value_gets_an_axis_around_it() {
+        let ticks = linear_ticks(7.0, 7.0, 5);
+        assert!(ticks[0] < 7.0 && ticks[ticks.len() - 1] > 7.0);
+        assert_eq!(linear_ticks(0.0, 0.0, 6), [0.0, 0.2, 0.4, 0.6, 0.8, 1.0]);
+    }
+
+    #[test]
+    fn a_log_axis_has_decades_or_their_halves() {
+        assert_eq!(log_ticks(1.52e10, 1.2e12, 6), [1e10, 1e11, 1e12, 1e13]);
+        assert_eq!(log_ticks(3.0, 40.0, 6), [2.0, 5.0, 10.0, 20.0, 50.0]);
+        assert_eq!(log_ticks(5.0, 5.0, 6), [5.0, 10.0]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_axis_is_short_rising_and_holds_its_values(
+            a in -1e15..1e15_f64, b in -1e15..1e15_f64, small in -12..12_i32, most in 2..9_usize,
+        ) {
+            let (a, b) = (a * 10_f64.powi(small), b);
+            let (low, high) = (a.min(b), a.max(b));
+            let axis = ValueScale::new(Scale::Linear, low, high, most);
+            prop_assert!(axis.ticks.len() <= most.max(3) && axis.ticks.len() >= 2);
+            prop_assert!(axis.ticks.windows(2).all(|pair| pair[0] < pair[1]));
+            prop_assert!(axis.low <= low && high <= axis.high);
+        }
+
+        #[test]
+        fn every_log_axis_is_short_rising_and_holds_its_values(
+            a in -30.0..30.0_f64, b in -30.0..30.0_f64, most in 2..9_usize,
+        ) {
+            let (low, high) = (10_f64.powf(a.min(b)), 10_f64.powf(a.max(b)));
+            let axis = ValueScale::new(Scale::Log, low, high, most);
+            prop_assert!(axis.ticks.len() <= most.max(3) && axis.ticks.len() >= 2);
+            prop_assert!(axis.ticks.windows(2).all(|pair| pair[0] < pair[1]));
+            prop_assert!(axis.low <= low && high <= axis.high);
+        }
+    }
+}
