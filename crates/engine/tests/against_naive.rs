@@ -37,7 +37,7 @@ fn listing(data: &Dataset, table: Table, column: Column) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn milestones_and_all_their_counts_equal_the_naive_filter(

@@ -46,7 +46,7 @@ fn found(fields: &[String], query: &str) -> bool {
 }
 
 fn in_area(area: Area, chosen: Area) -> bool {
-    area == chosen || area.code().starts_with(&format!("{}-", chosen.code()))
+    area == chosen || is_value(Column::Area, area.code(), chosen.code())
 }
 
 fn both(texts: &[Bilingual]) -> Vec<String> {
@@ -214,7 +214,8 @@ pub fn values(data: &Dataset, table: Table, row: u32, column: Column) -> Vec<Str
 
 /// Whether a value of a column is, or lies in, the chosen one.
 pub fn is_value(column: Column, value: &str, chosen: &str) -> bool {
-    value == chosen || (column == Column::Area && value.starts_with(&format!("{chosen}-")))
+    let rest = value.strip_prefix(chosen);
+    rest.is_some_and(|rest| rest.is_empty() || (column == Column::Area && rest.starts_with('-')))
 }
 
 /// Whether the row matches, the filters of one column left out.
