@@ -34,7 +34,7 @@ impl Date {
     pub fn parse(text: &str) -> Result<Self, String> {
         let parts: Vec<&str> = text.split('-').collect();
         match parts.as_slice() {
-            [year] => Ok(Self {
+            [year] if period::is_digits(year) => Ok(Self {
                 year: period::parse_year(text, year)?,
                 month: 0,
                 day: 0,

@@ -60,7 +60,7 @@ impl Period {
         }
         let parts: Vec<&str> = text.split('-').collect();
         match parts.as_slice() {
-            [year] => Ok(Self::Year(parse_year(text, year)?)),
+            [year] if is_digits(year) => Ok(Self::Year(parse_year(text, year)?)),
             [year, part] if part.starts_with('H') => {
                 let half = parse_part(text, part, 'H', 2, "half", "YYYY-H1 or YYYY-H2")?;
                 Ok(Self::Half(parse_year(text, year)?, half))
@@ -214,8 +214,12 @@ fn parse_part(
         .ok_or_else(|| format!("\"{text}\" is no {name} (use {form})"))
 }
 
+pub(crate) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn digits(text: &str, count: usize) -> Option<i16> {
-    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit()))
+    (text.len() == count && is_digits(text))
         .then(|| text.parse().ok())
         .flatten()
 }

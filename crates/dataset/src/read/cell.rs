@@ -178,6 +178,9 @@ fn check_text(text: &str, most: usize) -> Result<(), String> {
     let mut after_blank = true;
     let mut stray_blank = false;
     for letter in text.chars() {
+        if letter == '\n' {
+            return Err("holds a line break".to_owned());
+        }
         if is_hidden(letter) {
             let number = u32::from(letter);
             return Err(format!("holds the invisible character U+{number:04X}"));

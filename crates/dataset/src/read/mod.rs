@@ -10,6 +10,7 @@ mod fault;
 mod file;
 mod growth;
 mod keys;
+mod plausible;
 mod rule;
 mod spec;
 mod summary;

@@ -4,9 +4,10 @@ use super::Fault;
 use super::cell::{Most, Row};
 use super::file::{Files, Table};
 use super::keys::Keys;
+use super::plausible;
 use crate::{
     Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
-    IndustryId, Milestone, Observation, Source, SourceId, Unit, UnitFamily, Value,
+    IndustryId, Milestone, Observation, Source, SourceId, Unit,
 };
 
 const ID: usize = 64;
@@ -37,10 +38,10 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         industry(row, keys, &indicators)
     });
     let observations = rows(files.table("observations"), faults, |row| {
-        observation(row, keys, &indicators)
+        observation(row, keys, &indicators, &sources)
     });
     let milestones = rows(files.table("milestones"), faults, |row| {
-        milestone(row, keys)
+        milestone(row, keys, &sources)
     });
     faults.is_empty().then_some(Dataset {
         sources,
@@ -143,9 +144,10 @@ fn headline(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<u16>
     let own = keys.industries.row(row.cell("id"));
     let found = indicators.iter().find(|indicator| indicator.slug == id);
     if found.is_some_and(|found| own != Some(found.industry.0)) {
+        let own = row.cell("id");
         row.fault(
             "headline_indicator",
-            format!("\"{id}\" belongs to another industry"),
+            format!("\"{id}\" is of another industry (name an indicator of \"{own}\")"),
         );
         return None;
     }
@@ -189,7 +191,11 @@ fn indicator(row: &mut Row, keys: &Keys) -> Option<Indicator> {
     if let (Some(unit), Some(IndicatorKind::Growth | IndicatorKind::Share)) = (unit, kind)
         && unit != Unit::Percent
     {
-        row.fault("unit", format!("a {} is in percent", row.cell("kind")));
+        let (unit, kind) = (row.cell("unit"), row.cell("kind"));
+        row.fault(
+            "unit",
+            format!("\"{unit}\" is no unit of a {kind} (use percent)"),
+        );
         return None;
     }
     Some(Indicator {
@@ -202,7 +208,12 @@ fn indicator(row: &mut Row, keys: &Keys) -> Option<Indicator> {
     })
 }
 
-fn observation(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Observation> {
+fn observation(
+    row: &mut Row,
+    keys: &Keys,
+    indicators: &[Indicator],
+    sources: &[Source],
+) -> Option<Observation> {
     let indicator = row.reference("indicator", &keys.indicators, "indicators");
     let area = row.area("area");
     let period = row.period("period");
@@ -212,10 +223,11 @@ fn observation(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<O
     let body = row.reference("body", &keys.bodies, "bodies");
     let source = row.reference("source", &keys.sources, "sources");
     let note = row.optional_bilingual("note", NOTE);
-    let id = row.cell("indicator");
-    let measured = indicators.binary_search_by(|indicator| indicator.slug.cmp(id));
-    if let (Ok(place), Some(value)) = (measured, value) {
-        check_size(row, &indicators[place], value);
+    if let Some(value) = value {
+        plausible::check_size(row, indicators, value);
+    }
+    if let (Some(period), Some(status)) = (period, status) {
+        plausible::check_measured(row, sources, period, status);
     }
     Some(Observation {
         indicator: IndicatorId(indicator?),
@@ -230,25 +242,7 @@ fn observation(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<O
     })
 }
 
-/// Whether a value is one that its indicator can have.
-fn check_size(row: &mut Row, indicator: &Indicator, value: Value) {
-    let number = value.as_f64();
-    let message = match (indicator.kind, indicator.unit.family()) {
-        (IndicatorKind::Share, _) if !(0.0..=100.0).contains(&number) => {
-            format!("{value} is no share (0 to 100 percent)")
-        }
-        (_, UnitFamily::Percent) if !(-100.0..=1000.0).contains(&number) => {
-            format!("{value} percent is beyond belief (-100 to 1000)")
-        }
-        (_, UnitFamily::Count | UnitFamily::Physical) if number < 0.0 => {
-            format!("{value} is below zero, which only money and percent can be")
-        }
-        _ => return,
-    };
-    row.fault("value", message);
-}
-
-fn milestone(row: &mut Row, keys: &Keys) -> Option<Milestone> {
+fn milestone(row: &mut Row, keys: &Keys, all_sources: &[Source]) -> Option<Milestone> {
     let slug = row.slug("id", ID);
     let date = row.date("date");
     let title = row.bilingual("title", TITLE);
@@ -263,6 +257,9 @@ fn milestone(row: &mut Row, keys: &Keys) -> Option<Milestone> {
         if list.as_ref().is_some_and(Vec::is_empty) {
             row.fault(column, "is empty (name at least one)");
         }
+    }
+    if let Some(date) = date {
+        plausible::check_happened(row, all_sources, date);
     }
     Some(Milestone {
         slug: slug?,
