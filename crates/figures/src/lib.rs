@@ -8,10 +8,13 @@
 
 pub mod css;
 pub mod frame;
+pub mod heat;
+pub mod histogram;
 mod ink;
 pub mod measure;
 pub mod paint;
 mod place;
+pub mod ranked;
 mod record;
 pub mod scene;
 pub mod series;
@@ -20,8 +23,11 @@ pub mod sign;
 pub mod svg;
 pub mod theme;
 pub mod time;
+pub mod timeline;
 mod value;
+pub mod words;
 
+pub use series::spark;
 pub use value::Scale;
 
 /// The size of a figure in CSS pixels.

@@ -14,7 +14,7 @@
 use dataset::{Bound, Status};
 
 use crate::frame::Frame;
-use crate::scene::Role;
+use crate::scene::{Role, Scene};
 use crate::sheet::Sheet;
 
 /// Draws the mark of one value with radius `r` and gives back its box.
@@ -33,6 +33,19 @@ pub(crate) fn mark(
     }
     bound_sign(sheet, (x, y), r, slot, bound);
     extent((x, y), r, bound)
+}
+
+/// The sign of one bound and status alone, for a legend.
+pub fn sample(bound: Bound, status: Status) -> Scene {
+    let sheet = Sheet::new(20.0, 24.0);
+    // Lower than the middle where an arrow rises above it.
+    let y = match bound {
+        Bound::MoreThan | Bound::AtLeast => 17.0,
+        Bound::LessThan => 7.0,
+        Bound::Exact | Bound::About => 12.0,
+    };
+    mark(&sheet, (10.0, y), 4.0, 0, status, bound);
+    sheet.finish(Vec::new())
 }
 
 /// The box that [`mark`] draws in.

@@ -152,13 +152,7 @@ pub(crate) fn years(
 ) {
     let (first, last) = (year_of(time.from()), year_of(time.to()));
     let direction = if side == Side::Below { 1.0 } else { -1.0 };
-    let span = |year: i32| {
-        let (left, right) = time.extent(new_year(year), new_year(year + 1) - 1);
-        (left.max(time.left()), right.min(time.right()))
-    };
-    let widest = [first, last].map(|year| measure::width(&label(year), TEXT));
-    let room = widest[0].max(widest[1]) + 10.0;
-    let step = step_of_years(room / time.pixels_per_year());
+    let step = label_step(time, label);
     let tick_step = step_of_years(3.0 / time.pixels_per_year()).min(step);
     for year in (first + 1..=last).filter(|year| year % tick_step == 0) {
         let x = time.x_at(new_year(year));
@@ -168,6 +162,22 @@ pub(crate) fn years(
         y + 18.0
     } else {
         y - 9.0
+    };
+    year_names(sheet, time, baseline, label);
+}
+
+/// Writes the years alone, each in the middle of its days.
+pub(crate) fn year_names(
+    sheet: &Sheet,
+    time: TimeScale,
+    baseline: f64,
+    label: &dyn Fn(i32) -> String,
+) {
+    let (first, last) = (year_of(time.from()), year_of(time.to()));
+    let step = label_step(time, label);
+    let span = |year: i32| {
+        let (left, right) = time.extent(new_year(year), new_year(year + 1) - 1);
+        (left.max(time.left()), right.min(time.right()))
     };
     let mut free_from = 0.0;
     let is_any_round = (first..=last).any(|year| year % step == 0);
@@ -190,6 +200,13 @@ pub(crate) fn years(
             free_from = from + wide + 6.0;
         }
     }
+}
+
+/// Every how many years there is room for a label.
+fn label_step(time: TimeScale, label: &dyn Fn(i32) -> String) -> i32 {
+    let wide = |day| measure::width(&label(year_of(day)), TEXT);
+    let room = wide(time.from()).max(wide(time.to())) + 10.0;
+    step_of_years(room / time.pixels_per_year())
 }
 
 /// The smallest of 1, 2, 5, 10, 20 … that is no less than `least` years.

@@ -8,12 +8,12 @@ use crate::frame::Frame;
 /// The widest that one bar may be.
 const WIDEST: f64 = 56.0;
 
-/// Turns points into bars from the base line to their value: those of the
-/// figure's main kind of period, and others that overlap none of these. A bar
-/// for a month would otherwise stand inside its year's bar as if it were a part
-/// of it; such points stay marks. A target is a line to reach, never a bar.
+/// Turns the points of the figure's main kind of period into bars from the base
+/// line to their value. Others stay marks: a bar for a month inside its year's
+/// bar would look like a part of it, and a span's bar like a whole year's. A
+/// target is a line to reach, never a bar.
 pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
-    for (period, members) in groups(placed) {
+    for members in groups(placed) {
         let (left, right) = placed[members[0]].extent;
         let count = members.len() as f64;
         let one = ((right - left) * 0.8 / count).clamp(2.0, WIDEST);
@@ -22,7 +22,6 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
         let start = (middle - one * count / 2.0)
             .min(plot.right - one * count)
             .max(plot.left);
-        debug_assert_eq!(placed[members[0]].datum.point.period, period);
         for (rank, &index) in members.iter().enumerate() {
             let from = start + one * rank as f64;
             let to = (from + one - gap).min(plot.right);
@@ -33,28 +32,21 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
     }
 }
 
-/// The periods that get bars, each with its points in reading order.
-fn groups(placed: &[Placed<'_>]) -> Vec<(Period, Vec<usize>)> {
+/// The points that get bars, by period, each in reading order.
+fn groups(placed: &[Placed<'_>]) -> Vec<Vec<usize>> {
     let main = main_kind(placed);
     let mut groups: Vec<(Period, Vec<usize>)> = Vec::new();
-    for is_main in [true, false] {
-        for (index, point) in placed.iter().enumerate() {
-            let (period, status) = (point.datum.point.period, point.datum.point.status);
-            if (Some(period.kind()) == main) != is_main || status == Status::Target {
-                continue;
-            }
-            if let Some(group) = groups.iter_mut().find(|group| group.0 == period) {
-                group.1.push(index);
-            } else if !groups.iter().any(|group| meet(group.0, period)) {
-                groups.push((period, vec![index]));
-            }
+    for (index, point) in placed.iter().enumerate() {
+        let (period, status) = (point.datum.point.period, point.datum.point.status);
+        if Some(period.kind()) != main || status == Status::Target {
+            continue;
+        }
+        match groups.iter_mut().find(|group| group.0 == period) {
+            Some(group) => group.1.push(index),
+            None => groups.push((period, vec![index])),
         }
     }
-    groups
-}
-
-fn meet(one: Period, other: Period) -> bool {
-    one.first_day() <= other.last_day() && other.first_day() <= one.last_day()
+    groups.into_iter().map(|group| group.1).collect()
 }
 
 /// The kind of period that most points have, of equals the longer.

@@ -78,38 +78,18 @@ impl<'a> Layout<'a> {
         let left = (widest + 8.0).min(whole.right * 0.4).ceil();
         let right = whole.right - names::room_at_right(figure, data, whole.width(), naming);
         let plot = Frame::new(left, top.round(), right.floor(), bottom.round());
-        let time = time_axis(data, plot)?;
+        let time = time_axis(data, plot, 8.0)?;
         let chart = sheet.chart(plot, time, values.clone())?;
 
-        let y_of = |value: f64| f64::from(chart.backend_coord(&(0.0, value)).1) / FINE;
         let base_y = match figure.scale {
-            Scale::Linear => y_of(values.base()),
+            Scale::Linear => y_of(&chart, values.base()),
             Scale::Log => plot.bottom,
         };
-        let r = radius(data, plot);
-        let mut placed: Vec<Placed<'a>> = data
-            .iter()
-            .map(|&datum| {
-                let period = datum.point.period;
-                let extent = time.extent(period.first_day(), period.last_day());
-                let x = match period.kind() {
-                    // A cumulative span is known at its end.
-                    PeriodKind::Span => extent.1,
-                    _ => f64::midpoint(extent.0, extent.1),
-                };
-                Placed {
-                    datum,
-                    at: (x, y_of(datum.point.value)),
-                    r,
-                    extent,
-                    bar: None,
-                }
-            })
-            .collect();
+        let mut placed = stand(data, &chart, time, radius(data, plot));
         if figure.form == Form::Bars && figure.scale == Scale::Linear {
             bars::stand(&mut placed, plot, base_y);
         }
-        dodge(&mut placed, plot, time);
+        dodge(&mut placed, time);
 
         let mut taken = Places::new(Frame::new(plot.left, 0.0, whole.right, plot.bottom));
         if let Some(unit) = figure.unit {
@@ -132,6 +112,36 @@ impl<'a> Layout<'a> {
             places: taken,
         })
     }
+}
+
+fn y_of(chart: &Chart<'_>, value: f64) -> f64 {
+    f64::from(chart.backend_coord(&(0.0, value)).1) / FINE
+}
+
+/// Puts each point at its place in a chart, with a mark of radius `r`.
+pub(super) fn stand<'a>(
+    data: &[Datum<'a>],
+    chart: &Chart<'_>,
+    time: TimeScale,
+    r: f64,
+) -> Vec<Placed<'a>> {
+    let place = |&datum: &Datum<'a>| {
+        let period = datum.point.period;
+        let extent = time.extent(period.first_day(), period.last_day());
+        let x = match period.kind() {
+            // A cumulative span is known at its end.
+            PeriodKind::Span => extent.1,
+            _ => f64::midpoint(extent.0, extent.1),
+        };
+        Placed {
+            datum,
+            at: (x, y_of(chart, datum.point.value)),
+            r,
+            extent,
+            bar: None,
+        }
+    };
+    data.iter().map(place).collect()
 }
 
 /// Whether a period is drawn as a stroke of its true width besides its mark.
@@ -173,18 +183,17 @@ fn value_axis(
     Some(ValueScale::new(Scale::Linear, low, high, most))
 }
 
-fn time_axis(data: &[Datum<'_>], plot: Frame) -> Option<TimeScale> {
+/// The days of the data, with `air` pixels at both ends of what is not a whole
+/// year.
+pub(super) fn time_axis(data: &[Datum<'_>], plot: Frame, air: f64) -> Option<TimeScale> {
     let periods = data.iter().map(|datum| datum.point.period);
     let first = periods.clone().map(Period::first_day).min()?;
     let last = periods.clone().map(Period::last_day).max()?;
-    // Whole years have air at both ends of their own; other marks need some.
-    let whole = periods
-        .clone()
-        .all(|period| period.kind() == PeriodKind::Year);
-    let share = if whole {
+    let mut kinds = periods.map(Period::kind);
+    let share = if kinds.all(|kind| kind == PeriodKind::Year) {
         0.0
     } else {
-        8.0 / plot.width().max(40.0)
+        air / plot.width().max(40.0)
     };
     let pad = (f64::from(last - first + 1) * share).ceil() as i32;
     Some(TimeScale::new(
@@ -205,7 +214,7 @@ fn radius(data: &[Datum<'_>], plot: Frame) -> f64 {
 }
 
 /// Moves marks that would hide each other apart along their period.
-fn dodge(placed: &mut [Placed<'_>], plot: Frame, time: TimeScale) {
+pub(super) fn dodge(placed: &mut [Placed<'_>], time: TimeScale) {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for index in 0..placed.len() {
         if placed[index].bar.is_some() {
@@ -227,7 +236,7 @@ fn dodge(placed: &mut [Placed<'_>], plot: Frame, time: TimeScale) {
         let step = (r * 2.0 + 3.0).min(room / gaps).max(2.0);
         for (rank, &index) in group.iter().enumerate() {
             let x = placed[index].at.0 + (rank as f64 - gaps / 2.0) * step;
-            placed[index].at.0 = x.clamp(plot.left + r, (plot.right - r).max(plot.left + r));
+            placed[index].at.0 = x.clamp(time.left() + r, (time.right() - r).max(time.left() + r));
         }
     }
 }

@@ -9,16 +9,17 @@ use dataset::{PeriodKind, Status};
 use plotters::series::LineSeries;
 
 use super::Datum;
-use super::layout::{Layout, Placed, is_long};
+use super::layout::{Placed, is_long};
 use crate::scene::Role;
-use crate::sheet::{Sheet, stroke};
+use crate::sheet::{Chart, Sheet, stroke};
+use crate::time::TimeScale;
 
-/// Draws the lines of every series and takes their way.
-pub(super) fn join(layout: &mut Layout<'_>) {
+/// Draws the lines of every series.
+pub(super) fn join(chart: &mut Chart<'_>, time: TimeScale, placed: &[Placed<'_>]) {
     let mut runs: Vec<(Role, Vec<usize>)> = Vec::new();
-    let joined = stops(&layout.placed);
+    let joined = stops(placed);
     for pair in joined.windows(2) {
-        let (from, to) = (&layout.placed[pair[0]].datum, &layout.placed[pair[1]].datum);
+        let (from, to) = (&placed[pair[0]].datum, &placed[pair[1]].datum);
         if !are_neighbours(from, to) {
             continue;
         }
@@ -35,14 +36,11 @@ pub(super) fn join(layout: &mut Layout<'_>) {
     }
     for (role, run) in runs {
         let points = run.iter().map(|&index| {
-            let placed = &layout.placed[index];
-            (layout.time.day(placed.at.0), placed.datum.point.value)
+            let Placed { datum, at, .. } = &placed[index];
+            (time.day(at.0), datum.point.value)
         });
-        drop(
-            layout
-                .chart
-                .draw_series(LineSeries::new(points, stroke(role))),
-        );
+        // The recorder cannot fail.
+        drop(chart.draw_series(LineSeries::new(points, stroke(role))));
     }
 }
 

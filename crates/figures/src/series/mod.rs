@@ -8,6 +8,7 @@ mod bars;
 mod layout;
 mod lines;
 mod names;
+pub mod spark;
 
 use dataset::{Bound, Period, Status};
 
@@ -106,23 +107,7 @@ struct Datum<'a> {
 /// Draws the figure; an empty one (a base line, no targets) if no point can be
 /// drawn or the size leaves no room.
 pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
-    let mut left_out = Vec::new();
-    let mut data = Vec::new();
-    for (index, series) in figure.series.iter().enumerate() {
-        let mut points: Vec<&Point> = series.points.iter().collect();
-        points.sort_by_key(|point| point.period);
-        for point in points {
-            if crate::value::is_drawable(point.value, figure.scale) {
-                data.push(Datum {
-                    series: index,
-                    slot: series.slot,
-                    point,
-                });
-            } else {
-                left_out.push(point.key);
-            }
-        }
-    }
+    let (data, left_out) = drawable(figure.series, figure.scale);
     let named = figure
         .series
         .iter()
@@ -137,6 +122,29 @@ pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
         .unwrap_or_else(|| empty(size));
     plot.left_out = left_out;
     plot
+}
+
+/// The points that have a place on an axis, by series and period, and the keys
+/// of those that have none.
+fn drawable(all: &[Series], scale: Scale) -> (Vec<Datum<'_>>, Vec<u32>) {
+    let mut data = Vec::new();
+    let mut left_out = Vec::new();
+    for (index, series) in all.iter().enumerate() {
+        let mut points: Vec<&Point> = series.points.iter().collect();
+        points.sort_by_key(|point| point.period);
+        for point in points {
+            if crate::value::is_drawable(point.value, scale) {
+                data.push(Datum {
+                    series: index,
+                    slot: series.slot,
+                    point,
+                });
+            } else {
+                left_out.push(point.key);
+            }
+        }
+    }
+    (data, left_out)
 }
 
 /// Draws with this way of naming, `None` if the names do not fit.
@@ -165,7 +173,7 @@ fn attempt(
         lines::extent(&sheet, placed);
     }
     if figure.form == Form::Line || figure.scale == Scale::Log {
-        lines::join(&mut layout);
+        lines::join(&mut layout.chart, layout.time, &layout.placed);
     }
     let targets = layout
         .placed

@@ -1,0 +1,184 @@
+//! A heat map: how many things there are in each row and year.
+
+use crate::frame::Frame;
+use crate::measure;
+use crate::scene::{Anchor, DEEPEST, Role, Scene, Target};
+use crate::sheet::{Sheet, TEXT};
+use crate::time::{self, TimeScale, YEARS_ROOM, new_year};
+
+/// What to draw.
+pub struct HeatMap<'a> {
+    /// The names of the rows.
+    pub rows: &'a [String],
+    /// The year of the first column.
+    pub first_year: i32,
+    /// How many columns there are.
+    pub columns: usize,
+    /// The count of each cell, row after row; a missing one counts as none.
+    pub counts: &'a [u32],
+    /// Width in CSS pixels; the height follows from the rows.
+    pub width: f64,
+    /// A year in words.
+    pub year_label: &'a dyn Fn(i32) -> String,
+}
+
+/// A drawn heat map, and what its legend needs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeatPlot {
+    /// The drawing. A target a cell: its series is the row, its only key
+    /// `row * columns + column`.
+    pub scene: Scene,
+    /// For each depth that is drawn, 1 to 5: the least and the largest count.
+    pub depths: Vec<(u8, u32, u32)>,
+}
+
+const WIDE: f64 = 600.0;
+const GAP: f64 = 1.0;
+const SMALL: f64 = 11.0;
+
+/// Draws the map. Depth 0 is none; the depths 1 to 5 hold about as many cells
+/// each, and equal counts are equally deep.
+pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
+    let names = map.rows.iter().map(|name| measure::width(name, TEXT));
+    let is_wide = map.width >= WIDE;
+    let (left, above, cell) = if is_wide {
+        let widest = names.fold(0.0, f64::max) + 10.0;
+        (widest.min(map.width * 0.35), 0.0, 26.0)
+    } else {
+        (0.0, 18.0, 24.0)
+    };
+    let height = YEARS_ROOM + (above + cell) * map.rows.len() as f64;
+    let sheet = Sheet::new(map.width, height);
+    let columns = map.columns.max(1) as i32;
+    let time = TimeScale::new(
+        new_year(map.first_year),
+        new_year(map.first_year + columns) - 1,
+        left,
+        map.width.max(left),
+    );
+    let thresholds = thresholds(map.counts);
+    let depth = |count: u32| {
+        let passed = thresholds.iter().filter(|&&least| count >= least).count();
+        if count == 0 { 0 } else { passed.max(1) as u8 }
+    };
+    time::year_names(&sheet, time, YEARS_ROOM - 8.0, map.year_label);
+    let mut targets = Vec::new();
+    for (row, name) in map.rows.iter().enumerate() {
+        let top = YEARS_ROOM + (above + cell) * row as f64 + above;
+        let (room, baseline) = if is_wide {
+            (left - 10.0, top + cell / 2.0 + measure::MIDDLE * TEXT)
+        } else {
+            (map.width, top - 5.0)
+        };
+        let name = measure::fit(name, TEXT, room);
+        sheet.text((0.0, baseline), Anchor::Start, TEXT, Role::AxisText, &name);
+        for column in 0..map.columns {
+            let index = row * map.columns + column;
+            let count = map.counts.get(index).copied().unwrap_or(0);
+            let year = map.first_year + column as i32;
+            let (from, to) = time.extent(new_year(year), new_year(year + 1) - 1);
+            let frame = Frame::new(from, top, (to - GAP).max(from), top + cell - GAP);
+            draw_cell(&sheet, frame, count, depth(count));
+            let reach = frame.at_least(24.0, sheet.frame());
+            targets.push(Target::new(reach, frame.center(), row, vec![index as u32]));
+        }
+    }
+    HeatPlot {
+        scene: sheet.finish(targets),
+        depths: depths(map.counts, depth),
+    }
+}
+
+fn draw_cell(sheet: &Sheet, frame: Frame, count: u32, depth: u8) {
+    sheet.rect(frame, Role::Heat(depth));
+    let text = count.to_string();
+    if count > 0 && measure::width(&text, SMALL) + 4.0 <= frame.width() {
+        let (x, y) = frame.center();
+        let at = (x, y + measure::MIDDLE * SMALL);
+        sheet.text(at, Anchor::Middle, SMALL, Role::HeatText(depth), &text);
+    }
+}
+
+/// The least count of each depth from 1 on, rising.
+fn thresholds(counts: &[u32]) -> Vec<u32> {
+    let mut some: Vec<u32> = counts.iter().copied().filter(|&count| count > 0).collect();
+    some.sort_unstable();
+    let mut least: Vec<u32> = (0..usize::from(DEEPEST))
+        .filter_map(|step| some.get(some.len() * step / usize::from(DEEPEST)).copied())
+        .collect();
+    least.dedup();
+    least
+}
+
+fn depths(counts: &[u32], depth: impl Fn(u32) -> u8) -> Vec<(u8, u32, u32)> {
+    (1..=DEEPEST)
+        .filter_map(|wanted| {
+            let of_depth = counts
+                .iter()
+                .copied()
+                .filter(|&count| depth(count) == wanted);
+            Some((wanted, of_depth.clone().min()?, of_depth.max()?))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plot(counts: &[u32], width: f64) -> HeatPlot {
+        draw(&HeatMap {
+            rows: &["Artificial intelligence".to_owned(), "集成电路".to_owned()],
+            first_year: 2015,
+            columns: 11,
+            counts,
+            width,
+            year_label: &|year| year.to_string(),
+        })
+    }
+
+    #[test]
+    fn every_cell_is_a_target_once_and_says_its_row() {
+        let plot = plot(&[1; 22], 700.0);
+        let keys: Vec<u32> = plot
+            .scene
+            .targets
+            .iter()
+            .map(|target| target.keys[0])
+            .collect();
+        assert_eq!(keys, (0..22).collect::<Vec<u32>>());
+        assert!(
+            plot.scene
+                .targets
+                .iter()
+                .all(|target| target.series == target.keys[0] as usize / 11)
+        );
+    }
+
+    #[test]
+    fn more_is_never_less_deep_and_none_is_no_depth() {
+        let counts: Vec<u32> = (0..22).map(|count| count * count).collect();
+        let plot = plot(&counts, 700.0);
+        assert_eq!(plot.depths.len(), 5);
+        assert_eq!((plot.depths[0].1, plot.depths[4].2), (1, 441));
+        assert!(plot.depths.windows(2).all(|pair| pair[0].2 < pair[1].1));
+    }
+
+    #[test]
+    fn equal_counts_are_equally_deep() {
+        assert_eq!(plot(&[3; 22], 700.0).depths, [(1, 3, 3)]);
+    }
+
+    #[test]
+    fn numbers_stand_only_in_cells_that_hold_them() {
+        let numbers = |width| {
+            let scene = plot(&[1234; 22], width).scene;
+            scene
+                .marks
+                .iter()
+                .filter(|mark| matches!(mark.role, Role::HeatText(_)))
+                .count()
+        };
+        assert_eq!((numbers(320.0), numbers(900.0)), (0, 22));
+    }
+}

@@ -1,0 +1,208 @@
+//! Things ranked by a value: a horizontal bar each, with its words at its end.
+//!
+//! The signs are those of [`crate::sign`], turned: a bar for "more than" has no
+//! right edge and fades, "less than" points back, "about" has a wave at its end.
+
+use dataset::{Bound, Status};
+
+use crate::frame::Frame;
+use crate::measure;
+use crate::scene::{Anchor, Role, Scene, Target};
+use crate::sheet::{Sheet, TEXT};
+use crate::sign;
+
+/// A ranked thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// Its value; below zero or not finite it has no bar, only its label.
+    pub value: f64,
+    /// Its value in words.
+    pub label: String,
+    /// How the value relates to the true one.
+    pub bound: Bound,
+    /// What kind of statement it is: a hollow bar if it was not measured.
+    pub status: Status,
+    /// Its palette slot, 0 to 7.
+    pub slot: u8,
+    /// The caller's number for it.
+    pub key: u32,
+}
+
+const WIDE: f64 = 480.0;
+const BAR: f64 = 16.0;
+const ROW: f64 = 26.0;
+const NAME: f64 = 16.0;
+/// Room for a sign between a bar and its label.
+const SIGN: f64 = 16.0;
+
+/// Draws the rows from the top in the order given; the height follows from
+/// them. A target a row, its series the row's number.
+pub fn draw(rows: &[Row], width: f64) -> Scene {
+    let widest = |text: fn(&Row) -> &str| {
+        let widths = rows.iter().map(|row| measure::width(text(row), TEXT));
+        widths.fold(0.0, f64::max)
+    };
+    let (left, above) = if width >= WIDE {
+        ((widest(|row| &row.name) + 12.0).min(width * 0.4), 0.0)
+    } else {
+        (0.0, NAME)
+    };
+    let label_room = (widest(|row| &row.label) + SIGN).min(width * 0.4);
+    let room = (width - left - label_room).max(1.0);
+    let most = rows.iter().map(|row| drawn(row.value)).fold(0.0, f64::max);
+    let sheet = Sheet::new(width, (ROW + above) * rows.len() as f64);
+    let mut targets = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        let top = (ROW + above) * index as f64;
+        let bar_top = top + above + (ROW - BAR) / 2.0;
+        let long = if most > 0.0 {
+            drawn(row.value) / most * room
+        } else {
+            0.0
+        };
+        let body = Frame::new(left, bar_top, left + long, bar_top + BAR);
+        let middle = body.center().1;
+        let baseline = middle + measure::MIDDLE * TEXT;
+        let (name_room, name_y) = if above > 0.0 {
+            (width, top + above - 2.0)
+        } else {
+            (left - 12.0, baseline)
+        };
+        let name = measure::fit(&row.name, TEXT, name_room);
+        sheet.text((0.0, name_y), Anchor::Start, TEXT, Role::AxisText, &name);
+        let end = if row.value.is_finite() {
+            bar(&sheet, body, row)
+        } else {
+            left
+        };
+        let label = measure::fit(&row.label, TEXT, width - end - 5.0);
+        sheet.text(
+            (end + 5.0, baseline),
+            Anchor::Start,
+            TEXT,
+            Role::Label,
+            &label,
+        );
+        let frame = Frame::new(0.0, top, width, top + ROW + above);
+        targets.push(Target::new(
+            frame,
+            (body.right, middle),
+            index,
+            vec![row.key],
+        ));
+    }
+    sheet.finish(targets)
+}
+
+fn drawn(value: f64) -> f64 {
+    if value.is_finite() {
+        value.clamp(0.0, 1e200)
+    } else {
+        0.0
+    }
+}
+
+/// Draws a bar with its sign; gives back where both end.
+fn bar(sheet: &Sheet, body: Frame, row: &Row) -> f64 {
+    let (role, line) = if row.status.is_measured() {
+        (Role::SeriesFill(row.slot), Role::SeriesBound(row.slot))
+    } else {
+        (Role::SeriesHollow(row.slot), Role::SeriesBound(row.slot))
+    };
+    let open = row.bound.is_open_above();
+    if open && !row.status.is_measured() {
+        let (top, bottom) = (body.top + 0.75, body.bottom - 0.75);
+        let outline = [
+            (body.right, top),
+            (body.left, top),
+            (body.left, bottom),
+            (body.right, bottom),
+        ];
+        sheet.line(&outline, role);
+    } else {
+        sheet.rect(body, role);
+    }
+    let (x, y) = (body.right, body.center().1);
+    match row.bound {
+        Bound::Exact => x,
+        Bound::MoreThan | Bound::AtLeast => {
+            let mut end = x;
+            for width in [2.5, 1.7, 1.0] {
+                end += 2.0 + width;
+                let strip = Frame::new(end - width, body.top, end, body.bottom);
+                sheet.rect(strip, Role::SeriesFill(row.slot));
+            }
+            end
+        }
+        Bound::LessThan => {
+            sheet.line(
+                &[(x + 8.0, y - 4.0), (x + 3.0, y), (x + 8.0, y + 4.0)],
+                line,
+            );
+            x + 8.0
+        }
+        Bound::About => {
+            sign::wave(sheet, (x + 6.5, y), 4.5, line);
+            x + 11.0
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Shape;
+
+    fn row(value: f64, bound: Bound) -> Row {
+        Row {
+            name: "Integrated circuits".to_owned(),
+            value,
+            label: "a label".to_owned(),
+            bound,
+            status: Status::Reported,
+            slot: 0,
+            key: 9,
+        }
+    }
+
+    #[test]
+    fn lengths_are_in_proportion_to_values() {
+        let scene = draw(&[row(10.0, Bound::Exact), row(2.5, Bound::Exact)], 600.0);
+        let lengths: Vec<f64> = scene
+            .marks
+            .iter()
+            .filter_map(|mark| match mark.shape {
+                Shape::Rect { width, .. } => Some(width),
+                _ => None,
+            })
+            .collect();
+        assert!((lengths[0] / lengths[1] - 4.0).abs() < 0.01, "{lengths:?}");
+    }
+
+    #[test]
+    fn more_than_a_value_goes_on_beyond_it() {
+        let rects = |bound| {
+            let scene = draw(&[row(1.0, bound)], 600.0);
+            scene
+                .marks
+                .iter()
+                .filter(|mark| matches!(mark.shape, Shape::Rect { .. }))
+                .count()
+        };
+        assert_eq!((rects(Bound::Exact), rects(Bound::MoreThan)), (1, 4));
+    }
+
+    #[test]
+    fn a_value_that_is_no_number_has_words_but_no_bar() {
+        let scene = draw(&[row(f64::NAN, Bound::Exact)], 600.0);
+        assert!(
+            scene
+                .marks
+                .iter()
+                .all(|mark| matches!(mark.shape, Shape::Text { .. }))
+        );
+        assert_eq!(scene.targets.len(), 1);
+    }
+}
