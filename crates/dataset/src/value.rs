@@ -18,6 +18,8 @@ pub struct Value {
 impl Value {
     /// A number from its plain decimal form, such as `-0.4` or `1200000000000`.
     ///
+    /// A form that would be written in another way (`007`, `-0`) is refused.
+    ///
     /// # Errors
     /// A sentence that says what is wrong and what would be right.
     pub fn parse(text: &str) -> Result<Self, String> {
@@ -25,10 +27,15 @@ impl Value {
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        let idle_zero = whole.starts_with('0') && whole != "0";
+        let idle_sign =
+            unsigned != text && unsigned.bytes().all(|byte| matches!(byte, b'0' | b'.'));
         if whole.is_empty()
             || !plain(whole)
             || !plain(fraction)
-            || (unsigned.contains('.') && fraction.is_empty())
+            || unsigned.ends_with('.')
+            || idle_zero
+            || idle_sign
         {
             return Err(wrong());
         }

@@ -1,0 +1,115 @@
+//! The blob: what goes in comes out, and damage is an error.
+#![cfg(feature = "read")]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use dataset::read::read_package;
+use dataset::{Dataset, DecodeError, encode};
+use proptest::prelude::*;
+
+static SMALL: LazyLock<Dataset> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good");
+    read_package(&folder).dataset.unwrap()
+});
+
+static BLOB: LazyLock<Vec<u8>> = LazyLock::new(|| encode(&SMALL));
+
+fn decode(bytes: &[u8]) -> Result<Dataset, DecodeError> {
+    Dataset::decode(bytes.to_vec().leak())
+}
+
+/// Follows every id and writes every number, as the page would.
+fn walk(dataset: &Dataset) -> String {
+    let mut text = String::new();
+    for row in &dataset.industries {
+        text += dataset[row.source].slug;
+        text += dataset[row.headline].slug;
+    }
+    for row in &dataset.indicators {
+        text += dataset[row.industry].slug;
+    }
+    for row in &dataset.observations {
+        text += dataset[row.indicator].slug;
+        text += dataset[row.body].slug;
+        text += dataset[row.source].slug;
+        text += row.area.name().zh;
+        write!(text, "{} {}", row.period, row.value).unwrap();
+        write!(text, "{}", row.period.last_day() - row.period.first_day()).unwrap();
+    }
+    for row in &dataset.milestones {
+        text += dataset[row.industries[0]].slug;
+        text += dataset[row.sources[0]].slug;
+        text.extend(row.actors.iter().map(|&actor| dataset[actor].slug));
+        write!(text, "{} {}", row.date, row.date.last_day()).unwrap();
+    }
+    text
+}
+
+#[test]
+fn a_decoded_data_set_equals_the_encoded_one() {
+    assert_eq!(decode(&BLOB).as_ref(), Ok(&*SMALL));
+}
+
+#[test]
+fn a_text_of_several_rows_stands_once_in_the_blob() {
+    let count = |text: &str| {
+        let windows = BLOB.windows(text.len());
+        windows.filter(|bytes| *bytes == text.as_bytes()).count()
+    };
+    assert_eq!(SMALL.industries[1].name.en, "Artificial intelligence");
+    assert_eq!(count("Artificial intelligence"), 1);
+    assert!(SMALL.bodies[0].short == "MIIT" && SMALL.sources[0].publisher == "MIIT");
+    assert_eq!(count("\nMIIT\n"), 1);
+}
+
+#[test]
+fn foreign_bytes_and_other_formats_are_told_apart() {
+    let error = decode(b"PNG").unwrap_err();
+    assert_eq!(error.to_string(), "these bytes are no data set of Milepost");
+    let mut later = BLOB.clone();
+    later[4] = 9;
+    let error = decode(&later).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the data set is of format 9, this program reads format 1"
+    );
+}
+
+#[test]
+fn a_blob_with_bytes_left_over_is_damaged() {
+    let longer = [BLOB.as_slice(), &[0]].concat();
+    assert_eq!(decode(&longer), Err(DecodeError::Length));
+}
+
+proptest! {
+    #[test]
+    fn a_truncated_blob_is_an_error(length in 0..BLOB.len()) {
+        prop_assert!(decode(&BLOB[..length]).is_err());
+    }
+
+    #[test]
+    fn a_blob_with_changed_bytes_never_panics(
+        changes in prop::collection::vec((5..BLOB.len(), any::<u8>()), 1..4),
+    ) {
+        let mut blob = BLOB.clone();
+        for (place, byte) in changes {
+            blob[place] = byte;
+        }
+        if let Ok(dataset) = decode(&blob) {
+            walk(&dataset);
+        }
+    }
+
+    #[test]
+    fn arbitrary_bytes_after_the_head_never_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+    ) {
+        let blob = [&BLOB[..5], &bytes].concat();
+        if let Ok(dataset) = decode(&blob) {
+            walk(&dataset);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! The data package that Milepost ships: sound, and the same cell by cell
+//! after it went through the blob.
+#![cfg(feature = "read")]
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use dataset::read::{TABLES, read_package, summary};
+use dataset::{Bilingual, Code, Dataset, encode};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
+}
+
+static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
+    let checked = read_package(&folder());
+    let faults = checked.faults.iter().map(ToString::to_string);
+    assert_eq!(faults.collect::<Vec<_>>(), Vec::<String>::new());
+    let blob = encode(&checked.dataset.unwrap());
+    Dataset::decode(blob.leak()).unwrap()
+});
+
+/// The cells of a file as another reader sees them, without the header.
+fn cells(table: &str) -> Vec<Vec<String>> {
+    let path = folder().join(table).with_extension("csv");
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let rows = reader.records().map(|row| row.unwrap());
+    rows.map(|row| row.iter().map(str::to_owned).collect())
+        .collect()
+}
+
+/// Compares rows with the file's; `sorted` where the data set orders by id.
+fn assert_same(table: &str, rows: Vec<Vec<String>>, sorted: bool) {
+    let mut expected = cells(table);
+    if sorted {
+        expected.sort_by(|one, other| one[0].cmp(&other[0]));
+    }
+    assert_eq!(rows.len(), expected.len(), "{table}");
+    for (row, expected) in rows.into_iter().zip(expected) {
+        assert_eq!(row, expected, "{table}");
+    }
+}
+
+fn owned(cells: &[&str]) -> Vec<String> {
+    cells.iter().map(|&cell| cell.to_owned()).collect()
+}
+
+fn joined<'a>(slugs: impl Iterator<Item = &'a str>) -> String {
+    slugs.collect::<Vec<_>>().join(";")
+}
+
+#[test]
+fn sources_are_those_of_the_file() {
+    let rows = DATASET.sources.iter().map(|row| {
+        let published = row.published.to_string();
+        let (kind, grade) = (row.kind.code(), row.grade.code());
+        owned(&[
+            row.slug,
+            row.publisher,
+            row.title,
+            row.url,
+            &published,
+            row.language,
+            kind,
+            grade,
+        ])
+    });
+    assert_same("sources", rows.collect(), true);
+}
+
+#[test]
+fn industries_are_those_of_the_file() {
+    let rows = DATASET.industries.iter().map(|row| {
+        let (name, summary) = (row.name, row.summary);
+        let (source, headline) = (DATASET[row.source].slug, DATASET[row.headline].slug);
+        let tier = row.tier.code();
+        owned(&[
+            row.slug, name.en, name.zh, tier, summary.en, summary.zh, source, headline,
+        ])
+    });
+    assert_same("industries", rows.collect(), false);
+}
+
+#[test]
+fn bodies_are_those_of_the_file() {
+    let rows = DATASET.bodies.iter();
+    let rows = rows.map(|row| {
+        owned(&[
+            row.slug,
+            row.short,
+            row.name.en,
+            row.name.zh,
+            row.kind.code(),
+        ])
+    });
+    assert_same("bodies", rows.collect(), true);
+}
+
+#[test]
+fn actors_are_those_of_the_file() {
+    let rows = DATASET.actors.iter().map(|row| {
+        owned(&[
+            row.slug,
+            row.name.en,
+            row.name.zh,
+            row.kind.code(),
+            row.area.code(),
+        ])
+    });
+    assert_same("actors", rows.collect(), true);
+}
+
+#[test]
+fn indicators_are_those_of_the_file() {
+    let rows = DATASET.indicators.iter().map(|row| {
+        let industry = DATASET[row.industry].slug;
+        let (unit, kind, definition) = (row.unit.code(), row.kind.code(), row.definition);
+        owned(&[
+            row.slug,
+            row.name.en,
+            row.name.zh,
+            industry,
+            unit,
+            "1",
+            kind,
+            definition.en,
+            definition.zh,
+        ])
+    });
+    assert_same("indicators", rows.collect(), true);
+}
+
+#[test]
+fn observations_are_those_of_the_file_in_its_order() {
+    let rows = DATASET.observations.iter().map(|row| {
+        let (period, value) = (row.period.to_string(), row.value.to_string());
+        let (indicator, body) = (DATASET[row.indicator].slug, DATASET[row.body].slug);
+        let Bilingual { en, zh } = row.note;
+        owned(&[
+            indicator,
+            row.area.code(),
+            &period,
+            &value,
+            row.bound.code(),
+            row.status.code(),
+            body,
+            DATASET[row.source].slug,
+            en,
+            zh,
+        ])
+    });
+    assert_same("observations", rows.collect(), false);
+}
+
+#[test]
+fn milestones_are_those_of_the_file_in_its_order() {
+    let rows = DATASET.milestones.iter().map(|row| {
+        let date = row.date.to_string();
+        let industries = joined(row.industries.iter().map(|&id| DATASET[id].slug));
+        let actors = joined(row.actors.iter().map(|&id| DATASET[id].slug));
+        let sources = joined(row.sources.iter().map(|&id| DATASET[id].slug));
+        let significance = row.significance.to_string();
+        owned(&[
+            row.slug,
+            &date,
+            row.title.en,
+            row.title.zh,
+            row.summary.en,
+            row.summary.zh,
+            row.kind.code(),
+            &industries,
+            &actors,
+            row.area.code(),
+            &significance,
+            &sources,
+        ])
+    });
+    assert_same("milestones", rows.collect(), false);
+}
+
+#[test]
+fn every_row_is_found_by_its_id_and_no_other_id_is() {
+    let dataset = &*DATASET;
+    for id in dataset.source_ids() {
+        assert_eq!(dataset.find_source(dataset[id].slug), Some(id));
+    }
+    for id in dataset.industry_ids() {
+        assert_eq!(dataset.find_industry(dataset[id].slug), Some(id));
+    }
+    for id in dataset.body_ids() {
+        assert_eq!(dataset.find_body(dataset[id].slug), Some(id));
+    }
+    for id in dataset.actor_ids() {
+        assert_eq!(dataset.find_actor(dataset[id].slug), Some(id));
+    }
+    for id in dataset.indicator_ids() {
+        assert_eq!(dataset.find_indicator(dataset[id].slug), Some(id));
+    }
+    for id in dataset.milestone_ids() {
+        assert_eq!(dataset.find_milestone(dataset[id].slug), Some(id));
+    }
+    assert_eq!(dataset.find_source("no-such-source"), None);
+    assert_eq!(dataset.find_industry("no-such-industry"), None);
+    assert_eq!(dataset.find_indicator(""), None);
+    assert_eq!(dataset.find_milestone("no-such-milestone"), None);
+}
+
+#[test]
+fn the_summary_counts_the_rows_of_every_table() {
+    let summary = summary(&DATASET);
+    let words: Vec<Vec<&str>> = summary
+        .lines()
+        .map(|line| line.split_whitespace().collect())
+        .collect();
+    for table in TABLES {
+        let rows = cells(table.name).len().to_string();
+        assert!(
+            words.contains(&vec![table.name, &rows]),
+            "{}: {rows}\n{summary}",
+            table.name
+        );
+    }
+}
