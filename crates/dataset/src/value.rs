@@ -64,7 +64,7 @@ impl Value {
         self.mantissa
     }
 
-    /// The nearest binary number.
+    /// The nearest binary number; past 15 digits it may be the one beside it.
     pub fn as_f64(self) -> f64 {
         self.mantissa as f64 / 10_f64.powi(i32::from(self.decimals))
     }

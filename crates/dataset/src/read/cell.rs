@@ -10,9 +10,6 @@ use super::file::{RawRow, Table};
 use super::keys::TableKeys;
 use crate::{Area, Bilingual, Code, Date, Period, Value};
 
-/// The most characters of a text in English and in Chinese.
-pub(super) type Most = (usize, usize);
-
 /// A row whose cells are read one by one.
 pub(super) struct Row<'a> {
     pub table: &'a Table,
@@ -38,31 +35,32 @@ impl Row<'_> {
     }
 
     /// A text that must not be empty.
-    pub fn text(&mut self, column: &str, most: usize) -> Option<&'static str> {
+    pub fn text(&mut self, column: &str) -> Option<&'static str> {
         let text = self.cell(column);
+        let most = self.table.spec.longest(column).unwrap_or(usize::MAX);
         self.noted(column, check_text(text, most))?;
         Some(text)
     }
 
     /// A text in both languages, from the columns `<stem>_en` and `<stem>_zh`.
-    pub fn bilingual(&mut self, stem: &str, most: Most) -> Option<Bilingual> {
-        let en = self.text(&format!("{stem}_en"), most.0);
-        let zh = self.text(&format!("{stem}_zh"), most.1);
+    pub fn bilingual(&mut self, stem: &str) -> Option<Bilingual> {
+        let en = self.text(&format!("{stem}_en"));
+        let zh = self.text(&format!("{stem}_zh"));
         Some(Bilingual { en: en?, zh: zh? })
     }
 
     /// A text in both languages or in none.
-    pub fn optional_bilingual(&mut self, stem: &str, most: Most) -> Option<Bilingual> {
+    pub fn optional_bilingual(&mut self, stem: &str) -> Option<Bilingual> {
         let empty = |language| self.cell(&format!("{stem}_{language}")).is_empty();
         if empty("en") && empty("zh") {
             return Some(Bilingual::default());
         }
-        self.bilingual(stem, most)
+        self.bilingual(stem)
     }
 
     /// A written id: lower-case letters and digits, in parts joined by `-` or `.`.
-    pub fn slug(&mut self, column: &str, most: usize) -> Option<&'static str> {
-        let slug = self.text(column, most)?;
+    pub fn slug(&mut self, column: &str) -> Option<&'static str> {
+        let slug = self.text(column)?;
         let sound = |part: &str| {
             let mut bytes = part.bytes();
             !part.is_empty() && bytes.all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())

@@ -7,6 +7,8 @@ pub struct TableSpec {
     pub name: &'static str,
     /// The names in the header row.
     pub columns: &'static [&'static str],
+    /// The most characters that the texts of a column may have.
+    pub longest: &'static [(&'static str, usize)],
     /// The columns by which the rows are sorted; none where the order is free.
     pub sorted_by: &'static [&'static str],
     /// The columns that no two rows may share.
@@ -19,43 +21,58 @@ pub const TABLES: [TableSpec; 7] = [
     TableSpec {
         name: "sources",
         columns: &["id", "publisher", "title", "url", "published", "language", "kind", "grade"],
+        longest: &[("id", 64), ("publisher", 90), ("title", 200), ("url", 500)],
         sorted_by: &["id"],
         key: &["id"],
     },
     TableSpec {
         name: "industries",
         columns: &["id", "name_en", "name_zh", "tier", "summary_en", "summary_zh", "source", "headline_indicator"],
+        longest: &[("id", 64), ("name_en", 40), ("name_zh", 16), ("summary_en", 200), ("summary_zh", 80)],
         sorted_by: &[],
         key: &["id"],
     },
     TableSpec {
         name: "bodies",
         columns: &["id", "short", "name_en", "name_zh", "kind"],
+        longest: &[("id", 64), ("short", 90), ("name_en", 90), ("name_zh", 36)],
         sorted_by: &["id"],
         key: &["id"],
     },
     TableSpec {
         name: "actors",
         columns: &["id", "name_en", "name_zh", "kind", "area"],
+        longest: &[("id", 64), ("name_en", 90), ("name_zh", 36)],
         sorted_by: &["id"],
         key: &["id"],
     },
     TableSpec {
         name: "indicators",
         columns: &["id", "name_en", "name_zh", "industry", "unit", "scale", "kind", "definition_en", "definition_zh"],
+        longest: &[("id", 64), ("name_en", 90), ("name_zh", 36), ("definition_en", 300), ("definition_zh", 120)],
         sorted_by: &["industry", "id"],
         key: &["id"],
     },
     TableSpec {
         name: "observations",
         columns: &["indicator", "area", "period", "value", "bound", "status", "body", "source", "note_en", "note_zh"],
+        longest: &[("note_en", 160), ("note_zh", 60)],
         sorted_by: &["indicator", "area", "period"],
         key: &["indicator", "area", "period", "status", "source"],
     },
     TableSpec {
         name: "milestones",
         columns: &["id", "date", "title_en", "title_zh", "summary_en", "summary_zh", "kind", "industries", "actors", "area", "significance", "sources"],
+        longest: &[("id", 64), ("title_en", 80), ("title_zh", 36), ("summary_en", 400), ("summary_zh", 120)],
         sorted_by: &["date", "id"],
         key: &["id"],
     },
 ];
+
+impl TableSpec {
+    /// The most characters that a text of this column may have.
+    pub fn longest(&self, column: &str) -> Option<usize> {
+        let named = self.longest.iter().find(|(name, _)| *name == column);
+        named.map(|&(_, most)| most)
+    }
+}

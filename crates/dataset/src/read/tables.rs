@@ -1,7 +1,7 @@
 //! Reading each table's rows, cell by cell, into records.
 
 use super::Fault;
-use super::cell::{Most, Row};
+use super::cell::Row;
 use super::file::{Files, Table};
 use super::keys::Keys;
 use super::plausible;
@@ -9,18 +9,6 @@ use crate::{
     Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
     IndustryId, Milestone, Observation, Source, SourceId, Unit,
 };
-
-const ID: usize = 64;
-const NAME: Most = (90, 36);
-const INDUSTRY_NAME: Most = (40, 16);
-const INDUSTRY_SUMMARY: Most = (200, 80);
-const DEFINITION: Most = (300, 120);
-const NOTE: Most = (160, 60);
-const TITLE: Most = (80, 36);
-const SUMMARY: Most = (400, 120);
-const PUBLISHER: usize = 90;
-const SOURCE_TITLE: usize = 200;
-const URL: usize = 500;
 
 /// Reads all tables; `None` where a row has a fault.
 pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Option<Dataset> {
@@ -65,9 +53,9 @@ fn rows<T>(
 }
 
 fn source(row: &mut Row) -> Option<Source> {
-    let slug = row.slug("id", ID);
-    let publisher = row.text("publisher", PUBLISHER);
-    let title = row.text("title", SOURCE_TITLE);
+    let slug = row.slug("id");
+    let publisher = row.text("publisher");
+    let title = row.text("title");
     let url = url(row);
     let date = row.date("published");
     let language = language(row);
@@ -86,7 +74,7 @@ fn source(row: &mut Row) -> Option<Source> {
 }
 
 fn url(row: &mut Row) -> Option<&'static str> {
-    let url = row.text("url", URL)?;
+    let url = row.text("url")?;
     let bare = url.strip_prefix("https://").or(url.strip_prefix("http://"));
     let host = bare.and_then(|bare| bare.split(['/', '?', '#']).next());
     let sound = |host: &str| {
@@ -116,10 +104,10 @@ fn language(row: &mut Row) -> Option<&'static str> {
 }
 
 fn industry(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Industry> {
-    let slug = row.slug("id", ID);
-    let name = row.bilingual("name", INDUSTRY_NAME);
+    let slug = row.slug("id");
+    let name = row.bilingual("name");
     let tier = row.code("tier");
-    let summary = row.bilingual("summary", INDUSTRY_SUMMARY);
+    let summary = row.bilingual("summary");
     let source = row.reference("source", &keys.sources, "sources");
     let headline = headline(row, keys, indicators);
     Some(Industry {
@@ -155,9 +143,9 @@ fn headline(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<u16>
 }
 
 fn body(row: &mut Row) -> Option<Body> {
-    let slug = row.slug("id", ID);
-    let short = row.text("short", NAME.0);
-    let name = row.bilingual("name", NAME);
+    let slug = row.slug("id");
+    let short = row.text("short");
+    let name = row.bilingual("name");
     let kind = row.code("kind");
     Some(Body {
         slug: slug?,
@@ -168,8 +156,8 @@ fn body(row: &mut Row) -> Option<Body> {
 }
 
 fn actor(row: &mut Row) -> Option<Actor> {
-    let slug = row.slug("id", ID);
-    let name = row.bilingual("name", NAME);
+    let slug = row.slug("id");
+    let name = row.bilingual("name");
     let kind = row.code("kind");
     let area = row.area("area");
     Some(Actor {
@@ -181,13 +169,13 @@ fn actor(row: &mut Row) -> Option<Actor> {
 }
 
 fn indicator(row: &mut Row, keys: &Keys) -> Option<Indicator> {
-    let slug = row.slug("id", ID);
-    let name = row.bilingual("name", NAME);
+    let slug = row.slug("id");
+    let name = row.bilingual("name");
     let industry = row.reference("industry", &keys.industries, "industries");
     let unit = row.code("unit");
     row.whole("scale", 1..=1);
     let kind = row.code("kind");
-    let definition = row.bilingual("definition", DEFINITION);
+    let definition = row.bilingual("definition");
     if let (Some(unit), Some(IndicatorKind::Growth | IndicatorKind::Share)) = (unit, kind)
         && unit != Unit::Percent
     {
@@ -222,7 +210,7 @@ fn observation(
     let status = row.code("status");
     let body = row.reference("body", &keys.bodies, "bodies");
     let source = row.reference("source", &keys.sources, "sources");
-    let note = row.optional_bilingual("note", NOTE);
+    let note = row.optional_bilingual("note");
     if let Some(value) = value {
         plausible::check_size(row, indicators, value);
     }
@@ -243,10 +231,10 @@ fn observation(
 }
 
 fn milestone(row: &mut Row, keys: &Keys, all_sources: &[Source]) -> Option<Milestone> {
-    let slug = row.slug("id", ID);
+    let slug = row.slug("id");
     let date = row.date("date");
-    let title = row.bilingual("title", TITLE);
-    let summary = row.bilingual("summary", SUMMARY);
+    let title = row.bilingual("title");
+    let summary = row.bilingual("summary");
     let kind = row.code("kind");
     let industries = row.references("industries", &keys.industries, "industries");
     let actors = row.references("actors", &keys.actors, "actors");
