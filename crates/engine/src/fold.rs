@@ -36,6 +36,8 @@ pub(crate) fn fold_char(c: char) -> Option<char> {
     let code = c as usize;
     let plain = match c {
         '\u{300}'..='\u{36F}' => return None,
+        // Chinese characters have no case: this saves the search in the table of those that do.
+        '\u{3001}'..='\u{9FFF}' => return Some(c),
         'À'..='\u{24F}' => LATIN[code - 0xC0],
         '\u{1E00}'..='\u{1EFF}' => LATIN_ADDITIONAL[code - 0x1E00],
         '\u{FF01}'..='\u{FF5E}' => (code - 0xFEE0) as u8,
@@ -62,7 +64,19 @@ pub(crate) fn fold_char(c: char) -> Option<char> {
 /// Appends the folded text.
 pub(crate) fn fold_into(out: &mut String, text: &str) {
     out.reserve(text.len());
-    out.extend(text.chars().filter_map(fold_char));
+    let mut rest = text;
+    while !rest.is_empty() {
+        // Runs of ASCII are copied whole: texts are mostly those.
+        let ascii = rest.bytes().position(|byte| !byte.is_ascii());
+        let (plain, other) = rest.split_at(ascii.unwrap_or(rest.len()));
+        let start = out.len();
+        out.push_str(plain);
+        out[start..].make_ascii_lowercase();
+        let ascii = other.bytes().position(|byte| byte.is_ascii());
+        let (other, next) = other.split_at(ascii.unwrap_or(other.len()));
+        out.extend(other.chars().filter_map(fold_char));
+        rest = next;
+    }
 }
 
 /// The folded text.

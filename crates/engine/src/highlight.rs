@@ -8,6 +8,15 @@ use crate::search::words;
 /// The byte ranges of `text` in which a word of `query` is found, by the rules
 /// of the search: in order, apart from each other, on character boundaries. A
 /// combining mark belongs to the letter before it.
+///
+/// ```
+/// let text = "ＡＩ chips and 芯片";
+/// let marked: Vec<&str> = engine::highlight(text, "ai 芯片")
+///     .into_iter()
+///     .map(|range| &text[range])
+///     .collect();
+/// assert_eq!(marked, ["ＡＩ", "芯片"]);
+/// ```
 pub fn highlight(text: &str, query: &str) -> Vec<Range<usize>> {
     let words = words(query);
     if words.is_empty() {
@@ -23,22 +32,23 @@ pub fn highlight(text: &str, query: &str) -> Vec<Range<usize>> {
         }
     }
     origin.push(text.len());
-    let mut ranges: Vec<Range<usize>> = Vec::new();
+    let mut marked = vec![false; folded.len()];
     for word in &words {
         let mut from = 0;
         while let Some(hit) = word.find(&folded, from) {
             from = hit.end;
-            ranges.push(origin[hit.start]..origin[hit.end]);
+            marked[hit].fill(true);
         }
     }
-    ranges.sort_by_key(|range| range.start);
-    ranges.dedup_by(|next, before| {
-        let touch = next.start <= before.end;
-        if touch {
-            before.end = before.end.max(next.end);
+    let mut ranges = Vec::new();
+    let mut at = 0;
+    for run in marked.chunk_by(|a, b| a == b) {
+        let end = at + run.len();
+        if run[0] {
+            ranges.push(origin[at]..origin[end]);
         }
-        touch
-    });
+        at = end;
+    }
     ranges
 }
 

@@ -13,6 +13,7 @@ mod highlight;
 mod indicators;
 mod milestones;
 mod search;
+mod sorted;
 mod table;
 
 use dataset::Dataset;

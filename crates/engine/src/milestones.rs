@@ -4,13 +4,15 @@
 use std::collections::BTreeSet;
 
 use dataset::{
-    ActorId, Area, Code, Dataset, DayNumber, IndustryId, Milestone, MilestoneId, MilestoneKind,
+    ActorId, Area, Code, Dataset, Date, DayNumber, IndustryId, Milestone, MilestoneId,
+    MilestoneKind, Period,
 };
 
 use crate::area::with_country;
 use crate::bits::Bits;
 use crate::facet::{Count, Postings, within, without};
 use crate::search::Texts;
+use crate::sorted;
 
 /// What a reader has chosen among the milestones.
 ///
@@ -48,6 +50,24 @@ pub struct DaySpan {
 }
 
 impl DaySpan {
+    /// The span of whole calendar years, both included.
+    pub fn of_years(from: i32, to: i32) -> Self {
+        Self {
+            from: Period::Year(from as i16).first_day(),
+            to: Period::Year(to as i16).last_day(),
+        }
+    }
+
+    /// The year of the first day.
+    pub fn from_year(self) -> i32 {
+        Date::from_day(self.from).year()
+    }
+
+    /// The year of the last day.
+    pub fn to_year(self) -> i32 {
+        Date::from_day(self.to).year()
+    }
+
     fn touches(self, first: DayNumber, last: DayNumber) -> bool {
         self.from <= self.to && first <= self.to && self.from <= last
     }
@@ -117,11 +137,10 @@ impl MilestoneIndex {
         };
         let first_year = years().min().unwrap_or_default();
         let year_count = years().max().map_or(0, |last| last - first_year + 1);
-        let present: BTreeSet<Area> = data
-            .milestones
-            .iter()
-            .flat_map(|milestone| with_country(milestone.area))
-            .collect();
+        let mut areas = Vec::new();
+        for milestone in &data.milestones {
+            with_country(milestone.area).for_each(|area| sorted::insert(&mut areas, area));
+        }
         let mut index = Self {
             texts: Texts::default(),
             days: Vec::with_capacity(rows),
@@ -130,8 +149,8 @@ impl MilestoneIndex {
             industries: Postings::new(data.industries.len(), rows),
             kinds: Postings::new(MilestoneKind::ALL.len(), rows),
             actors: Postings::new(data.actors.len(), rows),
-            area_rows: Postings::new(present.len(), rows),
-            areas: present.into_iter().collect(),
+            area_rows: Postings::new(areas.len(), rows),
+            areas,
             significance: Postings::new(SIGNIFICANCES.len(), rows),
         };
         for (row, milestone) in data.milestones.iter().enumerate() {

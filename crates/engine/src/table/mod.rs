@@ -17,6 +17,7 @@ use crate::area::with_country;
 use crate::bits::Bits;
 use crate::facet::{Count, Postings, within, without};
 use crate::search::Texts;
+use crate::sorted::Places;
 use cell::{each_linked_text, each_value};
 
 /// Which way a column is sorted.
@@ -153,14 +154,14 @@ impl TableIndexes {
 impl FacetIndex {
     fn new(data: &Dataset, table: Table, column: Column) -> Self {
         let listing = order::listing(data, table, column).unwrap_or_default();
-        let places = order::places(&listing);
+        let places = Places::new(&listing);
         let len = row_count(data, table);
         let mut postings = Postings::new(listing.len(), len);
         for row in 0..len {
             each_value(data, table, row as u32, column, &mut |value| {
                 let area = (column == Column::Area).then(|| Area::from_code(value));
                 let mut insert = |code: &str| {
-                    postings.insert(places.get(code).copied().unwrap_or(usize::MAX), row);
+                    postings.insert(places.get(code), row);
                 };
                 match area.flatten() {
                     Some(area) => with_country(area).for_each(|area| insert(area.code())),

@@ -2,7 +2,6 @@
 //! codes and what a row points to in listing order, all else by folded text.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 use dataset::{
     ActorKind, Area, BodyKind, Bound, Code, Dataset, Date, Grade, IndicatorKind, MilestoneKind,
@@ -12,6 +11,7 @@ use dataset::{
 use super::cell::each_value;
 use super::{Column, Direction, Table};
 use crate::fold::fold;
+use crate::sorted::{self, Places};
 
 /// What a cell is compared by; a list by its first value.
 enum Key {
@@ -33,7 +33,7 @@ pub(super) fn sort(
     direction: Direction,
 ) {
     let listing = listing(data, table, column);
-    let places = listing.as_deref().map(places);
+    let places = listing.as_deref().map(Places::new);
     let mut keyed: Vec<(Key, u32)> = rows
         .iter()
         .map(|&row| (key(data, table, row, column, places.as_ref()), row))
@@ -63,13 +63,7 @@ fn compare(a: &Key, b: &Key, direction: Direction) -> Ordering {
     }
 }
 
-fn key(
-    data: &Dataset,
-    table: Table,
-    row: u32,
-    column: Column,
-    places: Option<&BTreeMap<&str, usize>>,
-) -> Key {
+fn key(data: &Dataset, table: Table, row: u32, column: Column, places: Option<&Places>) -> Key {
     let at = row as usize;
     let typed = match (table, column) {
         (Table::Observations, Column::Value) => {
@@ -89,18 +83,13 @@ fn key(
         each_value(data, table, row, column, &mut |value| {
             if matches!(key, Key::Empty) && !value.is_empty() {
                 key = match places {
-                    Some(places) => Key::Place(places.get(value).copied().unwrap_or(usize::MAX)),
+                    Some(places) => Key::Place(places.get(value)),
                     None => Key::Text(fold(value)),
                 };
             }
         });
     }
     key
-}
-
-/// The place of each value in its listing.
-pub(super) fn places<'a>(listing: &[&'a str]) -> BTreeMap<&'a str, usize> {
-    listing.iter().copied().zip(0..).collect()
 }
 
 /// All values that the column may have, in listing order; `None` for a column
@@ -115,9 +104,10 @@ pub(super) fn listing(data: &Dataset, table: Table, column: Column) -> Option<Ve
         (_, Column::Body) => data.bodies.iter().map(|row| row.slug).collect(),
         (_, Column::Significance) => vec!["1", "2", "3"],
         (_, Column::Language) => {
-            let mut all: Vec<_> = data.sources.iter().map(|row| row.language).collect();
-            all.sort_unstable();
-            all.dedup();
+            let mut all = Vec::new();
+            for source in &data.sources {
+                sorted::insert(&mut all, source.language);
+            }
             all
         }
         (_, Column::Bound) => codes::<Bound>(),

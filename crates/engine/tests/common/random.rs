@@ -103,8 +103,13 @@ fn period(seed: u16) -> Period {
 }
 
 fn value(seed: u16) -> Value {
-    let sign = if seed.is_multiple_of(3) { "-" } else { "" };
-    Value::parse(&format!("{sign}{}.{}", seed / 7 % 40, seed % 10)).unwrap()
+    let whole = seed / 7 % 40;
+    let sign = if whole > 0 && seed.is_multiple_of(3) {
+        "-"
+    } else {
+        ""
+    };
+    Value::parse(&format!("{sign}{whole}.{}", seed % 10)).unwrap()
 }
 
 /// Up to three different ids below `len`, as a list's cell holds them.
