@@ -36,8 +36,8 @@ const WIDE: f64 = 600.0;
 const GAP: f64 = 1.0;
 const SMALL: f64 = 11.0;
 
-/// Draws the map. Depth 0 is none; the depths 1 to 5 hold about as many cells
-/// each, and equal counts are equally deep.
+/// Draws the map. Depth 0 is none; each depth from 1 to 5 begins at the same
+/// multiple of the one before, since counts of things crowd near zero.
 pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
     let names = map.rows.iter().map(|name| measure::width(name, TEXT));
     let is_wide = map.width >= WIDE;
@@ -57,9 +57,14 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
         map.width.max(left),
     );
     let thresholds = thresholds(map.counts);
+    // Numbers stand in all cells or in none.
+    let most = map.counts.iter().copied().max().unwrap_or(0);
+    let widest = measure::width(&most.to_string(), SMALL);
     let depth = |count: u32| {
-        let passed = thresholds.iter().filter(|&&least| count >= least).count();
-        if count == 0 { 0 } else { passed.max(1) as u8 }
+        let passed = thresholds
+            .iter()
+            .filter(|&&least| f64::from(count) >= least);
+        passed.count() as u8
     };
     time::year_names(&sheet, time, YEARS_ROOM - 8.0, map.year_label);
     let mut targets = Vec::new();
@@ -78,7 +83,8 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
             let year = map.first_year + column as i32;
             let (from, to) = time.extent(new_year(year), new_year(year + 1) - 1);
             let frame = Frame::new(from, top, (to - GAP).max(from), top + cell - GAP);
-            draw_cell(&sheet, frame, count, depth(count));
+            let has_number = count > 0 && widest + 4.0 <= frame.width();
+            draw_cell(&sheet, frame, count, depth(count), has_number);
             let reach = frame.at_least(24.0, sheet.frame());
             targets.push(Target::new(reach, frame.center(), row, vec![index as u32]));
         }
@@ -89,10 +95,10 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
     }
 }
 
-fn draw_cell(sheet: &Sheet, frame: Frame, count: u32, depth: u8) {
+fn draw_cell(sheet: &Sheet, frame: Frame, count: u32, depth: u8, has_number: bool) {
     sheet.rect(frame, Role::Heat(depth));
-    let text = count.to_string();
-    if count > 0 && measure::width(&text, SMALL) + 4.0 <= frame.width() {
+    if has_number {
+        let text = count.to_string();
         let (x, y) = frame.center();
         let at = (x, y + measure::MIDDLE * SMALL);
         sheet.text(at, Anchor::Middle, SMALL, Role::HeatText(depth), &text);
@@ -100,14 +106,17 @@ fn draw_cell(sheet: &Sheet, frame: Frame, count: u32, depth: u8) {
 }
 
 /// The least count of each depth from 1 on, rising.
-fn thresholds(counts: &[u32]) -> Vec<u32> {
-    let mut some: Vec<u32> = counts.iter().copied().filter(|&count| count > 0).collect();
-    some.sort_unstable();
-    let mut least: Vec<u32> = (0..usize::from(DEEPEST))
-        .filter_map(|step| some.get(some.len() * step / usize::from(DEEPEST)).copied())
-        .collect();
-    least.dedup();
-    least
+fn thresholds(counts: &[u32]) -> Vec<f64> {
+    let most = f64::from(counts.iter().copied().max().unwrap_or(0));
+    let deepest = f64::from(DEEPEST);
+    let of_depth = |step: u8| {
+        if most <= deepest {
+            f64::from(step) + 1.0
+        } else {
+            most.powf(f64::from(step) / deepest)
+        }
+    };
+    (0..DEEPEST).map(of_depth).collect()
 }
 
 fn depths(counts: &[u32], depth: impl Fn(u32) -> u8) -> Vec<(u8, u32, u32)> {
@@ -165,8 +174,11 @@ mod tests {
     }
 
     #[test]
-    fn equal_counts_are_equally_deep() {
-        assert_eq!(plot(&[3; 22], 700.0).depths, [(1, 3, 3)]);
+    fn counts_up_to_five_are_as_deep_as_they_are_many() {
+        assert_eq!(
+            plot(&[1, 2, 3, 3], 700.0).depths,
+            [(1, 1, 1), (2, 2, 2), (3, 3, 3)]
+        );
     }
 
     #[test]

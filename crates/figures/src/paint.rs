@@ -151,7 +151,7 @@ pub fn paint(role: Role) -> Paint {
     match role {
         Role::Grid => Paint::line(Ink::Grid, 1.0),
         Role::Axis => Paint::line(Ink::Axis, 1.0),
-        Role::AxisText => Paint::fill(Ink::Muted),
+        Role::AxisText => Paint::words(Ink::Muted),
         Role::Label => Paint::words(Ink::Ink),
         Role::SeriesLabel(at) => Paint::words(slot(at)),
         Role::SeriesLine(at) => Paint::line(slot(at), 2.25),

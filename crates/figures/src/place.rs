@@ -57,11 +57,16 @@ impl Places {
         self.limit.encloses(frame) && !self.taken.iter().any(|taken| taken.overlaps(frame))
     }
 
-    /// The first free spot for a text beside a mark, which is then taken:
-    /// above, below, right, left, then the corners; `right_first` for the name
-    /// of a line, which belongs at its end.
-    pub(crate) fn beside(&mut self, mark: Frame, text: &str, right_first: bool) -> Option<Spot> {
-        let (x, y) = mark.center();
+    /// The first free spot for a text beside a mark at `at` with the box
+    /// `mark`, which is then taken: above, below, right, left, then the corners;
+    /// `right_first` for the name of a line, which belongs at its end.
+    pub(crate) fn beside(
+        &mut self,
+        (x, y): (f64, f64),
+        mark: Frame,
+        text: &str,
+        right_first: bool,
+    ) -> Option<Spot> {
         let middle = y + measure::MIDDLE * TEXT;
         let above = mark.top - 4.0;
         let below = mark.bottom + TEXT + 1.0;

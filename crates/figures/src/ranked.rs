@@ -35,7 +35,7 @@ const BAR: f64 = 16.0;
 const ROW: f64 = 26.0;
 const NAME: f64 = 16.0;
 /// Room for a sign between a bar and its label.
-const SIGN: f64 = 16.0;
+const SIGN: f64 = 18.0;
 
 /// Draws the rows from the top in the order given; the height follows from
 /// them. A target a row, its series the row's number.

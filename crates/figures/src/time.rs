@@ -202,6 +202,22 @@ pub(crate) fn year_names(
     }
 }
 
+/// Draws upright lines where years meet, as many as do not crowd.
+pub(crate) fn year_lines(
+    sheet: &Sheet,
+    time: TimeScale,
+    top: f64,
+    bottom: f64,
+    label: &dyn Fn(i32) -> String,
+) {
+    let step = step_of_years(20.0 / time.pixels_per_year()).min(label_step(time, label));
+    let (first, last) = (year_of(time.from()), year_of(time.to()));
+    for year in (first + 1..=last).filter(|year| year % step == 0) {
+        let x = time.x_at(new_year(year));
+        sheet.line(&[(x, top), (x, bottom)], Role::Grid);
+    }
+}
+
 /// Every how many years there is room for a label.
 fn label_step(time: TimeScale, label: &dyn Fn(i32) -> String) -> i32 {
     let wide = |day| measure::width(&label(year_of(day)), TEXT);

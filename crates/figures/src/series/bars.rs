@@ -16,7 +16,7 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
     for members in groups(placed) {
         let (left, right) = placed[members[0]].extent;
         let count = members.len() as f64;
-        let one = ((right - left) * 0.8 / count).clamp(2.0, WIDEST);
+        let one = ((right - left) * 0.86 / count).clamp(2.0, WIDEST);
         let gap = if one > 5.0 { 1.0 } else { 0.0 };
         let middle = f64::midpoint(left, right);
         let start = (middle - one * count / 2.0)

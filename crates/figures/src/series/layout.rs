@@ -32,10 +32,17 @@ impl Placed<'_> {
     /// The box of its mark, or of its bar's end, with all signs.
     pub(super) fn end(&self) -> Frame {
         let mark = sign::extent(self.at, self.r, self.datum.point.bound);
-        self.bar.map_or(mark, |bar| {
-            let (y, reach) = (self.at.1, mark.height());
-            Frame::new(bar.left, y - reach, bar.right, y + reach)
-        })
+        let (left, right) = match self.bar {
+            Some(bar) => (bar.left, bar.right),
+            None if self.datum.point.status == Status::Target => self.extent,
+            None => return mark,
+        };
+        Frame::new(
+            left.min(mark.left),
+            mark.top,
+            right.max(mark.right),
+            mark.bottom,
+        )
     }
 
     /// All that it takes: [`Self::end`] and the bar.

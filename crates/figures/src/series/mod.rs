@@ -96,6 +96,9 @@ pub struct Plot {
     pub unnamed: Vec<usize>,
 }
 
+/// Beyond so many, names beside the data are harder to find than in a key.
+const MOST_DIRECT: usize = 5;
+
 /// A point with its series.
 #[derive(Clone, Copy)]
 struct Datum<'a> {
@@ -112,10 +115,10 @@ pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
         .series
         .iter()
         .filter(|series| !series.name.is_empty());
-    let first = if named.count() > 1 {
-        Naming::Direct
-    } else {
-        Naming::None
+    let first = match named.count() {
+        0 | 1 => Naming::None,
+        2..=MOST_DIRECT => Naming::Direct,
+        _ => Naming::Key,
     };
     let mut plot = attempt(figure, &data, size, first)
         .or_else(|| attempt(figure, &data, size, Naming::Key))

@@ -78,8 +78,8 @@ fn direct(figure: &SeriesFigure<'_>, layout: &mut Layout<'_>) -> Option<Names> {
             .or_else(|| of_series().next_back());
         // A series without a drawn point has nothing to be named.
         let Some(end) = end else { continue };
-        let frame = end.end();
-        let spot = layout.places.beside(frame, &series.name, true)?;
+        let (at, frame) = (end.at, end.end());
+        let spot = layout.places.beside(at, frame, &series.name, true)?;
         names.spots.push((index, spot, series.name.clone()));
     }
     Some(names)
@@ -180,7 +180,7 @@ pub(super) fn point_labels(layout: &mut Layout<'_>) -> Vec<(Spot, String)> {
         else {
             continue;
         };
-        if let Some(spot) = layout.places.beside(placed.end(), label, false) {
+        if let Some(spot) = layout.places.beside(placed.at, placed.end(), label, false) {
             labels.push((spot, label.to_owned()));
             said.push((*period, label));
         }

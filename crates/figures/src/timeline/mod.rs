@@ -2,16 +2,15 @@
 //! as it is significant, gathered into clusters where they would crowd.
 
 mod cluster;
+mod marks;
 
 use dataset::DayNumber;
 
 use crate::frame::Frame;
 use crate::measure;
-use crate::scene::{Anchor, Role, Scene, Target};
+use crate::scene::{Anchor, Role, Scene};
 use crate::sheet::{Sheet, TEXT};
 use crate::time::{self, Side, TimeScale, YEARS_ROOM};
-
-use cluster::{Group, Mark};
 
 /// A lane.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +69,6 @@ const WIDE: f64 = 600.0;
 const MANY: usize = 7;
 const TRACK: f64 = 34.0;
 const NAME: f64 = 18.0;
-const COUNT: f64 = 11.0;
 
 /// Draws the timeline.
 pub fn draw(timeline: &Timeline<'_>) -> TimelinePlot {
@@ -101,13 +99,28 @@ pub fn draw(timeline: &Timeline<'_>) -> TimelinePlot {
             Frame::new(left, top, width, top + TRACK)
         })
         .collect();
+    if let (Some(first), Some(last)) = (lanes.first(), lanes.last()) {
+        time::year_lines(
+            &sheet,
+            time,
+            first.top - above,
+            last.bottom,
+            timeline.year_label,
+        );
+    }
     time::years(&sheet, time, YEARS_ROOM, Side::Above, timeline.year_label);
     let mut targets = Vec::new();
     for (lane, frame) in lanes.iter().enumerate() {
         draw_lane(&sheet, &timeline.lanes[lane].name, *frame, is_wide);
-        let marks = marks(timeline, lane, time);
+        let marks = marks::of_lane(timeline, lane, time);
         for group in cluster::gather(marks) {
-            targets.push(draw_group(&sheet, &group, *frame, lane, timeline.open));
+            targets.push(marks::draw_group(
+                &sheet,
+                &group,
+                *frame,
+                lane,
+                timeline.open,
+            ));
         }
     }
     if number >= MANY {
@@ -130,83 +143,6 @@ fn draw_lane(sheet: &Sheet, name: &str, track: Frame, is_wide: bool) {
     let name = measure::fit(name, TEXT, room);
     sheet.text((0.0, baseline), Anchor::Start, TEXT, Role::AxisText, &name);
     sheet.line(&[(track.left, y), (track.right, y)], Role::Grid);
-}
-
-/// The marks of a lane in the order of time.
-fn marks(timeline: &Timeline<'_>, lane: usize, time: TimeScale) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = timeline
-        .events
-        .iter()
-        .filter(|event| {
-            event.lane == lane && event.first_day <= time.to() && event.last_day >= time.from()
-        })
-        .map(|event| {
-            let (from, to) = time.extent(event.first_day, event.last_day);
-            let extent = (from.max(time.left()), to.min(time.right()));
-            Mark {
-                event: *event,
-                extent,
-                x: f64::midpoint(extent.0, extent.1),
-            }
-        })
-        .collect();
-    marks.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.key.cmp(&b.event.key)));
-    marks
-}
-
-fn draw_group(
-    sheet: &Sheet,
-    group: &Group,
-    track: Frame,
-    lane: usize,
-    open: Option<u32>,
-) -> Target {
-    let at = (group.x, track.center().1);
-    let r = group.radius();
-    let keys: Vec<u32> = group.marks.iter().map(|mark| mark.event.key).collect();
-    let frame = match group.marks.as_slice() {
-        [mark] => draw_mark(sheet, mark, at.1),
-        marks => {
-            sheet.circle(at, r, Role::Cluster);
-            let baseline = (at.0, at.1 + measure::MIDDLE * COUNT);
-            let count = marks.len().to_string();
-            sheet.text(baseline, Anchor::Middle, COUNT, Role::ClusterText, &count);
-            Frame::around(at, r)
-        }
-    };
-    if open.is_some_and(|open| keys.contains(&open)) {
-        sheet.circle(at, r + 2.5, Role::Current);
-    }
-    Target::new(frame.at_least(24.0, sheet.frame()), at, lane, keys)
-}
-
-/// Draws an event: a circle for a day, else a capsule over all days that it may
-/// have happened on. Gives back its box.
-fn draw_mark(sheet: &Sheet, mark: &Mark, y: f64) -> Frame {
-    let (r, role) = (mark.radius(), Role::Event(mark.event.significance));
-    let (from, to) = mark.extent;
-    if to - from <= r * 2.0 {
-        sheet.circle((mark.x, y), r, role);
-        return Frame::around((mark.x, y), r);
-    }
-    let half = r * 0.75;
-    sheet.polygon(&capsule(from, to, y, half), role);
-    Frame::new(from, y - half, to, y + half)
-}
-
-/// The outline of a bar with round ends.
-fn capsule(from: f64, to: f64, y: f64, half: f64) -> Vec<(f64, f64)> {
-    const STEPS: u32 = 8;
-    let end = |x: f64, start: f64| {
-        (0..=STEPS).map(move |step| {
-            let angle = start + std::f64::consts::PI * f64::from(step) / f64::from(STEPS);
-            (x + half * angle.cos(), y + half * angle.sin())
-        })
-    };
-    let quarter = std::f64::consts::FRAC_PI_2;
-    end(to - half, -quarter)
-        .chain(end(from + half, quarter))
-        .collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,136 @@
+//! What holds for every figure, whatever the data and the width.
+
+mod common;
+
+use common::{any_series, assert_readable, assert_within, plot};
+use dataset::{Bound, Code, Status};
+use figures::heat::HeatMap;
+use figures::histogram::Histogram;
+use figures::ranked::Row;
+use figures::series::Form;
+use figures::timeline::{Event, Lane, Timeline};
+use figures::{Scale, Size};
+use proptest::prelude::*;
+
+const SPAN: (i32, i32) = (13_000, 20_600);
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(192))]
+
+    #[test]
+    fn a_series_figure_stays_on_its_sheet_and_is_readable(
+        series in any_series(),
+        bars in any::<bool>(),
+        log in any::<bool>(),
+        width in 280.0..1200.0_f64,
+        height in 160.0..520.0_f64,
+    ) {
+        let form = if bars { Form::Bars } else { Form::Line };
+        let scale = if log { Scale::Log } else { Scale::Linear };
+        let plot = plot(&series, form, scale, Size::new(width.round(), height.round()));
+        assert_within(&plot.scene);
+        assert_readable(&plot.scene);
+
+        let mut keys: Vec<u32> = plot.scene.targets.iter().flat_map(|at| at.keys.clone()).collect();
+        keys.extend(&plot.left_out);
+        keys.sort_unstable();
+        let points = series.iter().map(|series| series.points.len()).sum::<usize>();
+        prop_assert_eq!(keys, (0..points as u32).collect::<Vec<_>>());
+        for target in &plot.scene.targets {
+            prop_assert!(target.width >= 23.9 && target.height >= 23.9);
+        }
+    }
+
+    #[test]
+    fn a_point_is_found_at_its_own_mark(series in any_series(), width in 280.0..1200.0_f64) {
+        let scene = plot(&series, Form::Line, Scale::Linear, Size::new(width, 320.0)).scene;
+        for target in &scene.targets {
+            let found = &scene.targets[scene.target_at(target.at.0, target.at.1).unwrap()];
+            prop_assert_eq!(found.at, target.at);
+        }
+    }
+
+    #[test]
+    fn a_sparkline_stays_on_its_sheet(series in any_series(), width in 60.0..300.0_f64) {
+        assert_within(&figures::spark::draw(&series, Size::new(width, 48.0)));
+    }
+
+    #[test]
+    fn a_timeline_stays_on_its_sheet_and_is_readable(
+        events in prop::collection::vec((0..5_usize, 12_000..21_000_i32, 0..400_i32, 0..5_u8), 0..80),
+        width in 280.0..1200.0_f64,
+        open in prop::option::of(0..80_u32),
+    ) {
+        let events: Vec<Event> = events
+            .into_iter()
+            .zip(0..)
+            .map(|((lane, first_day, days, significance), key)| Event {
+                lane,
+                first_day,
+                last_day: first_day + if days < 200 { 0 } else { days },
+                significance,
+                key,
+            })
+            .collect();
+        let names = ["人工智能", "Integrated circuits", "A name that is far too long to stand beside any lane", ""];
+        let lanes = names.map(|name| Lane { name: name.to_owned() });
+        let plot = figures::timeline::draw(&Timeline {
+            lanes: &lanes,
+            events: &events,
+            span: SPAN,
+            width: width.round(),
+            open,
+            year_label: &|year| year.to_string(),
+        });
+        assert_within(&plot.scene);
+        assert_readable(&plot.scene);
+        let mut keys: Vec<u32> = plot.scene.targets.iter().flat_map(|at| at.keys.clone()).collect();
+        keys.sort_unstable();
+        let shown: Vec<u32> = events
+            .iter()
+            .filter(|event| event.lane < 4 && event.first_day <= SPAN.1 && event.last_day >= SPAN.0)
+            .map(|event| event.key)
+            .collect();
+        prop_assert_eq!(keys, shown);
+    }
+
+    #[test]
+    fn a_histogram_and_a_heat_map_stay_on_their_sheets_and_are_readable(
+        counts in prop::collection::vec(prop_oneof![0..4_u32, 0..2000_u32], 0..90),
+        first_year in 1950..2026_i32,
+        columns in 0..40_usize,
+        width in 280.0..1200.0_f64,
+        chosen in prop::option::of((0..25_000_i32, 0..25_000_i32)),
+    ) {
+        let year_label = &|year: i32| year.to_string();
+        let histogram = Histogram { first_year, counts: &counts, chosen, year_label };
+        let plot = figures::histogram::draw(&histogram, Size::new(width.round(), 64.0));
+        assert_within(&plot.scene);
+        assert_readable(&plot.scene);
+
+        let rows = ["Low-altitude economy", "新材料"].map(str::to_owned);
+        let plot = figures::heat::draw(&HeatMap {
+            rows: &rows, first_year, columns, counts: &counts, width: width.round(), year_label,
+        });
+        assert_within(&plot.scene);
+        assert_readable(&plot.scene);
+        prop_assert_eq!(plot.scene.targets.len(), rows.len() * columns);
+    }
+
+    #[test]
+    fn a_ranking_stays_on_its_sheet_and_is_readable(
+        values in prop::collection::vec((any::<f64>(), "[a-z ]{0,60}", "[0-9 ]{0,30}"), 0..12),
+        bound in prop::sample::select(Bound::ALL),
+        status in prop::sample::select(Status::ALL),
+        width in 280.0..1200.0_f64,
+    ) {
+        let rows: Vec<Row> = values
+            .into_iter()
+            .map(|(value, name, label)| Row { name, value, label, bound, status, slot: 3, key: 0 })
+            .collect();
+        let scene = figures::ranked::draw(&rows, width.round());
+        assert_within(&scene);
+        assert_readable(&scene);
+        prop_assert_eq!(scene.targets.len(), rows.len());
+    }
+}
