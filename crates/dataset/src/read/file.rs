@@ -10,8 +10,16 @@ use csv::StringRecord;
 
 use super::{Fault, TABLES, TableSpec};
 
-/// The files as they were read, in the order of [`TABLES`].
-pub(super) struct Files(pub [Table; 7]);
+/// The files as they were read.
+pub(super) struct Files {
+    pub sources: Table,
+    pub industries: Table,
+    pub bodies: Table,
+    pub actors: Table,
+    pub indicators: Table,
+    pub observations: Table,
+    pub milestones: Table,
+}
 
 /// One file: its rows of the right width, each with its line.
 pub(super) struct Table {
@@ -37,22 +45,43 @@ pub(super) struct RawRow {
 impl Files {
     /// Reads all files of a folder.
     pub fn load(folder: &Path, faults: &mut Vec<Fault>) -> Self {
-        Self(
-            TABLES
-                .each_ref()
-                .map(|spec| Table::load(folder, spec, faults)),
-        )
+        let load = |spec| Table::load(folder, spec, faults);
+        let [
+            sources,
+            industries,
+            bodies,
+            actors,
+            indicators,
+            observations,
+            milestones,
+        ] = TABLES.each_ref().map(load);
+        Self {
+            sources,
+            industries,
+            bodies,
+            actors,
+            indicators,
+            observations,
+            milestones,
+        }
     }
 
-    /// The table of this name.
-    pub fn table(&self, name: &str) -> &Table {
-        let named = self.0.iter().find(|table| table.spec.name == name);
-        named.unwrap_or(&self.0[0])
+    /// All files.
+    pub fn all(&self) -> [&Table; 7] {
+        [
+            &self.sources,
+            &self.industries,
+            &self.bodies,
+            &self.actors,
+            &self.indicators,
+            &self.observations,
+            &self.milestones,
+        ]
     }
 
     /// Whether every row of every file could be read.
     pub fn complete(&self) -> bool {
-        self.0.iter().all(|table| table.complete)
+        self.all().iter().all(|table| table.complete)
     }
 }
 

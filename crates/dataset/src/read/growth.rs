@@ -13,7 +13,7 @@ use crate::{Bound, Dataset, Indicator, IndicatorId, IndicatorKind, Observation, 
 
 /// A warning for each growth figure that no two figures of its level agree with.
 pub(super) fn contradictions(dataset: &Dataset, files: &Files) -> Vec<Fault> {
-    let table = files.table("observations");
+    let table = &files.observations;
     let rows = dataset.observations.iter().zip(&table.rows);
     rows.filter_map(|(growth, raw)| {
         let spans = implied(dataset, growth)?;

@@ -32,14 +32,14 @@ impl Keys {
     /// Tables are numbered in the order that [`crate::Dataset`] promises:
     /// industries as they stand in the file, the others by id.
     pub fn collect(files: &Files, faults: &mut Vec<Fault>) -> Self {
-        let milestones = files.table("milestones");
+        let milestones = &files.milestones;
         TableKeys::collect(milestones, faults);
         Self {
-            sources: TableKeys::collect(files.table("sources"), faults).sorted(),
-            industries: TableKeys::collect(files.table("industries"), faults),
-            bodies: TableKeys::collect(files.table("bodies"), faults).sorted(),
-            actors: TableKeys::collect(files.table("actors"), faults).sorted(),
-            indicators: TableKeys::collect(files.table("indicators"), faults).sorted(),
+            sources: TableKeys::collect(&files.sources, faults).sorted(),
+            industries: TableKeys::collect(&files.industries, faults),
+            bodies: TableKeys::collect(&files.bodies, faults).sorted(),
+            actors: TableKeys::collect(&files.actors, faults).sorted(),
+            indicators: TableKeys::collect(&files.indicators, faults).sorted(),
         }
     }
 }

@@ -14,7 +14,7 @@ fn cells(table: &Table, row: RawRow, columns: &[&str]) -> Vec<&'static str> {
 
 /// Rows stand in the order of their table, which keeps changes easy to read.
 pub(super) fn check_order(files: &Files, faults: &mut Vec<Fault>) {
-    for table in &files.0 {
+    for table in files.all() {
         let columns = table.spec.sorted_by;
         let pairs = table.rows.iter().zip(table.rows.iter().skip(1));
         for (&before, &row) in pairs {
@@ -30,8 +30,7 @@ pub(super) fn check_order(files: &Files, faults: &mut Vec<Fault>) {
 
 /// No page stands under two ids, and no source states a figure twice.
 pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
-    let mut check = |name: &str, columns: &[&str], column: &str, what: &str| {
-        let table = files.table(name);
+    let mut check = |table: &Table, columns: &[&str], column: &str, what: &str| {
         let mut lines = HashMap::new();
         for &row in &table.rows {
             let first = *lines.entry(cells(table, row, columns)).or_insert(row.line);
@@ -41,10 +40,15 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
             }
         }
     };
-    check("sources", &["url"], "url", "the same address stands twice");
-    let key = files.table("observations").spec.key;
     check(
-        "observations",
+        &files.sources,
+        &["url"],
+        "url",
+        "the same address stands twice",
+    );
+    let key = files.observations.spec.key;
+    check(
+        &files.observations,
         key,
         "",
         "the same source gives this figure twice",
@@ -53,8 +57,7 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
 
 /// Every source, body, actor and indicator is used by some row.
 pub(super) fn check_use(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) {
-    let mut check = |name: &str, keys: &TableKeys, users: &str| {
-        let table = files.table(name);
+    let mut check = |table: &Table, keys: &TableKeys, users: &str| {
         for &row in &table.rows {
             let id = table.cell(row, "id");
             if keys.is_unused(id) {
@@ -64,11 +67,11 @@ pub(super) fn check_use(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) {
         }
     };
     check(
-        "sources",
+        &files.sources,
         &keys.sources,
         "industry, observation or milestone",
     );
-    check("bodies", &keys.bodies, "observation");
-    check("actors", &keys.actors, "milestone");
-    check("indicators", &keys.indicators, "observation");
+    check(&files.bodies, &keys.bodies, "observation");
+    check(&files.actors, &keys.actors, "milestone");
+    check(&files.indicators, &keys.indicators, "observation");
 }

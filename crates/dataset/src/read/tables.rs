@@ -12,23 +12,21 @@ use crate::{
 
 /// Reads all tables; `None` where a row has a fault.
 pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Option<Dataset> {
-    let mut sources = rows(files.table("sources"), faults, source);
-    let mut bodies = rows(files.table("bodies"), faults, body);
-    let mut actors = rows(files.table("actors"), faults, actor);
-    let mut indicators = rows(files.table("indicators"), faults, |row| {
-        indicator(row, keys)
-    });
+    let mut sources = rows(&files.sources, faults, source);
+    let mut bodies = rows(&files.bodies, faults, body);
+    let mut actors = rows(&files.actors, faults, actor);
+    let mut indicators = rows(&files.indicators, faults, |row| indicator(row, keys));
     sources.sort_by_key(|row| row.slug);
     bodies.sort_by_key(|row| row.slug);
     actors.sort_by_key(|row| row.slug);
     indicators.sort_by_key(|row| row.slug);
-    let industries = rows(files.table("industries"), faults, |row| {
+    let industries = rows(&files.industries, faults, |row| {
         industry(row, keys, &indicators)
     });
-    let observations = rows(files.table("observations"), faults, |row| {
+    let observations = rows(&files.observations, faults, |row| {
         observation(row, keys, &indicators, &sources)
     });
-    let milestones = rows(files.table("milestones"), faults, |row| {
+    let milestones = rows(&files.milestones, faults, |row| {
         milestone(row, keys, &sources)
     });
     faults.is_empty().then_some(Dataset {
