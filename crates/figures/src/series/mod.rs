@@ -117,7 +117,8 @@ pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
         .filter(|series| !series.name.is_empty());
     let first = match named.count() {
         0 | 1 => Naming::None,
-        2..=MOST_DIRECT => Naming::Direct,
+        // Bars have no ends of their own to name.
+        2..=MOST_DIRECT if figure.form == Form::Line => Naming::Direct,
         _ => Naming::Key,
     };
     let mut plot = attempt(figure, &data, size, first)
