@@ -43,7 +43,8 @@ pub struct TableQuery {
     /// value; a country stands for its provinces too. A column that the table
     /// cannot be filtered by (see [`filter_columns`]) limits nothing.
     pub filters: Vec<(Column, String)>,
-    /// The order; none is that of the table.
+    /// The order; none is that of the table, as is a column that it does not
+    /// have. A list sorts by its first value; empty cells come last either way.
     pub sort: Option<(Column, Direction)>,
     /// The page, from 0; a number beyond the last page means the last.
     pub page: usize,
