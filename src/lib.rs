@@ -1,1 +1,14 @@
-//! Milepost.
+//! Milepost: how China's AI sector passed one trillion yuan, and the strategic
+//! industries around it, explored in the reader's browser.
+//!
+//! The library is the whole page; the binary only starts it. `state` and
+//! `plotted` are pure; the browser is reached through `platform`.
+
+pub mod app;
+pub mod atlas;
+pub mod components;
+pub mod pages;
+pub mod platform;
+pub mod plotted;
+pub mod state;
+pub mod text;

@@ -1,0 +1,177 @@
+//! The app: state above all pages, and the effects that follow a change of it:
+//! address, document, stored wishes, focus.
+
+use std::rc::Rc;
+
+use dataset::{Code, Language};
+use yew::prelude::*;
+
+use crate::atlas::Atlas;
+use crate::components::context::Context;
+use crate::components::shell::{Foot, Head, Notice};
+use crate::pages::{
+    DataPage, IndicatorPage, IndicatorsPage, IndustriesPage, IndustryPage, MilestonesPage,
+    MissingPage, OverviewPage,
+};
+use crate::platform::Outside;
+use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
+use crate::text::{tag, words};
+
+/// Under which keys wishes are stored.
+const LANGUAGE_KEY: &str = "milepost-language";
+const THEME_KEY: &str = "milepost-theme";
+
+/// Properties of [`App`].
+#[derive(Properties)]
+pub struct Props {
+    /// The browser, or its fake.
+    pub outside: Outside,
+    /// The data and the engine.
+    pub atlas: &'static Atlas,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.outside == other.outside && std::ptr::eq(self.atlas, other.atlas)
+    }
+}
+
+/// The whole page.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let (outside, atlas) = (props.outside.clone(), props.atlas);
+    let app = use_reducer(|| {
+        let (path, query) = outside.address();
+        let parsed = state::parse(&path, &query, &atlas.data);
+        State::new(parsed.view, parsed.dropped)
+    });
+    let language = app.view.language.unwrap_or_else(|| own_language(&outside));
+    let theme = app.view.theme.unwrap_or_else(|| own_theme(&outside));
+
+    use_effect_with((), {
+        let (outside, app) = (outside.clone(), app.dispatcher());
+        move |()| {
+            outside.on_return(Rc::new(move |path, query| {
+                let parsed = state::parse(&path, &query, &atlas.data);
+                app.dispatch(Action::Arrive(Box::new(parsed.view), parsed.dropped));
+            }));
+        }
+    });
+    use_effect_with(app.view.clone(), {
+        let (outside, history) = (outside.clone(), app.history);
+        move |view: &ViewState| keep_address(&outside, view, history, atlas)
+    });
+    use_effect_with((app.view.language, app.view.theme), {
+        let outside = outside.clone();
+        move |(language, theme): &(Option<Language>, Option<Theme>)| {
+            if let Some(language) = language {
+                outside.store(LANGUAGE_KEY, language.code());
+            }
+            if let Some(theme) = theme {
+                outside.store(THEME_KEY, theme.code());
+            }
+        }
+    });
+    use_effect_with((app.view.page, language, theme), {
+        let outside = outside.clone();
+        move |(page, language, theme): &(Page, Language, Theme)| {
+            outside.dress(
+                tag(*language),
+                &title(atlas, *page, *language),
+                theme.code(),
+            );
+        }
+    });
+    use_focus(&outside, app.view.page);
+
+    let context = Context::new(app.clone(), outside, atlas, language, theme);
+    html! {
+        <ContextProvider<Context> {context}>
+            <Head />
+            <main id="main" tabindex="-1">
+                <Notice />
+                { page(app.view.page) }
+            </main>
+            <Foot />
+        </ContextProvider<Context>>
+    }
+}
+
+fn page(page: Page) -> Html {
+    match page {
+        Page::Overview => html! { <OverviewPage /> },
+        Page::Milestones(_) => html! { <MilestonesPage /> },
+        Page::Indicators => html! { <IndicatorsPage /> },
+        Page::Indicator(id) => html! { <IndicatorPage {id} key={id.0} /> },
+        Page::Industries => html! { <IndustriesPage /> },
+        Page::Industry(id) => html! { <IndustryPage {id} key={id.0} /> },
+        Page::Data => html! { <DataPage /> },
+        Page::Missing => html! { <MissingPage /> },
+    }
+}
+
+/// Writes the view into the address, unless it already stands there: an
+/// address that was read leniently is left as the reader gave it until the
+/// first change.
+fn keep_address(outside: &Outside, view: &ViewState, history: History, atlas: &Atlas) {
+    let (path, query) = outside.address();
+    let present = state::parse(&path, &query, &atlas.data);
+    if present.view != *view {
+        let address = state::write(view, &atlas.data);
+        outside.go(&address, history == History::Push);
+    }
+}
+
+/// Puts the focus on the heading of a page that was come to by a link, so that
+/// a screen reader says where it is and reading starts at the top. The first
+/// page and the opening of a milestone keep their place.
+#[hook]
+fn use_focus(outside: &Outside, page: Page) {
+    let before = use_mut_ref(|| page);
+    let outside = outside.clone();
+    use_effect_with(page, move |page| {
+        let last = before.replace(*page);
+        let within = matches!((last, *page), (Page::Milestones(_), Page::Milestones(_)));
+        if last != *page && !within {
+            outside.focus_heading();
+        }
+    });
+}
+
+fn own_language(outside: &Outside) -> Language {
+    let stored = outside.stored(LANGUAGE_KEY);
+    if let Some(language) = stored.and_then(|code| Language::from_code(&code)) {
+        return language;
+    }
+    for wished in outside.languages() {
+        let primary = wished.split('-').next().unwrap_or("").to_lowercase();
+        if let Some(language) = Language::from_code(&primary) {
+            return language;
+        }
+    }
+    Language::En
+}
+
+fn own_theme(outside: &Outside) -> Theme {
+    outside
+        .stored(THEME_KEY)
+        .and_then(|code| Theme::from_code(&code))
+        .unwrap_or_default()
+}
+
+/// The document's title.
+pub fn title(atlas: &Atlas, page: Page, language: Language) -> String {
+    let (words, data) = (words(language), &atlas.data);
+    let name = match page {
+        Page::Overview => words.title,
+        Page::Milestones(Some(id)) => data[id].title.get(language),
+        Page::Milestones(None) => words.milestones,
+        Page::Indicators => words.indicators,
+        Page::Indicator(id) => data[id].name.get(language),
+        Page::Industries => words.industries,
+        Page::Industry(id) => data[id].name.get(language),
+        Page::Data => words.data,
+        Page::Missing => words.missing,
+    };
+    format!("{name} – Milepost")
+}

@@ -1,0 +1,34 @@
+//! The data set and the engine over it, decoded once and shared by all pages.
+
+use std::sync::OnceLock;
+
+use dataset::{Dataset, DecodeError};
+use engine::Engine;
+
+/// The checked data package, encoded by `build.rs`.
+pub static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
+
+static ATLAS: OnceLock<Atlas> = OnceLock::new();
+
+/// The data set and the engine that filters it.
+pub struct Atlas {
+    /// The tables.
+    pub data: Dataset,
+    /// Filters, counts and search over them.
+    pub engine: Engine,
+}
+
+impl Atlas {
+    /// The one atlas of the program, decoded at the first call.
+    ///
+    /// # Errors
+    /// If the blob is damaged.
+    pub fn get() -> Result<&'static Self, DecodeError> {
+        if let Some(atlas) = ATLAS.get() {
+            return Ok(atlas);
+        }
+        let data = Dataset::decode(BLOB)?;
+        let engine = Engine::new(&data);
+        Ok(ATLAS.get_or_init(|| Self { data, engine }))
+    }
+}

@@ -1,0 +1,374 @@
+//! A drawn scene in the page: fits its width, answers pointer, touch and
+//! keyboard with a tooltip, and says the value under the crosshair.
+
+use std::rc::Rc;
+
+use figures::css;
+use figures::scene::{Anchor, Mark, Scene, Shape, Target};
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, KeyboardEvent, PointerEvent, ResizeObserver};
+use yew::prelude::*;
+
+/// What a tooltip says about a target.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Tip {
+    /// The name of what is shown.
+    pub heading: String,
+    /// The value, with its bound and unit.
+    pub value: String,
+    /// Status, period, source and the like.
+    pub lines: Vec<String>,
+}
+
+/// Properties of [`Chart`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Draws the scene for a width in CSS pixels.
+    pub draw: Callback<f64, Scene>,
+    /// Says what a target is.
+    pub tip: Callback<Target, Tip>,
+    /// The name of the figure for a screen reader.
+    pub label: AttrValue,
+    /// The id of the element that describes the figure.
+    #[prop_or_default]
+    pub described_by: Option<AttrValue>,
+    /// Called with a target that is chosen by click, touch or Enter.
+    #[prop_or_default]
+    pub choose: Option<Callback<Target>>,
+    /// Width to draw for before the page knows its own.
+    #[prop_or(720.0)]
+    pub first_width: f64,
+}
+
+/// How far from a mark, in CSS pixels, the pointer still means it.
+const REACH: f64 = 48.0;
+/// Width of the tooltip in CSS pixels, as in the style sheet.
+const TIP_WIDTH: f64 = 260.0;
+
+/// A figure's drawing.
+#[component]
+pub fn Chart(props: &Props) -> Html {
+    let node = use_node_ref();
+    let active = use_state_eq(|| None::<usize>);
+    let spoken = use_state_eq(|| false);
+
+    let width = use_width(&node, props.first_width);
+    let scene = use_memo((props.draw.clone(), width), |(draw, width)| {
+        draw.emit(*width)
+    });
+    let chosen = active.filter(|&at| at < scene.targets.len());
+
+    let point = {
+        let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
+        move |event: &PointerEvent| {
+            let target = pointed(&scene, event);
+            if target != *active {
+                active.set(target);
+                spoken.set(false);
+            }
+            target
+        }
+    };
+    let onpointermove = {
+        let point = point.clone();
+        Callback::from(move |event: PointerEvent| {
+            point(&event);
+        })
+    };
+    let onclick = {
+        let (scene, choose) = (scene.clone(), props.choose.clone());
+        Callback::from(move |event: MouseEvent| {
+            let Some(event) = event.dyn_ref::<PointerEvent>() else {
+                return;
+            };
+            let target = point(event).and_then(|at| scene.targets.get(at));
+            if let (Some(target), Some(choose)) = (target, &choose) {
+                choose.emit(target.clone());
+            }
+        })
+    };
+    let onpointerleave = {
+        let active = active.clone();
+        Callback::from(move |event: PointerEvent| {
+            // A finger that lifts leaves the tooltip to be read.
+            if event.pointer_type() != "touch" {
+                active.set(None);
+            }
+        })
+    };
+    let onblur = {
+        let active = active.clone();
+        Callback::from(move |_: FocusEvent| active.set(None))
+    };
+    let onkeydown = {
+        let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
+        let choose = props.choose.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let key = event.key();
+            if key == "Enter" || key == " " {
+                if let (Some(target), Some(choose)) =
+                    (active.and_then(|at| scene.targets.get(at)), &choose)
+                {
+                    event.prevent_default();
+                    choose.emit(target.clone());
+                }
+                return;
+            }
+            if let Some(next) = stepped(&scene, *active, &key) {
+                event.prevent_default();
+                active.set(next);
+                spoken.set(true);
+            }
+        })
+    };
+
+    let tip = chosen
+        .and_then(|at| scene.targets.get(at))
+        .map(|target| (target.clone(), props.tip.emit(target.clone())));
+    let class = classes!("chart", props.choose.is_some().then_some("choosable"));
+    html! {
+        <div {class} ref={node}>
+            <svg class="scene" viewBox={format!("0 0 {} {}", scene.width, scene.height)}
+                width={scene.width.to_string()} height={scene.height.to_string()}
+                role="img" tabindex="0" aria-label={props.label.clone()}
+                aria-describedby={props.described_by.clone()}
+                {onpointermove} {onpointerleave} {onclick} {onkeydown} {onblur}>
+                <Marks scene={scene.clone()} />
+                if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
+            </svg>
+            if let Some((target, tip)) = &tip { { tooltip(target, tip, &scene) } }
+            <p class="visually-hidden" aria-live="polite">
+                if let (true, Some((_, tip))) = (*spoken, &tip) {
+                    { format!("{}: {}. {}", tip.heading, tip.value, tip.lines.join(". ")) }
+                }
+            </p>
+        </div>
+    }
+}
+
+/// Properties of [`Marks`].
+#[derive(Properties)]
+pub struct MarksProps {
+    /// The drawing.
+    pub scene: Rc<Scene>,
+}
+
+impl PartialEq for MarksProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scene, &other.scene)
+    }
+}
+
+/// The marks alone, so that a moving crosshair does not draw them again.
+#[component]
+pub fn Marks(props: &MarksProps) -> Html {
+    html! { <g>{ for props.scene.marks.iter().map(mark) }</g> }
+}
+
+/// A scene that does not answer: a small picture beside words that say the same.
+pub fn still(scene: &Scene) -> Html {
+    html! {
+        <svg class="scene still" viewBox={format!("0 0 {} {}", scene.width, scene.height)}
+            width={scene.width.to_string()} height={scene.height.to_string()} aria-hidden="true">
+            { for scene.marks.iter().map(mark) }
+        </svg>
+    }
+}
+
+fn mark(mark: &Mark) -> Html {
+    let class = css::class(mark.role);
+    match &mark.shape {
+        Shape::Polyline(points) => html! { <polyline {class} points={points_text(points)} /> },
+        Shape::Polygon(points) => html! { <polygon {class} points={points_text(points)} /> },
+        Shape::Rect {
+            x,
+            y,
+            width,
+            height,
+        } => html! {
+            <rect {class} x={x.to_string()} y={y.to_string()}
+                width={width.to_string()} height={height.to_string()} />
+        },
+        Shape::Circle { x, y, r } => html! {
+            <circle {class} cx={x.to_string()} cy={y.to_string()} r={r.to_string()} />
+        },
+        Shape::Text {
+            x,
+            y,
+            text,
+            anchor,
+            size,
+        } => {
+            let anchor = match anchor {
+                Anchor::Start => "start",
+                Anchor::Middle => "middle",
+                Anchor::End => "end",
+            };
+            html! {
+                <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor}
+                    font-size={size.to_string()}>{ text }</text>
+            }
+        }
+    }
+}
+
+fn points_text(points: &[(f64, f64)]) -> String {
+    let pairs: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+    pairs.join(" ")
+}
+
+fn crosshair(target: &Target, height: f64) -> Html {
+    let (x, y) = target.at;
+    html! {
+        <g class="crosshair" aria-hidden="true">
+            <line x1={x.to_string()} x2={x.to_string()} y1="0" y2={height.to_string()} />
+            <circle cx={x.to_string()} cy={y.to_string()} r="7" />
+        </g>
+    }
+}
+
+fn tooltip(target: &Target, tip: &Tip, scene: &Scene) -> Html {
+    let (x, y) = target.at;
+    let width = TIP_WIDTH.min(scene.width);
+    let left = (x - width / 2.0).clamp(0.0, scene.width - width);
+    // Above the mark where there is room, below it otherwise.
+    let place = if y > scene.height / 2.0 {
+        format!("bottom:{}px", scene.height - y + 14.0)
+    } else {
+        format!("top:{}px", y + 14.0)
+    };
+    html! {
+        <div class="tip" style={format!("left:{left}px;{place}")} aria-hidden="true">
+            <div class="tip-heading">{ &tip.heading }</div>
+            if !tip.value.is_empty() { <div class="tip-value">{ &tip.value }</div> }
+            { for tip.lines.iter().map(|line| html! { <div class="tip-line">{ line }</div> }) }
+        </div>
+    }
+}
+
+/// The target under the pointer: the one whose box holds it and whose mark is
+/// nearest, or else the nearest mark within reach.
+fn pointed(scene: &Scene, event: &PointerEvent) -> Option<usize> {
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    let bounds = element.get_bounding_client_rect();
+    if bounds.width() <= 0.0 {
+        return None;
+    }
+    let scale = scene.width / bounds.width();
+    let x = (f64::from(event.client_x()) - bounds.left()) * scale;
+    let y = (f64::from(event.client_y()) - bounds.top()) * scale;
+    nearest(scene, x, y)
+}
+
+fn nearest(scene: &Scene, x: f64, y: f64) -> Option<usize> {
+    let distance = |target: &Target| (target.at.0 - x).hypot(target.at.1 - y);
+    let holds = |target: &Target| {
+        x >= target.x
+            && x <= target.x + target.width
+            && y >= target.y
+            && y <= target.y + target.height
+    };
+    let by_distance =
+        |a: &(usize, &Target), b: &(usize, &Target)| distance(a.1).total_cmp(&distance(b.1));
+    let all = || scene.targets.iter().enumerate();
+    all()
+        .filter(|(_, target)| holds(target))
+        .min_by(by_distance)
+        .or_else(|| all().min_by(by_distance))
+        .filter(|(_, target)| holds(target) || distance(target) <= REACH)
+        .map(|(at, _)| at)
+}
+
+/// Where a key leads from the present target; `None` if the key means nothing.
+fn stepped(scene: &Scene, active: Option<usize>, key: &str) -> Option<Option<usize>> {
+    let count = scene.targets.len();
+    if key == "Escape" {
+        return active.is_some().then_some(None);
+    }
+    if count == 0 {
+        return None;
+    }
+    let last = count - 1;
+    let next = match (key, active) {
+        ("ArrowRight", None) | ("Home", _) => 0,
+        ("ArrowLeft", None) | ("End", _) => last,
+        ("ArrowRight", Some(at)) => (at + 1).min(last),
+        ("ArrowLeft", Some(at)) => at.min(last).saturating_sub(1),
+        ("ArrowUp" | "ArrowDown", _) => other_series(scene, active?, key == "ArrowDown")?,
+        _ => return None,
+    };
+    Some(Some(next))
+}
+
+/// The target of the next or previous series that is nearest in time.
+fn other_series(scene: &Scene, active: usize, down: bool) -> Option<usize> {
+    let from = scene.targets.get(active)?;
+    let beyond = |series: usize| {
+        if down {
+            series > from.series
+        } else {
+            series < from.series
+        }
+    };
+    let others = scene.targets.iter().filter(|target| beyond(target.series));
+    let series = if down {
+        others.map(|target| target.series).min()
+    } else {
+        others.map(|target| target.series).max()
+    }?;
+    scene
+        .targets
+        .iter()
+        .enumerate()
+        .filter(|(_, target)| target.series == series)
+        .min_by(|(_, a), (_, b)| {
+            (a.at.0 - from.at.0)
+                .abs()
+                .total_cmp(&(b.at.0 - from.at.0).abs())
+        })
+        .map(|(at, _)| at)
+}
+
+/// The width of an element in CSS pixels, as it changes; `first` before the page
+/// knows it.
+#[hook]
+pub fn use_width(node: &NodeRef, first: f64) -> f64 {
+    let width = use_state_eq(|| first);
+    use_effect_with(node.clone(), {
+        let width = width.setter();
+        move |node: &NodeRef| observe_width(node, width)
+    });
+    *width
+}
+
+/// Keeps `width` equal to the element's own; gives back what ends it.
+fn observe_width(node: &NodeRef, width: UseStateSetter<f64>) -> Box<dyn FnOnce()> {
+    let Some(element) = node.cast::<Element>() else {
+        return Box::new(|| {});
+    };
+    let measure = {
+        let element = element.clone();
+        move || {
+            let measured = f64::from(element.client_width());
+            if measured > 0.0 {
+                width.set(measured);
+            }
+        }
+    };
+    measure();
+    let callback = Closure::<dyn Fn()>::new(measure.clone());
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(&element);
+        return Box::new(move || {
+            observer.disconnect();
+            drop(callback);
+        });
+    }
+    let Some(window) = web_sys::window() else {
+        return Box::new(|| {});
+    };
+    let listener = EventListener::new(&window, "resize", move |_| measure());
+    Box::new(move || drop(listener))
+}

@@ -1,0 +1,104 @@
+//! What every component may know: the state, the outside, the data, the words.
+
+use dataset::{Dataset, Language};
+use engine::Engine;
+use yew::prelude::*;
+
+use crate::atlas::Atlas;
+use crate::platform::Outside;
+use crate::state::{Action, App, Page, ViewState};
+use crate::text::{Words, words};
+
+/// Shared by all components through Yew's context.
+#[derive(Clone, PartialEq)]
+pub struct Context {
+    /// The state and its reducer.
+    pub app: UseReducerHandle<App>,
+    /// The browser, or its fake.
+    pub outside: Outside,
+    /// The language that is shown.
+    pub language: Language,
+    /// Whether the dark theme is shown by the reader's wish.
+    pub theme: crate::state::Theme,
+    atlas: AtlasRef,
+}
+
+#[derive(Clone, Copy)]
+struct AtlasRef(&'static Atlas);
+
+impl PartialEq for AtlasRef {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Context {
+    /// The context of a running page.
+    pub fn new(
+        app: UseReducerHandle<App>,
+        outside: Outside,
+        atlas: &'static Atlas,
+        language: Language,
+        theme: crate::state::Theme,
+    ) -> Self {
+        Self {
+            app,
+            outside,
+            language,
+            theme,
+            atlas: AtlasRef(atlas),
+        }
+    }
+
+    /// Data and engine together.
+    pub fn atlas(&self) -> &'static Atlas {
+        self.atlas.0
+    }
+
+    /// The data set.
+    pub fn data(&self) -> &'static Dataset {
+        &self.atlas.0.data
+    }
+
+    /// The engine.
+    pub fn engine(&self) -> &'static Engine {
+        &self.atlas.0.engine
+    }
+
+    /// The words of the language that is shown.
+    pub fn words(&self) -> &'static Words {
+        words(self.language)
+    }
+
+    /// The present view.
+    pub fn view(&self) -> &ViewState {
+        &self.app.view
+    }
+
+    /// The present reader on another page.
+    pub fn at(&self, page: Page) -> ViewState {
+        self.app.view.at(page)
+    }
+
+    /// A callback that does an action, whatever the event.
+    pub fn act<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
+        let app = self.app.dispatcher();
+        Callback::from(move |event| app.dispatch(action(event)))
+    }
+
+    /// A callback that does one fixed action.
+    pub fn does<E: 'static>(&self, action: Action) -> Callback<E> {
+        self.act(move |_| action.clone())
+    }
+}
+
+/// The context of the component that calls it.
+///
+/// # Panics
+/// Outside of [`crate::App`], which provides it: a programming error.
+#[hook]
+pub fn use_page() -> Context {
+    #[allow(clippy::expect_used)]
+    // No input reaches this: the app provides it above all components.
+    use_context::<Context>().expect("components stand below the app, which provides the context")
+}

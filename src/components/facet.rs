@@ -1,0 +1,78 @@
+//! A filter's values, each with its count under the other filters.
+
+use yew::prelude::*;
+
+use super::context::use_page;
+use crate::text::compact;
+
+/// One value of a filter.
+#[derive(Clone, PartialEq)]
+pub struct Choice {
+    /// Its name.
+    pub name: AttrValue,
+    /// How many rows it would leave under the other filters.
+    pub count: usize,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// Chooses it or lets it go.
+    pub toggle: Callback<()>,
+}
+
+/// Properties of [`Facet`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What the values are of.
+    pub title: AttrValue,
+    /// The values, in the order shown. Chosen ones are always shown.
+    pub choices: Vec<Choice>,
+    /// How many are shown before "show all".
+    #[prop_or(8)]
+    pub most: usize,
+}
+
+/// A group of checkboxes. Values that would leave nothing are shown last and
+/// dimmed, not hidden: that there is none is an answer too.
+#[component]
+pub fn Facet(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let all = use_state_eq(|| false);
+    let shown: Vec<&Choice> = props
+        .choices
+        .iter()
+        .enumerate()
+        .filter(|(at, choice)| *all || *at < props.most || choice.chosen)
+        .map(|(_, choice)| choice)
+        .collect();
+    let more = props.choices.len() > props.most;
+    let onclick = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
+    html! {
+        <fieldset class="facet">
+            <legend>{ &props.title }</legend>
+            <ul>{ for shown.into_iter().map(|choice| view_choice(choice)) }</ul>
+            if more {
+                <button type="button" class="quiet more" {onclick} aria-expanded={(*all).to_string()}>
+                    if *all { { words.show_fewer } } else { { (words.show_all)(props.choices.len()) } }
+                </button>
+            }
+        </fieldset>
+    }
+}
+
+fn view_choice(choice: &Choice) -> Html {
+    let toggle = choice.toggle.clone();
+    let onchange = Callback::from(move |_: Event| toggle.emit(()));
+    let empty = (choice.count == 0 && !choice.chosen).then_some("empty");
+    html! {
+        <li class={classes!("choice", empty)} key={choice.name.to_string()}>
+            <label>
+                <input type="checkbox" checked={choice.chosen} {onchange} />
+                <span class="choice-name">{ &choice.name }</span>
+                <span class="choice-count">{ compact(choice.count) }</span>
+            </label>
+        </li>
+    }
+}

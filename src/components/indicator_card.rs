@@ -1,0 +1,78 @@
+//! An indicator in small: its last figure and how it came to it.
+
+use dataset::IndicatorId;
+use figures::spark;
+use yew::prelude::*;
+
+use super::chart::still;
+use super::context::use_page;
+use super::link::Link;
+use crate::plotted::{self, latest};
+use crate::state::{FigureView, Page};
+use crate::text::{Named, figure, period};
+
+/// Properties of [`IndicatorCard`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// Whether the name is small, under another heading.
+    #[prop_or_default]
+    pub bare: bool,
+}
+
+/// Size of the small chart in CSS pixels.
+const SPARK: figures::Size = figures::Size {
+    width: 150.0,
+    height: 44.0,
+};
+
+/// An indicator's name, last figure and small chart.
+#[component]
+pub fn IndicatorCard(props: &Props) -> Html {
+    let page = use_page();
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let indicator = &data[props.indicator];
+    let spark = use_memo((props.indicator, language), |(indicator, language)| {
+        let plotted = plotted::plot(data, *language, *indicator, &FigureView::default());
+        spark::draw(&plotted.series, SPARK)
+    });
+    let name = html! {
+        <Link to={page.at(Page::Indicator(props.indicator))}>
+            { indicator.name.get(language) }
+        </Link>
+    };
+    let last = latest(data, props.indicator).map(|last| {
+        let row = &data[last.row];
+        let status =
+            (!row.status.is_measured()).then(|| format!(" · {}", row.status.name(language)));
+        let others: Vec<String> = last
+            .others
+            .iter()
+            .map(|id| figure(language, indicator, &data[*id]))
+            .collect();
+        html! {
+            <>
+                <p class="card-value">{ figure(language, indicator, row) }</p>
+                <p class="card-facts">
+                    { period(language, row.period) }{ " · " }{ data[row.body].short }
+                    { status.unwrap_or_default() }
+                </p>
+                if !others.is_empty() {
+                    <p class="card-others">
+                        { words.also }{ words.colon }{ others.join(words.comma) }
+                    </p>
+                }
+            </>
+        }
+    });
+    html! {
+        <div class="indicator-card">
+            if props.bare { <p class="card-name">{ name }</p> } else { <h3>{ name }</h3> }
+            <div class="card-row">
+                <div>{ last.unwrap_or_default() }</div>
+                { still(&spark) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,17 @@
+//! Pieces that the pages share.
+
+pub mod chart;
+pub mod context;
+pub mod facet;
+pub mod figure_frame;
+pub mod fold;
+pub mod icon;
+pub mod indicator_card;
+pub mod indicator_figure;
+pub mod legend;
+pub mod link;
+pub mod milestone_item;
+pub mod observation_table;
+pub mod search_box;
+pub mod shell;
+pub mod source_link;

@@ -1,0 +1,128 @@
+//! What stands around every page: the head with navigation and switches, the
+//! notice of dropped parts, and the foot.
+
+use dataset::Language;
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::icon::Icon;
+use super::link::Link;
+use crate::state::{Action, Page, Theme};
+
+/// The head of every page.
+#[component]
+pub fn Head() -> Html {
+    let page = use_page();
+    let words = page.words();
+    let sections = [
+        (Page::Overview, words.overview),
+        (Page::Milestones(None), words.milestones),
+        (Page::Indicators, words.indicators),
+        (Page::Industries, words.industries),
+        (Page::Data, words.data),
+    ];
+    let (other, other_name) = match page.language {
+        Language::En => (Language::Zh, "中文"),
+        Language::Zh => (Language::En, "English"),
+    };
+    let dark = match page.theme {
+        Theme::Auto => page.outside.prefers_dark(),
+        Theme::Dark => true,
+        Theme::Light => false,
+    };
+    let (theme, theme_name, icon) = if dark {
+        (Theme::Light, words.light_theme, Icon::Sun)
+    } else {
+        (Theme::Dark, words.dark_theme, Icon::Moon)
+    };
+    html! {
+        <header class="head">
+            <a class="skip" href="#main" onclick={skip()}>{ words.skip }</a>
+            <div class="head-row">
+                <Link to={page.at(Page::Overview)} class="wordmark">
+                    <span class="mark" aria-hidden="true"></span>{ "Milepost" }
+                </Link>
+                <div class="switches">
+                    <button type="button" class="switch" lang={dataset::Code::code(other)}
+                        onclick={page.does::<MouseEvent>(Action::SetLanguage(other))}>
+                        { other_name }
+                    </button>
+                    <button type="button" class="switch theme" aria-label={theme_name}
+                        title={theme_name} onclick={page.does::<MouseEvent>(Action::SetTheme(theme))}>
+                        { icon.view() }
+                    </button>
+                </div>
+            </div>
+            <nav aria-label={words.navigation}>
+                <ul>
+                    { for sections.into_iter().map(|(target, name)| {
+                        let here = page.view().page.same_section(target);
+                        html! {
+                            <li><Link to={page.at(target)} current={here}>{ name }</Link></li>
+                        }
+                    }) }
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+/// Moves the focus to the page's content. The address keeps: with a `<base>`
+/// a bare fragment would lead to the site's root.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        let main = web_sys::window()
+            .and_then(|window| window.document())
+            .and_then(|document| document.get_element_by_id("main"));
+        if let Some(main) =
+            main.and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok())
+        {
+            let _ = main.focus();
+        }
+    })
+}
+
+/// Says which parts of the address could not be used.
+#[component]
+pub fn Notice() -> Html {
+    let page = use_page();
+    let words = page.words();
+    let dropped = &page.app.dropped;
+    html! {
+        <div role="status">
+            if !dropped.is_empty() {
+                <div class="notice">
+                    <div>
+                        <p>{ words.dropped }</p>
+                        <ul>
+                            { for dropped.iter().map(|part| html! {
+                                <li><code>{ format!("{} = {}", part.name, part.value) }</code></li>
+                            }) }
+                        </ul>
+                    </div>
+                    <button type="button" class="quiet" aria-label={words.dismiss}
+                        onclick={page.does::<MouseEvent>(Action::DismissNotice)}>
+                        { Icon::Close.view() }
+                    </button>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The foot of every page.
+#[component]
+pub fn Foot() -> Html {
+    let page = use_page();
+    let words = page.words();
+    html! {
+        <footer class="foot">
+            <p>{ words.foot }</p>
+            <p>
+                <Link to={page.at(Page::Data)}>{ words.foot_data }</Link>
+                { " · " }{ words.version }{ " " }{ env!("CARGO_PKG_VERSION") }
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,199 @@
+//! How a cell of a table reads in the page: names in place of codes, links to
+//! what it points to. Downloads have the codes, as the engine writes them.
+
+use dataset::{
+    ActorKind, Area, BodyKind, Bound, Code, Grade, IndicatorKind, Language, MilestoneKind,
+    SourceId, SourceKind, Status, Tier, Unit,
+};
+use engine::{Column, Table, TableQuery, columns};
+use yew::prelude::*;
+
+use crate::components::context::Context;
+use crate::components::link::Link;
+use crate::components::milestone_item::marked;
+use crate::components::source_link::SourceLink;
+use crate::state::Page;
+use crate::text::{Named, date, figure, period};
+
+/// The columns shown in one language: the other language's and the fixed scale
+/// are left to the download, and so is the bound, which stands with the value.
+pub fn shown(table: Table, language: Language) -> Vec<Column> {
+    let hidden: &[Column] = match language {
+        Language::En => &[
+            Column::NameZh,
+            Column::TitleZh,
+            Column::SummaryZh,
+            Column::DefinitionZh,
+            Column::NoteZh,
+        ],
+        Language::Zh => &[
+            Column::NameEn,
+            Column::TitleEn,
+            Column::SummaryEn,
+            Column::DefinitionEn,
+            Column::NoteEn,
+        ],
+    };
+    let whole = [Column::Scale, Column::Bound, Column::Url];
+    let with_own_id = matches!(table, Table::Sources);
+    columns(table)
+        .iter()
+        .copied()
+        .filter(|column| !hidden.contains(column) && !whole.contains(column))
+        .filter(|column| with_own_id || *column != Column::Id)
+        .collect()
+}
+
+/// The heading of a column, without the language that the page already has.
+pub fn heading(page: &Context, column: Column) -> &'static str {
+    let words = page.words();
+    match column {
+        Column::NameEn | Column::NameZh => words.name,
+        Column::TitleEn | Column::TitleZh => words.title_column,
+        Column::SummaryEn | Column::SummaryZh => words.summary,
+        Column::DefinitionEn | Column::DefinitionZh => words.definition,
+        Column::NoteEn | Column::NoteZh => words.note,
+        other => other.name(page.language),
+    }
+}
+
+/// The name of a code or slug of a column; the code itself where there is none.
+pub fn code_name(page: &Context, table: Table, column: Column, code: &str) -> String {
+    let (data, language) = (page.data(), page.language);
+    let name = match column {
+        Column::Area => Area::from_code(code).map(|area| area.name().get(language)),
+        Column::Industry | Column::Industries => data
+            .find_industry(code)
+            .map(|id| data[id].name.get(language)),
+        Column::Indicator | Column::HeadlineIndicator => data
+            .find_indicator(code)
+            .map(|id| data[id].name.get(language)),
+        Column::Body => data.find_body(code).map(|id| data[id].name.get(language)),
+        Column::Actors => data.find_actor(code).map(|id| data[id].name.get(language)),
+        Column::Bound => named::<Bound>(code, language),
+        Column::Status => named::<Status>(code, language),
+        Column::Grade => named::<Grade>(code, language),
+        Column::Tier => named::<Tier>(code, language),
+        Column::Unit => named::<Unit>(code, language),
+        Column::Kind => match table {
+            Table::Milestones => named::<MilestoneKind>(code, language),
+            Table::Indicators => named::<IndicatorKind>(code, language),
+            Table::Sources => named::<SourceKind>(code, language),
+            Table::Bodies => named::<BodyKind>(code, language),
+            Table::Actors => named::<ActorKind>(code, language),
+            Table::Observations | Table::Industries => None,
+        },
+        _ => None,
+    };
+    name.unwrap_or(code).to_owned()
+}
+
+fn named<T: Code + Named>(code: &str, language: Language) -> Option<&'static str> {
+    T::from_code(code).map(|value| value.name(language))
+}
+
+/// A cell of the shown table.
+pub fn cell(page: &Context, query: &TableQuery, row: u32, column: Column) -> Html {
+    let table = query.table;
+    let number = (column == Column::Value).then_some("number");
+    let wide = matches!(
+        column,
+        Column::SummaryEn
+            | Column::SummaryZh
+            | Column::DefinitionEn
+            | Column::DefinitionZh
+            | Column::NoteEn
+            | Column::NoteZh
+            | Column::Title
+    )
+    .then_some("wide");
+    html! {
+        <td class={classes!(number, wide)}>{ content(page, table, row, column, &query.text) }</td>
+    }
+}
+
+fn content(page: &Context, table: Table, row: u32, column: Column, search: &str) -> Html {
+    let (data, language) = (page.data(), page.language);
+    let at = row as usize;
+    let text = engine::cell(data, table, row, column);
+    match (table, column) {
+        (Table::Observations, _) => {
+            let Some(observation) = data.observations.get(at) else {
+                return html! {};
+            };
+            match column {
+                Column::Indicator => html! {
+                    <Link to={page.at(Page::Indicator(observation.indicator))}>
+                        { marked(data[observation.indicator].name.get(language), search) }
+                    </Link>
+                },
+                Column::Period => html! { { period(language, observation.period) } },
+                Column::Value => html! {
+                    { figure(language, &data[observation.indicator], observation) }
+                },
+                Column::Source => html! { <SourceLink source={observation.source} /> },
+                _ => coded(page, table, column, &text, search),
+            }
+        }
+        (Table::Milestones, Column::TitleEn | Column::TitleZh) => {
+            let id = dataset::MilestoneId(row as u16);
+            html! {
+                <Link to={page.at(Page::Milestones(Some(id)))}>{ marked(&text, search) }</Link>
+            }
+        }
+        (Table::Milestones, Column::Date) => data
+            .milestones
+            .get(at)
+            .map(|milestone| html! { { date(language, milestone.date) } })
+            .unwrap_or_default(),
+        (Table::Milestones, Column::Sources) => data
+            .milestones
+            .get(at)
+            .map(|milestone| sources(&milestone.sources))
+            .unwrap_or_default(),
+        (Table::Indicators, Column::NameEn | Column::NameZh) => {
+            let id = dataset::IndicatorId(row as u16);
+            html! { <Link to={page.at(Page::Indicator(id))}>{ marked(&text, search) }</Link> }
+        }
+        (Table::Industries, Column::NameEn | Column::NameZh) => {
+            let id = dataset::IndustryId(row as u16);
+            html! { <Link to={page.at(Page::Industry(id))}>{ marked(&text, search) }</Link> }
+        }
+        (Table::Industries, Column::Source) => data
+            .industries
+            .get(at)
+            .map(|industry| sources(&[industry.source]))
+            .unwrap_or_default(),
+        (Table::Sources, Column::Title) => {
+            html! { <SourceLink source={SourceId(row as u16)} full=true /> }
+        }
+        (Table::Sources, Column::Published) => data
+            .sources
+            .get(at)
+            .map(|source| html! { { date(language, source.published) } })
+            .unwrap_or_default(),
+        _ => coded(page, table, column, &text, search),
+    }
+}
+
+fn sources(ids: &[SourceId]) -> Html {
+    html! {
+        <ul class="cell-list">
+            { for ids.iter().map(|id| html! { <li><SourceLink source={*id} /></li> }) }
+        </ul>
+    }
+}
+
+/// A cell of codes, each by its name; a cell of text as it is.
+fn coded(page: &Context, table: Table, column: Column, text: &str, search: &str) -> Html {
+    let list = matches!(column, Column::Industries | Column::Actors);
+    if !list {
+        return marked(&code_name(page, table, column, text), search);
+    }
+    let names: Vec<String> = text
+        .split(';')
+        .filter(|code| !code.is_empty())
+        .map(|code| code_name(page, table, column, code))
+        .collect();
+    html! { { names.join(page.words().comma) } }
+}

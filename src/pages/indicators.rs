@@ -1,0 +1,81 @@
+//! The catalogue of indicators, by industry, with a small chart each.
+
+use dataset::{IndicatorId, IndustryId};
+use yew::prelude::*;
+
+use crate::components::context::{Context, use_page};
+use crate::components::facet::{Choice, Facet};
+use crate::components::fold::Fold;
+use crate::components::indicator_card::IndicatorCard;
+use crate::components::link::Link;
+use crate::components::search_box::SearchBox;
+use crate::state::{Action, Page};
+
+/// The catalogue.
+#[component]
+pub fn IndicatorsPage() -> Html {
+    let page = use_page();
+    let words = page.words();
+    let query = &page.view().catalogue.query;
+    let selection = page.engine().indicators(query);
+    let choices: Vec<Choice> = selection
+        .industries
+        .iter()
+        .map(|count| Choice {
+            name: page.data()[count.value].name.get(page.language).into(),
+            count: count.count,
+            chosen: query.industries.contains(&count.value),
+            toggle: page.does::<()>(Action::ToggleIndustry(count.value)),
+        })
+        .collect();
+    let by_industry: Vec<(IndustryId, Vec<IndicatorId>)> = page
+        .data()
+        .industry_ids()
+        .map(|industry| {
+            let of = |id: &IndicatorId| page.data()[*id].industry == industry;
+            (
+                industry,
+                selection.rows.iter().copied().filter(of).collect(),
+            )
+        })
+        .filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
+        .collect();
+    html! {
+        <article class="catalogue">
+            <h1 tabindex="-1">{ words.indicators }</h1>
+            <p class="lead-text">{ (words.indicators_lead)(page.data().indicators.len()) }</p>
+            <div class="filtered">
+                <aside class="filters" aria-label={words.filters}>
+                    <SearchBox text={query.text.clone()} label={words.search_indicators} />
+                    <Fold><Facet title={words.industry} {choices} most={20} /></Fold>
+                </aside>
+                <div class="results">
+                    <p class="count" role="status">
+                        { (words.indicators_found)(selection.rows.len()) }
+                    </p>
+                    { for by_industry.into_iter().map(|(industry, rows)| {
+                        section(&page, industry, rows)
+                    }) }
+                </div>
+            </div>
+        </article>
+    }
+}
+
+fn section(page: &Context, industry: IndustryId, rows: Vec<IndicatorId>) -> Html {
+    let slug = page.data()[industry].slug;
+    html! {
+        <section key={slug} class="catalogue-section" aria-labelledby={slug}>
+            <h2 id={slug}>
+                <Link to={page.at(Page::Industry(industry))}>
+                    { page.data()[industry].name.get(page.language) }
+                </Link>
+            </h2>
+            <ul class="cards">
+                { for rows.into_iter().map(|id| html! {
+                    <li class="card" key={id.0}><IndicatorCard indicator={id} /></li>
+                }) }
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,228 @@
+//! The industries side by side: milestones by year as a heat map, the key
+//! figure of each and how it came to it.
+
+use dataset::{Code, IndustryId, Tier};
+use engine::DaySpan;
+use figures::heat::{self, HeatMap};
+use figures::scene::{Scene, Target};
+use yew::prelude::*;
+
+use crate::components::chart::{Chart, Tip};
+use crate::components::context::{Context, use_page};
+use crate::components::figure_frame::{FigureFrame, description_id};
+use crate::components::indicator_card::IndicatorCard;
+use crate::components::link::Link;
+use crate::state::{Action, Page};
+use crate::text::Named;
+
+/// The industries page.
+#[component]
+pub fn IndustriesPage() -> Html {
+    let page = use_page();
+    let words = page.words();
+    html! {
+        <article class="industries">
+            <h1 tabindex="-1">{ words.industries }</h1>
+            <p class="lead-text">{ (words.industries_lead)(page.data().industries.len()) }</p>
+            <Heat />
+            { for Tier::ALL.iter().map(|tier| section(&page, *tier)) }
+        </article>
+    }
+}
+
+/// Milestones of each industry in each year.
+struct Counts {
+    first_year: i32,
+    /// How many years.
+    years: usize,
+    /// Row after row: a row an industry, a column a year.
+    cells: Vec<u32>,
+}
+
+impl Counts {
+    fn of(page: &Context) -> Self {
+        let data = page.data();
+        let years = || {
+            data.milestones
+                .iter()
+                .map(|milestone| milestone.date.year())
+        };
+        let first_year = years().min().unwrap_or(0);
+        let last_year = years().max().unwrap_or(first_year);
+        let width = usize::try_from(last_year - first_year + 1).unwrap_or(1);
+        let mut cells = vec![0; width * data.industries.len()];
+        for milestone in &data.milestones {
+            let year = usize::try_from(milestone.date.year() - first_year).unwrap_or(0);
+            for industry in &milestone.industries {
+                if let Some(cell) = cells.get_mut(industry.index() * width + year) {
+                    *cell += 1;
+                }
+            }
+        }
+        Self {
+            first_year,
+            years: width,
+            cells,
+        }
+    }
+
+    fn year(&self, column: usize) -> i32 {
+        self.first_year + column as i32
+    }
+
+    /// The counts of an industry, year after year.
+    fn row(&self, industry: IndustryId) -> &[u32] {
+        self.cells
+            .chunks(self.years)
+            .nth(industry.index())
+            .unwrap_or(&[])
+    }
+
+    /// Industry, year and count of a cell that was pointed at.
+    fn at(&self, target: &Target) -> (IndustryId, i32, u32) {
+        let key = target.keys.first().map_or(0, |key| *key as usize);
+        let industry = IndustryId((key / self.years) as u16);
+        let count = self.cells.get(key).copied().unwrap_or(0);
+        (industry, self.year(key % self.years), count)
+    }
+}
+
+/// The heat map.
+#[component]
+fn Heat() -> Html {
+    let page = use_page();
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let counts = use_memo((), |()| Counts::of(&page));
+    let names: Vec<String> = data
+        .industries
+        .iter()
+        .map(|industry| industry.name.get(language).into())
+        .collect();
+    let draw = {
+        let counts = counts.clone();
+        use_memo(language, move |_| {
+            Callback::from(move |width: f64| -> Scene {
+                heat::draw(&HeatMap {
+                    rows: &names,
+                    first_year: counts.first_year,
+                    columns: counts.years,
+                    counts: &counts.cells,
+                    width,
+                    year_label: &|year| year.to_string(),
+                })
+                .scene
+            })
+        })
+    };
+    let tip = {
+        let (page, counts) = (page.clone(), counts.clone());
+        use_memo(language, move |_| {
+            Callback::from(move |target: Target| {
+                let (industry, year, count) = counts.at(&target);
+                Tip {
+                    heading: format!("{} · {year}", page.data()[industry].name.get(page.language)),
+                    value: (page.words().milestones_counted)(count as usize),
+                    lines: Vec::new(),
+                }
+            })
+        })
+    };
+    let choose = {
+        let (page, counts) = (page.clone(), counts.clone());
+        Callback::from(move |target: Target| {
+            let (industry, year, _) = counts.at(&target);
+            let mut view = page.at(Page::Milestones(None));
+            view.milestones.query.industries.insert(industry);
+            view.milestones.query.span = Some(DaySpan::of_years(year, year));
+            page.app.dispatch(Action::Go(Box::new(view)));
+        })
+    };
+    html! {
+        <FigureFrame id="heat" title={words.heat_title} subtitle={words.heat_subtitle}
+            description={describe(&page, &counts)} table={table(&page, &counts)}
+            sources={html! { <p class="source-line">
+                <Link to={page.at(Page::Milestones(None))}>{ words.heat_source }</Link>
+            </p> }}>
+            <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.heat_title}
+                described_by={description_id("heat")} {choose} />
+        </FigureFrame>
+    }
+}
+
+fn describe(page: &Context, counts: &Counts) -> String {
+    let data = page.data();
+    let busiest = data
+        .industry_ids()
+        .max_by_key(|id| counts.row(*id).iter().sum::<u32>());
+    let in_year = |column: &usize| -> u32 {
+        data.industry_ids()
+            .filter_map(|id| counts.row(id).get(*column))
+            .sum()
+    };
+    let fullest = (0..counts.years).max_by_key(in_year);
+    match (busiest, fullest) {
+        (Some(industry), Some(column)) => (page.words().heat_words)(
+            data[industry].name.get(page.language),
+            &counts.year(column).to_string(),
+        ),
+        _ => String::new(),
+    }
+}
+
+fn table(page: &Context, counts: &Counts) -> Html {
+    let data = page.data();
+    html! {
+        <table class="heat-table">
+            <caption class="visually-hidden">{ page.words().heat_title }</caption>
+            <thead><tr>
+                <th scope="col">{ page.words().industry }</th>
+                { for (0..counts.years).map(|column| html! {
+                    <th scope="col" class="number">{ counts.year(column) }</th>
+                }) }
+                <th scope="col" class="number">{ page.words().total }</th>
+            </tr></thead>
+            <tbody>
+                { for data.industry_ids().map(|id| html! {
+                    <tr key={id.0}>
+                        <th scope="row">{ data[id].name.get(page.language) }</th>
+                        { for counts.row(id).iter().map(|count| html! {
+                            <td class="number">{ *count }</td>
+                        }) }
+                        <td class="number">{ counts.row(id).iter().sum::<u32>() }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn section(page: &Context, tier: Tier) -> Html {
+    let (data, language) = (page.data(), page.language);
+    let industries: Vec<IndustryId> = data
+        .industry_ids()
+        .filter(|id| data[*id].tier == tier)
+        .collect();
+    if industries.is_empty() {
+        return html! {};
+    }
+    let id = format!("tier-{}", tier.code());
+    html! {
+        <section aria-labelledby={id.clone()} key={tier.code()}>
+            <h2 {id}>{ tier.name(language) }</h2>
+            <ul class="cards">
+                { for industries.into_iter().map(|id| {
+                    let industry = &data[id];
+                    html! {
+                        <li class="card industry-card" key={industry.slug}>
+                            <h3><Link to={page.at(Page::Industry(id))}>
+                                { industry.name.get(language) }
+                            </Link></h3>
+                            <p class="card-text">{ industry.summary.get(language) }</p>
+                            <IndicatorCard indicator={industry.headline} bare=true />
+                        </li>
+                    }
+                }) }
+            </ul>
+        </section>
+    }
+}

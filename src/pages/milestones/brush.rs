@@ -1,0 +1,173 @@
+//! The histogram of the milestones, brushed by dragging or by two lists of
+//! years to choose a span of time.
+
+use std::rc::Rc;
+
+use engine::{DaySpan, MilestoneSelection, YearCount};
+use figures::Size;
+use figures::histogram::{self, Histogram, HistogramPlot};
+use figures::time::{TimeScale, year_of};
+use web_sys::{Element, HtmlSelectElement, PointerEvent};
+use yew::prelude::*;
+
+use crate::components::chart::{Marks, use_width};
+use crate::components::context::{Context, use_page};
+use crate::state::Action;
+
+/// Properties of [`Brush`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What is counted.
+    pub selection: Rc<MilestoneSelection>,
+}
+
+/// A shorter drag than this, in CSS pixels, is a click on a year.
+const CLICK: f64 = 4.0;
+/// Height of the histogram in CSS pixels.
+const HEIGHT: f64 = 76.0;
+
+/// The histogram with its brush.
+#[component]
+pub fn Brush(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let node = use_node_ref();
+    let width = use_width(&node, 720.0);
+    // Where a drag began and where it is, in CSS pixels.
+    let drag = use_state_eq(|| None::<(f64, f64)>);
+    let span = page.view().milestones.query.span;
+    let mut plot = draw(&props.selection.per_year, span, width);
+    let time = plot.time;
+    if let Some((from, to)) = *drag {
+        let covered = Some(dragged(time, from, to));
+        plot = draw(&props.selection.per_year, covered, width);
+    }
+
+    let onpointerdown = {
+        let drag = drag.setter();
+        Callback::from(move |event: PointerEvent| {
+            let Some(x) = place(&event) else { return };
+            if let Some(element) = event.current_target()
+                && let Ok(element) = wasm_bindgen::JsCast::dyn_into::<Element>(element)
+            {
+                // Without capture a drag that leaves the histogram only ends early.
+                let _ = element.set_pointer_capture(event.pointer_id());
+            }
+            drag.set(Some((x, x)));
+        })
+    };
+    let onpointermove = {
+        let drag = drag.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let (Some((from, _)), Some(x)) = (*drag, place(&event)) {
+                drag.set(Some((from, x)));
+            }
+        })
+    };
+    let onpointerup = {
+        let (drag, page) = (drag.clone(), page.clone());
+        Callback::from(move |_: PointerEvent| {
+            if let Some((from, to)) = *drag {
+                let chosen = dragged(time, from, to);
+                // A second click on the same year lets it go.
+                let next = (Some(chosen) != span).then_some(chosen);
+                page.app.dispatch(Action::SetSpan(next));
+            }
+            drag.set(None);
+        })
+    };
+    let onpointercancel = {
+        let drag = drag.setter();
+        Callback::from(move |_: PointerEvent| drag.set(None))
+    };
+    html! {
+        <div class="brush">
+            <div class="brush-drawing" ref={node}>
+                <svg class="scene" viewBox={format!("0 0 {} {}", plot.scene.width, plot.scene.height)}
+                    width={plot.scene.width.to_string()} height={plot.scene.height.to_string()}
+                    role="img" aria-label={words.histogram}
+                    {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>
+                    <Marks scene={Rc::new(plot.scene)} />
+                </svg>
+            </div>
+            <div class="brush-years">
+                { years(&page, &props.selection.per_year, End::First) }
+                { years(&page, &props.selection.per_year, End::Last) }
+                <span class="brush-hint">{ words.brush_hint }</span>
+            </div>
+        </div>
+    }
+}
+
+fn draw(per_year: &[YearCount], chosen: Option<DaySpan>, width: f64) -> HistogramPlot {
+    let counts: Vec<u32> = per_year.iter().map(|year| year.count as u32).collect();
+    let histogram = Histogram {
+        first_year: per_year.first().map_or(0, |year| year.year),
+        counts: &counts,
+        chosen: chosen.map(|span| (span.from, span.to)),
+        year_label: &|year| year.to_string(),
+    };
+    histogram::draw(&histogram, Size::new(width, HEIGHT))
+}
+
+/// Where the pointer is, from the drawing's left edge.
+fn place(event: &PointerEvent) -> Option<f64> {
+    let element: Element = wasm_bindgen::JsCast::dyn_into(event.current_target()?).ok()?;
+    let bounds = element.get_bounding_client_rect();
+    Some(f64::from(event.client_x()) - bounds.left())
+}
+
+/// The whole years that a drag covers; a click means its year.
+fn dragged(time: TimeScale, from: f64, to: f64) -> DaySpan {
+    let (low, high) = if from <= to { (from, to) } else { (to, from) };
+    let high = if high - low < CLICK { low } else { high };
+    DaySpan::of_years(year_of(time.day_at(low)), year_of(time.day_at(high)))
+}
+
+/// An end of the span.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
+}
+
+/// The list of years for one end of the span, for those who do not drag.
+fn years(page: &Context, per_year: &[YearCount], end: End) -> Html {
+    let words = page.words();
+    let low = per_year.first().map_or(0, |year| year.year);
+    let high = per_year.last().map_or(0, |year| year.year);
+    let span = page.view().milestones.query.span;
+    let from = span.map_or(low, |span| span.from_year().clamp(low, high));
+    let to = span.map_or(high, |span| span.to_year().clamp(low, high));
+    let app = page.app.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let Ok(year) = select.value().parse::<i32>() else {
+            return;
+        };
+        let (from, to) = match end {
+            End::First => (year, to.max(year)),
+            End::Last => (from.min(year), year),
+        };
+        let whole = from == low && to == high;
+        app.dispatch(Action::SetSpan(
+            (!whole).then(|| DaySpan::of_years(from, to)),
+        ));
+    });
+    let (name, present) = match end {
+        End::First => (words.from_year, from),
+        End::Last => (words.to_year, to),
+    };
+    html! {
+        <label>
+            { name }{ " " }
+            <select {onchange}>
+                { for per_year.iter().map(|year| html! {
+                    <option value={year.year.to_string()} selected={year.year == present}>
+                        { year.year }
+                    </option>
+                }) }
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,157 @@
+//! The filters of the milestones and the chips of what is chosen.
+
+use std::rc::Rc;
+
+use dataset::{ActorId, Area, Date};
+use engine::{Count, MilestoneSelection};
+use yew::prelude::*;
+
+use crate::components::context::{Context, use_page};
+use crate::components::facet::{Choice, Facet};
+use crate::components::fold::Fold;
+use crate::components::icon::Icon;
+use crate::components::search_box::SearchBox;
+use crate::state::Action;
+use crate::text::{Named, date};
+
+/// Properties of [`Filters`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What the filters leave, with the counts.
+    pub selection: Rc<MilestoneSelection>,
+}
+
+/// Every filter with its values and their counts.
+#[component]
+pub fn Filters(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let selection = &props.selection;
+    let query = &page.view().milestones.query;
+    let industries = selection.industries.iter().map(|count| Choice {
+        name: page.data()[count.value].name.get(page.language).into(),
+        count: count.count,
+        chosen: query.industries.contains(&count.value),
+        toggle: page.does(Action::ToggleIndustry(count.value)),
+    });
+    let kinds = selection.kinds.iter().map(|count| Choice {
+        name: count.value.name(page.language).into(),
+        count: count.count,
+        chosen: query.kinds.contains(&count.value),
+        toggle: page.does(Action::ToggleKind(count.value)),
+    });
+    let significance = selection.significance.iter().rev().map(|count| Choice {
+        name: words.significances[usize::from(count.value.clamp(1, 3)) - 1].into(),
+        count: count.count,
+        chosen: query.significance.contains(&count.value),
+        toggle: page.does(Action::ToggleSignificance(count.value)),
+    });
+    html! {
+        <aside class="filters" aria-label={words.filters}>
+            <SearchBox text={query.text.clone()} label={words.search_milestones} />
+            <Fold>
+                <Facet title={words.industry} choices={industries.collect::<Vec<_>>()} most={18} />
+                <Facet title={words.kind} choices={kinds.collect::<Vec<_>>()} most={9} />
+                <Facet title={words.significance} choices={significance.collect::<Vec<_>>()} />
+                <Facet title={words.actor} choices={actors(&page, &selection.actors)} />
+                <Facet title={words.area} choices={areas(&page, &selection.areas)} />
+            </Fold>
+        </aside>
+    }
+}
+
+/// Actors, the busiest first.
+fn actors(page: &Context, counts: &[Count<ActorId>]) -> Vec<Choice> {
+    let chosen = &page.view().milestones.query.actors;
+    sorted(counts)
+        .into_iter()
+        .map(|count| Choice {
+            name: page.data()[count.value].name.get(page.language).into(),
+            count: count.count,
+            chosen: chosen.contains(&count.value),
+            toggle: page.does(Action::ToggleActor(count.value)),
+        })
+        .collect()
+}
+
+fn areas(page: &Context, counts: &[Count<Area>]) -> Vec<Choice> {
+    let chosen = &page.view().milestones.query.areas;
+    sorted(counts)
+        .into_iter()
+        .map(|count| Choice {
+            name: count.value.name().get(page.language).into(),
+            count: count.count,
+            chosen: chosen.contains(&count.value),
+            toggle: page.does(Action::ToggleArea(count.value)),
+        })
+        .collect()
+}
+
+fn sorted<T: Copy + Ord>(counts: &[Count<T>]) -> Vec<&Count<T>> {
+    let mut sorted: Vec<&Count<T>> = counts.iter().collect();
+    sorted.sort_by_key(|count| (std::cmp::Reverse(count.count), count.value));
+    sorted
+}
+
+/// What is chosen, each to be let go singly or all at once.
+#[component]
+pub fn Chips() -> Html {
+    let page = use_page();
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let query = &page.view().milestones.query;
+    let mut chips: Vec<(String, Action)> = Vec::new();
+    if !query.text.is_empty() {
+        let text = format!("“{}”", query.text);
+        chips.push((text, Action::Search(String::new())));
+    }
+    for &id in &query.industries {
+        let name = data[id].name.get(language).into();
+        chips.push((name, Action::ToggleIndustry(id)));
+    }
+    for &kind in &query.kinds {
+        chips.push((kind.name(language).into(), Action::ToggleKind(kind)));
+    }
+    for &level in &query.significance {
+        let name = words.significances[usize::from(level.clamp(1, 3)) - 1];
+        chips.push((name.into(), Action::ToggleSignificance(level)));
+    }
+    for &id in &query.actors {
+        chips.push((data[id].name.get(language).into(), Action::ToggleActor(id)));
+    }
+    for &area in &query.areas {
+        let name = area.name().get(language).into();
+        chips.push((name, Action::ToggleArea(area)));
+    }
+    if let Some(span) = query.span {
+        let day = |day, open: bool| {
+            if open {
+                "…".to_owned()
+            } else {
+                date(language, Date::from_day(day))
+            }
+        };
+        let from = day(span.from, span.from == i32::MIN);
+        let to = day(span.to, span.to == i32::MAX);
+        chips.push((format!("{from} – {to}"), Action::SetSpan(None)));
+    }
+    if chips.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="chips" aria-label={words.chosen}>
+            { for chips.into_iter().map(|(name, action)| html! {
+                <li>
+                    <button type="button" class="chip" aria-label={(words.remove_filter)(&name)}
+                        onclick={page.does::<MouseEvent>(action)}>
+                        { name }{ Icon::Close.view() }
+                    </button>
+                </li>
+            }) }
+            <li>
+                <button type="button" class="quiet" onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
+                    { words.clear_filters }
+                </button>
+            </li>
+        </ul>
+    }
+}

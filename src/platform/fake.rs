@@ -1,0 +1,76 @@
+//! An outside without a browser: remembers what it was asked to do.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::Platform;
+
+/// A fake outside at an address of choice.
+#[derive(Default)]
+pub struct Fake {
+    path: String,
+    query: String,
+    languages: Vec<String>,
+    stored: RefCell<BTreeMap<String, String>>,
+    visited: RefCell<Vec<String>>,
+}
+
+impl Fake {
+    /// An outside at this path and query, asking for these languages.
+    pub fn at(path: &str, query: &str, languages: &[&str]) -> Self {
+        Self {
+            path: path.into(),
+            query: query.into(),
+            languages: languages.iter().map(|&tag| tag.into()).collect(),
+            ..Self::default()
+        }
+    }
+
+    /// The addresses that were put into the history.
+    pub fn visited(&self) -> Vec<String> {
+        self.visited.borrow().clone()
+    }
+}
+
+impl Platform for Fake {
+    fn address(&self) -> (String, String) {
+        (self.path.clone(), self.query.clone())
+    }
+
+    fn go(&self, address: &str, _new_step: bool) {
+        self.visited.borrow_mut().push(address.into());
+    }
+
+    fn absolute(&self, address: &str) -> String {
+        address.into()
+    }
+
+    fn on_return(&self, _call: Rc<dyn Fn(String, String)>) {}
+
+    fn stored(&self, key: &str) -> Option<String> {
+        self.stored.borrow().get(key).cloned()
+    }
+
+    fn store(&self, key: &str, value: &str) {
+        self.stored.borrow_mut().insert(key.into(), value.into());
+    }
+
+    fn languages(&self) -> Vec<String> {
+        self.languages.clone()
+    }
+
+    fn dress(&self, _language: &str, _title: &str, _theme: &str) {}
+
+    fn prefers_dark(&self) -> bool {
+        false
+    }
+
+    fn copy(&self, _text: &str, done: Box<dyn FnOnce(bool)>) {
+        done(true);
+    }
+
+    fn download(&self, _name: &str, _media_type: &str, _content: &str) {}
+
+    fn focus_heading(&self) {}
+}

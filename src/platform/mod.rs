@@ -1,0 +1,78 @@
+//! The outside behind one trait: address, history, storage, the reader's
+//! wishes, clipboard and downloads. `web` is the browser; `fake` is for tests
+//! and for rendering without a browser.
+
+mod fake;
+mod web;
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+pub use fake::Fake;
+pub use web::Web;
+
+/// The outside.
+pub trait Platform {
+    /// The path below the site's root and the query string.
+    fn address(&self) -> (String, String);
+
+    /// Puts an address (relative to the site's root) into the history, as a
+    /// new step or in place of the present one. Nothing happens where the
+    /// browser refuses.
+    fn go(&self, address: &str, new_step: bool);
+
+    /// The whole address of a relative one, to copy and share.
+    fn absolute(&self, address: &str) -> String;
+
+    /// Calls back with each address that back or forward leads to.
+    fn on_return(&self, call: Rc<dyn Fn(String, String)>);
+
+    /// A stored value; `None` also where storage is refused.
+    fn stored(&self, key: &str) -> Option<String>;
+
+    /// Stores a value; without effect where storage is refused.
+    fn store(&self, key: &str, value: &str);
+
+    /// The languages that the reader's browser asks for, the first first.
+    fn languages(&self) -> Vec<String>;
+
+    /// Sets the document's language, title and theme.
+    fn dress(&self, language: &str, title: &str, theme: &str);
+
+    /// Whether the system asks for dark.
+    fn prefers_dark(&self) -> bool;
+
+    /// Copies text; calls back with whether it was copied.
+    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);
+
+    /// Offers a file for download.
+    fn download(&self, name: &str, media_type: &str, content: &str);
+
+    /// Scrolls to the top and puts the focus on the page's heading.
+    fn focus_heading(&self);
+}
+
+/// A shared handle on the outside; two handles are equal when they are the same.
+#[derive(Clone)]
+pub struct Outside(Rc<dyn Platform>);
+
+impl Outside {
+    /// A handle.
+    pub fn new(platform: impl Platform + 'static) -> Self {
+        Self(Rc::new(platform))
+    }
+}
+
+impl PartialEq for Outside {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Outside {
+    type Target = dyn Platform;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}

@@ -1,0 +1,219 @@
+//! The one place where state changes: an action in, a new state out.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind};
+use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
+use yew::Reducible;
+
+use super::{Dropped, Form, Lanes, Measure, Page, Theme, ViewState};
+
+/// How a change enters the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum History {
+    /// As a step that the back button undoes.
+    Push,
+    /// In place of the present step: typing, dragging, paging.
+    Replace,
+}
+
+/// What a reader does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Follows a link.
+    Go(Box<ViewState>),
+    /// Comes by an address: at the start, by back or forward.
+    Arrive(Box<ViewState>, Vec<Dropped>),
+    /// Chooses a language.
+    SetLanguage(Language),
+    /// Chooses a theme.
+    SetTheme(Theme),
+    /// Puts the notice of dropped parts away.
+    DismissNotice,
+    /// Types into the search of the present page.
+    Search(String),
+    /// Chooses an industry or lets it go, among milestones or indicators.
+    ToggleIndustry(IndustryId),
+    /// Chooses a kind of milestone or lets it go.
+    ToggleKind(MilestoneKind),
+    /// Chooses an actor or lets it go.
+    ToggleActor(ActorId),
+    /// Chooses an area or lets it go.
+    ToggleArea(Area),
+    /// Chooses a significance or lets it go.
+    ToggleSignificance(u8),
+    /// Chooses a span of time.
+    SetSpan(Option<DaySpan>),
+    /// Lets all filters of the present page go.
+    ClearFilters,
+    /// Chooses the lanes of the timeline.
+    SetLanes(Lanes),
+    /// Opens a milestone, or closes the open one.
+    Open(Option<MilestoneId>),
+    /// Chooses the value axis of the figure.
+    SetLog(bool),
+    /// Chooses line or bars.
+    SetForm(Form),
+    /// Chooses level or growth.
+    SetMeasure(Measure),
+    /// Chooses a table.
+    SetTable(Table),
+    /// Chooses a value of a column as a filter, or lets it go.
+    ToggleCell(Column, String),
+    /// Sorts by a column, or turns its order round.
+    SortBy(Column),
+    /// Turns to a page of the table, the first being 0.
+    Turn(usize),
+}
+
+/// The view, with what its address could not say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct App {
+    /// What the reader has chosen.
+    pub view: ViewState,
+    /// The parts of the address that were dropped.
+    pub dropped: Vec<Dropped>,
+    /// How the last change enters the history.
+    pub history: History,
+}
+
+impl App {
+    /// The state at the start.
+    pub fn new(view: ViewState, dropped: Vec<Dropped>) -> Self {
+        Self {
+            view,
+            dropped,
+            history: History::Replace,
+        }
+    }
+}
+
+impl Reducible for App {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let history = history_of(&action);
+        let mut next = (*self).clone();
+        match action {
+            Action::Go(view) => {
+                next.view = *view;
+                next.dropped.clear();
+            }
+            Action::Arrive(view, dropped) => {
+                next.view = *view;
+                next.dropped = dropped;
+            }
+            Action::DismissNotice => next.dropped.clear(),
+            action => change(&mut next.view, action),
+        }
+        if next.view == self.view && next.dropped == self.dropped {
+            return self;
+        }
+        next.history = history;
+        Rc::new(next)
+    }
+}
+
+fn history_of(action: &Action) -> History {
+    match action {
+        Action::Search(_)
+        | Action::Turn(_)
+        | Action::Arrive(..)
+        | Action::SetSpan(Some(_))
+        | Action::SetLanguage(_)
+        | Action::SetTheme(_) => History::Replace,
+        _ => History::Push,
+    }
+}
+
+fn change(view: &mut ViewState, action: Action) {
+    let milestones = &mut view.milestones;
+    match action {
+        Action::SetLanguage(language) => view.language = Some(language),
+        Action::SetTheme(theme) => view.theme = Some(theme),
+        Action::Search(text) => search(view, text),
+        Action::ToggleIndustry(id) if view.page == Page::Indicators => {
+            toggle(&mut view.catalogue.query.industries, id);
+        }
+        Action::ToggleIndustry(id) => toggle(&mut milestones.query.industries, id),
+        Action::ToggleKind(kind) => toggle(&mut milestones.query.kinds, kind),
+        Action::ToggleActor(id) => toggle(&mut milestones.query.actors, id),
+        Action::ToggleArea(area) if matches!(view.page, Page::Indicator(_)) => {
+            toggle(&mut view.figure.areas, area);
+        }
+        Action::ToggleArea(area) => toggle(&mut milestones.query.areas, area),
+        Action::ToggleSignificance(level) => toggle(&mut milestones.query.significance, level),
+        Action::SetSpan(span) => milestones.query.span = span,
+        Action::ClearFilters => clear_filters(view),
+        Action::SetLanes(lanes) => milestones.lanes = lanes,
+        Action::Open(id) => view.page = Page::Milestones(id),
+        Action::SetLog(log) => view.figure.log = log,
+        Action::SetForm(form) => view.figure.form = form,
+        Action::SetMeasure(measure) => view.figure.measure = measure,
+        Action::SetTable(table) => {
+            if table != view.table.query.table {
+                view.table.query = TableQuery {
+                    table,
+                    ..TableQuery::default()
+                };
+            }
+        }
+        Action::ToggleCell(column, code) => toggle_cell(&mut view.table.query, column, code),
+        Action::SortBy(column) => sort_by(&mut view.table.query, column),
+        Action::Turn(page) => view.table.query.page = page,
+        Action::Go(_) | Action::Arrive(..) | Action::DismissNotice => {}
+    }
+}
+
+fn search(view: &mut ViewState, text: String) {
+    match view.page {
+        Page::Indicators => view.catalogue.query.text = text,
+        Page::Data => {
+            view.table.query.text = text;
+            view.table.query.page = 0;
+        }
+        _ => view.milestones.query.text = text,
+    }
+}
+
+fn clear_filters(view: &mut ViewState) {
+    match view.page {
+        Page::Indicators => view.catalogue.query = engine::IndicatorQuery::default(),
+        Page::Data => {
+            view.table.query = TableQuery {
+                table: view.table.query.table,
+                ..TableQuery::default()
+            };
+        }
+        _ => view.milestones.query = MilestoneQuery::default(),
+    }
+}
+
+fn toggle<T: Ord>(chosen: &mut BTreeSet<T>, value: T) {
+    if !chosen.remove(&value) {
+        chosen.insert(value);
+    }
+}
+
+fn toggle_cell(query: &mut TableQuery, column: Column, code: String) {
+    let filter = (column, code);
+    if let Some(at) = query.filters.iter().position(|other| *other == filter) {
+        query.filters.remove(at);
+    } else {
+        query.filters.push(filter);
+        query.filters.sort();
+    }
+    query.page = 0;
+}
+
+fn sort_by(query: &mut TableQuery, column: Column) {
+    query.sort = match query.sort {
+        Some((present, Direction::Ascending)) if present == column => {
+            Some((column, Direction::Descending))
+        }
+        Some((present, Direction::Descending)) if present == column => None,
+        _ => Some((column, Direction::Ascending)),
+    };
+    query.page = 0;
+}

@@ -1,0 +1,367 @@
+//! The view's written form: a path and a query string.
+//!
+//! Reading is lenient: a part that is unknown or broken is dropped, and the
+//! reader is told which. Writing is canonical: a fixed order, nothing that is
+//! the default, lists sorted and joined by commas.
+
+use std::collections::BTreeSet;
+
+use dataset::{Area, Code, Dataset, Date};
+use engine::{Column, DaySpan, Direction, filter_columns};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::{Page, ViewState};
+
+/// A part of an address that could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// The parameter's name, or `path`.
+    pub name: String,
+    /// The value that was dropped.
+    pub value: String,
+}
+
+/// What an address says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parsed {
+    /// The view; defaults where the address says nothing usable.
+    pub view: ViewState,
+    /// What could not be used, in the order met.
+    pub dropped: Vec<Dropped>,
+}
+
+/// Kept as they are in a query value: they have no meaning there and make an
+/// address readable.
+const QUERY: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b',')
+    .remove(b':');
+
+/// Reads an address: the path below the site's root and the query string with
+/// or without its question mark.
+pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
+    let mut reader = Reader {
+        data,
+        view: ViewState::default(),
+        dropped: Vec::new(),
+        from: None,
+        to: None,
+    };
+    reader.view.page = Page::from_path(path, data);
+    if reader.view.page == Page::Missing {
+        reader.drop("path", path);
+    }
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
+    // The table decides which columns there are, whatever the order of the parts.
+    for (name, value) in pairs.iter().filter(|(name, _)| name == "table") {
+        reader.pair(name, value);
+    }
+    for (name, value) in pairs.iter().filter(|(name, _)| name != "table") {
+        reader.pair(name, value);
+    }
+    reader.finish_span();
+    Parsed {
+        view: reader.view,
+        dropped: reader.dropped,
+    }
+}
+
+struct Reader<'a> {
+    data: &'a Dataset,
+    view: ViewState,
+    dropped: Vec<Dropped>,
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+impl Reader<'_> {
+    fn drop(&mut self, name: &str, value: &str) {
+        self.dropped.push(Dropped {
+            name: name.into(),
+            value: value.into(),
+        });
+    }
+
+    fn pair(&mut self, name: &str, value: &str) {
+        let known = match name {
+            "lang" => set(&mut self.view.language, Code::from_code(value)),
+            "theme" => set(&mut self.view.theme, Code::from_code(value)),
+            _ => match self.view.page {
+                Page::Milestones(_) => self.milestones(name, value),
+                Page::Indicators => self.catalogue(name, value),
+                Page::Indicator(_) => self.figure(name, value),
+                Page::Data => self.table(name, value),
+                _ => false,
+            },
+        };
+        if !known {
+            self.drop(name, value);
+        }
+    }
+
+    /// Reads a comma-separated list; items that mean nothing are dropped singly.
+    fn list<T: Ord>(
+        &mut self,
+        name: &str,
+        value: &str,
+        read: impl Fn(&str, &Dataset) -> Option<T>,
+    ) -> BTreeSet<T> {
+        let mut items = BTreeSet::new();
+        for item in value.split(',').filter(|item| !item.is_empty()) {
+            match read(item, self.data) {
+                Some(item) => {
+                    items.insert(item);
+                }
+                None => self.drop(name, item),
+            }
+        }
+        items
+    }
+
+    fn milestones(&mut self, name: &str, value: &str) -> bool {
+        match name {
+            "q" => value.clone_into(&mut self.view.milestones.query.text),
+            "industry" => {
+                self.view.milestones.query.industries =
+                    self.list(name, value, |slug, data| data.find_industry(slug));
+            }
+            "kind" => {
+                self.view.milestones.query.kinds =
+                    self.list(name, value, |code, _| Code::from_code(code));
+            }
+            "actor" => {
+                self.view.milestones.query.actors =
+                    self.list(name, value, |slug, data| data.find_actor(slug));
+            }
+            "area" => {
+                self.view.milestones.query.areas =
+                    self.list(name, value, |code, _| Area::from_code(code));
+            }
+            "significance" => {
+                self.view.milestones.query.significance = self.list(name, value, |level, _| {
+                    level.parse().ok().filter(|level| (1..=3).contains(level))
+                });
+            }
+            "from" => return set(&mut self.from, Date::parse(value).ok()),
+            "to" => return set(&mut self.to, Date::parse(value).ok()),
+            "lanes" => return put(&mut self.view.milestones.lanes, Code::from_code(value)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn finish_span(&mut self) {
+        let (from, to) = (self.from, self.to);
+        if from.is_none() && to.is_none() {
+            return;
+        }
+        let span = DaySpan {
+            from: from.map_or(i32::MIN, Date::first_day),
+            to: to.map_or(i32::MAX, Date::last_day),
+        };
+        if span.from <= span.to {
+            self.view.milestones.query.span = Some(span);
+        } else if let Some(to) = to {
+            self.drop("to", &to.to_string());
+        }
+    }
+
+    fn catalogue(&mut self, name: &str, value: &str) -> bool {
+        match name {
+            "q" => value.clone_into(&mut self.view.catalogue.query.text),
+            "industry" => {
+                self.view.catalogue.query.industries =
+                    self.list(name, value, |slug, data| data.find_industry(slug));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn figure(&mut self, name: &str, value: &str) -> bool {
+        let figure = &mut self.view.figure;
+        match (name, value) {
+            ("scale", "log") => figure.log = true,
+            ("scale", "linear") => figure.log = false,
+            ("form", _) => return put(&mut figure.form, Code::from_code(value)),
+            ("measure", _) => return put(&mut figure.measure, Code::from_code(value)),
+            ("area", _) => {
+                self.view.figure.areas = self.list(name, value, |code, _| Area::from_code(code));
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn table(&mut self, name: &str, value: &str) -> bool {
+        let query = &mut self.view.table.query;
+        let column = |code: &str| -> Option<Column> {
+            filter_columns(query.table)
+                .into_iter()
+                .find(|column| column.code() == code)
+        };
+        match name {
+            "table" => return put(&mut query.table, Code::from_code(value)),
+            "q" => value.clone_into(&mut query.text),
+            "sort" => {
+                let (code, direction) = match value.strip_prefix('-') {
+                    Some(code) => (code, Direction::Descending),
+                    None => (value, Direction::Ascending),
+                };
+                let sort = column(code).map(|column| (column, direction));
+                return set(&mut query.sort, sort);
+            }
+            "page" => match value.parse::<usize>() {
+                Ok(page) if page >= 1 => query.page = page - 1,
+                _ => return false,
+            },
+            _ => {
+                let Some(column) = name.strip_prefix("f.").and_then(column) else {
+                    return false;
+                };
+                let items = value.split(',').filter(|item| !item.is_empty());
+                query
+                    .filters
+                    .extend(items.map(|item| (column, item.to_owned())));
+                query.filters.sort();
+                query.filters.dedup();
+            }
+        }
+        true
+    }
+}
+
+/// Sets an optional choice if the value meant something.
+fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
+    let known = value.is_some();
+    if known {
+        *place = value;
+    }
+    known
+}
+
+/// Sets a choice if the value meant something.
+fn put<T>(place: &mut T, value: Option<T>) -> bool {
+    match value {
+        Some(value) => {
+            *place = value;
+            true
+        }
+        None => false,
+    }
+}
+
+/// Writes the address of a view: its path below the site's root and, after a
+/// question mark, what differs from the defaults.
+pub fn write(view: &ViewState, data: &Dataset) -> String {
+    let mut writer = Writer {
+        text: view.page.path(data),
+        first: true,
+    };
+    match view.page {
+        Page::Milestones(_) => write_milestones(&mut writer, view, data),
+        Page::Indicators => {
+            let query = &view.catalogue.query;
+            writer.pair("q", &query.text);
+            writer.list(
+                "industry",
+                query.industries.iter().map(|id| data[*id].slug.to_owned()),
+            );
+        }
+        Page::Indicator(_) => {
+            let figure = &view.figure;
+            writer.list("area", figure.areas.iter().map(Area::to_string));
+            writer.choice("measure", figure.measure);
+            writer.choice("form", figure.form);
+            if figure.log {
+                writer.pair("scale", "log");
+            }
+        }
+        Page::Data => write_table(&mut writer, view),
+        _ => {}
+    }
+    if let Some(language) = view.language {
+        writer.pair("lang", language.code());
+    }
+    if let Some(theme) = view.theme {
+        writer.pair("theme", theme.code());
+    }
+    writer.text
+}
+
+fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
+    let query = &view.milestones.query;
+    writer.pair("q", &query.text);
+    let industries = query.industries.iter();
+    writer.list("industry", industries.map(|id| data[*id].slug.to_owned()));
+    writer.list("kind", query.kinds.iter().map(|kind| kind.code().into()));
+    let actors = query.actors.iter();
+    writer.list("actor", actors.map(|id| data[*id].slug.to_owned()));
+    writer.list("area", query.areas.iter().map(Area::to_string));
+    writer.list("significance", query.significance.iter().map(u8::to_string));
+    if let Some(span) = query.span {
+        if span.from > i32::MIN {
+            writer.pair("from", &Date::from_day(span.from).to_string());
+        }
+        if span.to < i32::MAX {
+            writer.pair("to", &Date::from_day(span.to).to_string());
+        }
+    }
+    writer.choice("lanes", view.milestones.lanes);
+}
+
+fn write_table(writer: &mut Writer, view: &ViewState) {
+    let query = &view.table.query;
+    writer.choice("table", query.table);
+    writer.pair("q", &query.text);
+    for column in filter_columns(query.table) {
+        let chosen = query.filters.iter().filter(|(other, _)| *other == column);
+        writer.list(
+            &format!("f.{}", column.code()),
+            chosen.map(|(_, code)| code.clone()),
+        );
+    }
+    if let Some((column, direction)) = query.sort {
+        let sign = match direction {
+            Direction::Ascending => "",
+            Direction::Descending => "-",
+        };
+        writer.pair("sort", &format!("{sign}{}", column.code()));
+    }
+    if query.page > 0 {
+        writer.pair("page", &(query.page + 1).to_string());
+    }
+}
+
+struct Writer {
+    text: String,
+    first: bool,
+}
+
+impl Writer {
+    fn pair(&mut self, name: &str, value: &str) {
+        if value.is_empty() {
+            return;
+        }
+        self.text.push(if self.first { '?' } else { '&' });
+        self.first = false;
+        self.text.push_str(name);
+        self.text.push('=');
+        self.text.extend(utf8_percent_encode(value, QUERY));
+    }
+
+    fn list(&mut self, name: &str, items: impl Iterator<Item = String>) {
+        let joined: Vec<String> = items.collect();
+        self.pair(name, &joined.join(","));
+    }
+
+    fn choice<T: Code + Default + PartialEq>(&mut self, name: &str, value: T) {
+        if value != T::default() {
+            self.pair(name, value.code());
+        }
+    }
+}

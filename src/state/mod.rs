@@ -1,0 +1,18 @@
+//! What the reader has chosen, and its written form, the page's address.
+//!
+//! Pure: no web type, no clock, no storage. State changes only in
+//! [`App::reduce`]; the address is read leniently and written canonically.
+
+mod action;
+mod address;
+mod page;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use action::{Action, App, History};
+pub use address::{Dropped, Parsed, parse, write};
+pub use page::{Page, routes};
+pub use view::{
+    CatalogueView, FigureView, Form, Lanes, Measure, MilestonesView, TableView, Theme, ViewState,
+};

@@ -1,0 +1,93 @@
+//! The pages and the path of each.
+
+use dataset::{Dataset, IndicatorId, IndustryId, MilestoneId};
+
+/// A page of the explorer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The headline, the path to it, key figures and industries.
+    #[default]
+    Overview,
+    /// The timeline and its list, with one milestone open or none.
+    Milestones(Option<MilestoneId>),
+    /// The catalogue of indicators.
+    Indicators,
+    /// One indicator.
+    Indicator(IndicatorId),
+    /// The industries side by side.
+    Industries,
+    /// One industry.
+    Industry(IndustryId),
+    /// The tables.
+    Data,
+    /// An address that leads nowhere.
+    Missing,
+}
+
+impl Page {
+    /// The path below the site's root, without a leading slash.
+    pub fn path(self, data: &Dataset) -> String {
+        match self {
+            Self::Overview | Self::Missing => String::new(),
+            Self::Milestones(None) => "milestones/".into(),
+            Self::Milestones(Some(id)) => format!("milestones/{}/", data[id].slug),
+            Self::Indicators => "indicators/".into(),
+            Self::Indicator(id) => format!("indicators/{}/", data[id].slug),
+            Self::Industries => "industries/".into(),
+            Self::Industry(id) => format!("industries/{}/", data[id].slug),
+            Self::Data => "data/".into(),
+        }
+    }
+
+    /// The page with this path; `Missing` if there is none.
+    pub fn from_path(path: &str, data: &Dataset) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let page = match (parts.next(), parts.next()) {
+            (None, _) => Some(Self::Overview),
+            (Some("milestones"), None) => Some(Self::Milestones(None)),
+            (Some("milestones"), Some(slug)) => data
+                .find_milestone(slug)
+                .map(|id| Self::Milestones(Some(id))),
+            (Some("indicators"), None) => Some(Self::Indicators),
+            (Some("indicators"), Some(slug)) => data.find_indicator(slug).map(Self::Indicator),
+            (Some("industries"), None) => Some(Self::Industries),
+            (Some("industries"), Some(slug)) => data.find_industry(slug).map(Self::Industry),
+            (Some("data"), None) => Some(Self::Data),
+            _ => None,
+        };
+        page.filter(|_| parts.next().is_none())
+            .unwrap_or(Self::Missing)
+    }
+
+    /// Whether two pages share their place in the navigation.
+    pub fn same_section(self, other: Self) -> bool {
+        let section = |page| match page {
+            Self::Overview => 0,
+            Self::Milestones(_) => 1,
+            Self::Indicators | Self::Indicator(_) => 2,
+            Self::Industries | Self::Industry(_) => 3,
+            Self::Data => 4,
+            Self::Missing => 5,
+        };
+        section(self) == section(other)
+    }
+}
+
+/// The path of every page that the data set has, the overview's empty one first.
+pub fn routes(data: &Dataset) -> Vec<String> {
+    let fixed = [
+        Page::Overview,
+        Page::Milestones(None),
+        Page::Indicators,
+        Page::Industries,
+        Page::Data,
+    ];
+    fixed
+        .into_iter()
+        .chain(data.milestone_ids().map(|id| Page::Milestones(Some(id))))
+        .chain(data.indicator_ids().map(Page::Indicator))
+        .chain(data.industry_ids().map(Page::Industry))
+        .map(|page| page.path(data))
+        .collect()
+}

@@ -1,0 +1,281 @@
+//! The address and the reducer, on the real data.
+
+use std::rc::Rc;
+
+use dataset::{Area, Code, Dataset, Language, MilestoneKind};
+use engine::{Column, DaySpan, Direction, Table};
+use proptest::prelude::*;
+use yew::Reducible;
+
+use super::*;
+use crate::atlas::Atlas;
+
+fn data() -> &'static Dataset {
+    &Atlas::get().expect("the embedded blob decodes").data
+}
+
+fn split(address: &str) -> (&str, &str) {
+    address.split_once('?').unwrap_or((address, ""))
+}
+
+#[track_caller]
+fn assert_round_trip(view: &ViewState) {
+    let address = write(view, data());
+    let (path, query) = split(&address);
+    let parsed = parse(path, query, data());
+    assert_eq!(parsed.dropped, [], "{address}");
+    assert_eq!(parsed.view, *view, "{address}");
+}
+
+#[test]
+fn every_page_has_its_own_address() {
+    let mut paths = routes(data());
+    assert_eq!(paths.first().map(String::as_str), Some(""));
+    for path in &paths {
+        let page = Page::from_path(path, data());
+        assert_ne!(page, Page::Missing, "{path}");
+        assert_eq!(page.path(data()), *path);
+    }
+    let all = paths.len();
+    paths.sort_unstable();
+    paths.dedup();
+    assert_eq!(paths.len(), all);
+}
+
+#[test]
+fn an_address_reads_as_its_filters() {
+    let data = data();
+    let parsed = parse(
+        "milestones/",
+        "?industry=robotics,ai&kind=policy&area=CN-SH&significance=3&q=%E8%8A%AF%E7%89%87&from=2019&to=2025-06&lanes=kind&lang=zh&theme=dark",
+        data,
+    );
+    assert_eq!(parsed.dropped, []);
+    let query = &parsed.view.milestones.query;
+    assert_eq!(query.industries.len(), 2);
+    assert!(query.kinds.contains(&MilestoneKind::Policy));
+    assert!(query.areas.contains(&Area::from_code("CN-SH").unwrap()));
+    assert!(query.significance.contains(&3));
+    assert_eq!(query.text, "芯片");
+    assert_eq!(query.span.unwrap().from_year(), 2019);
+    assert_eq!(parsed.view.language, Some(Language::Zh));
+    assert_eq!(parsed.view.theme, Some(Theme::Dark));
+    assert_round_trip(&parsed.view);
+}
+
+#[test]
+fn what_an_address_cannot_say_is_dropped_and_named() {
+    let cases = [
+        ("milestones/", "industry=ai,steam", "industry", "steam"),
+        ("milestones/", "kind=magic", "kind", "magic"),
+        ("milestones/", "significance=9", "significance", "9"),
+        ("milestones/", "from=2025-13", "from", "2025-13"),
+        ("milestones/", "from=2025&to=2020", "to", "2020"),
+        ("milestones/", "lanes=sideways", "lanes", "sideways"),
+        (
+            "milestones/no-such-thing/",
+            "",
+            "path",
+            "milestones/no-such-thing/",
+        ),
+        ("nowhere/", "", "path", "nowhere/"),
+        ("", "colour=red", "colour", "red"),
+        ("", "lang=xx", "lang", "xx"),
+        ("", "theme=<script>", "theme", "<script>"),
+        (
+            "indicators/ai-core-industry-scale/",
+            "scale=cubic",
+            "scale",
+            "cubic",
+        ),
+        (
+            "indicators/ai-core-industry-scale/",
+            "area=XX",
+            "area",
+            "XX",
+        ),
+        ("data/", "table=secrets", "table", "secrets"),
+        ("data/", "sort=-nothing", "sort", "-nothing"),
+        ("data/", "page=0", "page", "0"),
+        ("data/", "f.nothing=x", "f.nothing", "x"),
+    ];
+    for (path, query, name, value) in cases {
+        let parsed = parse(path, query, data());
+        let dropped = Dropped {
+            name: name.into(),
+            value: value.into(),
+        };
+        assert_eq!(parsed.dropped, [dropped], "{path}?{query}");
+    }
+}
+
+#[test]
+fn a_part_that_is_dropped_leaves_the_rest() {
+    let parsed = parse("milestones/", "industry=ai,steam&kind=policy", data());
+    assert_eq!(parsed.view.milestones.query.industries.len(), 1);
+    assert_eq!(parsed.view.milestones.query.kinds.len(), 1);
+}
+
+#[test]
+fn an_action_that_changes_nothing_gives_back_the_same_state() {
+    let app = Rc::new(App::new(ViewState::default(), Vec::new()));
+    let same = app.clone().reduce(Action::SetSpan(None));
+    assert!(Rc::ptr_eq(&app, &same));
+    let other = app.clone().reduce(Action::SetLanguage(Language::Zh));
+    assert!(!Rc::ptr_eq(&app, &other));
+    assert_eq!(other.view.language, Some(Language::Zh));
+}
+
+#[test]
+fn toggling_twice_lets_go() {
+    let at = |page| {
+        let view = ViewState {
+            page,
+            ..ViewState::default()
+        };
+        Rc::new(App::new(view, Vec::new()))
+    };
+    let ai = data().find_industry("ai").unwrap();
+    let start = at(Page::Milestones(None));
+    let once = start.clone().reduce(Action::ToggleIndustry(ai));
+    assert!(once.view.milestones.query.industries.contains(&ai));
+    let twice = once.reduce(Action::ToggleIndustry(ai));
+    assert_eq!(twice.view, start.view);
+
+    let start = at(Page::Indicators);
+    let once = start.clone().reduce(Action::ToggleIndustry(ai));
+    assert!(once.view.catalogue.query.industries.contains(&ai));
+    assert!(once.view.milestones.query.industries.is_empty());
+}
+
+#[test]
+fn sorting_by_a_column_goes_up_then_down_then_back() {
+    let view = ViewState {
+        page: Page::Data,
+        ..ViewState::default()
+    };
+    let mut app = Rc::new(App::new(view, Vec::new()));
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        app = app.reduce(Action::SortBy(Column::Value));
+        seen.push(app.view.table.query.sort);
+    }
+    let sorted = [
+        Some((Column::Value, Direction::Ascending)),
+        Some((Column::Value, Direction::Descending)),
+        None,
+    ];
+    assert_eq!(seen, sorted);
+}
+
+#[test]
+fn a_link_to_another_page_leaves_the_filters_but_keeps_the_reader() {
+    let mut view = ViewState {
+        page: Page::Milestones(None),
+        language: Some(Language::Zh),
+        theme: Some(Theme::Dark),
+        ..ViewState::default()
+    };
+    view.milestones.query.text = "chip".into();
+    let next = view.at(Page::Data);
+    assert_eq!(write(&next, data()), "data/?lang=zh&theme=dark");
+}
+
+fn choice<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    proptest::sample::select(T::ALL)
+}
+
+fn milestones_view() -> impl Strategy<Value = ViewState> {
+    let data = data();
+    let ids = |count: usize| proptest::collection::btree_set(0..count as u16, 0..4);
+    let areas: Vec<Area> = Area::all().collect();
+    (
+        "\\PC{0,12}",
+        ids(data.industries.len()),
+        ids(data.actors.len()),
+        proptest::collection::btree_set(proptest::sample::select(areas), 0..3),
+        proptest::collection::btree_set(choice::<MilestoneKind>(), 0..3),
+        proptest::option::of((1950..2050_i32, 0..40_i32)),
+        choice::<Lanes>(),
+        proptest::option::of(0..data.milestones.len() as u16),
+    )
+        .prop_map(
+            |(text, industries, actors, areas, kinds, span, lanes, open)| {
+                let mut view = ViewState {
+                    page: Page::Milestones(open.map(dataset::MilestoneId)),
+                    ..ViewState::default()
+                };
+                let query = &mut view.milestones.query;
+                query.text = text;
+                query.industries = industries.into_iter().map(dataset::IndustryId).collect();
+                query.actors = actors.into_iter().map(dataset::ActorId).collect();
+                query.areas = areas;
+                query.kinds = kinds;
+                query.span = span.map(|(from, years)| DaySpan::of_years(from, from + years));
+                view.milestones.lanes = lanes;
+                view
+            },
+        )
+}
+
+fn table_view() -> impl Strategy<Value = ViewState> {
+    (
+        choice::<Table>(),
+        "\\PC{0,12}",
+        proptest::option::of((0..12_usize, any::<bool>())),
+        proptest::collection::vec((0..12_usize, "[a-z0-9-]{1,8}"), 0..4),
+        0..40_usize,
+    )
+        .prop_map(|(table, text, sort, filters, page)| {
+            let columns = engine::filter_columns(table);
+            let column = |at: usize| columns[at % columns.len()];
+            let mut view = ViewState {
+                page: Page::Data,
+                ..ViewState::default()
+            };
+            let query = &mut view.table.query;
+            query.table = table;
+            query.text = text;
+            query.page = page;
+            query.sort = sort.map(|(at, up)| {
+                let direction = if up {
+                    Direction::Ascending
+                } else {
+                    Direction::Descending
+                };
+                (column(at), direction)
+            });
+            query.filters = filters
+                .into_iter()
+                .map(|(at, code)| (column(at), code))
+                .collect();
+            query.filters.sort();
+            query.filters.dedup();
+            view
+        })
+}
+
+proptest! {
+    #[test]
+    fn any_choice_of_milestones_survives_its_address(view in milestones_view()) {
+        assert_round_trip(&view);
+    }
+
+    #[test]
+    fn any_choice_of_a_table_survives_its_address(view in table_view()) {
+        assert_round_trip(&view);
+    }
+
+    #[test]
+    fn no_address_panics_and_writing_what_was_read_is_stable(
+        path in "\\PC{0,30}",
+        query in "\\PC{0,60}",
+    ) {
+        let parsed = parse(&path, &query, data());
+        let address = write(&parsed.view, data());
+        let (path, query) = split(&address);
+        let again = parse(path, query, data());
+        prop_assert_eq!(again.view.page == Page::Overview, matches!(parsed.view.page, Page::Overview | Page::Missing));
+        prop_assert_eq!(write(&again.view, data()), address);
+    }
+}

@@ -1,0 +1,142 @@
+//! The whole of what a reader can choose.
+
+use std::collections::BTreeSet;
+
+use dataset::{Area, Code, Language};
+use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
+
+use super::Page;
+
+macro_rules! choices {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl Code for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+        }
+    };
+}
+
+choices! {
+    /// Light or dark.
+    Theme {
+        /// As the system wishes.
+        #[default]
+        Auto = "auto",
+        /// Dark on light.
+        Light = "light",
+        /// Light on dark.
+        Dark = "dark",
+    }
+}
+
+choices! {
+    /// What the timeline's lanes are.
+    Lanes {
+        /// One for each industry.
+        #[default]
+        Industry = "industry",
+        /// One for each kind of milestone.
+        Kind = "kind",
+        /// One for each of the busiest actors.
+        Actor = "actor",
+    }
+}
+
+choices! {
+    /// How a figure marks its values.
+    Form {
+        /// As fits the data.
+        #[default]
+        Auto = "auto",
+        /// Joined by lines.
+        Line = "line",
+        /// As bars.
+        Bars = "bars",
+    }
+}
+
+choices! {
+    /// What of an indicator is drawn.
+    Measure {
+        /// Its values.
+        #[default]
+        Level = "level",
+        /// Their growth on the year before.
+        Growth = "growth",
+    }
+}
+
+/// What is chosen on the milestones page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct MilestonesView {
+    /// The filters.
+    pub query: MilestoneQuery,
+    /// The lanes of the timeline.
+    pub lanes: Lanes,
+}
+
+/// What is chosen in the catalogue of indicators.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct CatalogueView {
+    /// The filters.
+    pub query: IndicatorQuery,
+}
+
+/// What is chosen on an indicator's page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct FigureView {
+    /// The areas shown; none means the figure's own choice.
+    pub areas: BTreeSet<Area>,
+    /// Whether the value axis is logarithmic.
+    pub log: bool,
+    /// Line or bars.
+    pub form: Form,
+    /// Level or growth.
+    pub measure: Measure,
+}
+
+/// What is chosen on the data page.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct TableView {
+    /// Table, filters, order and page.
+    pub query: TableQuery,
+}
+
+/// The whole of what a reader can choose. Its written form is the address.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ViewState {
+    /// The page.
+    pub page: Page,
+    /// A language other than the reader's own.
+    pub language: Option<Language>,
+    /// A theme other than the reader's own.
+    pub theme: Option<Theme>,
+    /// Of the milestones page.
+    pub milestones: MilestonesView,
+    /// Of the catalogue.
+    pub catalogue: CatalogueView,
+    /// Of an indicator's page.
+    pub figure: FigureView,
+    /// Of the data page.
+    pub table: TableView,
+}
+
+impl ViewState {
+    /// The same reader on another page, whose filters start empty.
+    #[must_use]
+    pub fn at(&self, page: Page) -> Self {
+        Self {
+            page,
+            language: self.language,
+            theme: self.theme,
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! English.
+
+use super::compact;
+use super::words::Words;
+
+/// The words of the page in English.
+pub const WORDS: Words = Words {
+    title: "How China’s AI sector passed one trillion yuan",
+    kicker: "China’s AI sector and its strategic industries",
+    headline: |number, period| format!("China’s core AI industry passed {number} in {period}"),
+    announced: |date| format!("as the industry ministry announced on {date}."),
+    minister: |date| format!("as the industry minister put it on {date}."),
+    path_title: "The path to the mark: core AI industry, every source",
+    key_figures: "The industrial economy around it",
+    key_figures_lead: "As told at the same national conference on industry and information technology.",
+    pillars: "The pillar industries that the ministry names",
+    pillars_lead: "Emerging pillar industries to be built up, each with its key figure.",
+    future: "The industries of the future",
+    future_lead: "Fields that the proposals for the coming Five-Year Plan name.",
+    latest: "Latest milestones",
+    all_milestones: |count| format!("All {} milestones", compact(count)),
+    overview: "Overview",
+    milestones: "Milestones",
+    indicators: "Indicators",
+    industries: "Industries",
+    data: "Data",
+    navigation: "Sections",
+    skip: "Skip to the content",
+    light_theme: "Light theme",
+    dark_theme: "Dark theme",
+    dropped: "Parts of this address could not be used and were left out:",
+    dismiss: "Put this notice away",
+    foot: "Milepost shows each figure with its source; sources that disagree stand beside each other.",
+    foot_data: "Data, sources and how to report an error",
+    version: "Version",
+    colon: ": ",
+    comma: ", ",
+    sources: "Sources",
+    source: "Source",
+    and_more: |count| format!(" and {} more", compact(count)),
+    as_table: "The figures as a table",
+    download_picture: "Picture (SVG)",
+    show_all: |count| format!("Show all {}", compact(count)),
+    show_fewer: "Show fewer",
+    show_more: |count| format!("Show more ({} left)", compact(count)),
+    indicator: "Indicator",
+    period: "Period",
+    area: "Area",
+    value: "Value",
+    status: "Status",
+    body: "Measured or stated by",
+    note: "Note",
+    name: "Name",
+    title_column: "Title",
+    summary: "Summary",
+    definition: "Definition",
+    industry: "Industry",
+    kind: "Kind",
+    actor: "Actor",
+    unit: "Unit",
+    total: "Total",
+    significance: "Significance",
+    significances: ["Detail", "Important in its industry", "Landmark"],
+    other_actors: "Other actors",
+    filters: "Filters",
+    chosen: "Chosen filters",
+    clear_filters: "Clear all",
+    remove_filter: |name| format!("Remove the filter {name}"),
+    search_indicators: "Search indicators",
+    search_milestones: "Search milestones",
+    search_table: "Search this table",
+    nothing_found: "No milestone matches all of these filters.",
+    no_indicator: "No indicator matches.",
+    none_recorded: "None recorded yet.",
+    list: "List of milestones",
+    milestones_lead: |count| {
+        format!(
+            "{} dated events, each as exact as its sources. Filter, search, or drag over the years.",
+            compact(count)
+        )
+    },
+    milestones_found: |found, all| format!("{} of {} milestones", compact(found), compact(all)),
+    milestones_counted: |count| {
+        if count == 1 {
+            "1 milestone".into()
+        } else {
+            format!("{} milestones", compact(count))
+        }
+    },
+    milestones_of: |name| format!("Landmarks in {name}"),
+    indicators_of: |name| format!("More on {name}"),
+    indicators_lead: |count| {
+        format!(
+            "{} things that are measured, each with every source that states it.",
+            compact(count)
+        )
+    },
+    indicators_found: |count| {
+        if count == 1 {
+            "1 indicator".into()
+        } else {
+            format!("{} indicators", compact(count))
+        }
+    },
+    industries_lead: |count| {
+        format!(
+            "{} industries side by side: what happened in each, its key figure and how it came to it.",
+            compact(count)
+        )
+    },
+    named_by: "Named so by",
+    policy: "Policy and rules",
+    heat_title: "Milestones by industry and year",
+    heat_subtitle: "Number of recorded milestones; one of several industries counts in each",
+    heat_source: "Counted from the milestones of this explorer, each with its own sources",
+    heat_words: |industry, year| {
+        format!(
+            "{industry} has the most recorded milestones; {year} is the busiest year. How many are recorded says as much about what was gathered as about what happened."
+        )
+    },
+    timeline_title: "When it happened",
+    timeline_subtitle: "A bigger mark matters more; a bar is as wide as its date is uncertain; a number is a group that opens",
+    timeline_words: |count, first, last| {
+        format!("{} milestones from {first} to {last}.", compact(count))
+    },
+    lanes: "Lanes",
+    zoom_in: "See this span alone",
+    histogram: "Milestones per year under the other filters",
+    brush_hint: "or drag over the bars",
+    from_year: "From",
+    to_year: "to",
+    figures_of_sources: "Figures from its sources",
+    related: "Related milestones",
+    close: "Close",
+    copy_link: "Copy link",
+    copied: "Copied",
+    all_figures: "All figures and sources",
+    explore_indicator: "Explore this indicator",
+    measure: "Measure",
+    level: "Level",
+    growth: "Growth",
+    form: "Form",
+    line: "Line",
+    bars: "Bars",
+    scale: "Scale",
+    linear: "Linear",
+    log: "Log",
+    log_scale: "logarithmic scale",
+    percent: "percent",
+    growth_subtitle: "Growth on the year before in percent, worked out from exact yearly levels of the same body",
+    computed_growth: "worked out from two levels of the same body",
+    also: "Other sources",
+    data_lead: "Every table behind the explorer: filter, search, sort, and download what you see with its sources.",
+    tables: "Tables",
+    rows_found: |found, all| format!("{} of {} rows", compact(found), compact(all)),
+    pages: "Pages",
+    previous: "Previous",
+    next: "Next",
+    page_of: |page, all| format!("Page {} of {}", compact(page), compact(all)),
+    gathered: "How the data was gathered",
+    gathered_text: &[
+        "Each figure and each milestone was read in a named source and is told in our own words. A figure keeps its bound (exact, more than, at least, less than, about), its status (reported, preliminary, revised, expected, target, estimate) and the exact period that it is for.",
+        "Where sources disagree, every figure is kept and shown; none is averaged, filled in or left out. The core AI industry in particular is counted in different scopes by different bodies, so their figures are not to be joined into one line.",
+        "A source’s grade says how near it stands to the fact: the one who measured or decided, a wire or named publication, or a copy on another site, which is the weakest.",
+        "Monthly series have gaps, and several figures rest on copies of the original. What is missing is shown as missing.",
+    ],
+    report_error: "How to report an error",
+    report_error_text: "Tell the editors of the page which table and which row (its id, or indicator, period and source) is wrong, what would be right, and the source that says so. A correction changes the CSV file and is checked by the same rules as every row.",
+    whole_tables: "Whole tables",
+    whole_tables_text: "The CSV files as they are kept, with a description by the Frictionless Data Package standard:",
+    missing: "There is nothing at this address",
+    missing_lead: "The page may have moved, or the address may have been cut. The explorer starts here:",
+    words_rose: |t| {
+        format!(
+            "From {} to {} the figure of {} went from {} to {}.",
+            t.from, t.to, t.body, t.first, t.last
+        )
+    },
+    words_one: |t| format!("{} puts it at {} for {}.", t.body, t.last, t.to),
+    words_differ: |periods| format!("Sources disagree for {periods}."),
+    words_goals: |count| {
+        if count == 1 {
+            "One policy target is shown.".into()
+        } else {
+            format!("{} policy targets are shown.", compact(count))
+        }
+    },
+    words_counted: |figures, bodies| {
+        if figures == 1 {
+            "One figure.".into()
+        } else if bodies == 1 {
+            format!("{} figures by one body.", compact(figures))
+        } else {
+            format!(
+                "{} figures by {} bodies.",
+                compact(figures),
+                compact(bodies)
+            )
+        }
+    },
+};

@@ -1,0 +1,27 @@
+//! Every visible word, per language, and how numbers, dates and units are
+//! written. A language is one file with one [`Words`]: a word that is missing
+//! does not compile.
+
+mod describe;
+mod en;
+mod names;
+mod numbers;
+mod periods;
+mod words;
+mod zh;
+
+pub use describe::{describe, tag};
+pub use names::Named;
+pub use numbers::{bounded, bounded_short, compact, figure, figure_short, plain, tick, with_unit};
+pub use periods::{date, period, year};
+pub use words::Words;
+
+use dataset::Language;
+
+/// The words of a language.
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::En => &en::WORDS,
+        Language::Zh => &zh::WORDS,
+    }
+}
