@@ -12,6 +12,7 @@ Usage: cargo xtask <command>
                  --dev      rebuild and reload whenever a file changes
   test         run every check and every test
   build        build the site into dist/
+  check-data   check the files in data/: what is wrong, and where
   setup        only set up what the other commands need
 
 Every command first sets up what is missing.
@@ -30,6 +31,8 @@ pub enum Command {
     Build,
     /// Run everything.
     Test,
+    /// Check the data package.
+    CheckData,
 }
 
 /// How to serve.
@@ -57,6 +60,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "setup" => Command::Setup,
         "build" => Command::Build,
         "test" => Command::Test,
+        "check-data" => Command::CheckData,
         _ => return Err(see_help(&format!("there is no command `{name}`"))),
     };
     match options.first() {

@@ -6,6 +6,7 @@
 
 pub mod cli;
 pub mod compress;
+pub mod data;
 mod fault;
 pub mod process;
 pub mod project;

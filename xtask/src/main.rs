@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use xtask::cli::{self, Command};
 use xtask::project::Project;
-use xtask::{serve, setup, site, suite};
+use xtask::{data, serve, setup, site, suite};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +27,7 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
         }
         Command::Serve(options) => serve::run(&project, &options)?,
         Command::Build => site::build(&project, &setup::for_building(&project)?)?,
+        Command::CheckData => println!("{}", data::check(&project)?),
         Command::Test => return Ok(suite::run(&project)),
     }
     Ok(ExitCode::SUCCESS)

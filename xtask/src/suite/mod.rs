@@ -7,7 +7,8 @@ use std::process::ExitCode;
 
 use crate::project::Project;
 use crate::setup::{self, TestTools, WasmTools};
-use crate::site;
+use crate::step::timed;
+use crate::{data, site};
 use report::Report;
 
 /// Runs all checks; one that fails does not keep the others from running.
@@ -29,6 +30,7 @@ pub fn run(project: &Project) -> ExitCode {
 
 fn native(report: &mut Report, project: &Project, tools: Option<&TestTools>) {
     report.run("formatting", &mut checks::formatting(project));
+    report.have("data", || timed("data", |_| data::check(project).map(drop)));
     report.run("clippy", &mut checks::clippy(project));
     report.run("native tests", &mut checks::native_tests(project, tools));
     report.run("documentation", &mut checks::documentation(project));

@@ -1,0 +1,97 @@
+//! One test: a browser, a screen, what a reader does, and a clean end.
+
+use std::fs;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use crate::traffic::Traffic;
+use crate::{Failure, Page, Result, Screen, project};
+
+/// Two browsers at once on a small machine make each other's waits run out.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+/// Runs what a reader does on a screen, in a light scheme.
+///
+/// # Panics
+/// When the reader's steps fail, when the page wrote an error to the console,
+/// or when it asked another host for anything. The page's picture is then kept
+/// in `target/journeys/`.
+pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let runtime = match tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => panic!("no runtime: {error}"),
+    };
+    let page = match runtime.block_on(Page::start(screen)) {
+        Ok(page) => page,
+        Err(failure) => panic!("the browser did not start: {failure}"),
+    };
+    // A failed assertion must not leave the browser running.
+    let result = panic::catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            steps(&page).await?;
+            stayed_quiet(&page).await
+        })
+    }));
+    let failed = !matches!(result, Ok(Ok(())));
+    let picture = if failed {
+        runtime.block_on(keep_picture(&page))
+    } else {
+        None
+    };
+    let end = runtime.block_on(page.close());
+    match result {
+        Err(panicked) => {
+            eprintln!("{}", picture.unwrap_or_default());
+            panic::resume_unwind(panicked);
+        }
+        Ok(Err(failure)) => panic!("{failure}\n{}", picture.unwrap_or_default()),
+        Ok(Ok(())) => {
+            if let Err(failure) = end {
+                panic!("the browser did not end: {failure}");
+            }
+        }
+    }
+}
+
+async fn stayed_quiet(page: &Page) -> Result<()> {
+    let traffic = Traffic::take(page.session(), page.site()).await?;
+    if traffic == Traffic::default() {
+        return Ok(());
+    }
+    let mut lines = Vec::new();
+    lines.extend(
+        traffic
+            .errors
+            .iter()
+            .map(|error| format!("on the console: {error}")),
+    );
+    lines.extend(
+        traffic
+            .foreign
+            .iter()
+            .map(|address| format!("asked another host: {address}")),
+    );
+    Err(Failure::new(lines.join("\n")))
+}
+
+/// Keeps a picture under the test's name and says where.
+async fn keep_picture(page: &Page) -> Option<String> {
+    let folder = project().target.join("journeys");
+    let name = thread::current()
+        .name()
+        .unwrap_or("journey")
+        .replace("::", "-");
+    let file = folder.join(format!("{name}.png"));
+    fs::create_dir_all(&folder).ok()?;
+    page.screenshot(&file).await.ok()?;
+    let address = page.address().await.unwrap_or_default();
+    Some(format!(
+        "the page was {address}, its picture is {}",
+        file.display()
+    ))
+}

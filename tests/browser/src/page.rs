@@ -1,0 +1,227 @@
+//! What a reader does with a page, in words of the tests.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::{By, TypingData, WebElement};
+
+use crate::{Failure, Result, Scheme, Screen, Session, site};
+
+/// Long enough for a busy machine; only a failing test ever waits this long.
+const PATIENCE: Duration = Duration::from_secs(15);
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// The page in front of the reader.
+pub struct Page {
+    session: Session,
+    site: String,
+}
+
+impl Page {
+    /// Starts a browser with a screen, in a light scheme, before any page.
+    ///
+    /// # Errors
+    /// When the site has not been built or the browser does not start.
+    pub async fn start(screen: Screen) -> Result<Self> {
+        let site = site()?;
+        let session = Session::start().await?;
+        session.set_screen(screen).await?;
+        session.set_scheme(Scheme::Light).await?;
+        Ok(Self { session, site })
+    }
+
+    /// Closes the browser.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn close(self) -> Result<()> {
+        self.session.quit().await
+    }
+
+    /// The browser, for what has no method here.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// The site's address, with a slash at its end.
+    pub fn site(&self) -> &str {
+        &self.site
+    }
+
+    /// Opens a route of the site, like `milestones/?lang=zh`.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn open(&self, route: &str) -> Result<()> {
+        let address = format!("{}{route}", self.site);
+        Ok(self.session.browser().goto(address).await?)
+    }
+
+    /// What follows the site's address in the address bar.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn address(&self) -> Result<String> {
+        let address = self.session.browser().current_url().await?.to_string();
+        Ok(address
+            .strip_prefix(&self.site)
+            .unwrap_or(&address)
+            .to_owned())
+    }
+
+    /// The value of a JavaScript expression.
+    ///
+    /// # Errors
+    /// Those of the driver, and those that the expression throws.
+    pub async fn value(&self, expression: &str) -> Result<Value> {
+        let script = format!("return ({expression});");
+        let returned = self.session.browser().execute(script, vec![]).await?;
+        Ok(returned.json().clone())
+    }
+
+    /// Waits until a JavaScript expression is true; `what` says it in words.
+    ///
+    /// # Errors
+    /// When it does not become true in time.
+    pub async fn wait_for(&self, what: &str, expression: &str) -> Result<()> {
+        let truth = format!("Boolean({expression})");
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let last = self.value(&truth).await;
+            match last {
+                Ok(Value::Bool(true)) => return Ok(()),
+                // While a page is being left, a script may find nothing to run in.
+                _ if Instant::now() < until => tokio::time::sleep(PAUSE).await,
+                Ok(_) => return Err(Failure::new(format!("never came: {what} ({expression})"))),
+                Err(error) => return Err(Failure::new(format!("never came: {what}: {error}"))),
+            }
+        }
+    }
+
+    /// Waits until the page shows an element that a selector names.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub async fn wait_for_element(&self, selector: &str) -> Result<()> {
+        let quoted = json!(selector);
+        self.wait_for(selector, &format!("document.querySelector({quoted})"))
+            .await
+    }
+
+    /// Waits until the first element that a selector names holds a text.
+    ///
+    /// # Errors
+    /// When it does not hold it in time.
+    pub async fn wait_for_text(&self, selector: &str, text: &str) -> Result<()> {
+        let expression = format!(
+            "document.querySelector({})?.textContent.includes({})",
+            json!(selector),
+            json!(text)
+        );
+        self.wait_for(&format!("“{text}” in {selector}"), &expression)
+            .await
+    }
+
+    /// The text of the first element that a selector names, once it is there.
+    ///
+    /// # Errors
+    /// When there is no such element.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        let text = self.element(selector).await?.text().await?;
+        Ok(text)
+    }
+
+    /// How many elements a selector names.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn count(&self, selector: &str) -> Result<u64> {
+        let expression = format!("document.querySelectorAll({}).length", json!(selector));
+        Ok(self.value(&expression).await?.as_u64().unwrap_or_default())
+    }
+
+    /// Clicks the first element that a selector names, once it is there.
+    ///
+    /// # Errors
+    /// When there is none, or something lies over it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.element(selector).await?;
+        element.scroll_into_view().await?;
+        Ok(element.click().await?)
+    }
+
+    /// Types into the first element that a selector names; the text may be
+    /// or hold `thirtyfour::Key`s.
+    ///
+    /// # Errors
+    /// When there is none, or it takes no text.
+    pub async fn type_into(&self, selector: &str, text: impl Into<TypingData>) -> Result<()> {
+        Ok(self.element(selector).await?.send_keys(text).await?)
+    }
+
+    /// Drags across an element, from and to shares of its width (0 to 1), at
+    /// half its height.
+    ///
+    /// # Errors
+    /// When there is no such element.
+    pub async fn drag_across(&self, selector: &str, from: f64, to: f64) -> Result<()> {
+        let element = self.element(selector).await?;
+        element.scroll_into_view().await?;
+        let width = element.rect().await?.width;
+        // The driver counts from the middle.
+        let offset = |share: f64| ((share - 0.5) * width).round() as i64;
+        let (start, end) = (offset(from), offset(to));
+        self.session
+            .browser()
+            .action_chain()
+            .move_to_element_with_offset(&element, start, 0)
+            .click_and_hold()
+            .move_by_offset((end - start) / 2, 0)
+            .move_to_element_with_offset(&element, end, 0)
+            .release()
+            .perform()
+            .await?;
+        Ok(())
+    }
+
+    /// Waits for a finished download whose name ends so, and gives its path.
+    ///
+    /// # Errors
+    /// When none arrives in time.
+    pub async fn downloaded(&self, ending: &str) -> Result<PathBuf> {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            for entry in fs::read_dir(self.session.downloads())? {
+                let path = entry?.path();
+                if path.to_string_lossy().ends_with(ending) {
+                    return Ok(path);
+                }
+            }
+            if Instant::now() > until {
+                return Err(Failure::new(format!(
+                    "no download came that ends in {ending}"
+                )));
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Saves a picture of the whole page, also of what is below the screen.
+    ///
+    /// # Errors
+    /// Those of the driver, or a file that cannot be written.
+    pub async fn screenshot(&self, file: &Path) -> Result<()> {
+        self.session.screenshot(file).await
+    }
+
+    /// The first element that a selector names, once it is there.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub async fn element(&self, selector: &str) -> Result<WebElement> {
+        self.wait_for_element(selector).await?;
+        Ok(self.session.browser().find(By::Css(selector)).await?)
+    }
+}
