@@ -71,11 +71,13 @@ impl Tool {
     }
 
     /// Builds without optimising: a tool that runs for seconds need not spend
-    /// minutes on being compiled.
+    /// minutes on being compiled. And without default features: those are for
+    /// downloads, which the project does not let these tools do.
     fn install(&self, step: &mut Step, project: &Project) -> Result<()> {
         let mut command = process::cargo(None);
         command
-            .args(["install", "--debug", "--force", "--root"])
+            .args(["install", "--debug", "--force", "--no-default-features"])
+            .arg("--root")
             .arg(&project.tools)
             .arg("--version")
             .arg(format!("={}", self.version))
