@@ -104,14 +104,7 @@ fn pages(step: &mut Step, project: &Project) -> Result<()> {
     let mut program = process::cargo(None);
     program
         .current_dir(&project.root)
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "xtask",
-            "--features",
-            "pages",
-        ])
+        .args(["run", "--package", "xtask", "--features", "pages"])
         .args(["--bin", "pages", "--"])
         .arg(&project.dist);
     process::must(step, &mut program).map(drop)

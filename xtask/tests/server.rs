@@ -1,0 +1,134 @@
+//! What a browser gets from the local server, over a real connection.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::path::PathBuf;
+
+use xtask::compress::Compressor;
+use xtask::project::Project;
+use xtask::server::Server;
+
+/// A small site, served; removed at the end.
+struct Fixture {
+    folder: PathBuf,
+    server: Option<Server>,
+}
+
+impl Fixture {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("milepost-{name}-{}", std::process::id()));
+        let site = folder.join("site");
+        fs::create_dir_all(site.join("milestones")).unwrap();
+        let text = "one trillion yuan ".repeat(100);
+        fs::write(site.join("index.html"), &text).unwrap();
+        fs::write(site.join("404.html"), "no such page here").unwrap();
+        fs::write(site.join("milestones/index.html"), "milestones").unwrap();
+        fs::write(site.join("app-0123456789abcdef_bg.wasm"), "\0asm").unwrap();
+        fs::write(folder.join("secret.txt"), "secret").unwrap();
+        let project = Project {
+            root: folder.clone(),
+            dist: site.clone(),
+            tools: folder.join("tools"),
+            target: folder.join("target"),
+        };
+        let server = Server::start(&site, 0, Compressor::new(&project)).unwrap();
+        Self {
+            folder,
+            server: Some(server),
+        }
+    }
+
+    /// Sends a request and gives the head in lower case, and the body.
+    fn ask(&self, method: &str, target: &str, headers: &str) -> (String, Vec<u8>) {
+        let address = self.server.as_ref().unwrap().address();
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(
+            stream,
+            "{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n{headers}\r\n"
+        )
+        .unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let end = answer
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .unwrap();
+        let head = String::from_utf8_lossy(&answer[..end]).to_lowercase();
+        (head, answer[end + 4..].to_vec())
+    }
+}
+
+impl Drop for Fixture {
+    fn drop(&mut self) {
+        self.server = None;
+        fs::remove_dir_all(&self.folder).unwrap();
+    }
+}
+
+#[test]
+fn a_browser_that_takes_brotli_gets_it_and_another_the_plain_file() {
+    let site = Fixture::new("encodings");
+    let (head, body) = site.ask("GET", "/?lang=zh", "Accept-Encoding: gzip, br\r\n");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    assert!(head.contains("content-encoding: br"), "{head}");
+    let mut plain = Vec::new();
+    brotli::BrotliDecompress(&mut &body[..], &mut plain).unwrap();
+    assert!(plain.starts_with(b"one trillion yuan"));
+
+    let (head, body) = site.ask("GET", "/", "");
+    assert!(!head.contains("content-encoding"), "{head}");
+    assert_eq!(body, plain);
+}
+
+#[test]
+fn only_a_file_with_a_hash_in_its_name_is_kept_for_good() {
+    let site = Fixture::new("caching");
+    let (head, _) = site.ask("GET", "/app-0123456789abcdef_bg.wasm", "");
+    assert!(head.contains("immutable"), "{head}");
+    assert!(head.contains("content-type: application/wasm"), "{head}");
+
+    let (head, _) = site.ask("GET", "/", "");
+    assert!(head.contains("cache-control: no-cache"), "{head}");
+    let (_, tag) = head.split_once("etag: ").unwrap();
+    let tag = tag.lines().next().unwrap();
+    let (head, body) = site.ask("GET", "/", &format!("If-None-Match: {tag}\r\n"));
+    assert!(head.starts_with("http/1.1 304"), "{head}");
+    assert!(body.is_empty());
+}
+
+#[test]
+fn a_folder_without_its_slash_leads_to_the_folder_with_its_query() {
+    let site = Fixture::new("folders");
+    let (head, _) = site.ask("GET", "/milestones?lang=zh", "");
+    assert!(head.starts_with("http/1.1 301"), "{head}");
+    assert!(head.contains("location: /milestones/?lang=zh"), "{head}");
+    let (_, body) = site.ask("GET", "/milestones/", "");
+    assert_eq!(body, b"milestones");
+}
+
+#[test]
+fn an_unknown_address_gets_the_page_that_says_so() {
+    let site = Fixture::new("unknown");
+    for target in [
+        "/nothing",
+        "/index.html/",
+        "/../secret.txt",
+        "/%2e%2e/secret.txt",
+    ] {
+        let (head, body) = site.ask("GET", target, "");
+        assert!(head.starts_with("http/1.1 404"), "{target}: {head}");
+        assert_eq!(body, b"no such page here", "{target}");
+    }
+}
+
+#[test]
+fn a_head_request_gets_no_body_and_a_post_request_nothing() {
+    let site = Fixture::new("methods");
+    let (head, body) = site.ask("HEAD", "/", "");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    assert!(body.is_empty());
+    let (head, _) = site.ask("POST", "/", "Content-Length: 0\r\n");
+    assert!(head.starts_with("http/1.1 405"), "{head}");
+}
