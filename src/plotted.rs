@@ -12,7 +12,7 @@ use dataset::{
 };
 use figures::series::{Point, Series};
 
-use crate::state::{FigureView, Form, Measure};
+use crate::state::{FigureView, Form, Measure, Periods};
 use crate::text::figure_short;
 
 /// An indicator ready to be drawn.
@@ -26,6 +26,10 @@ pub struct Plotted {
     pub areas: Vec<Area>,
     /// The areas that are drawn.
     pub shown: Vec<Area>,
+    /// The sorts of period that those areas have figures for, with how many.
+    pub kinds: Vec<(PeriodKind, usize)>,
+    /// The one sort that is drawn; `None` if all are.
+    pub kind: Option<PeriodKind>,
     /// Whether growth can be worked out from the levels.
     pub has_growth: bool,
     /// Whether the figure is drawn as bars.
@@ -37,6 +41,10 @@ const LAST_SLOT: usize = 7;
 /// With more series than this in all areas, only the first area is drawn
 /// unless the reader chooses otherwise.
 const MANY_SERIES: usize = 5;
+/// More figures than this, of mixed periods, do not read at once …
+const MANY_FIGURES: usize = 40;
+/// … and this many years tell the story alone.
+const ENOUGH_YEARS: usize = 6;
 /// With more series than this no values are written into the drawing.
 const MOST_LABELLED: usize = 4;
 
@@ -56,21 +64,26 @@ pub fn plot(
         .collect();
     let areas = areas_of(data, &rows);
     let shown = shown_areas(data, &rows, &areas, view);
+    let kinds = kinds_of(data, &rows, &shown);
+    let kind = shown_kind(&kinds, view);
     let mut lines: BTreeMap<(usize, BodyId), Vec<Statement>> = BTreeMap::new();
     for id in rows {
         let row = &data[id];
         let Some(area) = shown.iter().position(|area| *area == row.area) else {
             continue;
         };
+        if kind.is_some_and(|kind| kind != row.period.kind()) {
+            continue;
+        }
         let line = lines.entry((area, row.body)).or_default();
         match line.iter_mut().find(|same| repeats(data, same[0], id)) {
             Some(statement) => statement.push(id),
             None => line.push(vec![id]),
         }
     }
-    let kind = data[indicator].kind;
-    let has_growth =
-        kind == IndicatorKind::Level && lines.values().any(|line| !growth(data, line).is_empty());
+    let measured = data[indicator].kind;
+    let has_growth = measured == IndicatorKind::Level
+        && lines.values().any(|line| !growth(data, line).is_empty());
     let grows = view.measure == Measure::Growth && has_growth;
     let mut ordered: Vec<_> = lines.into_iter().collect();
     ordered.sort_by_key(|((area, body), line)| (std::cmp::Reverse(line.len()), *area, *body));
@@ -79,12 +92,14 @@ pub fn plot(
         groups: Vec::new(),
         areas,
         shown,
+        kinds,
+        kind,
         has_growth,
         bars: false,
     };
     let several_areas = plotted.shown.len() > 1;
     for ((area, body), line) in ordered {
-        let name = series_name(data, language, body);
+        let name = body_name(data, language, body);
         let name = if several_areas {
             format!("{} · {name}", plotted.shown[area].name().get(language))
         } else {
@@ -103,7 +118,7 @@ pub fn plot(
     plotted.bars = match view.form {
         Form::Bars => true,
         Form::Line => false,
-        Form::Auto => fits_bars(&plotted.series, kind),
+        Form::Auto => fits_bars(&plotted.series, measured),
     };
     if plotted.series.len() <= MOST_LABELLED && !grows {
         label_last(data, language, &mut plotted);
@@ -158,8 +173,34 @@ fn shown_areas(
     }
 }
 
+fn kinds_of(data: &Dataset, rows: &[ObservationId], shown: &[Area]) -> Vec<(PeriodKind, usize)> {
+    let mut counts: BTreeMap<PeriodKind, usize> = BTreeMap::new();
+    for id in rows.iter().filter(|id| shown.contains(&data[**id].area)) {
+        *counts.entry(data[*id].period.kind()).or_default() += 1;
+    }
+    counts.into_iter().collect()
+}
+
+/// The sort of period that is drawn: the chosen one if there are figures for
+/// it; left to the figure, years alone where they tell enough of many.
+fn shown_kind(kinds: &[(PeriodKind, usize)], view: &FigureView) -> Option<PeriodKind> {
+    let has = |wanted| kinds.iter().find(|(kind, _)| *kind == wanted);
+    match view.periods {
+        Periods::All => None,
+        Periods::Auto => {
+            let all: usize = kinds.iter().map(|(_, count)| count).sum();
+            let years = has(PeriodKind::Year).map_or(0, |(_, count)| *count);
+            (all > MANY_FIGURES && years >= ENOUGH_YEARS && years < all).then_some(PeriodKind::Year)
+        }
+        chosen => kinds
+            .iter()
+            .map(|(kind, _)| *kind)
+            .find(|kind| Periods::of(*kind) == chosen),
+    }
+}
+
 /// A body's name, short enough for a drawing.
-fn series_name(data: &Dataset, language: Language, body: BodyId) -> String {
+pub fn body_name(data: &Dataset, language: Language, body: BodyId) -> String {
     /// Longer Chinese names give way to the short one.
     const LONGEST_ZH: usize = 9;
     let body = &data[body];

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use figures::css;
-use figures::scene::{Anchor, Mark, Scene, Shape, Target};
+use figures::scene::{Mark, Scene, Shape, Target};
+use figures::{css, svg};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -22,11 +22,29 @@ pub struct Tip {
     pub lines: Vec<String>,
 }
 
+/// What is drawn for a width.
+#[derive(Clone)]
+pub struct Drawing {
+    /// The drawing.
+    pub scene: Rc<Scene>,
+    /// What stands under it, such as names that found no room in it.
+    pub below: Html,
+}
+
+impl From<Scene> for Drawing {
+    fn from(scene: Scene) -> Self {
+        Self {
+            scene: Rc::new(scene),
+            below: Html::default(),
+        }
+    }
+}
+
 /// Properties of [`Chart`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// Draws the scene for a width in CSS pixels.
-    pub draw: Callback<f64, Scene>,
+    /// Draws for a width in CSS pixels.
+    pub draw: Callback<f64, Drawing>,
     /// Says what a target is.
     pub tip: Callback<Target, Tip>,
     /// The name of the figure for a screen reader.
@@ -55,9 +73,10 @@ pub fn Chart(props: &Props) -> Html {
     let spoken = use_state_eq(|| false);
 
     let width = use_width(&node, props.first_width);
-    let scene = use_memo((props.draw.clone(), width), |(draw, width)| {
+    let drawing = use_memo((props.draw.clone(), width), |(draw, width)| {
         draw.emit(*width)
     });
+    let scene = drawing.scene.clone();
     let chosen = active.filter(|&at| at < scene.targets.len());
 
     let point = {
@@ -139,6 +158,7 @@ pub fn Chart(props: &Props) -> Html {
                 if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
             </svg>
             if let Some((target, tip)) = &tip { { tooltip(target, tip, &scene) } }
+            { drawing.below.clone() }
             <p class="visually-hidden" aria-live="polite">
                 if let (true, Some((_, tip))) = (*spoken, &tip) {
                     { format!("{}: {}. {}", tip.heading, tip.value, tip.lines.join(". ")) }
@@ -180,19 +200,19 @@ pub fn still(scene: &Scene) -> Html {
 fn mark(mark: &Mark) -> Html {
     let class = css::class(mark.role);
     match &mark.shape {
-        Shape::Polyline(points) => html! { <polyline {class} points={points_text(points)} /> },
-        Shape::Polygon(points) => html! { <polygon {class} points={points_text(points)} /> },
+        Shape::Polyline(points) => html! { <polyline {class} points={svg::points(points)} /> },
+        Shape::Polygon(points) => html! { <polygon {class} points={svg::points(points)} /> },
         Shape::Rect {
             x,
             y,
             width,
             height,
         } => html! {
-            <rect {class} x={x.to_string()} y={y.to_string()}
-                width={width.to_string()} height={height.to_string()} />
+            <rect {class} x={svg::number(*x)} y={svg::number(*y)}
+                width={svg::number(*width)} height={svg::number(*height)} />
         },
         Shape::Circle { x, y, r } => html! {
-            <circle {class} cx={x.to_string()} cy={y.to_string()} r={r.to_string()} />
+            <circle {class} cx={svg::number(*x)} cy={svg::number(*y)} r={svg::number(*r)} />
         },
         Shape::Text {
             x,
@@ -201,22 +221,13 @@ fn mark(mark: &Mark) -> Html {
             anchor,
             size,
         } => {
-            let anchor = match anchor {
-                Anchor::Start => "start",
-                Anchor::Middle => "middle",
-                Anchor::End => "end",
-            };
+            let anchor = svg::anchor_name(*anchor);
             html! {
-                <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor}
+                <text {class} x={svg::number(*x)} y={svg::number(*y)} text-anchor={anchor}
                     font-size={size.to_string()}>{ text }</text>
             }
         }
     }
-}
-
-fn points_text(points: &[(f64, f64)]) -> String {
-    let pairs: Vec<String> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
-    pairs.join(" ")
 }
 
 fn crosshair(target: &Target, height: f64) -> Html {
@@ -224,7 +235,7 @@ fn crosshair(target: &Target, height: f64) -> Html {
     html! {
         <g class="crosshair" aria-hidden="true">
             <line x1={x.to_string()} x2={x.to_string()} y1="0" y2={height.to_string()} />
-            <circle cx={x.to_string()} cy={y.to_string()} r="7" />
+            <circle cx={svg::number(x)} cy={svg::number(y)} r="7" />
         </g>
     }
 }
@@ -248,8 +259,7 @@ fn tooltip(target: &Target, tip: &Tip, scene: &Scene) -> Html {
     }
 }
 
-/// The target under the pointer: the one whose box holds it and whose mark is
-/// nearest, or else the nearest mark within reach.
+/// The target under the pointer, or else the nearest mark within reach.
 fn pointed(scene: &Scene, event: &PointerEvent) -> Option<usize> {
     let element: Element = event.current_target()?.dyn_into().ok()?;
     let bounds = element.get_bounding_client_rect();
@@ -259,26 +269,24 @@ fn pointed(scene: &Scene, event: &PointerEvent) -> Option<usize> {
     let scale = scene.width / bounds.width();
     let x = (f64::from(event.client_x()) - bounds.left()) * scale;
     let y = (f64::from(event.client_y()) - bounds.top()) * scale;
-    nearest(scene, x, y)
+    scene
+        .target_at(x, y)
+        .or_else(|| nearest(scene, x, y).filter(|at| reaches(scene, *at, x, y)))
+}
+
+fn distance(target: &Target, x: f64, y: f64) -> f64 {
+    (target.at.0 - x).hypot(target.at.1 - y)
 }
 
 fn nearest(scene: &Scene, x: f64, y: f64) -> Option<usize> {
-    let distance = |target: &Target| (target.at.0 - x).hypot(target.at.1 - y);
-    let holds = |target: &Target| {
-        x >= target.x
-            && x <= target.x + target.width
-            && y >= target.y
-            && y <= target.y + target.height
-    };
-    let by_distance =
-        |a: &(usize, &Target), b: &(usize, &Target)| distance(a.1).total_cmp(&distance(b.1));
-    let all = || scene.targets.iter().enumerate();
-    all()
-        .filter(|(_, target)| holds(target))
-        .min_by(by_distance)
-        .or_else(|| all().min_by(by_distance))
-        .filter(|(_, target)| holds(target) || distance(target) <= REACH)
-        .map(|(at, _)| at)
+    (0..scene.targets.len()).min_by(|a, b| {
+        let to = |at: &usize| distance(&scene.targets[*at], x, y);
+        to(a).total_cmp(&to(b))
+    })
+}
+
+fn reaches(scene: &Scene, at: usize, x: f64, y: f64) -> bool {
+    distance(&scene.targets[at], x, y) <= REACH
 }
 
 /// Where a key leads from the present target; `None` if the key means nothing.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::chart::still;
 use super::context::use_page;
+use super::figure_value::figure_value;
 use super::link::Link;
 use crate::plotted::{self, latest};
 use crate::state::{FigureView, Page};
@@ -53,9 +54,10 @@ pub fn IndicatorCard(props: &Props) -> Html {
             .collect();
         html! {
             <>
-                <p class="card-value">{ figure(language, indicator, row) }</p>
+                <p class="card-value">{ figure_value(&page, last.row) }</p>
                 <p class="card-facts">
-                    { period(language, row.period) }{ " · " }{ data[row.body].short }
+                    { period(language, row.period) }{ " · " }
+                    { plotted::body_name(data, language, row.body) }
                     { status.unwrap_or_default() }
                 </p>
                 if !others.is_empty() {

@@ -4,16 +4,16 @@
 use std::rc::Rc;
 
 use dataset::{IndicatorId, ObservationId, UnitFamily};
-use figures::scene::{Scene, Target};
+use figures::scene::Target;
 use figures::series::{Form, Plot, SeriesFigure};
 use figures::theme::LIGHT;
 use figures::{Scale, Size, svg};
 use yew::prelude::*;
 
-use super::chart::{Chart, Tip};
+use super::chart::{Chart, Drawing, Tip};
 use super::context::{Context, use_page};
 use super::figure_frame::{FigureFrame, description_id};
-use super::legend::Legend;
+use super::legend::{Legend, unnamed};
 use super::link::Link;
 use super::observation_table::ObservationTable;
 use super::source_link::source_line;
@@ -44,9 +44,15 @@ pub struct Props {
 /// Width of an exported picture in CSS pixels.
 const EXPORT_WIDTH: f64 = 800.0;
 
-/// The height of a figure of some width: lower on a phone, never a letterbox.
-fn height_for(width: f64) -> f64 {
-    (width * 0.5).clamp(260.0, 440.0)
+/// The height of a figure of some width. Where many names take their room
+/// above the drawing on a narrow page, that room is added.
+fn height_for(width: f64, series: usize) -> f64 {
+    let names = if width < 600.0 && series > 5 {
+        series as f64 * 8.0
+    } else {
+        0.0
+    };
+    (width * 0.5).clamp(300.0, 440.0) + names
 }
 
 /// An indicator's figure.
@@ -65,9 +71,13 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             |(plotted, ..)| {
                 let plotted = plotted.clone();
                 let indicator = props.indicator;
-                Callback::from(move |width: f64| -> Scene {
-                    let size = Size::new(width, height_for(width));
-                    plot_at(&page, indicator, &view, &plotted, size).scene
+                Callback::from(move |width: f64| {
+                    let size = Size::new(width, height_for(width, plotted.series.len()));
+                    let plot = plot_at(&page, indicator, &view, &plotted, size);
+                    Drawing {
+                        scene: Rc::new(plot.scene),
+                        below: unnamed(&plotted, &plot.unnamed),
+                    }
                 })
             },
         )
@@ -100,7 +110,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             legend={html! { <Legend plotted={plotted.clone()} /> }}
             sources={html! { <>
                 { source_line(&page, rows.iter().map(|id| data[*id].source)) }
-                if props.linked || props.title.is_some() {
+                if props.linked {
                     <p><Link to={page.at(Page::Indicator(props.indicator))} class="onward">
                         { words.explore_indicator }
                     </Link></p>
@@ -131,6 +141,9 @@ fn subtitle(page: &Context, id: IndicatorId, view: &FigureView, plotted: &Plotte
         .map(|area| area.name().get(language))
         .collect();
     parts.push(names.join(words.comma));
+    if let Some(kind) = plotted.kind {
+        parts.push(kind.name(language).into());
+    }
     if view.log {
         parts.push(words.log_scale.into());
     }
@@ -244,7 +257,7 @@ fn tip_of(page: &Context, plotted: &Plotted, target: &Target, grows: bool) -> Ti
 /// The figure as an SVG file with its title, unit and sources.
 fn export(page: &Context, id: IndicatorId, view: &FigureView, plotted: &Rc<Plotted>) -> String {
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let size = Size::new(EXPORT_WIDTH, height_for(EXPORT_WIDTH));
+    let size = Size::new(EXPORT_WIDTH, height_for(EXPORT_WIDTH, plotted.series.len()));
     let plot = plot_at(page, id, view, plotted, size);
     let mut publishers: Vec<&str> = Vec::new();
     for row in rows_of(plotted) {

@@ -1,4 +1,5 @@
-//! The signs that a figure uses, explained: series, open ends, hollow marks.
+//! The signs that a figure uses, explained: open ends, hollow marks. Series are
+//! named in the drawing; those that find no room there are named here.
 
 use std::rc::Rc;
 
@@ -41,21 +42,31 @@ pub fn Legend(props: &Props) -> Html {
         .map(|status| (sign::sample(Bound::Exact, status), status.name(language)))
         .chain(bounds.map(|bound| (sign::sample(bound, Status::Reported), bound.name(language))))
         .collect();
-    if series.len() < 2 && signs.is_empty() {
+    if signs.is_empty() {
         return html! {};
     }
     html! {
         <ul class="legend">
-            if series.len() > 1 {
-                { for series.iter().map(|series| html! {
-                    <li class="legend-series">
-                        <span class={format!("swatch s{}", series.slot)} aria-hidden="true"></span>
-                        { &series.name }
-                    </li>
-                }) }
-            }
             { for signs.iter().map(|(scene, name)| html! {
-                <li class="legend-sign">{ still(scene) }{ *name }</li>
+                <li>{ still(scene) }{ *name }</li>
+            }) }
+        </ul>
+    }
+}
+
+/// The names of series that found no room in the drawing.
+pub fn unnamed(plotted: &Plotted, series: &[usize]) -> Html {
+    if series.is_empty() {
+        return html! {};
+    }
+    let named = series.iter().filter_map(|at| plotted.series.get(*at));
+    html! {
+        <ul class="legend">
+            { for named.map(|series| html! {
+                <li>
+                    <span class={format!("swatch s{}", series.slot)} aria-hidden="true"></span>
+                    { &series.name }
+                </li>
             }) }
         </ul>
     }

@@ -4,6 +4,7 @@ pub mod chart;
 pub mod context;
 pub mod facet;
 pub mod figure_frame;
+pub mod figure_value;
 pub mod fold;
 pub mod icon;
 pub mod indicator_card;

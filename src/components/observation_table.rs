@@ -4,8 +4,11 @@ use dataset::{Bound, ObservationId};
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::figure_value::figure_value;
+use super::link::Link;
 use super::source_link::SourceLink;
-use crate::text::{Named, figure, period};
+use crate::state::Page;
+use crate::text::{Named, period};
 
 /// Properties of [`ObservationTable`].
 #[derive(Properties, PartialEq)]
@@ -14,9 +17,10 @@ pub struct Props {
     pub rows: Vec<ObservationId>,
     /// What the table shows, for a screen reader.
     pub caption: AttrValue,
-    /// Whether the rows are of more than one indicator.
+    /// For a narrow place: names the indicators, and leaves body, source and
+    /// note to the indicator's own page, which each row leads to.
     #[prop_or_default]
-    pub named: bool,
+    pub compact: bool,
 }
 
 /// The table of some observations.
@@ -29,18 +33,20 @@ pub fn ObservationTable(props: &Props) -> Html {
         .windows(2)
         .any(|pair| data[pair[0]].area != data[pair[1]].area);
     html! {
-        <table class="observations">
+        <table class={classes!("observations", props.compact.then_some("compact"))}>
             <caption class="visually-hidden">{ &props.caption }</caption>
             <thead>
                 <tr>
-                    if props.named { <th scope="col">{ words.indicator }</th> }
+                    if props.compact { <th scope="col">{ words.indicator }</th> }
                     <th scope="col">{ words.period }</th>
                     if areas { <th scope="col">{ words.area }</th> }
                     <th scope="col" class="number">{ words.value }</th>
                     <th scope="col">{ words.status }</th>
-                    <th scope="col">{ words.body }</th>
-                    <th scope="col">{ words.source }</th>
-                    <th scope="col">{ words.note }</th>
+                    if !props.compact {
+                        <th scope="col">{ words.body }</th>
+                        <th scope="col">{ words.source }</th>
+                        <th scope="col">{ words.note }</th>
+                    }
                 </tr>
             </thead>
             <tbody>
@@ -51,18 +57,24 @@ pub fn ObservationTable(props: &Props) -> Html {
                     let open = (row.bound != Bound::Exact).then_some("bounded");
                     html! {
                         <tr key={id.0} class={classes!(measured)}>
-                            if props.named {
-                                <th scope="row">{ indicator.name.get(language) }</th>
+                            if props.compact {
+                                <th scope="row">
+                                    <Link to={page.at(Page::Indicator(row.indicator))}>
+                                        { indicator.name.get(language) }
+                                    </Link>
+                                </th>
                             }
-                            <th scope="row" class="when">{ period(language, row.period) }</th>
+                            <td class="when">{ period(language, row.period) }</td>
                             if areas { <td>{ row.area.name().get(language) }</td> }
                             <td class={classes!("number", open)}>
-                                { figure(language, indicator, row) }
+                                { figure_value(&page, id) }
                             </td>
                             <td>{ row.status.name(language) }</td>
-                            <td>{ data[row.body].name.get(language) }</td>
-                            <td><SourceLink source={row.source} /></td>
-                            <td class="note">{ row.note.get(language) }</td>
+                            if !props.compact {
+                                <td class="lengthy">{ data[row.body].name.get(language) }</td>
+                                <td class="lengthy"><SourceLink source={row.source} /></td>
+                                <td class="note">{ row.note.get(language) }</td>
+                            }
                         </tr>
                     }
                 }) }

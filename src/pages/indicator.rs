@@ -10,7 +10,7 @@ use crate::components::link::Link;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::observation_table::ObservationTable;
 use crate::plotted::{self, Plotted};
-use crate::state::{Action, FigureView, Form, Measure, Page};
+use crate::state::{Action, FigureView, Form, Measure, Page, Periods};
 use crate::text::Named;
 
 /// Properties of [`IndicatorPage`].
@@ -49,6 +49,7 @@ pub fn IndicatorPage(props: &Props) -> Html {
             <h1 tabindex="-1">{ indicator.name.get(language) }</h1>
             <p class="lead-text">{ indicator.definition.get(language) }</p>
             <IndicatorFigure indicator={props.id} view={view.clone()} id={indicator.slug}
+                title={(words.every_source)(indicator.name.get(language))}
                 controls={controls(&page, &view, &plotted)} />
             <section aria-labelledby="all-figures">
                 <h2 id="all-figures">{ words.all_figures }</h2>
@@ -71,7 +72,7 @@ fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
         .flat_map(|series| &series.points)
         .all(|point| point.value > 0.0);
     let can_log = all_positive && !grows;
-    let press = |name: &'static str, pressed: bool, action: Action| {
+    let press = |name: AttrValue, pressed: bool, action: Action| {
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
                 onclick={page.does::<MouseEvent>(action)}>{ name }</button>
@@ -81,18 +82,28 @@ fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
         <>
             if plotted.has_growth {
                 <div class="segmented" role="group" aria-label={words.measure}>
-                    { press(words.level, !grows, Action::SetMeasure(Measure::Level)) }
-                    { press(words.growth, grows, Action::SetMeasure(Measure::Growth)) }
+                    { press(words.level.into(), !grows, Action::SetMeasure(Measure::Level)) }
+                    { press(words.growth.into(), grows, Action::SetMeasure(Measure::Growth)) }
                 </div>
             }
             <div class="segmented" role="group" aria-label={words.form}>
-                { press(words.line, !plotted.bars, Action::SetForm(Form::Line)) }
-                { press(words.bars, plotted.bars, Action::SetForm(Form::Bars)) }
+                { press(words.line.into(), !plotted.bars, Action::SetForm(Form::Line)) }
+                { press(words.bars.into(), plotted.bars, Action::SetForm(Form::Bars)) }
             </div>
             if can_log {
                 <div class="segmented" role="group" aria-label={words.scale}>
-                    { press(words.linear, !view.log, Action::SetLog(false)) }
-                    { press(words.log, view.log, Action::SetLog(true)) }
+                    { press(words.linear.into(), !view.log, Action::SetLog(false)) }
+                    { press(words.log.into(), view.log, Action::SetLog(true)) }
+                </div>
+            }
+            if plotted.kinds.len() > 1 {
+                <div class="segmented" role="group" aria-label={words.period}>
+                    { press(words.all_periods.into(), plotted.kind.is_none(), Action::SetPeriods(Periods::All)) }
+                    { for plotted.kinds.iter().map(|(kind, count)| press(
+                        format!("{} {count}", kind.name(page.language)).into(),
+                        plotted.kind == Some(*kind),
+                        Action::SetPeriods(Periods::of(*kind)),
+                    )) }
                 </div>
             }
             if plotted.areas.len() > 1 {

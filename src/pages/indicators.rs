@@ -53,6 +53,15 @@ pub fn IndicatorsPage() -> Html {
                     <p class="count" role="status">
                         { (words.indicators_found)(selection.rows.len()) }
                     </p>
+                    if selection.rows.is_empty() {
+                        <div class="none">
+                            <p>{ words.no_indicator }</p>
+                            <button type="button"
+                                onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
+                                { words.clear_filters }
+                            </button>
+                        </div>
+                    }
                     { for by_industry.into_iter().map(|(industry, rows)| {
                         section(&page, industry, rows)
                     }) }

@@ -4,10 +4,10 @@
 use dataset::{Code, IndustryId, Tier};
 use engine::DaySpan;
 use figures::heat::{self, HeatMap};
-use figures::scene::{Scene, Target};
+use figures::scene::Target;
 use yew::prelude::*;
 
-use crate::components::chart::{Chart, Tip};
+use crate::components::chart::{Chart, Drawing, Tip};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::indicator_card::IndicatorCard;
@@ -101,7 +101,7 @@ fn Heat() -> Html {
     let draw = {
         let counts = counts.clone();
         use_memo(language, move |_| {
-            Callback::from(move |width: f64| -> Scene {
+            Callback::from(move |width: f64| -> Drawing {
                 heat::draw(&HeatMap {
                     rows: &names,
                     first_year: counts.first_year,
@@ -111,6 +111,7 @@ fn Heat() -> Html {
                     year_label: &|year| year.to_string(),
                 })
                 .scene
+                .into()
             })
         })
     };

@@ -16,4 +16,4 @@ pub use industries::IndustriesPage;
 pub use industry::IndustryPage;
 pub use milestones::MilestonesPage;
 pub use missing::MissingPage;
-pub use overview::{OverviewPage, all_facts};
+pub use overview::{Fact, OverviewPage, all_facts};

@@ -7,7 +7,7 @@ use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind};
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 use yew::Reducible;
 
-use super::{Dropped, Form, Lanes, Measure, Page, Theme, ViewState};
+use super::{Dropped, Form, Lanes, Measure, Page, Periods, Theme, ViewState};
 
 /// How a change enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +57,8 @@ pub enum Action {
     SetForm(Form),
     /// Chooses level or growth.
     SetMeasure(Measure),
+    /// Chooses the sorts of period.
+    SetPeriods(Periods),
     /// Chooses a table.
     SetTable(Table),
     /// Chooses a value of a column as a filter, or lets it go.
@@ -151,6 +153,7 @@ fn change(view: &mut ViewState, action: Action) {
         Action::SetLog(log) => view.figure.log = log,
         Action::SetForm(form) => view.figure.form = form,
         Action::SetMeasure(measure) => view.figure.measure = measure,
+        Action::SetPeriods(periods) => view.figure.periods = periods,
         Action::SetTable(table) => {
             if table != view.table.query.table {
                 view.table.query = TableQuery {

@@ -188,6 +188,7 @@ impl Reader<'_> {
             ("scale", "log") => figure.log = true,
             ("scale", "linear") => figure.log = false,
             ("form", _) => return put(&mut figure.form, Code::from_code(value)),
+            ("periods", _) => return put(&mut figure.periods, Code::from_code(value)),
             ("measure", _) => return put(&mut figure.measure, Code::from_code(value)),
             ("area", _) => {
                 self.view.figure.areas = self.list(name, value, |code, _| Area::from_code(code));
@@ -276,6 +277,7 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
             let figure = &view.figure;
             writer.list("area", figure.areas.iter().map(Area::to_string));
             writer.choice("measure", figure.measure);
+            writer.choice("periods", figure.periods);
             writer.choice("form", figure.form);
             if figure.log {
                 writer.pair("scale", "log");

@@ -14,5 +14,6 @@ pub use action::{Action, App, History};
 pub use address::{Dropped, Parsed, parse, write};
 pub use page::{Page, routes};
 pub use view::{
-    CatalogueView, FigureView, Form, Lanes, Measure, MilestonesView, TableView, Theme, ViewState,
+    CatalogueView, FigureView, Form, Lanes, Measure, MilestonesView, Periods, TableView, Theme,
+    ViewState,
 };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dataset::{Area, Code, Language};
+use dataset::{Area, Code, Language, PeriodKind};
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
 use super::Page;
@@ -63,6 +63,43 @@ choices! {
 }
 
 choices! {
+    /// Which sorts of period are drawn.
+    Periods {
+        /// Years where they tell enough of a long mixed series, else all.
+        #[default]
+        Auto = "auto",
+        /// All of them.
+        All = "all",
+        /// Years.
+        Year = "year",
+        /// Half years.
+        Half = "half",
+        /// Quarters.
+        Quarter = "quarter",
+        /// Months.
+        Month = "month",
+        /// Days.
+        Day = "day",
+        /// Cumulative spans of months.
+        Span = "span",
+    }
+}
+
+impl Periods {
+    /// The choice of one sort of period.
+    pub fn of(kind: PeriodKind) -> Self {
+        match kind {
+            PeriodKind::Year => Self::Year,
+            PeriodKind::Half => Self::Half,
+            PeriodKind::Quarter => Self::Quarter,
+            PeriodKind::Month => Self::Month,
+            PeriodKind::Day => Self::Day,
+            PeriodKind::Span => Self::Span,
+        }
+    }
+}
+
+choices! {
     /// What of an indicator is drawn.
     Measure {
         /// Its values.
@@ -100,6 +137,8 @@ pub struct FigureView {
     pub form: Form,
     /// Level or growth.
     pub measure: Measure,
+    /// Which sorts of period.
+    pub periods: Periods,
 }
 
 /// What is chosen on the data page.

@@ -70,7 +70,7 @@ pub const WORDS: Words = Words {
     search_milestones: "Search milestones",
     search_table: "Search this table",
     nothing_found: "No milestone matches all of these filters.",
-    no_indicator: "No indicator matches.",
+    no_indicator: "No indicator matches all of these filters.",
     none_recorded: "None recorded yet.",
     list: "List of milestones",
     milestones_lead: |count| {
@@ -135,6 +135,8 @@ pub const WORDS: Words = Words {
     copy_link: "Copy link",
     copied: "Copied",
     all_figures: "All figures and sources",
+    all_periods: "All periods",
+    every_source: |name| format!("{name}: every source"),
     explore_indicator: "Explore this indicator",
     measure: "Measure",
     level: "Level",

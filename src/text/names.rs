@@ -1,8 +1,8 @@
 //! The names of codes in each language.
 
 use dataset::{
-    ActorKind, BodyKind, Bound, Grade, IndicatorKind, Language, MilestoneKind, SourceKind, Status,
-    Tier, Unit,
+    ActorKind, BodyKind, Bound, Grade, IndicatorKind, Language, MilestoneKind, PeriodKind,
+    SourceKind, Status, Tier, Unit,
 };
 use engine::{Column, Table};
 
@@ -44,6 +44,14 @@ named! {
         Level: "level", "规模";
         Growth: "growth", "增速";
         Share: "share", "占比";
+    }
+    PeriodKind {
+        Year: "Years", "年度";
+        Half: "Half-years", "半年度";
+        Quarter: "Quarters", "季度";
+        Month: "Months", "月度";
+        Day: "As of a day", "截至某日";
+        Span: "Cumulative months", "累计月份";
     }
     Tier {
         Core: "Core", "核心";

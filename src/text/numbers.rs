@@ -89,17 +89,7 @@ pub fn tick(language: Language, unit: Unit, value: f64) -> String {
         Some((power, word)) => (size / 10_f64.powi(*power), *word),
         None => (size, ""),
     };
-    let text = if shown >= 100.0 {
-        format!("{shown:.0}")
-    } else {
-        format!("{shown:.6}")
-    };
-    let text = if text.contains('.') {
-        let rounded = significant(shown);
-        rounded.trim_end_matches('0').trim_end_matches('.').into()
-    } else {
-        text
-    };
+    let text = significant(shown);
     let word = match language {
         Language::En => short_word(word),
         Language::Zh => word,
@@ -117,13 +107,19 @@ fn short_word(word: &str) -> &str {
     }
 }
 
-/// Three significant digits, enough to tell one tick from the next.
+/// Three significant digits and no needless zero, enough to tell one tick from
+/// the next.
 fn significant(value: f64) -> String {
     if value == 0.0 {
         return "0".into();
     }
     let decimals = (2 - value.log10().floor() as i32).clamp(0, 9) as usize;
-    format!("{value:.decimals$}")
+    let text = format!("{value:.decimals$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').into()
+    } else {
+        text
+    }
 }
 
 /// A number with its unit: `1 trillion yuan`, `5.9%`, `1万亿元`.

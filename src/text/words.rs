@@ -118,6 +118,8 @@ pub struct Words {
     pub copy_link: &'static str,
     pub copied: &'static str,
     pub all_figures: &'static str,
+    pub all_periods: &'static str,
+    pub every_source: fn(&str) -> String,
     pub explore_indicator: &'static str,
     pub measure: &'static str,
     pub level: &'static str,

@@ -70,7 +70,7 @@ pub const WORDS: Words = Words {
     search_milestones: "搜索里程碑",
     search_table: "搜索此表",
     nothing_found: "没有符合全部条件的里程碑。",
-    no_indicator: "没有符合条件的指标。",
+    no_indicator: "没有符合全部条件的指标。",
     none_recorded: "暂无记录。",
     list: "里程碑列表",
     milestones_lead: |count| {
@@ -116,6 +116,8 @@ pub const WORDS: Words = Words {
     copy_link: "复制链接",
     copied: "已复制",
     all_figures: "全部数据与来源",
+    all_periods: "全部时期",
+    every_source: |name| format!("{name}：各方来源"),
     explore_indicator: "查看该指标",
     measure: "度量",
     level: "数值",

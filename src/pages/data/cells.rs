@@ -9,11 +9,12 @@ use engine::{Column, Table, TableQuery, columns};
 use yew::prelude::*;
 
 use crate::components::context::Context;
+use crate::components::figure_value::figure_value;
 use crate::components::link::Link;
 use crate::components::milestone_item::marked;
 use crate::components::source_link::SourceLink;
 use crate::state::Page;
-use crate::text::{Named, date, figure, period};
+use crate::text::{Named, date, period};
 
 /// The columns shown in one language: the other language's and the fixed scale
 /// are left to the download, and so is the bound, which stands with the value.
@@ -129,7 +130,7 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
                 },
                 Column::Period => html! { { period(language, observation.period) } },
                 Column::Value => html! {
-                    { figure(language, &data[observation.indicator], observation) }
+                    { figure_value(page, dataset::ObservationId(row as u16)) }
                 },
                 Column::Source => html! { <SourceLink source={observation.source} /> },
                 _ => coded(page, table, column, &text, search),

@@ -64,7 +64,7 @@ pub fn Detail(props: &Props) -> Html {
             if !figures.is_empty() {
                 <h3>{ words.figures_of_sources }</h3>
                 <div class="scroller" tabindex="0" role="region" aria-label={words.figures_of_sources}>
-                    <ObservationTable rows={figures} caption={words.figures_of_sources} named=true />
+                    <ObservationTable rows={figures} caption={words.figures_of_sources} compact=true />
                 </div>
             }
             <h3>{ words.related }</h3>

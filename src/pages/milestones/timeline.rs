@@ -48,7 +48,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
         let deps = (props.selection.clone(), view.lanes, language, open);
         use_memo(deps, move |(selection, ..)| {
             let selection = selection.clone();
-            Callback::from(move |width: f64| draw_at(&page, &selection, open, width))
+            Callback::from(move |width: f64| draw_at(&page, &selection, open, width).into())
         })
     };
     let tip = {

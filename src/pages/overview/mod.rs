@@ -7,15 +7,16 @@ use dataset::{IndustryId, MilestoneId, ObservationId, Tier};
 use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
+use crate::components::figure_value::figure_value;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::IndicatorFigure;
 use crate::components::link::Link;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::SourceLink;
 use crate::state::{FigureView, Page};
-use crate::text::{bounded, date, figure, period, with_unit};
+use crate::text::{date, period, with_unit};
 
-pub use facts::all as all_facts;
+pub use facts::{Fact, all as all_facts};
 
 /// How many of the latest milestones are told.
 const LATEST: usize = 6;
@@ -39,7 +40,7 @@ pub fn OverviewPage() -> Html {
             </header>
             if let Some(id) = announced {
                 <IndicatorFigure indicator={data[id].indicator} view={FigureView::default()}
-                    id="path" title={words.path_title} />
+                    id="path" title={words.path_title} linked=true />
             }
             <section aria-labelledby="key-figures">
                 <h2 id="key-figures">{ words.key_figures }</h2>
@@ -86,14 +87,14 @@ fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html
         .flatten()
         .map(|usd| {
             let row = &data[usd];
-            let indicator = &data[row.indicator];
-            let number = with_unit(language, indicator.unit, indicator.kind, row.value);
-            // The yuan figure is a bound; its conversion is rounded by the source.
             html! {
                 <p class="statement-more">
                     <Link to={page.at(Page::Indicator(row.indicator))}>
-                        { bounded(language, dataset::Bound::About, &number) }
+                        { figure_value(page, usd) }
                     </Link>
+                    if !row.note.is_empty() {
+                        <span class="statement-note">{ row.note.get(language) }</span>
+                    }
                 </p>
             }
         });
@@ -101,7 +102,7 @@ fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html
         <div class="statement">
             <p class="statement-value">
                 <Link to={page.at(Page::Indicator(row.indicator))}>
-                    { figure(language, &data[row.indicator], row) }
+                    { figure_value(page, id) }
                 </Link>
             </p>
             { dollars.unwrap_or_default() }
@@ -118,7 +119,7 @@ fn key_figure(page: &Context, id: ObservationId) -> Html {
         (!row.status.is_measured()).then(|| crate::text::Named::name(row.status, language));
     html! {
         <li class="key-figure">
-            <p class="key-value">{ figure(language, indicator, row) }</p>
+            <p class="key-value">{ figure_value(page, id) }</p>
             <p class="key-name">
                 <Link to={page.at(Page::Indicator(row.indicator))}>
                     { indicator.name.get(language) }

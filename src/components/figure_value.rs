@@ -1,0 +1,19 @@
+//! A figure in words, with its number for machines.
+
+use dataset::ObservationId;
+use yew::prelude::*;
+
+use super::context::Context;
+use crate::text::figure;
+
+/// An observation's figure with bound and unit. The element carries the number
+/// as the source gave it, for scripts, copies and tests.
+pub fn figure_value(page: &Context, id: ObservationId) -> Html {
+    let data = page.data();
+    let row = &data[id];
+    html! {
+        <data value={row.value.to_string()}>
+            { figure(page.language, &data[row.indicator], row) }
+        </data>
+    }
+}

@@ -1,0 +1,256 @@
+//! The pages as HTML, without a browser: what stands on them is what the CSV
+//! files say, read here anew and not through the program's own reader.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use milepost::app::{App, Props};
+use milepost::atlas::Atlas;
+use milepost::platform::{Fake, Outside};
+use milepost::{pages, state};
+use yew::LocalServerRenderer;
+
+fn atlas() -> &'static Atlas {
+    Atlas::get().expect("the embedded blob decodes")
+}
+
+fn render(path: &str, query: &str) -> String {
+    let outside = Outside::new(Fake::at(path, query, &["en"]));
+    let props = Props {
+        outside,
+        atlas: atlas(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    runtime.block_on(renderer.render())
+}
+
+fn table(name: &str) -> Vec<BTreeMap<String, String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("data")
+        .join(format!("{name}.csv"));
+    let mut reader = csv::Reader::from_path(path).expect("the file is there");
+    reader
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .expect("the file reads")
+}
+
+/// The number that a reader would take from the shown text.
+fn read_back(text: &str) -> f64 {
+    let start = text
+        .find(|letter: char| letter.is_ascii_digit() || letter == '\u{2212}')
+        .unwrap_or_else(|| panic!("no number in {text}"));
+    let rest = &text[start..];
+    let end = rest
+        .find(|letter: char| !(letter.is_ascii_digit() || ",.\u{2212}".contains(letter)))
+        .unwrap_or(rest.len());
+    let (digits, words) = rest.split_at(end);
+    let digits = digits.replace(',', "").replace('\u{2212}', "-");
+    let number: f64 = digits.parse().unwrap_or_else(|_| panic!("{text}"));
+    let scales = [
+        (" trillion", 1e12),
+        (" billion", 1e9),
+        (" million", 1e6),
+        ("万亿", 1e12),
+        ("亿", 1e8),
+        ("万", 1e4),
+    ];
+    let scale = scales.iter().find(|(word, _)| words.starts_with(word));
+    number * scale.map_or(1.0, |(_, factor)| *factor)
+}
+
+fn assert_near(shown: f64, given: f64, context: &str) {
+    let room = given.abs() * 1e-9 + 1e-9;
+    assert!(
+        (shown - given).abs() <= room,
+        "{context}: {shown} for {given}"
+    );
+}
+
+/// The text of an HTML fragment, its tags taken out.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for letter in html.chars() {
+        match letter {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(letter),
+            _ => {}
+        }
+    }
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+}
+
+/// The rows of the table of all figures on an indicator's page.
+fn figure_rows(html: &str) -> Vec<String> {
+    let section = html.split("id=\"all-figures\"").nth(1).expect("the table");
+    let body = section
+        .split("<tbody>")
+        .nth(1)
+        .and_then(|rest| rest.split("</tbody>").next())
+        .expect("its body");
+    body.split("<tr").skip(1).map(str::to_owned).collect()
+}
+
+const BOUNDS: [(&str, &str, &str); 5] = [
+    ("eq", "", ""),
+    ("gt", "more than ", "超过"),
+    ("ge", "at least ", "不少于"),
+    ("lt", "less than ", "不到"),
+    ("approx", "about ", "约"),
+];
+
+const STATUSES: [(&str, &str, &str); 6] = [
+    ("reported", "reported", "已公布"),
+    ("preliminary", "preliminary", "初步"),
+    ("revised", "revised", "修订"),
+    ("expected", "expected", "预计"),
+    ("target", "target", "目标"),
+    ("estimate", "estimate", "估算"),
+];
+
+#[test]
+fn every_figure_of_the_csv_stands_on_its_page_with_bound_status_and_source() {
+    let addresses: BTreeMap<String, String> = table("sources")
+        .into_iter()
+        .map(|row| (row["id"].clone(), row["url"].clone()))
+        .collect();
+    let mut figures: BTreeMap<String, Vec<BTreeMap<String, String>>> = BTreeMap::new();
+    for row in table("observations") {
+        figures
+            .entry(row["indicator"].clone())
+            .or_default()
+            .push(row);
+    }
+    let mut checked = 0;
+    for (indicator, rows) in &figures {
+        for (language, pick) in [("en", 1), ("zh", 2)] {
+            let html = render(
+                &format!("indicators/{indicator}/"),
+                &format!("lang={language}"),
+            );
+            let shown = figure_rows(&html);
+            assert_eq!(shown.len(), rows.len(), "{indicator}");
+            for (row, html) in rows.iter().zip(&shown) {
+                let context = format!("{language} {row:?}\n{html}");
+                let raw = format!("<data value=\"{}\">", row["value"]);
+                let words = html
+                    .split(&raw)
+                    .nth(1)
+                    .unwrap_or_else(|| panic!("{context}"));
+                let words = text(words.split("</data>").next().unwrap_or(""));
+                assert_near(read_back(&words), row["value"].parse().unwrap(), &context);
+                let word = |list: &[(&str, &'static str, &'static str)], code: &str| {
+                    let found = list.iter().find(|entry| entry.0 == code).expect("a code");
+                    if pick == 1 { found.1 } else { found.2 }
+                };
+                let bound = word(&BOUNDS, &row["bound"]);
+                let starts_right = if bound.is_empty() {
+                    !BOUNDS[1..]
+                        .iter()
+                        .any(|(_, en, zh)| words.starts_with(en) || words.starts_with(zh))
+                } else {
+                    words.starts_with(bound)
+                };
+                assert!(starts_right, "bound: {context}");
+                let status = word(&STATUSES, &row["status"]);
+                assert!(
+                    html.contains(&format!(">{status}</td>")),
+                    "status: {context}"
+                );
+                let address = addresses[&row["source"]].replace('&', "&amp;");
+                assert!(
+                    html.contains(&format!("href=\"{address}\"")),
+                    "source: {context}"
+                );
+                checked += 1;
+            }
+        }
+    }
+    assert_eq!(checked, table("observations").len() * 2);
+}
+
+#[test]
+fn the_overview_tells_the_rows_that_it_names() {
+    let data = &atlas().data;
+    let html = render("", "lang=en");
+    for fact in pages::all_facts() {
+        let id = fact
+            .find(data)
+            .unwrap_or_else(|| panic!("{fact:?} is not in the data"));
+        let row = &data[id];
+        let raw = format!("<data value=\"{}\">", row.value);
+        assert!(html.contains(&raw), "{fact:?}");
+        let link = format!("href=\"indicators/{}/", fact.indicator);
+        assert!(html.contains(&link), "{fact:?}");
+    }
+}
+
+#[test]
+fn every_page_renders_in_both_languages_with_one_heading() {
+    let mut routes = state::routes(&atlas().data);
+    // Indicators are rendered above, one by one; milestones share their page.
+    routes.retain(|route| !route.starts_with("indicators/") || route == "indicators/");
+    let milestones: Vec<String> = routes
+        .iter()
+        .filter(|route| route.starts_with("milestones/"))
+        .step_by(40)
+        .cloned()
+        .collect();
+    routes.retain(|route| !route.starts_with("milestones/"));
+    routes.extend(milestones);
+    for route in routes {
+        for language in ["en", "zh"] {
+            let html = render(&route, &format!("lang={language}"));
+            assert_eq!(html.matches("<h1").count(), 1, "{route} {language}");
+            assert!(!html.contains("class=\"notice\""), "{route} {language}");
+        }
+    }
+}
+
+#[test]
+fn a_broken_address_is_answered_by_a_page_that_says_what_was_dropped() {
+    let html = render("milestones/", "industry=steam&lang=en");
+    assert!(html.contains("class=\"notice\""));
+    assert!(html.contains("industry = steam"));
+    let html = render("nowhere/", "lang=en");
+    assert!(text(&html).contains("There is nothing at this address"));
+}
+
+#[test]
+fn markup_in_an_address_stays_text() {
+    let html = render(
+        "milestones/",
+        "q=%3Cimg%20src%3Dx%3E&kind=%3Cscript%3E&lang=en",
+    );
+    assert!(!html.contains("<img"));
+    assert!(!html.contains("<script"));
+}
+
+#[test]
+fn every_chart_has_a_title_a_source_line_a_table_and_a_description() {
+    for (route, figure) in [
+        ("", "path"),
+        ("indicators/nev-sales/", "nev-sales"),
+        ("industries/", "heat"),
+        ("industries/robotics/", "headline"),
+    ] {
+        let html = render(route, "lang=en");
+        let frame = html
+            .split(&format!("id=\"{figure}\""))
+            .nth(1)
+            .and_then(|rest| rest.split("</figure>").next())
+            .unwrap_or_else(|| panic!("{route} has no figure {figure}"));
+        for part in ["figure-title", "source-line", "figure-words", "<table"] {
+            assert!(frame.contains(part), "{route} {figure} lacks {part}");
+        }
+        let described = format!("aria-describedby=\"{figure}-words\"");
+        assert!(frame.contains(&described), "{route} {figure}");
+    }
+}
