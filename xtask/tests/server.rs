@@ -1,5 +1,10 @@
 //! What a browser gets from the local server, over a real connection.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a fixture that cannot be made is a failed test"
+)]
+
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -131,4 +136,28 @@ fn a_head_request_gets_no_body_and_a_post_request_nothing() {
     assert!(body.is_empty());
     let (head, _) = site.ask("POST", "/", "Content-Length: 0\r\n");
     assert!(head.starts_with("http/1.1 405"), "{head}");
+}
+
+#[test]
+fn more_connections_than_a_browser_opens_are_answered_though_others_idle() {
+    let site = Fixture::new("idle");
+    let address = site.server.as_ref().unwrap().address();
+    let host = address.trim_start_matches("http://").trim_end_matches('/');
+    let idle: Vec<TcpStream> = (0..20).map(|_| TcpStream::connect(host).unwrap()).collect();
+    let (head, _) = site.ask("GET", "/", "");
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    drop(idle);
+}
+
+#[test]
+fn one_connection_carries_several_requests() {
+    let site = Fixture::new("keep-alive");
+    let address = site.server.as_ref().unwrap().address();
+    let host = address.trim_start_matches("http://").trim_end_matches('/');
+    let mut stream = TcpStream::connect(host).unwrap();
+    let request = "GET /milestones/ HTTP/1.1\r\nHost: x\r\n";
+    write!(stream, "{request}\r\n{request}Connection: close\r\n\r\n").unwrap();
+    let mut answers = String::new();
+    stream.read_to_string(&mut answers).unwrap();
+    assert_eq!(answers.matches("HTTP/1.1 200 OK").count(), 2, "{answers}");
 }

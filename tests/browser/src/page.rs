@@ -50,13 +50,16 @@ impl Page {
         &self.site
     }
 
-    /// Opens a route of the site, like `milestones/?lang=zh`.
+    /// Opens a route of the site, like `milestones/?lang=zh`, and waits until
+    /// its heading can be seen.
     ///
     /// # Errors
-    /// Those of the driver.
+    /// When the page is not drawn in time.
     pub async fn open(&self, route: &str) -> Result<()> {
         let address = format!("{}{route}", self.site);
-        Ok(self.session.browser().goto(address).await?)
+        self.session.browser().goto(address).await?;
+        let seen = "[...document.querySelectorAll('h1')].some(h1 => h1.checkVisibility())";
+        self.wait_for("the page's heading", seen).await
     }
 
     /// What follows the site's address in the address bar.

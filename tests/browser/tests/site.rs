@@ -5,10 +5,15 @@ use xtask::compress::Compressor;
 use xtask::site::sizes::{self, FIRST_VISIT_BUDGET};
 
 #[test]
-fn the_first_page_opens_with_its_heading() {
+fn a_page_opens_at_the_top_and_from_within_a_folder() {
     journey(Screen::PHONE, async |page| {
-        page.open("").await?;
-        page.wait_for_element("h1").await
+        for route in ["", "indicators/ai-core-industry-scale/"] {
+            page.open(route).await?;
+            page.wait_for_element("#main h1").await?;
+            let stopped = "document.querySelector('#failure').checkVisibility()";
+            assert_eq!(page.value(stopped).await?, false, "{route}");
+        }
+        Ok(())
     });
 }
 

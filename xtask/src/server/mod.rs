@@ -1,27 +1,25 @@
 //! A static file server for the built site, on this machine only.
 
+mod connection;
 mod mime;
 mod reply;
 mod target;
 
 use std::io;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Request, Response};
-
 use crate::compress::Compressor;
-use reply::{Ask, Reply, Site};
+use reply::Site;
 
-/// A browser opens up to six connections; a compression must not hold up all.
-const WORKERS: usize = 6;
-
-/// A running server; it stops when it is dropped.
+/// A running server; it takes no more connections once it is dropped.
 pub struct Server {
-    port: u16,
-    http: Arc<tiny_http::Server>,
-    workers: Vec<JoinHandle<()>>,
+    address: SocketAddr,
+    stopping: Arc<AtomicBool>,
+    listener: Option<JoinHandle<()>>,
 }
 
 impl Server {
@@ -30,83 +28,55 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: &Path, port: u16, compressor: Compressor) -> io::Result<Self> {
-        let http = tiny_http::Server::http(("127.0.0.1", port)).map_err(io::Error::other)?;
-        let port = http
-            .server_addr()
-            .to_ip()
-            .map_or(port, |address| address.port());
-        let http = Arc::new(http);
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
+        let address = listener.local_addr()?;
+        let stopping = Arc::new(AtomicBool::new(false));
         let site = Arc::new(Site::new(folder, compressor));
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (http, site) = (Arc::clone(&http), Arc::clone(&site));
-                // Ends on an error: `unblock` is one.
-                thread::spawn(move || {
-                    while let Ok(request) = http.recv() {
-                        answer(&site, request);
-                    }
-                })
-            })
-            .collect();
+        let stop = Arc::clone(&stopping);
+        let listener = thread::spawn(move || {
+            for stream in listener.incoming() {
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                // A thread each: a browser keeps six connections open, and one
+                // that idles must not keep another from being answered.
+                if let Ok(stream) = stream {
+                    let site = Arc::clone(&site);
+                    thread::spawn(move || connection::serve(&site, &stream));
+                }
+            }
+        });
         Ok(Self {
-            port,
-            http,
-            workers,
+            address,
+            stopping,
+            listener: Some(listener),
         })
     }
 
     /// The site's address, with a slash at its end.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}/", self.port)
+        format!("http://{}/", self.address)
     }
 
     /// Serves until the process ends.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker that panicked has said so already.
-            let _ = worker.join();
+        self.join();
+    }
+
+    fn join(&mut self) {
+        if let Some(listener) = self.listener.take() {
+            // Had it panicked, it would have said so already.
+            let _ = listener.join();
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
-    }
-}
-
-fn answer(site: &Site, request: Request) {
-    let reply = site.reply(&Ask {
-        method: request.method().as_str(),
-        target: request.url(),
-        accept_encoding: header(&request, "Accept-Encoding"),
-        if_none_match: header(&request, "If-None-Match"),
-    });
-    // The browser may have gone away: nothing to do about it.
-    let _ = request.respond(response(reply));
-}
-
-fn header<'a>(request: &'a Request, name: &'static str) -> &'a str {
-    request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv(name))
-        .map_or("", |header| header.value.as_str())
-}
-
-fn response(reply: Reply) -> Response<io::Cursor<Vec<u8>>> {
-    let mut response = Response::from_data(reply.body)
-        .with_status_code(reply.status)
-        .with_chunked_threshold(usize::MAX);
-    for (name, value) in reply.headers {
-        if let Ok(header) = Header::from_bytes(name, value) {
-            response.add_header(header);
+        self.stopping.store(true, Ordering::Relaxed);
+        // The listener looks up at the next connection: this one.
+        if TcpStream::connect(self.address).is_ok() {
+            self.join();
         }
     }
-    response
 }

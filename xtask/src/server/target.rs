@@ -30,9 +30,12 @@ pub fn parse(target: &str) -> Option<Target> {
     })
 }
 
-/// Hidden files, parent folders and separators are no names of the site.
+/// Hidden files, parent folders, separators and line ends are no names of the site.
 fn is_plain(name: &str) -> bool {
-    !name.starts_with('.') && !name.contains(['/', '\\', ':', '\0'])
+    !name.starts_with('.')
+        && !name
+            .chars()
+            .any(|letter| letter.is_control() || "/\\:".contains(letter))
 }
 
 fn decode(segment: &str) -> Option<String> {
@@ -72,6 +75,7 @@ mod tests {
             "/.git/config",
             "/C:/x",
             "/%00",
+            "/a%0d%0aSet-Cookie:x",
             "/%zz",
             "/%ff",
             "http://elsewhere/",

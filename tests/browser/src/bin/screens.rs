@@ -55,7 +55,6 @@ async fn take(page: &Page, routes: &[String]) -> Result<()> {
                     let scheme = scheme.code();
                     page.open(&format!("{route}?lang={language}&theme={scheme}"))
                         .await?;
-                    page.wait_for_element("h1").await?;
                     let name = name(route);
                     let width = screen.width;
                     let file = project()
