@@ -1,5 +1,6 @@
 //! The floors of the house: a lower one never imports a higher one, and the
 //! browser is reached only where it may be.
+#![allow(clippy::expect_used, reason = "tests")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,6 @@
 //! The pages as HTML, without a browser: what stands on them is what the CSV
 //! files say, read here anew and not through the program's own reader.
+#![allow(clippy::expect_used, reason = "tests")]
 
 use std::collections::BTreeMap;
 use std::path::Path;

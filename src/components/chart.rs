@@ -4,12 +4,12 @@
 use std::rc::Rc;
 
 use figures::scene::{Mark, Scene, Shape, Target};
+use figures::step::Step;
 use figures::{css, svg};
-use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, KeyboardEvent, PointerEvent, ResizeObserver};
+use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
+
+use super::width::use_width;
 
 /// What a tooltip says about a target.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -69,6 +69,7 @@ const TIP_WIDTH: f64 = 260.0;
 #[component]
 pub fn Chart(props: &Props) -> Html {
     let node = use_node_ref();
+    let svg_node = use_node_ref();
     let active = use_state_eq(|| None::<usize>);
     let spoken = use_state_eq(|| false);
 
@@ -81,8 +82,9 @@ pub fn Chart(props: &Props) -> Html {
 
     let point = {
         let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
-        move |event: &PointerEvent| {
-            let target = pointed(&scene, event);
+        let svg_node = svg_node.clone();
+        move |event: &MouseEvent| {
+            let target = pointed(&scene, &svg_node, event);
             if target != *active {
                 active.set(target);
                 spoken.set(false);
@@ -99,10 +101,7 @@ pub fn Chart(props: &Props) -> Html {
     let onclick = {
         let (scene, choose) = (scene.clone(), props.choose.clone());
         Callback::from(move |event: MouseEvent| {
-            let Some(event) = event.dyn_ref::<PointerEvent>() else {
-                return;
-            };
-            let target = point(event).and_then(|at| scene.targets.get(at));
+            let target = point(&event).and_then(|at| scene.targets.get(at));
             if let (Some(target), Some(choose)) = (target, &choose) {
                 choose.emit(target.clone());
             }
@@ -135,9 +134,11 @@ pub fn Chart(props: &Props) -> Html {
                 }
                 return;
             }
-            if let Some(next) = stepped(&scene, *active, &key) {
+            if key == "Escape" {
+                active.set(None);
+            } else if let Some(next) = step_of(&key).and_then(|step| scene.stepped(*active, step)) {
                 event.prevent_default();
-                active.set(next);
+                active.set(Some(next));
                 spoken.set(true);
             }
         })
@@ -149,7 +150,8 @@ pub fn Chart(props: &Props) -> Html {
     let class = classes!("chart", props.choose.is_some().then_some("choosable"));
     html! {
         <div {class} ref={node}>
-            <svg class="scene" viewBox={format!("0 0 {} {}", scene.width, scene.height)}
+            <svg class="scene" ref={svg_node}
+                viewBox={format!("0 0 {} {}", scene.width, scene.height)}
                 width={scene.width.to_string()} height={scene.height.to_string()}
                 role="img" tabindex="0" aria-label={props.label.clone()}
                 aria-describedby={props.described_by.clone()}
@@ -260,9 +262,8 @@ fn tooltip(target: &Target, tip: &Tip, scene: &Scene) -> Html {
 }
 
 /// The target under the pointer, or else the nearest mark within reach.
-fn pointed(scene: &Scene, event: &PointerEvent) -> Option<usize> {
-    let element: Element = event.current_target()?.dyn_into().ok()?;
-    let bounds = element.get_bounding_client_rect();
+fn pointed(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<usize> {
+    let bounds = drawing.cast::<Element>()?.get_bounding_client_rect();
     if bounds.width() <= 0.0 {
         return None;
     }
@@ -271,112 +272,18 @@ fn pointed(scene: &Scene, event: &PointerEvent) -> Option<usize> {
     let y = (f64::from(event.client_y()) - bounds.top()) * scale;
     scene
         .target_at(x, y)
-        .or_else(|| nearest(scene, x, y).filter(|at| reaches(scene, *at, x, y)))
+        .or_else(|| scene.nearest_target(x, y, REACH))
 }
 
-fn distance(target: &Target, x: f64, y: f64) -> f64 {
-    (target.at.0 - x).hypot(target.at.1 - y)
-}
-
-fn nearest(scene: &Scene, x: f64, y: f64) -> Option<usize> {
-    (0..scene.targets.len()).min_by(|a, b| {
-        let to = |at: &usize| distance(&scene.targets[*at], x, y);
-        to(a).total_cmp(&to(b))
-    })
-}
-
-fn reaches(scene: &Scene, at: usize, x: f64, y: f64) -> bool {
-    distance(&scene.targets[at], x, y) <= REACH
-}
-
-/// Where a key leads from the present target; `None` if the key means nothing.
-fn stepped(scene: &Scene, active: Option<usize>, key: &str) -> Option<Option<usize>> {
-    let count = scene.targets.len();
-    if key == "Escape" {
-        return active.is_some().then_some(None);
-    }
-    if count == 0 {
-        return None;
-    }
-    let last = count - 1;
-    let next = match (key, active) {
-        ("ArrowRight", None) | ("Home", _) => 0,
-        ("ArrowLeft", None) | ("End", _) => last,
-        ("ArrowRight", Some(at)) => (at + 1).min(last),
-        ("ArrowLeft", Some(at)) => at.min(last).saturating_sub(1),
-        ("ArrowUp" | "ArrowDown", _) => other_series(scene, active?, key == "ArrowDown")?,
+/// The step that a key asks for.
+fn step_of(key: &str) -> Option<Step> {
+    Some(match key {
+        "ArrowRight" => Step::Next,
+        "ArrowLeft" => Step::Previous,
+        "Home" => Step::First,
+        "End" => Step::Last,
+        "ArrowUp" => Step::SeriesBefore,
+        "ArrowDown" => Step::SeriesAfter,
         _ => return None,
-    };
-    Some(Some(next))
-}
-
-/// The target of the next or previous series that is nearest in time.
-fn other_series(scene: &Scene, active: usize, down: bool) -> Option<usize> {
-    let from = scene.targets.get(active)?;
-    let beyond = |series: usize| {
-        if down {
-            series > from.series
-        } else {
-            series < from.series
-        }
-    };
-    let others = scene.targets.iter().filter(|target| beyond(target.series));
-    let series = if down {
-        others.map(|target| target.series).min()
-    } else {
-        others.map(|target| target.series).max()
-    }?;
-    scene
-        .targets
-        .iter()
-        .enumerate()
-        .filter(|(_, target)| target.series == series)
-        .min_by(|(_, a), (_, b)| {
-            (a.at.0 - from.at.0)
-                .abs()
-                .total_cmp(&(b.at.0 - from.at.0).abs())
-        })
-        .map(|(at, _)| at)
-}
-
-/// The width of an element in CSS pixels, as it changes; `first` before the page
-/// knows it.
-#[hook]
-pub fn use_width(node: &NodeRef, first: f64) -> f64 {
-    let width = use_state_eq(|| first);
-    use_effect_with(node.clone(), {
-        let width = width.setter();
-        move |node: &NodeRef| observe_width(node, width)
-    });
-    *width
-}
-
-/// Keeps `width` equal to the element's own; gives back what ends it.
-fn observe_width(node: &NodeRef, width: UseStateSetter<f64>) -> Box<dyn FnOnce()> {
-    let Some(element) = node.cast::<Element>() else {
-        return Box::new(|| {});
-    };
-    let measure = {
-        let element = element.clone();
-        move || {
-            let measured = f64::from(element.client_width());
-            if measured > 0.0 {
-                width.set(measured);
-            }
-        }
-    };
-    measure();
-    let callback = Closure::<dyn Fn()>::new(measure.clone());
-    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-        observer.observe(&element);
-        return Box::new(move || {
-            observer.disconnect();
-            drop(callback);
-        });
-    }
-    let Some(window) = web_sys::window() else {
-        return Box::new(|| {});
-    };
-    let listener = EventListener::new(&window, "resize", move |_| measure());
-    Box::new(move || drop(listener))
+    })
 }

@@ -16,3 +16,4 @@ pub mod observation_table;
 pub mod search_box;
 pub mod shell;
 pub mod source_link;
+pub mod width;

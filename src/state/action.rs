@@ -14,7 +14,7 @@ use super::{Dropped, Form, Lanes, Measure, Page, Periods, Theme, ViewState};
 pub enum History {
     /// As a step that the back button undoes.
     Push,
-    /// In place of the present step: typing, dragging, paging.
+    /// In place of the present step: typing, paging, a switch of language or theme.
     Replace,
 }
 
@@ -122,7 +122,6 @@ fn history_of(action: &Action) -> History {
         Action::Search(_)
         | Action::Turn(_)
         | Action::Arrive(..)
-        | Action::SetSpan(Some(_))
         | Action::SetLanguage(_)
         | Action::SetTheme(_) => History::Replace,
         _ => History::Push,

@@ -1,7 +1,7 @@
 //! What the reader has chosen, and its written form, the page's address.
 //!
 //! Pure: no web type, no clock, no storage. State changes only in
-//! [`App::reduce`]; the address is read leniently and written canonically.
+//! [`App`]'s reducer; the address is read leniently and written canonically.
 
 mod action;
 mod address;

@@ -20,6 +20,7 @@ pub mod scene;
 pub mod series;
 mod sheet;
 pub mod sign;
+pub mod step;
 pub mod svg;
 pub mod theme;
 pub mod time;

@@ -20,18 +20,6 @@ pub struct Scene {
     pub targets: Vec<Target>,
 }
 
-impl Scene {
-    /// The target that a point means: of those whose box has the point, the
-    /// one with the nearest mark. Boxes of crowded marks overlap; this way each
-    /// can still be reached.
-    pub fn target_at(&self, x: f64, y: f64) -> Option<usize> {
-        let far = |target: &Target| (target.at.0 - x).hypot(target.at.1 - y);
-        (0..self.targets.len())
-            .filter(|&index| self.targets[index].frame().has((x, y)))
-            .min_by(|&a, &b| far(&self.targets[a]).total_cmp(&far(&self.targets[b])))
-    }
-}
-
 /// One mark of a drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {

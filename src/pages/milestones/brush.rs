@@ -10,8 +10,9 @@ use figures::time::{TimeScale, year_of};
 use web_sys::{Element, HtmlSelectElement, PointerEvent};
 use yew::prelude::*;
 
-use crate::components::chart::{Marks, use_width};
+use crate::components::chart::Marks;
 use crate::components::context::{Context, use_page};
+use crate::components::width::use_width;
 use crate::state::Action;
 
 /// Properties of [`Brush`].
@@ -44,23 +45,22 @@ pub fn Brush(props: &Props) -> Html {
     }
 
     let onpointerdown = {
-        let drag = drag.setter();
+        let (drag, node) = (drag.setter(), node.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some(x) = place(&event) else { return };
-            if let Some(element) = event.current_target()
-                && let Ok(element) = wasm_bindgen::JsCast::dyn_into::<Element>(element)
-            {
-                // Without capture a drag that leaves the histogram only ends early.
-                let _ = element.set_pointer_capture(event.pointer_id());
-            }
+            let Some(element) = node.cast::<Element>() else {
+                return;
+            };
+            // Without capture a drag that leaves the histogram only ends early.
+            let _ = element.set_pointer_capture(event.pointer_id());
+            let x = place(&element, &event);
             drag.set(Some((x, x)));
         })
     };
     let onpointermove = {
-        let drag = drag.clone();
+        let (drag, node) = (drag.clone(), node.clone());
         Callback::from(move |event: PointerEvent| {
-            if let (Some((from, _)), Some(x)) = (*drag, place(&event)) {
-                drag.set(Some((from, x)));
+            if let (Some((from, _)), Some(element)) = (*drag, node.cast::<Element>()) {
+                drag.set(Some((from, place(&element, &event))));
             }
         })
     };
@@ -82,11 +82,11 @@ pub fn Brush(props: &Props) -> Html {
     };
     html! {
         <div class="brush">
-            <div class="brush-drawing" ref={node}>
+            <div class="brush-drawing" ref={node} {onpointerdown} {onpointermove} {onpointerup}
+                {onpointercancel}>
                 <svg class="scene" viewBox={format!("0 0 {} {}", plot.scene.width, plot.scene.height)}
                     width={plot.scene.width.to_string()} height={plot.scene.height.to_string()}
-                    role="img" aria-label={words.histogram}
-                    {onpointerdown} {onpointermove} {onpointerup} {onpointercancel}>
+                    role="img" aria-label={words.histogram}>
                     <Marks scene={Rc::new(plot.scene)} />
                 </svg>
             </div>
@@ -111,10 +111,8 @@ fn draw(per_year: &[YearCount], chosen: Option<DaySpan>, width: f64) -> Histogra
 }
 
 /// Where the pointer is, from the drawing's left edge.
-fn place(event: &PointerEvent) -> Option<f64> {
-    let element: Element = wasm_bindgen::JsCast::dyn_into(event.current_target()?).ok()?;
-    let bounds = element.get_bounding_client_rect();
-    Some(f64::from(event.client_x()) - bounds.left())
+fn place(element: &Element, event: &PointerEvent) -> f64 {
+    f64::from(event.client_x()) - element.get_bounding_client_rect().left()
 }
 
 /// The whole years that a drag covers; a click means its year.

@@ -96,8 +96,8 @@ pub fn TimelineFigure(props: &Props) -> Html {
 fn span(page: &Context, selection: &MilestoneSelection) -> DaySpan {
     let data = page.data();
     let days = |id: &MilestoneId| {
-        let date = data[*id].date;
-        (date.first_day(), date.last_day())
+        let when = data[*id].date;
+        (when.first_day(), when.last_day())
     };
     let first = selection.rows.iter().map(|id| days(id).0).min();
     let last = selection.rows.iter().map(|id| days(id).1).max();

@@ -1,0 +1,447 @@
+//! What a reader does, in a real browser on the built site.
+
+use std::fs;
+
+use browser::{Page, Result, Scheme, Screen, journey};
+use serde_json::Value;
+use thirtyfour::Key;
+
+/// The number in a text such as "12 of 488 milestones".
+fn first_number(text: &str) -> usize {
+    let digits: String = text
+        .chars()
+        .skip_while(|letter| !letter.is_ascii_digit())
+        .take_while(|letter| letter.is_ascii_digit() || *letter == ',')
+        .filter(char::is_ascii_digit)
+        .collect();
+    digits
+        .parse()
+        .unwrap_or_else(|_| panic!("no number in {text}"))
+}
+
+/// The checkbox of a filter value, by the value's name.
+fn choice(name: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('.choice label')].find(label => label.querySelector('.choice-name').textContent === {})",
+        Value::from(name)
+    )
+}
+
+async fn choose(page: &Page, name: &str) -> Result<()> {
+    let choice = choice(name);
+    page.wait_for(name, &choice).await?;
+    page.value(&format!("{choice}.querySelector('input').click()"))
+        .await?;
+    Ok(())
+}
+
+async fn count_beside(page: &Page, name: &str) -> Result<usize> {
+    let script = format!(
+        "{}.querySelector('.choice-count').textContent",
+        choice(name)
+    );
+    Ok(first_number(
+        page.value(&script).await?.as_str().unwrap_or(""),
+    ))
+}
+
+async fn found(page: &Page) -> Result<usize> {
+    Ok(first_number(&page.text(".count").await?))
+}
+
+#[test]
+fn a_reader_filters_by_two_facets_and_the_counts_foretell_what_is_found() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("milestones/?lang=en").await?;
+        page.wait_for_element(".milestone").await?;
+        let all = found(page).await?;
+        let foretold = count_beside(page, "Robotics and embodied AI").await?;
+        choose(page, "Robotics and embodied AI").await?;
+        page.wait_for_text(".chips", "Robotics").await?;
+        assert_eq!(found(page).await?, foretold);
+        assert!(foretold < all);
+        let foretold = count_beside(page, "Policy").await?;
+        choose(page, "Policy").await?;
+        page.wait_for_text(".chips", "Policy").await?;
+        assert_eq!(found(page).await?, foretold);
+        assert_eq!(
+            page.address().await?,
+            "milestones/?industry=robotics&kind=policy&lang=en"
+        );
+        // Letting one go by its chip brings back the count before.
+        page.click(".chips .chip").await?;
+        page.wait_for(
+            "one chip",
+            "document.querySelectorAll('.chip').length === 1",
+        )
+        .await?;
+        assert!(found(page).await? > foretold);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_reader_brushes_a_span_of_years_and_lets_it_go_again() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("milestones/?lang=en").await?;
+        page.wait_for_element(".brush svg").await?;
+        let all = found(page).await?;
+        page.drag_across(".brush svg", 0.8, 0.99).await?;
+        page.wait_for(
+            "the span in the address",
+            "location.search.includes('from=')",
+        )
+        .await?;
+        let brushed = found(page).await?;
+        assert!(brushed < all && brushed > 0);
+        page.value("history.back()").await?;
+        page.wait_for("no span", "!location.search.includes('from=')")
+            .await?;
+        page.wait_for(
+            "all again",
+            &format!("document.querySelector('.count').textContent.startsWith('{all}')"),
+        )
+        .await?;
+        // The same without dragging: a year from the list.
+        page.value("(select => { select.value = '2024'; select.dispatchEvent(new Event('change', {bubbles: true})); })(document.querySelector('.brush-years select'))").await?;
+        page.wait_for(
+            "the year in the address",
+            "location.search.includes('from=2024-01-01')",
+        )
+        .await
+    });
+}
+
+#[test]
+fn a_reader_searches_in_english_and_in_chinese() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("milestones/?lang=en").await?;
+        page.type_into(".search input", "DeepSeek").await?;
+        page.wait_for(
+            "the search in the address",
+            "location.search.includes('q=DeepSeek')",
+        )
+        .await?;
+        page.wait_for_text(".milestone mark", "DeepSeek").await?;
+        assert!(page.count(".milestone").await? > 0);
+        page.open("milestones/?lang=zh").await?;
+        page.type_into(".search input", "芯片").await?;
+        page.wait_for_text(".milestone mark", "芯片").await?;
+        page.type_into(".search input", "此词不存在").await?;
+        page.wait_for_text(".none", "没有符合").await
+    });
+}
+
+#[test]
+fn a_reader_opens_a_milestone_and_follows_its_figures_to_an_indicator() {
+    journey(Screen::PHONE, async |page| {
+        page.open("milestones/?q=core+AI+industry+exceeds&lang=en")
+            .await?;
+        page.click(".milestone-title").await?;
+        page.wait_for_element(".detail .source-list a[href^=http]")
+            .await?;
+        assert!(
+            page.address()
+                .await?
+                .starts_with("milestones/core-ai-industry-one-trillion/?q=")
+        );
+        page.wait_for(
+            "the focus on the heading",
+            "document.activeElement.id === 'detail-title'",
+        )
+        .await?;
+        assert!(
+            page.count(".detail .milestone").await? > 0,
+            "no related milestone"
+        );
+        page.click(".detail .observations th a").await?;
+        page.wait_for_text("h1", "Core AI industry scale").await?;
+        page.wait_for_element("figure .scene polyline, figure .scene circle")
+            .await?;
+        page.value("history.back()").await?;
+        page.wait_for_element(".detail").await?;
+        page.click(".detail-head button[aria-label=Close]").await?;
+        page.wait_for("the panel gone", "!document.querySelector('.detail')")
+            .await
+    });
+}
+
+#[test]
+fn a_cluster_of_the_timeline_opens_into_its_milestones() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("milestones/?lang=en").await?;
+        page.wait_for_element(".m-cluster").await?;
+        page.value("document.querySelector('#timeline .scene').focus()")
+            .await?;
+        page.type_into("#timeline .scene", Key::Home + "").await?;
+        for _ in 0..40 {
+            let tip = page
+                .value("document.querySelector('#timeline .tip-heading')?.textContent")
+                .await?;
+            if tip.as_str().is_some_and(|text| text.contains("milestones")) {
+                break;
+            }
+            page.type_into("#timeline .scene", Key::Right + "").await?;
+        }
+        page.type_into("#timeline .scene", Key::Enter + "").await?;
+        page.wait_for_element(".cluster .milestone").await?;
+        let told = first_number(&page.text(".cluster h3").await?);
+        assert_eq!(page.count(".cluster .milestone").await? as usize, told);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_language_and_the_theme_switch_and_are_kept() {
+    journey(Screen::PHONE, async |page| {
+        page.open("?lang=en").await?;
+        page.wait_for_text("h1", "China").await?;
+        let paper = "getComputedStyle(document.body).backgroundColor";
+        let light = page.value(paper).await?;
+        page.click(".switch[lang=zh]").await?;
+        page.wait_for_text("h1", "人工智能").await?;
+        assert_eq!(
+            page.value("document.documentElement.lang").await?,
+            "zh-Hans"
+        );
+        page.click(".switch.theme").await?;
+        page.wait_for(
+            "the dark theme",
+            "document.documentElement.dataset.theme === 'dark'",
+        )
+        .await?;
+        assert_ne!(page.value(paper).await?, light);
+        page.open("data/").await?;
+        page.wait_for_text("h1", "数据").await?;
+        assert_eq!(
+            page.value("document.documentElement.dataset.theme").await?,
+            "dark"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_follows_the_systems_wish_for_dark() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("?lang=en").await?;
+        page.wait_for_element("h1").await?;
+        let paper = "getComputedStyle(document.body).backgroundColor";
+        let light = page.value(paper).await?;
+        page.session().set_scheme(Scheme::Dark).await?;
+        assert_ne!(page.value(paper).await?, light);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_shared_address_opens_the_same_view() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("milestones/?lang=en").await?;
+        choose(page, "Integrated circuits").await?;
+        choose(page, "Trade").await?;
+        page.type_into(".search input", "export").await?;
+        page.wait_for(
+            "all in the address",
+            "location.search.includes('q=export') && location.search.includes('kind=trade')",
+        )
+        .await?;
+        let (address, titles) = (page.address().await?, titles(page).await?);
+        page.open("data/?lang=en").await?;
+        page.wait_for_text("h1", "Data").await?;
+        page.open(&address).await?;
+        page.wait_for_element(".milestone").await?;
+        assert_eq!(self::titles(page).await?, titles);
+        assert_eq!(page.address().await?, address);
+        Ok(())
+    });
+}
+
+async fn titles(page: &Page) -> Result<Value> {
+    page.value("[...document.querySelectorAll('.milestone-title')].map(title => title.textContent)")
+        .await
+}
+
+#[test]
+fn back_and_forward_walk_through_the_pages() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("?lang=en").await?;
+        for (link, heading) in [
+            ("indicators/", "Indicators"),
+            ("industries/", "Industries"),
+            ("data/", "Data"),
+        ] {
+            page.click(&format!(".head nav a[href^='{link}']")).await?;
+            page.wait_for_text("h1", heading).await?;
+        }
+        page.value("history.back()").await?;
+        page.wait_for_text("h1", "Industries").await?;
+        page.value("history.back()").await?;
+        page.wait_for_text("h1", "Indicators").await?;
+        page.value("history.forward()").await?;
+        page.wait_for_text("h1", "Industries").await?;
+        page.value("location.reload()").await?;
+        page.wait_for_text("h1", "Industries").await
+    });
+}
+
+#[test]
+fn a_broken_address_says_what_was_dropped_and_shows_the_rest() {
+    journey(Screen::PHONE, async |page| {
+        page.open("milestones/?industry=ai,steam&lang=en").await?;
+        page.wait_for_text(".notice", "steam").await?;
+        page.wait_for_text(".chips", "Artificial intelligence")
+            .await?;
+        page.click(".notice button").await?;
+        page.wait_for("the notice gone", "!document.querySelector('.notice')")
+            .await
+    });
+}
+
+#[test]
+fn a_chart_is_read_by_keyboard_and_said_aloud() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/nev-sales/?lang=en").await?;
+        page.wait_for_element("figure .scene").await?;
+        page.value("document.querySelector('figure .scene').focus()")
+            .await?;
+        page.type_into("figure .scene", Key::End + "").await?;
+        page.wait_for_element("figure .tip-value").await?;
+        let last = page.text("figure .tip").await?;
+        page.type_into("figure .scene", Key::Left + "").await?;
+        page.wait_for(
+            "another value",
+            &format!(
+                "document.querySelector('figure .tip').innerText !== {}",
+                Value::from(last)
+            ),
+        )
+        .await?;
+        let shown = page.text("figure .tip-value").await?;
+        page.wait_for_text("figure [aria-live]", &shown).await
+    });
+}
+
+#[test]
+fn a_pointer_over_a_chart_shows_the_value_under_it() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/nev-sales/?lang=en").await?;
+        let mark = page.element("figure .scene .m-fill").await?;
+        mark.scroll_into_view().await?;
+        let chain = page.session().browser().action_chain();
+        chain.move_to_element_center(&mark).perform().await?;
+        page.wait_for_text("figure .tip", "Source: ").await?;
+        page.wait_for_element("figure .crosshair circle").await
+    });
+}
+
+#[test]
+fn switches_of_a_figure_stand_in_the_address() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/nev-sales/?lang=en").await?;
+        for (name, part) in [
+            ("Log", "scale=log"),
+            ("Growth", "measure=growth"),
+            ("Bars", "form=bars"),
+        ] {
+            let button = format!(
+                "[...document.querySelectorAll('.figure-controls button')].find(button => button.textContent === '{name}')"
+            );
+            page.wait_for(name, &button).await?;
+            page.value(&format!("{button}.click()")).await?;
+            page.wait_for(part, &format!("location.search.includes('{part}')"))
+                .await?;
+        }
+        page.wait_for_text(".figure-subtitle", "Growth").await
+    });
+}
+
+#[test]
+fn a_table_is_filtered_sorted_paged_and_downloaded_as_it_is_shown() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open(
+            "data/?table=observations&f.industry=robotics&f.status=reported&sort=-value&lang=en",
+        )
+        .await?;
+        page.wait_for_element(".rows tbody tr").await?;
+        let all = found(page).await?;
+        let values = page
+            .value("[...document.querySelectorAll('.rows data')].map(data => Number(data.value))")
+            .await?;
+        let values: Vec<f64> = values
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(Value::as_f64)
+            .collect();
+        assert!(values.is_sorted_by(|a, b| a >= b), "{values:?}");
+        page.click(".downloads button").await?;
+        let file = page.downloaded("observations.csv").await?;
+        let csv = fs::read_to_string(file)?;
+        let lines: Vec<&str> = csv.lines().collect();
+        assert_eq!(lines.len(), all + 1);
+        assert!(
+            lines[0].ends_with("source_publisher,source_title,source_url"),
+            "{}",
+            lines[0]
+        );
+        assert!(
+            lines[1..].iter().all(|line| line.contains("http")),
+            "a row without its source"
+        );
+        page.click(".downloads button:last-child").await?;
+        let file = page.downloaded("observations.json").await?;
+        let rows: Value = serde_json::from_str(&fs::read_to_string(file)?).expect("JSON");
+        assert_eq!(rows.as_array().map(Vec::len), Some(all));
+        page.open("data/?table=sources&lang=en").await?;
+        page.wait_for_element(".pager").await?;
+        let first = page.text(".rows tbody tr").await?;
+        page.click(".pager button:last-child").await?;
+        page.wait_for("the second page", "location.search.includes('page=2')")
+            .await?;
+        assert_ne!(page.text(".rows tbody tr").await?, first);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_stops_says_so_and_shows_a_way_back() {
+    journey(Screen::PHONE, async |page| {
+        page.open("milestones/?lang=en").await?;
+        page.wait_for_element(".milestone").await?;
+        page.value("window.milepostFailed('a test of the sentence')")
+            .await?;
+        page.wait_for("the sentence", "!document.getElementById('failure').hidden")
+            .await?;
+        page.wait_for_text("#failure", "This page has stopped")
+            .await?;
+        page.click("#failure-again").await?;
+        page.wait_for_element(".milestone").await
+    });
+}
+
+#[test]
+fn a_narrow_page_never_scrolls_sideways() {
+    journey(Screen::PHONE, async |page| {
+        for route in [
+            "",
+            "milestones/",
+            "milestones/core-ai-industry-one-trillion/",
+            "indicators/",
+            "indicators/ai-core-industry-scale/",
+            "industries/",
+            "industries/ai/",
+            "data/",
+        ] {
+            for language in ["en", "zh"] {
+                page.open(&format!("{route}?lang={language}")).await?;
+                page.wait_for_element("main h1").await?;
+                let overflow = page
+                    .value("document.documentElement.scrollWidth - innerWidth")
+                    .await?;
+                assert_eq!(overflow, 0, "{route} {language}");
+            }
+        }
+        Ok(())
+    });
+}
