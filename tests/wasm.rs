@@ -3,7 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
 
-use dataset::Dataset;
+use dataset::{Code, Dataset};
+use engine::{Engine, Table, TableQuery};
 use milepost::app::{App, Props};
 use milepost::atlas::{Atlas, BLOB};
 use milepost::platform::{Fake, Outside};
@@ -11,34 +12,51 @@ use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_config
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// How often the blob is decoded to find the middle time.
+/// How often each way is timed, in turn, to find its fastest and middle time.
 const RUNS: usize = 41;
 
 #[wasm_bindgen_test]
 fn the_data_decodes_whole_in_the_browser() {
-    let now = || js_sys::Date::now();
-    let performance = web_sys::window().and_then(|window| window.performance());
-    let clock = || {
-        performance
-            .as_ref()
-            .map_or_else(now, web_sys::Performance::now)
+    let data = Dataset::decode(BLOB).expect("the blob decodes");
+    // The peer: the same tables as JSON, read by the browser's own parser.
+    let texts: Vec<String> = Table::ALL.iter().map(|&table| json(&data, table)).collect();
+    let performance = web_sys::window().unwrap().performance().unwrap();
+    let mut ours = Vec::new();
+    let mut peer = Vec::new();
+    for _ in 0..RUNS {
+        let start = performance.now();
+        let decoded = Dataset::decode(BLOB).expect("the blob decodes");
+        ours.push(performance.now() - start);
+        assert_eq!(decoded.observations.len(), data.observations.len());
+
+        let start = performance.now();
+        for text in &texts {
+            js_sys::JSON::parse(text).expect("the JSON parses");
+        }
+        peer.push(performance.now() - start);
+    }
+    console_log!("decode {} bytes: {}", BLOB.len(), times(&mut ours));
+    let bytes: usize = texts.iter().map(String::len).sum();
+    console_log!("JSON.parse {bytes} bytes: {}", times(&mut peer));
+}
+
+fn json(data: &Dataset, table: Table) -> String {
+    let query = TableQuery {
+        table,
+        page_size: usize::MAX,
+        ..TableQuery::default()
     };
-    let mut times: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let start = clock();
-            let data = Dataset::decode(BLOB).expect("the blob decodes");
-            let time = clock() - start;
-            assert!(data.observations.len() > data.indicators.len());
-            time
-        })
-        .collect();
+    let rows = Engine::new(data).table(data, &query).rows;
+    engine::json(data, table, &rows)
+}
+
+fn times(times: &mut [f64]) -> String {
     times.sort_by(f64::total_cmp);
-    console_log!(
-        "decode {} bytes: fastest {:.2} ms, middle {:.2} ms",
-        BLOB.len(),
+    format!(
+        "fastest {:.2} ms, middle {:.2} ms",
         times[0],
         times[RUNS / 2]
-    );
+    )
 }
 
 #[wasm_bindgen_test]

@@ -24,8 +24,8 @@ pub struct Props {
 
 /// Size of the small chart in CSS pixels.
 const SPARK: figures::Size = figures::Size {
-    width: 150.0,
-    height: 44.0,
+    width: 260.0,
+    height: 48.0,
 };
 
 /// An indicator's name, last figure and small chart.
@@ -71,10 +71,8 @@ pub fn IndicatorCard(props: &Props) -> Html {
     html! {
         <div class="indicator-card">
             if props.bare { <p class="card-name">{ name }</p> } else { <h3>{ name }</h3> }
-            <div class="card-row">
-                <div>{ last.unwrap_or_default() }</div>
-                { still(&spark) }
-            </div>
+            <div>{ last.unwrap_or_default() }</div>
+            { still(&spark) }
         </div>
     }
 }

@@ -27,14 +27,14 @@ pub fn SourceLink(props: &Props) -> Html {
     if !props.full {
         return html! {
             <a class="source" {href} target="_blank" rel="noopener noreferrer"
-                title={source.title}>{ source.publisher }{ Icon::External.view() }</a>
+                title={source.title}>{ outward(source.publisher) }</a>
         };
     }
     let grade = (source.grade == Grade::Repost).then_some("weak");
     html! {
         <span class="source-full">
             <a class="source" {href} target="_blank" rel="noopener noreferrer"
-                lang={source.language}>{ source.title }{ Icon::External.view() }</a>
+                lang={source.language}>{ outward(source.title) }</a>
             <span class="source-facts">
                 { source.publisher }{ ", " }{ date(page.language, source.published) }{ " · " }
                 <span class={classes!("grade", grade)}>
@@ -43,6 +43,21 @@ pub fn SourceLink(props: &Props) -> Html {
             </span>
         </span>
     }
+}
+
+/// A text with the sign of a link that leaves the page, which is never on a
+/// line of its own: it stays with the last word, or the last letter of a text
+/// without spaces.
+fn outward(text: &'static str) -> Html {
+    const LONG_WORD: usize = 24;
+    let last_word = text.rfind(' ').map_or(0, |space| space + 1);
+    let end = if text.len() - last_word > LONG_WORD {
+        text.char_indices().next_back().map_or(0, |(at, _)| at)
+    } else {
+        last_word
+    };
+    let (start, end) = text.split_at(end);
+    html! { <>{ start }<span class="source-end">{ end }{ Icon::External.view() }</span></> }
 }
 
 /// The address if it is an http(s) one; the checks of the data set hold that

@@ -1,6 +1,6 @@
 //! One indicator: its figure with switches, its table, and where to go on.
 
-use dataset::{Code, IndicatorId, MilestoneId};
+use dataset::{IndicatorId, MilestoneId};
 use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
@@ -100,7 +100,7 @@ fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                 <div class="segmented" role="group" aria-label={words.period}>
                     { press(words.all_periods.into(), plotted.kind.is_none(), Action::SetPeriods(Periods::All)) }
                     { for plotted.kinds.iter().map(|(kind, count)| press(
-                        format!("{} {count}", kind.name(page.language)).into(),
+                        format!("{} ({count})", kind.name(page.language)).into(),
                         plotted.kind == Some(*kind),
                         Action::SetPeriods(Periods::of(*kind)),
                     )) }
@@ -167,7 +167,7 @@ fn onward(page: &Context, id: IndicatorId) -> Html {
             <p class="facts">
                 { words.kind }{ words.colon }{ data[id].kind.name(language) }{ " · " }
                 { words.unit }{ words.colon }{ data[id].unit.name(language) }{ " · " }
-                <code>{ data[id].slug }</code>{ " " }<code>{ data[id].unit.code() }</code>
+                <code>{ data[id].slug }</code>
             </p>
         </>
     }

@@ -23,6 +23,9 @@ pub struct Props {
 /// How many milestones are listed before the link to all of them.
 const LISTED: usize = 8;
 
+/// How many indicators are shown before the link to all of them.
+const SHOWN: usize = 12;
+
 /// An industry's page.
 #[component]
 pub fn IndustryPage(props: &Props) -> Html {
@@ -56,10 +59,15 @@ pub fn IndustryPage(props: &Props) -> Html {
             <section aria-labelledby="indicators">
                 <h2 id="indicators">{ words.indicators }</h2>
                 <ul class="cards">
-                    { for indicators.into_iter().map(|id| html! {
-                        <li class="card" key={id.0}><IndicatorCard indicator={id} /></li>
+                    { for indicators.iter().take(SHOWN).map(|id| html! {
+                        <li class="card" key={id.0}><IndicatorCard indicator={*id} /></li>
                     }) }
                 </ul>
+                if indicators.len() > SHOWN {
+                    <p><Link to={catalogue(&page, props.id)} class="onward">
+                        { (words.all_indicators)(indicators.len()) }
+                    </Link></p>
+                }
             </section>
         </article>
     }
@@ -69,6 +77,13 @@ pub fn IndustryPage(props: &Props) -> Html {
 fn filtered(page: &Context, id: IndustryId) -> ViewState {
     let mut view = page.at(Page::Milestones(None));
     view.milestones.query.industries.insert(id);
+    view
+}
+
+/// The catalogue of indicators with this industry chosen.
+fn catalogue(page: &Context, id: IndustryId) -> ViewState {
+    let mut view = page.at(Page::Indicators);
+    view.catalogue.query.industries.insert(id);
     view
 }
 

@@ -18,6 +18,7 @@ pub const WORDS: Words = Words {
     future: "The industries of the future",
     future_lead: "Fields that the proposals for the coming Five-Year Plan name.",
     latest: "Latest milestones",
+    all_indicators: |count| format!("All {} indicators", compact(count)),
     all_milestones: |count| format!("All {} milestones", compact(count)),
     overview: "Overview",
     milestones: "Milestones",

@@ -6,14 +6,12 @@
 
 use dataset::{Bound, IndicatorKind, Language, Unit, Value};
 
-/// A scale word: the power of ten that it stands for, and the word.
-type Scale = (i32, &'static str);
+/// A scale word: the power of ten that it stands for, the word, and the most
+/// digits that follow the point of a number shortened by it.
+type Scale = (i32, &'static str, usize);
 
-const EN_SCALES: &[Scale] = &[(12, " trillion"), (9, " billion"), (6, " million")];
-const ZH_SCALES: &[Scale] = &[(12, "万亿"), (8, "亿"), (4, "万")];
-
-/// Most digits after the point in a shortened number.
-const SHORT_DECIMALS: usize = 3;
+const EN_SCALES: &[Scale] = &[(12, " trillion", 3), (9, " billion", 3), (6, " million", 3)];
+const ZH_SCALES: &[Scale] = &[(12, "万亿", 4), (8, "亿", 4), (4, "万", 3)];
 
 fn scales(language: Language) -> &'static [Scale] {
     match language {
@@ -32,9 +30,9 @@ pub fn plain(language: Language, value: Value) -> String {
     if !digits.contains('.') {
         let scale = scales(language)
             .iter()
-            .find(|(power, _)| digits.len() as i32 > *power);
-        if let Some((power, word)) = scale
-            && let Some(short) = shift(digits, *power as usize)
+            .find(|(power, ..)| digits.len() as i32 > *power);
+        if let Some((power, word, most)) = scale
+            && let Some(short) = shift(digits, *power as usize, *most)
         {
             return format!("{sign}{short}{word}");
         }
@@ -43,10 +41,10 @@ pub fn plain(language: Language, value: Value) -> String {
 }
 
 /// The digits with the point moved left; `None` if too many would follow it.
-fn shift(digits: &str, power: usize) -> Option<String> {
+fn shift(digits: &str, power: usize, most: usize) -> Option<String> {
     let (whole, fraction) = digits.split_at(digits.len() - power);
     let fraction = fraction.trim_end_matches('0');
-    if fraction.len() > SHORT_DECIMALS {
+    if fraction.len() > most {
         return None;
     }
     Some(if fraction.is_empty() {
@@ -84,9 +82,9 @@ pub fn tick(language: Language, unit: Unit, value: f64) -> String {
     let size = value.abs();
     let scale = scales(language)
         .iter()
-        .find(|(power, _)| size >= 10_f64.powi(*power) * 0.999_999);
+        .find(|(power, ..)| size >= 10_f64.powi(*power) * 0.999_999);
     let (shown, word) = match scale {
-        Some((power, word)) => (size / 10_f64.powi(*power), *word),
+        Some((power, word, _)) => (size / 10_f64.powi(*power), *word),
         None => (size, ""),
     };
     let text = significant(shown);

@@ -35,6 +35,7 @@ pub struct Words {
     pub future_lead: &'static str,
     pub latest: &'static str,
     pub all_milestones: fn(usize) -> String,
+    pub all_indicators: fn(usize) -> String,
     pub overview: &'static str,
     pub milestones: &'static str,
     pub indicators: &'static str,

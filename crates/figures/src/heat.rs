@@ -42,7 +42,7 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
     let names = map.rows.iter().map(|name| measure::width(name, TEXT));
     let is_wide = map.width >= WIDE;
     let (left, above, cell) = if is_wide {
-        let widest = names.fold(0.0, f64::max) + 10.0;
+        let widest = names.fold(0.0, f64::max) + 16.0;
         (widest.min(map.width * 0.35), 0.0, 26.0)
     } else {
         (0.0, 18.0, 24.0)
@@ -71,7 +71,7 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
     for (row, name) in map.rows.iter().enumerate() {
         let top = YEARS_ROOM + (above + cell) * row as f64 + above;
         let (room, baseline) = if is_wide {
-            (left - 10.0, top + cell / 2.0 + measure::MIDDLE * TEXT)
+            (left - 12.0, top + cell / 2.0 + measure::MIDDLE * TEXT)
         } else {
             (map.width, top - 5.0)
         };

@@ -13,6 +13,7 @@ use crate::components::figure_value::figure_value;
 use crate::components::link::Link;
 use crate::components::milestone_item::marked;
 use crate::components::source_link::SourceLink;
+use crate::plotted::body_name;
 use crate::state::Page;
 use crate::text::{Named, date, period};
 
@@ -69,7 +70,11 @@ pub fn code_name(page: &Context, table: Table, column: Column, code: &str) -> St
         Column::Indicator | Column::HeadlineIndicator => data
             .find_indicator(code)
             .map(|id| data[id].name.get(language)),
-        Column::Body => data.find_body(code).map(|id| data[id].name.get(language)),
+        Column::Body => {
+            return data
+                .find_body(code)
+                .map_or_else(|| code.to_owned(), |id| body_name(data, language, id));
+        }
         Column::Actors => data.find_actor(code).map(|id| data[id].name.get(language)),
         Column::Bound => named::<Bound>(code, language),
         Column::Status => named::<Status>(code, language),
@@ -96,7 +101,11 @@ fn named<T: Code + Named>(code: &str, language: Language) -> Option<&'static str
 /// A cell of the shown table.
 pub fn cell(page: &Context, query: &TableQuery, row: u32, column: Column) -> Html {
     let table = query.table;
-    let number = (column == Column::Value).then_some("number");
+    let kind = match column {
+        Column::Value => Some("number"),
+        Column::Period | Column::Date | Column::Published => Some("when"),
+        _ => None,
+    };
     let wide = matches!(
         column,
         Column::SummaryEn
@@ -109,7 +118,7 @@ pub fn cell(page: &Context, query: &TableQuery, row: u32, column: Column) -> Htm
     )
     .then_some("wide");
     html! {
-        <td class={classes!(number, wide)}>{ content(page, table, row, column, &query.text) }</td>
+        <td class={classes!(kind, wide)}>{ content(page, table, row, column, &query.text) }</td>
     }
 }
 

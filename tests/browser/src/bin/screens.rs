@@ -12,7 +12,7 @@ use browser::{Page, Result, Scheme, Screen, project};
 const ROUTES: [&str; 8] = [
     "",
     "milestones/",
-    "milestones/deepseek-r1-release/",
+    "milestones/deepseek-r1-open-reasoning-2025/",
     "indicators/",
     "indicators/ai-core-industry-scale/",
     "industries/",
