@@ -1,81 +1,131 @@
 //! The facts that a spoken description of series is made from. The page puts
 //! them into words.
 
-use dataset::Period;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use dataset::{Bound, Period, Status};
 
 use crate::series::{Point, Series};
 
 /// What is worth saying about some series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary<'a> {
-    /// The earliest value.
-    pub first: &'a Point,
-    /// The latest value.
-    pub last: &'a Point,
-    /// The lowest value.
-    pub lowest: &'a Point,
-    /// The highest value.
-    pub highest: &'a Point,
-    /// Periods for which measured values differ, rising.
-    pub disagreeing: Vec<Period>,
     /// How many values there are, targets and forecasts included.
     pub count: usize,
+    /// How many of them are policy targets.
+    pub goals: usize,
+    /// Periods for which measured values exclude each other, rising.
+    pub disagreeing: Vec<Period>,
+    /// How the fullest series went.
+    pub course: Option<Course<'a>>,
 }
 
-/// Sums up series; `None` without a finite value. First, last, lowest and
-/// highest are of the measured values, and of all if none was measured.
-pub fn describe(series: &[Series]) -> Option<Summary<'_>> {
-    let all: Vec<&Point> = series
-        .iter()
-        .flat_map(|series| &series.points)
-        .filter(|point| point.value.is_finite())
-        .collect();
-    let measured: Vec<&Point> = all
-        .iter()
-        .copied()
-        .filter(|point| point.status.is_measured())
-        .collect();
-    let told = if measured.is_empty() { &all } else { &measured };
-    let told = || told.iter().copied();
-    let value = |a: &&Point, b: &&Point| a.value.total_cmp(&b.value);
-    Some(Summary {
-        first: told().min_by_key(|point| point.period)?,
-        last: told().max_by_key(|point| (point.period.last_day(), point.period))?,
-        lowest: told().min_by(value)?,
-        highest: told().max_by(value)?,
-        disagreeing: disagreeing(measured),
-        count: all.len(),
-    })
+/// How one series went: its earliest and latest measured value, which are the
+/// same point where there is but one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course<'a> {
+    /// The series.
+    pub series: &'a Series,
+    /// Its earliest value.
+    pub first: &'a Point,
+    /// Its latest value.
+    pub last: &'a Point,
 }
 
-fn disagreeing(mut measured: Vec<&Point>) -> Vec<Period> {
-    measured.sort_by_key(|point| point.period);
-    let mut periods: Vec<Period> = measured
-        .chunk_by(|a, b| a.period == b.period)
-        .filter(|same| {
-            same.windows(2)
-                .any(|pair| pair[0].value.total_cmp(&pair[1].value).is_ne())
-        })
-        .map(|same| same[0].period)
-        .collect();
-    periods.dedup();
-    periods
+/// Sums up series. Values that are no finite number are passed over.
+pub fn describe(series: &[Series]) -> Summary<'_> {
+    let points = || series.iter().flat_map(|series| finite(series));
+    Summary {
+        count: points().count(),
+        goals: points()
+            .filter(|point| point.status == Status::Target)
+            .count(),
+        disagreeing: disagreeing(points().filter(|point| point.status.is_measured())),
+        course: series
+            .iter()
+            .map(|series| (series, comparable(series)))
+            .rev()
+            .max_by_key(|(_, points)| points.len())
+            .and_then(|(series, points)| {
+                Some(Course {
+                    series,
+                    first: points.first()?,
+                    last: points.last()?,
+                })
+            }),
+    }
+}
+
+fn finite(series: &Series) -> impl Iterator<Item = &Point> {
+    series.points.iter().filter(|point| point.value.is_finite())
+}
+
+/// The measured values of a series that compare, in order of time: those of
+/// its commonest sort of period.
+fn comparable(series: &Series) -> Vec<&Point> {
+    let mut by_kind: BTreeMap<_, Vec<&Point>> = BTreeMap::new();
+    for point in finite(series).filter(|point| point.status.is_measured()) {
+        by_kind.entry(point.period.kind()).or_default().push(point);
+    }
+    let commonest = by_kind
+        .into_iter()
+        .max_by_key(|(kind, points)| (points.len(), Reverse(*kind)));
+    let mut points = commonest.map_or_else(Vec::new, |(_, points)| points);
+    points.sort_by_key(|point| point.period);
+    points
+}
+
+fn disagreeing<'a>(measured: impl Iterator<Item = &'a Point>) -> Vec<Period> {
+    let mut by_period: BTreeMap<Period, Vec<&Point>> = BTreeMap::new();
+    for point in measured {
+        by_period.entry(point.period).or_default().push(point);
+    }
+    let differs = |points: &[&Point]| {
+        (1..points.len()).any(|at| points[..at].iter().any(|other| exclude(points[at], other)))
+    };
+    by_period
+        .into_iter()
+        .filter(|(_, points)| differs(points))
+        .map(|(period, _)| period)
+        .collect()
+}
+
+/// Whether two values for the same period cannot both be right. "More than" a
+/// smaller value agrees with a greater one.
+fn exclude(a: &Point, b: &Point) -> bool {
+    /// How far, as a share of it, a value said to be "about" may be off.
+    const ABOUT: f64 = 0.02;
+    let range = |point: &Point| {
+        let about = point.value.abs() * ABOUT;
+        match point.bound {
+            Bound::Exact => (point.value, point.value),
+            Bound::MoreThan | Bound::AtLeast => (point.value, f64::INFINITY),
+            Bound::LessThan => (f64::NEG_INFINITY, point.value),
+            Bound::About => (point.value - about, point.value + about),
+        }
+    };
+    let (a, b) = (range(a), range(b));
+    a.1 < b.0 || b.1 < a.0
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dataset::{Bound, Status};
 
-    fn point(year: i16, value: f64, status: Status) -> Point {
+    fn point(period: Period, value: f64, status: Status) -> Point {
         Point {
-            period: Period::Year(year),
+            period,
             value,
             bound: Bound::Exact,
             status,
             label: None,
             key: 0,
         }
+    }
+
+    fn in_year(year: i16, value: f64, status: Status) -> Point {
+        point(Period::Year(year), value, status)
     }
 
     fn series(points: Vec<Point>) -> Series {
@@ -87,37 +137,85 @@ mod tests {
     }
 
     #[test]
-    fn a_target_is_neither_last_nor_highest() {
+    fn a_target_is_not_where_a_series_went() {
         let all = [series(vec![
-            point(2030, 9.0, Status::Target),
-            point(2024, 3.0, Status::Reported),
-            point(2023, 4.0, Status::Reported),
+            in_year(2030, 9.0, Status::Target),
+            in_year(2024, 3.0, Status::Reported),
+            in_year(2023, 4.0, Status::Reported),
         ])];
-        let summary = describe(&all).unwrap();
-        assert_eq!((summary.first.value, summary.last.value), (4.0, 3.0));
-        assert_eq!((summary.lowest.value, summary.highest.value), (3.0, 4.0));
-        assert_eq!(summary.count, 3);
+        let summary = describe(&all);
+        let course = summary.course.unwrap();
+        assert_eq!((course.first.value, course.last.value), (4.0, 3.0));
+        assert_eq!((summary.count, summary.goals), (3, 1));
+    }
+
+    #[test]
+    fn the_fullest_series_is_told_by_its_commonest_sort_of_period() {
+        let month = |month, value| {
+            let period = Period::Month(2024, month);
+            point(period, value, Status::Reported)
+        };
+        let short = series(vec![in_year(2020, 1.0, Status::Reported)]);
+        let full = series(vec![
+            in_year(2019, 100.0, Status::Reported),
+            month(3, 9.0),
+            month(1, 7.0),
+        ]);
+        let all = [short, full];
+        let course = describe(&all).course.unwrap();
+        assert_eq!(course.series, &all[1]);
+        assert_eq!((course.first.value, course.last.value), (7.0, 9.0));
     }
 
     #[test]
     fn sources_that_differ_for_a_period_disagree() {
         let one = series(vec![
-            point(2023, 1.0, Status::Reported),
-            point(2024, 2.0, Status::Reported),
+            in_year(2023, 1.0, Status::Reported),
+            in_year(2024, 2.0, Status::Reported),
         ]);
         let other = series(vec![
-            point(2024, 2.5, Status::Reported),
-            point(2023, 1.0, Status::Reported),
-            point(2023, 7.0, Status::Estimate),
+            in_year(2024, 2.5, Status::Reported),
+            in_year(2023, 1.0, Status::Reported),
+            in_year(2023, 7.0, Status::Estimate),
         ]);
-        let all = [one, other];
-        assert_eq!(describe(&all).unwrap().disagreeing, [Period::Year(2024)]);
+        assert_eq!(describe(&[one, other]).disagreeing, [Period::Year(2024)]);
+    }
+
+    #[test]
+    fn an_open_bound_agrees_with_what_lies_within_it() {
+        let stated = |bound, value| Point {
+            bound,
+            ..in_year(2025, value, Status::Reported)
+        };
+        let agree = |a, b| {
+            describe(&[series(vec![a]), series(vec![b])])
+                .disagreeing
+                .is_empty()
+        };
+        assert!(agree(
+            stated(Bound::MoreThan, 1.0),
+            stated(Bound::Exact, 1.2)
+        ));
+        assert!(agree(
+            stated(Bound::MoreThan, 1.0),
+            stated(Bound::AtLeast, 1.2)
+        ));
+        assert!(agree(stated(Bound::About, 1.0), stated(Bound::Exact, 1.01)));
+        assert!(!agree(
+            stated(Bound::MoreThan, 1.2),
+            stated(Bound::Exact, 1.0)
+        ));
+        assert!(!agree(
+            stated(Bound::LessThan, 1.0),
+            stated(Bound::AtLeast, 1.2)
+        ));
+        assert!(!agree(stated(Bound::About, 1.0), stated(Bound::Exact, 1.1)));
     }
 
     #[test]
     fn nothing_is_said_about_nothing() {
-        assert_eq!(describe(&[]), None);
-        let all = [series(vec![point(2024, f64::NAN, Status::Reported)])];
-        assert_eq!(describe(&all), None);
+        assert_eq!(describe(&[]).course, None);
+        let all = [series(vec![in_year(2024, f64::NAN, Status::Reported)])];
+        assert_eq!((describe(&all).count, describe(&all).course), (0, None));
     }
 }
