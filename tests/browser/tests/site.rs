@@ -1,5 +1,7 @@
 //! What the built site holds, whatever its pages show.
 
+use std::fs;
+
 use browser::{Screen, journey, project};
 use xtask::compress::Compressor;
 use xtask::site::sizes::{self, FIRST_VISIT_BUDGET};
@@ -29,4 +31,23 @@ fn a_first_visit_stays_within_its_budget() {
         "the page loads no WebAssembly:\n{sizes}"
     );
     assert!(sizes.brotli() <= FIRST_VISIT_BUDGET, "too much:\n{sizes}");
+}
+
+#[test]
+fn no_file_names_a_folder_of_the_machine_that_built_it() {
+    let project = project();
+    let root = project.root.to_string_lossy().into_owned();
+    for file in fs::read_dir(&project.dist).unwrap() {
+        let path = file.unwrap().path();
+        if path.is_dir() {
+            continue;
+        }
+        let bytes = fs::read(&path).unwrap();
+        for folder in [root.as_str(), "registry/src"] {
+            let found = bytes
+                .windows(folder.len())
+                .any(|part| part == folder.as_bytes());
+            assert!(!found, "{} names {folder}", path.display());
+        }
+    }
 }

@@ -3,6 +3,7 @@
 
 mod inputs;
 pub mod pages;
+mod paths;
 pub mod sizes;
 
 use std::fs;
@@ -75,7 +76,8 @@ fn bundle(step: &mut Step, project: &Project, tools: &WasmTools) -> Result<()> {
             "never",
             "--dist",
         ])
-        .arg(&project.dist);
+        .arg(&project.dist)
+        .env("CARGO_ENCODED_RUSTFLAGS", paths::flags(project));
     process::must(step, &mut trunk).map(drop)
 }
 
