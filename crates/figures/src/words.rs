@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use dataset::{Bound, Period, Status};
+use dataset::{Bound, Period, PeriodKind, Status};
 
 use crate::series::{Point, Series};
 
@@ -35,7 +35,7 @@ pub struct Course<'a> {
 
 /// Sums up series. Values that are no finite number are passed over.
 pub fn describe(series: &[Series]) -> Summary<'_> {
-    let points = || series.iter().flat_map(|series| finite(series));
+    let points = || series.iter().flat_map(finite);
     Summary {
         count: points().count(),
         goals: points()
@@ -61,17 +61,21 @@ fn finite(series: &Series) -> impl Iterator<Item = &Point> {
     series.points.iter().filter(|point| point.value.is_finite())
 }
 
-/// The measured values of a series that compare, in order of time: those of
-/// its commonest sort of period.
+/// The measured values of a series that compare, in order of time: its years,
+/// which have no season, or else those of its commonest sort of period.
 fn comparable(series: &Series) -> Vec<&Point> {
     let mut by_kind: BTreeMap<_, Vec<&Point>> = BTreeMap::new();
     for point in finite(series).filter(|point| point.status.is_measured()) {
         by_kind.entry(point.period.kind()).or_default().push(point);
     }
-    let commonest = by_kind
+    let weight = |kind: PeriodKind, points: &[&Point]| {
+        let makes_a_course = kind == PeriodKind::Year && points.len() > 1;
+        (makes_a_course, points.len(), Reverse(kind))
+    };
+    let told = by_kind
         .into_iter()
-        .max_by_key(|(kind, points)| (points.len(), Reverse(*kind)));
-    let mut points = commonest.map_or_else(Vec::new, |(_, points)| points);
+        .max_by_key(|(kind, points)| weight(*kind, points));
+    let mut points = told.map_or_else(Vec::new, |(_, points)| points);
     points.sort_by_key(|point| point.period);
     points
 }
@@ -165,6 +169,16 @@ mod tests {
         let course = describe(&all).course.unwrap();
         assert_eq!(course.series, &all[1]);
         assert_eq!((course.first.value, course.last.value), (7.0, 9.0));
+    }
+
+    #[test]
+    fn two_years_are_told_before_many_months() {
+        let months = (1..=6).map(|month| point(Period::Month(2024, month), 1.0, Status::Reported));
+        let years = [2022, 2024].map(|year| in_year(year, 12.0, Status::Reported));
+        let all = [series(months.chain(years).collect())];
+        let course = describe(&all).course.unwrap();
+        assert_eq!(course.first.period, Period::Year(2022));
+        assert_eq!(course.last.period, Period::Year(2024));
     }
 
     #[test]

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebElement};
 
+use crate::traffic::Traffic;
 use crate::{Failure, Result, Scheme, Screen, Session, site};
 
 /// Long enough for a busy machine; only a failing test ever waits this long.
@@ -82,6 +83,36 @@ impl Page {
         let script = format!("return ({expression});");
         let returned = self.session.browser().execute(script, vec![]).await?;
         Ok(returned.json().clone())
+    }
+
+    /// The errors on the console since the last look, for a journey that means
+    /// to cause some: they do not fail it any more.
+    ///
+    /// # Errors
+    /// When the page has asked another host for anything.
+    pub async fn take_errors(&self) -> Result<Vec<String>> {
+        let traffic = Traffic::take(&self.session, &self.site).await?;
+        if traffic.foreign.is_empty() {
+            Ok(traffic.errors)
+        } else {
+            let addresses = traffic.foreign.join("\n");
+            Err(Failure::new(format!("asked another host: {addresses}")))
+        }
+    }
+
+    /// Touches a point of the page's visible part and lifts the finger again.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn tap(&self, x: f64, y: f64) -> Result<()> {
+        let at = json!([{"x": x, "y": y}]);
+        for (kind, points) in [("touchStart", at), ("touchEnd", json!([]))] {
+            let event = json!({"type": kind, "touchPoints": points});
+            self.session
+                .devtools("Input.dispatchTouchEvent", event)
+                .await?;
+        }
+        Ok(())
     }
 
     /// Waits until a JavaScript expression is true; `what` says it in words.

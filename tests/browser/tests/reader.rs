@@ -3,7 +3,7 @@
 use std::fs;
 
 use browser::{Page, Result, Scheme, Screen, journey};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// The number in a text such as "12 of 488 milestones".
@@ -405,6 +405,69 @@ fn a_table_is_filtered_sorted_paged_and_downloaded_as_it_is_shown() {
 }
 
 #[test]
+fn a_finger_on_a_chart_shows_the_value_under_it_and_leaves_it_to_be_read() {
+    journey(Screen::PHONE, async |page| {
+        page.open("indicators/nev-sales/?lang=en").await?;
+        let mark = page.element("figure .scene .m-fill").await?;
+        mark.scroll_into_view().await?;
+        let middle = "(box => [box.x + box.width / 2, box.y + box.height / 2])\
+            (document.querySelector('figure .scene .m-fill').getBoundingClientRect())";
+        let point = page.value(middle).await?;
+        let at = |place: usize| point[place].as_f64().unwrap_or_default();
+        page.tap(at(0), at(1)).await?;
+        page.wait_for_text("figure .tip", "Source: ").await
+    });
+}
+
+/// Opens the overview and gives the sentence that stands where the page could
+/// not start, once its links have been seen to lead to the data.
+async fn refusal(page: &Page) -> Result<String> {
+    let overview = format!("{}?lang=en", page.site());
+    page.session().browser().goto(overview).await?;
+    page.wait_for("the sentence", "!document.getElementById('failure').hidden")
+        .await?;
+    let link = "document.querySelector('#failure a[href$=\"observations.csv\"]').href";
+    let there = format!("fetch({link}).then(answer => answer.ok && answer.text())");
+    let text = page.value(&there).await?;
+    assert!(
+        text.as_str()
+            .is_some_and(|text| text.starts_with("indicator,")),
+        "{text}"
+    );
+    page.text("#failure").await
+}
+
+#[test]
+fn a_browser_without_webassembly_gets_a_sentence_and_the_data() {
+    journey(Screen::PHONE, async |page| {
+        let source = json!({"source": "delete window.WebAssembly"});
+        let method = "Page.addScriptToEvaluateOnNewDocument";
+        page.session().devtools(method, source).await?;
+        let said = refusal(page).await?;
+        assert!(said.contains("cannot run WebAssembly"), "{said}");
+        assert!(said.contains("不支持WebAssembly"), "{said}");
+        let errors = page.take_errors().await?;
+        let ours = |error: &String| error.contains("WebAssembly");
+        assert!(errors.iter().all(ours), "{errors:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_whose_code_does_not_arrive_says_so() {
+    journey(Screen::PHONE, async |page| {
+        let session = page.session();
+        session.devtools("Network.enable", json!({})).await?;
+        let blocked = json!({"urls": ["*.wasm"]});
+        session.devtools("Network.setBlockedURLs", blocked).await?;
+        let said = refusal(page).await?;
+        assert!(said.contains("could not be loaded"), "{said}");
+        assert!(!page.take_errors().await?.is_empty());
+        Ok(())
+    });
+}
+
+#[test]
 fn a_page_that_stops_says_so_and_shows_a_way_back() {
     journey(Screen::PHONE, async |page| {
         page.open("milestones/?lang=en").await?;
@@ -420,8 +483,18 @@ fn a_page_that_stops_says_so_and_shows_a_way_back() {
     });
 }
 
+/// What stands outside of the drawing that it belongs to, or of the page.
+const CUT: &str = "[...document.querySelectorAll('svg.scene:not(.still)')].flatMap(drawing => {
+    const room = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll('text')].filter(text => {
+        const box = text.getBoundingClientRect();
+        return box.left < room.left - 1 || box.right > room.right + 1
+            || box.top < room.top - 1 || box.bottom > room.bottom + 1;
+    }).map(text => text.textContent);
+}).concat(document.documentElement.scrollWidth > innerWidth ? ['the page'] : [])";
+
 #[test]
-fn a_narrow_page_never_scrolls_sideways() {
+fn nothing_is_cut_on_a_narrow_page() {
     journey(Screen::PHONE, async |page| {
         for route in [
             "",
@@ -429,6 +502,12 @@ fn a_narrow_page_never_scrolls_sideways() {
             "milestones/core-ai-industry-one-trillion/",
             "indicators/",
             "indicators/ai-core-industry-scale/",
+            // The most switches, the widest ticks, the longest names.
+            "indicators/nev-sales/",
+            "indicators/rare-earth-mining-quota/",
+            "indicators/semiconductor-sales-growth/",
+            "indicators/display-industry-output-value/",
+            "indicators/power-battery-installed/",
             "industries/",
             "industries/ai/",
             "data/",
@@ -436,10 +515,8 @@ fn a_narrow_page_never_scrolls_sideways() {
             for language in ["en", "zh"] {
                 page.open(&format!("{route}?lang={language}")).await?;
                 page.wait_for_element("main h1").await?;
-                let overflow = page
-                    .value("document.documentElement.scrollWidth - innerWidth")
-                    .await?;
-                assert_eq!(overflow, 0, "{route} {language}");
+                let cut = page.value(CUT).await?;
+                assert_eq!(cut, json!([]), "{route} {language}");
             }
         }
         Ok(())
