@@ -86,7 +86,9 @@ pub fn plot(
         && lines.values().any(|line| !growth(data, line).is_empty());
     let grows = view.measure == Measure::Growth && has_growth;
     let mut ordered: Vec<_> = lines.into_iter().collect();
-    ordered.sort_by_key(|((area, body), line)| (std::cmp::Reverse(line.len()), *area, *body));
+    dataset::sort::by_key(&mut ordered, |((area, body), line)| {
+        (std::cmp::Reverse(line.len()), *area, *body)
+    });
     let mut plotted = Plotted {
         series: Vec::new(),
         groups: Vec::new(),
@@ -142,7 +144,9 @@ fn areas_of(data: &Dataset, rows: &[ObservationId]) -> Vec<Area> {
     }
     let mut areas: Vec<_> = counts.into_iter().collect();
     // China first, which the explorer is about; `Area` puts it first.
-    areas.sort_by_key(|(area, count)| (area.code() != "CN", std::cmp::Reverse(*count), *area));
+    dataset::sort::by_key(&mut areas, |(area, count)| {
+        (area.code() != "CN", std::cmp::Reverse(*count), *area)
+    });
     areas.into_iter().map(|(area, _)| area).collect()
 }
 
@@ -164,7 +168,7 @@ fn shown_areas(
         .iter()
         .map(|id| (data[*id].area, data[*id].body))
         .collect();
-    series.sort_unstable();
+    dataset::sort::by_key(&mut series, |pair| *pair);
     series.dedup();
     if series.len() > MANY_SERIES {
         areas.iter().copied().take(1).collect()

@@ -191,7 +191,7 @@ pub fn rows_of(plotted: &Plotted) -> Vec<ObservationId> {
         .flatten()
         .copied()
         .collect();
-    rows.sort_unstable();
+    dataset::sort::by(&mut rows, Ord::cmp);
     rows.dedup();
     rows
 }

@@ -204,7 +204,7 @@ fn toggle_cell(query: &mut TableQuery, column: Column, code: String) {
         query.filters.remove(at);
     } else {
         query.filters.push(filter);
-        query.filters.sort();
+        dataset::sort::by(&mut query.filters, Ord::cmp);
     }
     query.page = 0;
 }

@@ -228,7 +228,7 @@ impl Reader<'_> {
                 query
                     .filters
                     .extend(items.map(|item| (column, item.to_owned())));
-                query.filters.sort();
+                dataset::sort::by(&mut query.filters, Ord::cmp);
                 query.filters.dedup();
             }
         }

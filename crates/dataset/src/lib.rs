@@ -12,6 +12,7 @@ mod date;
 mod find;
 mod period;
 mod record;
+pub mod sort;
 mod value;
 mod wire;
 

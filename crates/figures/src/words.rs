@@ -76,7 +76,7 @@ fn comparable(series: &Series) -> Vec<&Point> {
         .into_iter()
         .max_by_key(|(kind, points)| weight(*kind, points));
     let mut points = told.map_or_else(Vec::new, |(_, points)| points);
-    points.sort_by_key(|point| point.period);
+    dataset::sort::by_key(&mut points, |point| point.period);
     points
 }
 

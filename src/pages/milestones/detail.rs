@@ -149,7 +149,9 @@ fn related(page: &Context, id: MilestoneId) -> Vec<MilestoneId> {
             (shared > 0).then_some((shared, days, other))
         })
         .collect();
-    ranked.sort_by_key(|(shared, days, _)| (std::cmp::Reverse(*shared), *days));
+    dataset::sort::by_key(&mut ranked, |(shared, days, _)| {
+        (std::cmp::Reverse(*shared), *days)
+    });
     ranked
         .into_iter()
         .take(RELATED)

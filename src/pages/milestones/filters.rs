@@ -89,7 +89,9 @@ fn areas(page: &Context, counts: &[Count<Area>]) -> Vec<Choice> {
 
 fn sorted<T: Copy + Ord>(counts: &[Count<T>]) -> Vec<&Count<T>> {
     let mut sorted: Vec<&Count<T>> = counts.iter().collect();
-    sorted.sort_by_key(|count| (std::cmp::Reverse(count.count), count.value));
+    dataset::sort::by_key(&mut sorted, |count| {
+        (std::cmp::Reverse(count.count), count.value)
+    });
     sorted
 }
 

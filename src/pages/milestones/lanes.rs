@@ -69,7 +69,9 @@ fn busiest(selection: &MilestoneSelection) -> Vec<ActorId> {
         .iter()
         .filter(|count| count.count > 0)
         .collect();
-    counts.sort_by_key(|count| (std::cmp::Reverse(count.count), count.value));
+    dataset::sort::by_key(&mut counts, |count| {
+        (std::cmp::Reverse(count.count), count.value)
+    });
     counts
         .into_iter()
         .take(ACTORS)

@@ -38,7 +38,7 @@ pub(super) fn sort(
         .iter()
         .map(|&row| (key(data, table, row, column, places.as_ref()), row))
         .collect();
-    keyed.sort_by(|(a, _), (b, _)| compare(a, b, direction));
+    dataset::sort::by(&mut keyed, |(a, _), (b, _)| compare(a, b, direction));
     for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
         *row = sorted;
     }

@@ -214,7 +214,7 @@ pub(super) fn time_axis(data: &[Datum<'_>], plot: Frame, air: f64) -> Option<Tim
 /// Marks are as large as their number lets them be.
 fn radius(data: &[Datum<'_>], plot: Frame) -> f64 {
     let mut periods: Vec<Period> = data.iter().map(|datum| datum.point.period).collect();
-    periods.sort_unstable();
+    dataset::sort::by(&mut periods, Ord::cmp);
     periods.dedup();
     let spacing = plot.width() / periods.len().max(1) as f64;
     (spacing * 0.3).clamp(2.0, 4.0)

@@ -63,7 +63,7 @@ fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
         let Datum { series, point, .. } = placed[index].datum;
         (series, point.period.kind(), point.period)
     };
-    stops.sort_by_key(|&index| {
+    dataset::sort::by_key(&mut stops, |&index| {
         (
             place(index),
             !placed[index].datum.point.status.is_measured(),

@@ -135,7 +135,7 @@ fn drawable(all: &[Series], scale: Scale) -> (Vec<Datum<'_>>, Vec<u32>) {
     let mut left_out = Vec::new();
     for (index, series) in all.iter().enumerate() {
         let mut points: Vec<&Point> = series.points.iter().collect();
-        points.sort_by_key(|point| point.period);
+        dataset::sort::by_key(&mut points, |point| point.period);
         for point in points {
             if crate::value::is_drawable(point.value, scale) {
                 data.push(Datum {

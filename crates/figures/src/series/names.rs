@@ -167,7 +167,9 @@ pub(super) fn write(sheet: &Sheet, figure: &SeriesFigure<'_>, names: &Names) {
 /// room is left to the tooltip.
 pub(super) fn point_labels(layout: &mut Layout<'_>) -> Vec<(Spot, String)> {
     let mut order: Vec<usize> = (0..layout.placed.len()).collect();
-    order.sort_by(|&a, &b| layout.placed[b].at.0.total_cmp(&layout.placed[a].at.0));
+    dataset::sort::by(&mut order, |&a, &b| {
+        layout.placed[b].at.0.total_cmp(&layout.placed[a].at.0)
+    });
     let mut labels: Vec<(Spot, String)> = Vec::new();
     let mut said: Vec<(Period, &str)> = Vec::new();
     for index in order {

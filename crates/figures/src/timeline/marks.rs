@@ -32,7 +32,9 @@ pub(super) fn of_lane(timeline: &Timeline<'_>, lane: usize, time: TimeScale) -> 
             }
         })
         .collect();
-    marks.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.key.cmp(&b.event.key)));
+    dataset::sort::by(&mut marks, |a, b| {
+        a.x.total_cmp(&b.x).then(a.event.key.cmp(&b.event.key))
+    });
     marks
 }
 
