@@ -9,13 +9,14 @@ use yew::prelude::*;
 use crate::atlas::Atlas;
 use crate::components::context::Context;
 use crate::components::shell::{Foot, Head, Notice};
+use crate::head::title;
 use crate::pages::{
     DataPage, IndicatorPage, IndicatorsPage, IndustriesPage, IndustryPage, MilestonesPage,
     MissingPage, OverviewPage,
 };
 use crate::platform::Outside;
 use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
-use crate::text::{tag, words};
+use crate::text::tag;
 
 /// Under which keys wishes are stored.
 const LANGUAGE_KEY: &str = "milepost-language";
@@ -157,21 +158,4 @@ fn own_theme(outside: &Outside) -> Theme {
         .stored(THEME_KEY)
         .and_then(|code| Theme::from_code(&code))
         .unwrap_or_default()
-}
-
-/// The document's title.
-pub fn title(atlas: &Atlas, page: Page, language: Language) -> String {
-    let (words, data) = (words(language), &atlas.data);
-    let name = match page {
-        Page::Overview => words.title,
-        Page::Milestones(Some(id)) => data[id].title.get(language),
-        Page::Milestones(None) => words.milestones,
-        Page::Indicators => words.indicators,
-        Page::Indicator(id) => data[id].name.get(language),
-        Page::Industries => words.industries,
-        Page::Industry(id) => data[id].name.get(language),
-        Page::Data => words.data,
-        Page::Missing => words.missing,
-    };
-    format!("{name} – Milepost")
 }

@@ -7,6 +7,7 @@
 pub mod app;
 pub mod atlas;
 pub mod components;
+pub mod head;
 pub mod pages;
 pub mod platform;
 pub mod plotted;

@@ -12,7 +12,7 @@ mod view;
 
 pub use action::{Action, App, History};
 pub use address::{Dropped, Parsed, parse, write};
-pub use page::{Page, routes};
+pub use page::{Page, pages};
 pub use view::{
     CatalogueView, FigureView, Form, Lanes, Measure, MilestonesView, Periods, TableView, Theme,
     ViewState,

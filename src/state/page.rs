@@ -74,8 +74,8 @@ impl Page {
     }
 }
 
-/// The path of every page that the data set has, the overview's empty one first.
-pub fn routes(data: &Dataset) -> Vec<String> {
+/// Every page that the data set has, the overview first.
+pub fn pages(data: &Dataset) -> impl Iterator<Item = Page> {
     let fixed = [
         Page::Overview,
         Page::Milestones(None),
@@ -88,6 +88,4 @@ pub fn routes(data: &Dataset) -> Vec<String> {
         .chain(data.milestone_ids().map(|id| Page::Milestones(Some(id))))
         .chain(data.indicator_ids().map(Page::Indicator))
         .chain(data.industry_ids().map(Page::Industry))
-        .map(|page| page.path(data))
-        .collect()
 }

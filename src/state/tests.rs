@@ -29,7 +29,7 @@ fn assert_round_trip(view: &ViewState) {
 
 #[test]
 fn every_page_has_its_own_address() {
-    let mut paths = routes(data());
+    let mut paths: Vec<String> = pages(data()).map(|page| page.path(data())).collect();
     assert_eq!(paths.first().map(String::as_str), Some(""));
     for path in &paths {
         let page = Page::from_path(path, data());

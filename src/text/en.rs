@@ -18,6 +18,7 @@ pub const WORDS: Words = Words {
     future: "The industries of the future",
     future_lead: "Fields that the proposals for the coming Five-Year Plan name.",
     latest: "Latest milestones",
+    description: "How China’s AI sector passed one trillion yuan: dated milestones and measured figures, each with its source.",
     all_indicators: |count| format!("All {} indicators", compact(count)),
     all_milestones: |count| format!("All {} milestones", compact(count)),
     overview: "Overview",

@@ -34,6 +34,7 @@ pub struct Words {
     pub future: &'static str,
     pub future_lead: &'static str,
     pub latest: &'static str,
+    pub description: &'static str,
     pub all_milestones: fn(usize) -> String,
     pub all_indicators: fn(usize) -> String,
     pub overview: &'static str,

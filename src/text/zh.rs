@@ -18,6 +18,7 @@ pub const WORDS: Words = Words {
     future: "未来产业",
     future_lead: "“十五五”规划建议提出的未来产业方向。",
     latest: "最新里程碑",
+    description: "中国人工智能产业如何迈过万亿元：里程碑与数据，处处有来源。",
     all_indicators: |count| format!("全部{}项指标", compact(count)),
     all_milestones: |count| format!("全部{}个里程碑", compact(count)),
     overview: "概览",

@@ -1,0 +1,41 @@
+//! What a page says of itself where it is not open: in a tab, a search result,
+//! a message that shares it.
+
+use dataset::Language;
+
+use crate::atlas::Atlas;
+use crate::state::Page;
+use crate::text::words;
+
+/// The document's title.
+pub fn title(atlas: &Atlas, page: Page, language: Language) -> String {
+    let (words, data) = (words(language), &atlas.data);
+    let name = match page {
+        Page::Overview => words.title,
+        Page::Milestones(Some(id)) => data[id].title.get(language),
+        Page::Milestones(None) => words.milestones,
+        Page::Indicators => words.indicators,
+        Page::Indicator(id) => data[id].name.get(language),
+        Page::Industries => words.industries,
+        Page::Industry(id) => data[id].name.get(language),
+        Page::Data => words.data,
+        Page::Missing => words.missing,
+    };
+    format!("{name} – Milepost")
+}
+
+/// A sentence or two on what the page shows.
+pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
+    let (words, data) = (words(language), &atlas.data);
+    match page {
+        Page::Overview => words.description.into(),
+        Page::Milestones(Some(id)) => data[id].summary.get(language).into(),
+        Page::Milestones(None) => (words.milestones_lead)(data.milestones.len()),
+        Page::Indicators => (words.indicators_lead)(data.indicators.len()),
+        Page::Indicator(id) => data[id].definition.get(language).into(),
+        Page::Industries => (words.industries_lead)(data.industries.len()),
+        Page::Industry(id) => data[id].summary.get(language).into(),
+        Page::Data => words.data_lead.into(),
+        Page::Missing => words.missing_lead.into(),
+    }
+}
