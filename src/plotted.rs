@@ -32,6 +32,8 @@ pub struct Plotted {
     pub kind: Option<PeriodKind>,
     /// Whether growth can be worked out from the levels.
     pub has_growth: bool,
+    /// Whether growth is drawn in place of the levels.
+    pub grows: bool,
     /// Whether the figure is drawn as bars.
     pub bars: bool,
 }
@@ -97,6 +99,7 @@ pub fn plot(
         kinds,
         kind,
         has_growth,
+        grows,
         bars: false,
     };
     let several_areas = plotted.shown.len() > 1;

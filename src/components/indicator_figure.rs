@@ -18,7 +18,7 @@ use super::link::Link;
 use super::observation_table::ObservationTable;
 use super::source_link::source_line;
 use crate::plotted::{self, Plotted};
-use crate::state::{FigureView, Measure, Page};
+use crate::state::{FigureView, Page};
 use crate::text::{self, Named, figure, period, tick};
 
 /// Properties of [`IndicatorFigure`].
@@ -84,10 +84,9 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     };
     let tip = {
         let page = page.clone();
-        let grows = props.view.measure == Measure::Growth && plotted.has_growth;
-        use_memo((plotted.clone(), language, grows), |(plotted, ..)| {
+        use_memo((plotted.clone(), language), |(plotted, _)| {
             let plotted = plotted.clone();
-            Callback::from(move |target: Target| tip_of(&page, &plotted, &target, grows))
+            Callback::from(move |target: Target| tip_of(&page, &plotted, &target))
         })
     };
     let svg = {
@@ -128,7 +127,7 @@ fn subtitle(page: &Context, id: IndicatorId, view: &FigureView, plotted: &Plotte
     let (words, language) = (page.words(), page.language);
     let indicator = &page.data()[id];
     let mut parts: Vec<String> = Vec::new();
-    if plotted.has_growth && view.measure == Measure::Growth {
+    if plotted.grows {
         parts.push(words.growth_subtitle.into());
     } else if indicator.unit.family() == UnitFamily::Percent {
         parts.push(words.percent.into());
@@ -144,7 +143,7 @@ fn subtitle(page: &Context, id: IndicatorId, view: &FigureView, plotted: &Plotte
     if let Some(kind) = plotted.kind {
         parts.push(kind.name(language).into());
     }
-    if view.log {
+    if view.log && !plotted.grows {
         parts.push(words.log_scale.into());
     }
     parts.join(" · ")
@@ -159,7 +158,7 @@ fn plot_at(
     size: Size,
 ) -> Plot {
     let language = page.language;
-    let grows = plotted.has_growth && view.measure == Measure::Growth;
+    let grows = plotted.grows;
     let unit = if grows {
         dataset::Unit::Percent
     } else {
@@ -196,7 +195,7 @@ pub fn rows_of(plotted: &Plotted) -> Vec<ObservationId> {
     rows
 }
 
-fn tip_of(page: &Context, plotted: &Plotted, target: &Target, grows: bool) -> Tip {
+fn tip_of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let key = target.keys.first().map_or(0, |key| *key as usize);
     let Some(group) = plotted.groups.get(key) else {
@@ -212,7 +211,7 @@ fn tip_of(page: &Context, plotted: &Plotted, target: &Target, grows: bool) -> Ti
         period(language, row.period)
     );
     let mut lines = Vec::new();
-    let value = if grows {
+    let value = if plotted.grows {
         let point = plotted
             .series
             .iter()
@@ -230,7 +229,7 @@ fn tip_of(page: &Context, plotted: &Plotted, target: &Target, grows: bool) -> Ti
     if plotted.shown.len() > 1 {
         lines.push(row.area.name().get(language).to_owned());
     }
-    if !grows {
+    if !plotted.grows {
         lines.push(row.status.name(language).to_owned());
     }
     let mut publishers: Vec<&str> = group

@@ -64,7 +64,7 @@ pub fn IndicatorPage(props: &Props) -> Html {
 
 fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     let words = page.words();
-    let grows = plotted.has_growth && view.measure == Measure::Growth;
+    let grows = plotted.grows;
     // A logarithm needs values above zero, and means little for percents.
     let all_positive = plotted
         .series
@@ -96,7 +96,7 @@ fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                     { press(words.log.into(), view.log, Action::SetLog(true)) }
                 </div>
             }
-            if plotted.kinds.len() > 1 {
+            if plotted.kinds.len() > 1 && !grows {
                 <div class="segmented" role="group" aria-label={words.period}>
                     { press(words.all_periods.into(), plotted.kind.is_none(), Action::SetPeriods(Periods::All)) }
                     { for plotted.kinds.iter().map(|(kind, count)| press(

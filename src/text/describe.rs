@@ -1,6 +1,6 @@
 //! A figure in words, for a reader who does not see it and for one in a hurry.
 
-use dataset::{Code, IndicatorId, Language, ObservationId};
+use dataset::{Code, IndicatorId, Language, ObservationId, Unit};
 use figures::series::Point;
 use figures::words::{self as facts, Course};
 
@@ -20,7 +20,9 @@ pub fn describe(atlas: &Atlas, language: Language, id: IndicatorId, plotted: &Pl
     let mut sentences = vec![(words.words_counted)(summary.count, plotted.series.len())];
     if let Some(course) = &summary.course {
         let told = told(atlas, language, id, plotted, course);
-        sentences.push(if std::ptr::eq(course.first, course.last) {
+        sentences.push(if plotted.grows {
+            (words.words_grew)(&told)
+        } else if std::ptr::eq(course.first, course.last) {
             (words.words_one)(&told)
         } else {
             (words.words_rose)(&told)
@@ -63,9 +65,7 @@ fn told(
             .get(point.key as usize)
             .and_then(|group: &Vec<ObservationId>| group.first());
         match row {
-            Some(row) if computed(atlas, *row, point) => {
-                tick(language, dataset::Unit::Percent, point.value)
-            }
+            Some(_) if plotted.grows => tick(language, Unit::Percent, point.value),
             Some(row) => figure(language, &atlas.data[id], &atlas.data[*row]),
             None => String::new(),
         }
@@ -77,12 +77,6 @@ fn told(
         first: value(course.first),
         last: value(course.last),
     }
-}
-
-/// Whether a point's value was worked out and is not the row's own.
-fn computed(atlas: &Atlas, row: ObservationId, point: &Point) -> bool {
-    let own = atlas.data[row].value.as_f64();
-    own.total_cmp(&point.value).is_ne()
 }
 
 /// The code of a language, for the document.

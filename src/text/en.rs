@@ -180,6 +180,17 @@ pub const WORDS: Words = Words {
             t.from, t.to, t.body, t.first, t.last
         )
     },
+    words_grew: |t| {
+        let whose = format!("growth worked out from the figures of {}", t.body);
+        if t.from == t.to {
+            format!("The {whose} is {} for {}.", t.last, t.to)
+        } else {
+            format!(
+                "From {} to {} the {whose} went from {} to {}.",
+                t.from, t.to, t.first, t.last
+            )
+        }
+    },
     words_one: |t| format!("{} puts it at {} for {}.", t.body, t.last, t.to),
     words_differ: |periods| format!("Sources disagree for {periods}."),
     words_goals: |count| {

@@ -153,6 +153,7 @@ pub struct Words {
     pub missing: &'static str,
     pub missing_lead: &'static str,
     pub words_rose: fn(&Told) -> String,
+    pub words_grew: fn(&Told) -> String,
     pub words_one: fn(&Told) -> String,
     pub words_differ: fn(&str) -> String,
     pub words_goals: fn(usize) -> String,

@@ -161,6 +161,17 @@ pub const WORDS: Words = Words {
             t.from, t.to, t.body, t.first, t.last
         )
     },
+    words_grew: |t| {
+        let whose = format!("按{}的数值计算", t.body);
+        if t.from == t.to {
+            format!("{whose}，{}增速为{}。", t.to, t.last)
+        } else {
+            format!(
+                "{whose}，{}至{}增速从{}变为{}。",
+                t.from, t.to, t.first, t.last
+            )
+        }
+    },
     words_one: |t| format!("{}：{}为{}。", t.body, t.to, t.last),
     words_differ: |periods| format!("{periods}各来源数值不一致。"),
     words_goals: |count| format!("图中标出{}个政策目标。", compact(count)),
