@@ -204,6 +204,25 @@ impl Target {
 
     /// Its box.
     pub fn frame(&self) -> Frame {
-        Frame::new(self.x, self.y, self.x + self.width, self.y + self.height)
+        // Rounded again: the sum of two tenths may fall short of the third, and
+        // with it a mark at the very edge of its box.
+        let (right, bottom) = (self.x + self.width, self.y + self.height);
+        Frame::new(self.x, self.y, tenths(right), tenths(bottom))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_at_the_edge_of_its_box_is_in_it() {
+        let target = Target::new(
+            Frame::new(0.0, 136.6, 24.0, 164.8),
+            (12.0, 164.8),
+            0,
+            vec![],
+        );
+        assert!(target.frame().has(target.at));
     }
 }
