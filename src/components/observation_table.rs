@@ -72,7 +72,7 @@ pub fn ObservationTable(props: &Props) -> Html {
                             <td class="status">{ row.status.name(language) }</td>
                             if !props.compact {
                                 <td class="lengthy">{ data[row.body].name.get(language) }</td>
-                                <td class="lengthy source-cell"><SourceLink source={row.source} /></td>
+                                <td class="lengthy"><SourceLink source={row.source} /></td>
                                 <td class="note">{ row.note.get(language) }</td>
                             }
                         </tr>
