@@ -5,6 +5,14 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+/// The version of the data and the day it was made.
+fn package() -> Option<(String, String)> {
+    let text = fs::read_to_string("data/datapackage.json").ok()?;
+    let package: serde_json::Value = serde_json::from_str(&text).ok()?;
+    let day = package["created"].as_str()?.split('T').next()?;
+    Some((package["version"].as_str()?.to_owned(), day.to_owned()))
+}
+
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=data");
     let checked = dataset::read::read_package(Path::new("data"));
@@ -17,6 +25,12 @@ fn main() -> ExitCode {
         }
         return ExitCode::FAILURE;
     };
+    let Some((version, date)) = package() else {
+        println!("cargo::error=data/datapackage.json must give `version` and `created`");
+        return ExitCode::FAILURE;
+    };
+    println!("cargo::rustc-env=MILEPOST_DATA_VERSION={version}");
+    println!("cargo::rustc-env=MILEPOST_DATA_DATE={date}");
     let Some(out) = env::var_os("OUT_DIR") else {
         println!("cargo::error=OUT_DIR is not set: run this through cargo");
         return ExitCode::FAILURE;

@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use crate::atlas::Atlas;
 use crate::components::context::Context;
-use crate::components::shell::{Foot, Head, Notice};
+use crate::components::shell::{foot, head, notice};
 use crate::head::title;
 use crate::pages::{
-    DataPage, IndicatorPage, IndicatorsPage, IndustriesPage, IndustryPage, MilestonesPage,
-    MissingPage, OverviewPage,
+    IndicatorPage, MilestonesPage, data_page, framed_page, indicators_page, industries_page,
+    industry_page, milestone_page, missing_page, overview_page,
 };
-use crate::platform::Outside;
+use crate::platform::{Outside, Platform};
 use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
 use crate::text::tag;
 
@@ -46,25 +46,49 @@ pub fn App(props: &Props) -> Html {
         let parsed = state::parse(&path, &query, &atlas.data);
         State::new(parsed.view, parsed.dropped)
     });
-    let language = app.view.language.unwrap_or_else(|| own_language(&outside));
-    let theme = app.view.theme.unwrap_or_else(|| own_theme(&outside));
+    let language = app.view.language.unwrap_or_else(|| own_language(&*outside));
+    let framed = app.view.framed;
+    let theme = app.view.theme.unwrap_or_else(|| own_theme(&*outside));
 
     use_effect_with((), {
         let (outside, app) = (outside.clone(), app.dispatcher());
         move |()| {
+            outside.started();
+            let arriving = app.clone();
             outside.on_return(Rc::new(move |path, query| {
                 let parsed = state::parse(&path, &query, &atlas.data);
-                app.dispatch(Action::Arrive(Box::new(parsed.view), parsed.dropped));
+                arriving.dispatch(Action::Arrive(Box::new(parsed.view), parsed.dropped));
+            }));
+            if framed {
+                return;
+            }
+            outside.on_follow(Rc::new(move |path, query| {
+                let parsed = state::parse(path, query, &atlas.data);
+                let leads = parsed.view.page != Page::Missing;
+                if leads {
+                    app.dispatch(Action::Go(Box::new(parsed.view)));
+                }
+                leads
             }));
         }
     });
     use_effect_with(app.view.clone(), {
         let (outside, history) = (outside.clone(), app.history);
-        move |view: &ViewState| keep_address(&outside, view, history, atlas)
+        move |view: &ViewState| {
+            if view.framed {
+                outside.shows(&shown(view, atlas));
+            } else {
+                keep_address(&outside, view, history, atlas);
+            }
+        }
     });
     use_effect_with((app.view.language, app.view.theme), {
         let outside = outside.clone();
         move |(language, theme): &(Option<Language>, Option<Theme>)| {
+            // What another page asks of its frame is not the reader's wish.
+            if framed {
+                return;
+            }
             if let Some(language) = language {
                 outside.store(LANGUAGE_KEY, language.code());
             }
@@ -76,6 +100,9 @@ pub fn App(props: &Props) -> Html {
     use_effect_with((app.view.page, language, theme), {
         let outside = outside.clone();
         move |(page, language, theme): &(Page, Language, Theme)| {
+            if framed {
+                return;
+            }
             outside.dress(
                 tag(*language),
                 &title(atlas, *page, *language),
@@ -87,28 +114,45 @@ pub fn App(props: &Props) -> Html {
 
     let context = Context::new(app.clone(), outside, atlas, language, theme);
     html! {
-        <ContextProvider<Context> {context}>
-            <Head />
-            <main id="main" tabindex="-1">
-                <Notice />
-                { page(app.view.page) }
-            </main>
-            <Foot />
+        <ContextProvider<Context> context={context.clone()}>
+            if framed {
+                <main class="embed">{ framed_page(&context) }</main>
+            } else {
+                { head(&context) }
+                <main id="main" tabindex="-1">
+                    { notice(&context) }
+                    { page(&context) }
+                </main>
+                { foot(&context) }
+            }
         </ContextProvider<Context>>
     }
 }
 
-fn page(page: Page) -> Html {
-    match page {
-        Page::Overview => html! { <OverviewPage /> },
+fn page(page: &Context) -> Html {
+    match page.view().page {
+        Page::Overview => overview_page(page),
         Page::Milestones(_) => html! { <MilestonesPage /> },
-        Page::Indicators => html! { <IndicatorsPage /> },
+        Page::Milestone(id) => milestone_page(page, id),
+        Page::Indicators => indicators_page(page),
         Page::Indicator(id) => html! { <IndicatorPage {id} key={id.0} /> },
-        Page::Industries => html! { <IndustriesPage /> },
-        Page::Industry(id) => html! { <IndustryPage {id} key={id.0} /> },
-        Page::Data => html! { <DataPage /> },
-        Page::Missing => html! { <MissingPage /> },
+        Page::Industries => industries_page(page),
+        Page::Industry(id) => industry_page(page, id),
+        Page::Data => data_page(page),
+        Page::Missing => missing_page(page),
     }
+}
+
+/// What a frame shows, as the page around it names it: without what that page
+/// itself has asked for.
+fn shown(view: &ViewState, atlas: &Atlas) -> String {
+    let bare = ViewState {
+        framed: false,
+        language: None,
+        theme: None,
+        ..view.clone()
+    };
+    state::write(&bare, &atlas.data)
 }
 
 /// Writes the view into the address, unless it already stands there: an
@@ -139,7 +183,32 @@ fn use_focus(outside: &Outside, page: Page) {
     });
 }
 
-fn own_language(outside: &Outside) -> Language {
+/// Whether the page that was pre-rendered under the address `held` is what the
+/// present address asks for, so that the app can take over its elements.
+pub fn is_prerendered(outside: &dyn Platform, atlas: &Atlas, held: &str) -> bool {
+    let (path, query) = outside.address();
+    let parsed = state::parse(&path, &query, &atlas.data);
+    let plain = ViewState {
+        page: parsed.view.page,
+        framed: parsed.view.framed,
+        ..ViewState::default()
+    };
+    // The theme is the style sheet's; a language is a page of its own.
+    let asked = ViewState {
+        language: None,
+        theme: None,
+        ..parsed.view.clone()
+    };
+    let language = parsed
+        .view
+        .language
+        .unwrap_or_else(|| own_language(outside));
+    parsed.dropped.is_empty()
+        && asked == plain
+        && state::write(&plain.in_language(language), &atlas.data) == held
+}
+
+fn own_language(outside: &dyn Platform) -> Language {
     let stored = outside.stored(LANGUAGE_KEY);
     if let Some(language) = stored.and_then(|code| Language::from_code(&code)) {
         return language;
@@ -153,7 +222,7 @@ fn own_language(outside: &Outside) -> Language {
     Language::En
 }
 
-fn own_theme(outside: &Outside) -> Theme {
+fn own_theme(outside: &dyn Platform) -> Theme {
     outside
         .stored(THEME_KEY)
         .and_then(|code| Theme::from_code(&code))

@@ -8,6 +8,12 @@ use engine::Engine;
 /// The checked data package, encoded by `build.rs`.
 pub static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
+/// The version of the data package.
+pub const DATA_VERSION: &str = env!("MILEPOST_DATA_VERSION");
+
+/// The day the data package was made, like `2026-11-25`.
+pub const DATA_DATE: &str = env!("MILEPOST_DATA_DATE");
+
 static ATLAS: OnceLock<Atlas> = OnceLock::new();
 
 /// The data set and the engine that filters it.

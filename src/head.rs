@@ -9,10 +9,15 @@ use crate::text::words;
 
 /// The document's title.
 pub fn title(atlas: &Atlas, page: Page, language: Language) -> String {
+    format!("{} – Milepost", name(atlas, page, language))
+}
+
+/// The page's name.
+pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
     let (words, data) = (words(language), &atlas.data);
-    let name = match page {
+    match page {
         Page::Overview => words.title,
-        Page::Milestones(Some(id)) => data[id].title.get(language),
+        Page::Milestones(Some(id)) | Page::Milestone(id) => data[id].title.get(language),
         Page::Milestones(None) => words.milestones,
         Page::Indicators => words.indicators,
         Page::Indicator(id) => data[id].name.get(language),
@@ -20,8 +25,7 @@ pub fn title(atlas: &Atlas, page: Page, language: Language) -> String {
         Page::Industry(id) => data[id].name.get(language),
         Page::Data => words.data,
         Page::Missing => words.missing,
-    };
-    format!("{name} – Milepost")
+    }
 }
 
 /// A sentence or two on what the page shows.
@@ -29,7 +33,7 @@ pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
     let (words, data) = (words(language), &atlas.data);
     match page {
         Page::Overview => words.description.into(),
-        Page::Milestones(Some(id)) => data[id].summary.get(language).into(),
+        Page::Milestones(Some(id)) | Page::Milestone(id) => data[id].summary.get(language).into(),
         Page::Milestones(None) => (words.milestones_lead)(data.milestones.len()),
         Page::Indicators => (words.indicators_lead)(data.indicators.len()),
         Page::Indicator(id) => data[id].definition.get(language).into(),

@@ -7,6 +7,9 @@
 pub mod app;
 pub mod atlas;
 pub mod components;
+pub mod facts;
+pub mod figure;
+pub mod frame;
 pub mod head;
 pub mod pages;
 pub mod platform;

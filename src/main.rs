@@ -1,6 +1,6 @@
 //! Starts the page in the browser; says so in a sentence if it can not.
 
-use milepost::app::{App, Props};
+use milepost::app::{App, Props, is_prerendered};
 use milepost::atlas::Atlas;
 use milepost::platform::{Outside, Web};
 
@@ -13,11 +13,18 @@ fn main() {
     };
     match Atlas::get() {
         Ok(atlas) => {
-            let outside = Outside::new(web);
             let root = web_sys::window()
                 .and_then(|window| window.document())
                 .and_then(|document| document.get_element_by_id("app"));
-            if let Some(root) = root {
+            let Some(root) = root else {
+                return;
+            };
+            let held = root.get_attribute("data-view");
+            if held.is_some_and(|held| is_prerendered(&web, atlas, &held)) {
+                let outside = Outside::new(web.painting_first());
+                yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).hydrate();
+            } else {
+                let outside = Outside::new(web);
                 root.set_inner_html("");
                 yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).render();
             }

@@ -1,15 +1,33 @@
-// Before the page itself: the reader's theme, so that nothing flashes, and a
-// sentence where the page cannot start or has stopped.
+// Before the page is painted: the reader's language and theme, so that nothing
+// flashes, and a sentence where the page cannot start or has stopped.
 (function () {
   "use strict";
   var root = document.documentElement;
-  var wished = /[?&]theme=(light|dark|auto)\b/.exec(location.search);
-  var theme = wished && wished[1];
-  if (!theme) {
+  var query = new URLSearchParams(location.search);
+  function stored(key) {
     // Storage throws in a sandboxed frame.
-    try { theme = localStorage.getItem("milepost-theme"); } catch (refused) { theme = null; }
+    try { return localStorage.getItem(key); } catch (refused) { return null; }
   }
+
+  // The pages in Chinese have a folder of their own: who wishes for Chinese and
+  // comes to an address that says no language goes there.
+  var below = location.pathname.slice(new URL(document.baseURI).pathname.length);
+  var asked = query.get("lang");
+  var wished = asked || stored("milepost-language") ||
+    (navigator.languages || []).map(function (tag) { return tag.slice(0, 2).toLowerCase(); })
+      .filter(function (tag) { return tag === "en" || tag === "zh"; })[0];
+  if (wished === "zh" && root.lang === "en" && document.querySelector("link[hreflang]")) {
+    query.delete("lang");
+    var rest = query.toString();
+    location.replace(new URL("zh/" + below + (rest ? "?" + rest : "") + location.hash, document.baseURI));
+    return;
+  }
+
+  var theme = query.get("theme") || stored("milepost-theme");
   if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+  // Other choices are not in the page as it was pre-rendered.
+  ["lang", "theme"].forEach(function (key) { query.delete(key); });
+  if (query.toString()) root.setAttribute("data-pending", "");
 
   function show(why, message) {
     var box = document.getElementById("failure");
@@ -19,7 +37,9 @@
     });
     document.getElementById("failure-why").textContent = message || "";
     document.getElementById("failure-again").href = location.href;
-    document.getElementById("app").hidden = true;
+    // A page that has stopped no longer holds what its address says; one that
+    // has not begun can be read, but for choices that were not pre-rendered.
+    document.getElementById("app").hidden = why === "failed" || root.hasAttribute("data-pending");
     box.hidden = false;
   }
   function whenRead(call) {

@@ -8,7 +8,7 @@ use std::path::Path;
 use milepost::app::{App, Props};
 use milepost::atlas::Atlas;
 use milepost::platform::{Fake, Outside};
-use milepost::{pages, state};
+use milepost::{facts, state};
 use yew::LocalServerRenderer;
 
 fn atlas() -> &'static Atlas {
@@ -181,7 +181,7 @@ fn every_figure_of_the_csv_stands_on_its_page_with_bound_status_and_source() {
 fn the_overview_tells_the_rows_that_it_names() {
     let data = &atlas().data;
     let html = render("", "lang=en");
-    for fact in pages::all_facts() {
+    for fact in facts::all() {
         let id = fact
             .find(data)
             .unwrap_or_else(|| panic!("{fact:?} is not in the data"));

@@ -9,7 +9,9 @@ use figures::{css, svg};
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
-use super::width::use_width;
+use super::context::use_page;
+use super::first_paint::{GUESS, variants};
+use super::size::{Room, use_room};
 
 /// What a tooltip says about a target.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -27,6 +29,9 @@ pub struct Tip {
 pub struct Drawing {
     /// The drawing.
     pub scene: Rc<Scene>,
+    /// Its height as a length of CSS that holds for its width, so that the page
+    /// keeps the same room before and after it knows the width.
+    pub height: AttrValue,
     /// What stands under it, such as names that found no room in it.
     pub below: Html,
 }
@@ -34,6 +39,7 @@ pub struct Drawing {
 impl From<Scene> for Drawing {
     fn from(scene: Scene) -> Self {
         Self {
+            height: format!("{}px", scene.height).into(),
             scene: Rc::new(scene),
             below: Html::default(),
         }
@@ -43,8 +49,9 @@ impl From<Scene> for Drawing {
 /// Properties of [`Chart`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// Draws for a width in CSS pixels.
-    pub draw: Callback<f64, Drawing>,
+    /// Draws for a width in CSS pixels, or for a whole room where the figure
+    /// fills a frame.
+    pub draw: Callback<Canvas, Drawing>,
     /// Says what a target is.
     pub tip: Callback<Target, Tip>,
     /// The name of the figure for a screen reader.
@@ -52,12 +59,38 @@ pub struct Props {
     /// The id of the element that describes the figure.
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
+    /// Height to draw for in a frame before the page knows its own.
+    #[prop_or(280.0)]
+    pub framed_height: f64,
     /// Called with a target that is chosen by click, touch or Enter.
     #[prop_or_default]
     pub choose: Option<Callback<Target>>,
-    /// Width to draw for before the page knows its own.
-    #[prop_or(720.0)]
-    pub first_width: f64,
+}
+
+/// What there is to draw on, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Canvas {
+    /// From side to side.
+    pub width: f64,
+    /// From top to bottom, where that is given.
+    pub height: Option<f64>,
+}
+
+impl Canvas {
+    /// A page's: as wide as this, as high as the figure likes.
+    pub fn wide(width: f64) -> Self {
+        Self {
+            width,
+            height: None,
+        }
+    }
+
+    fn of(room: Room, fills: bool) -> Self {
+        Self {
+            width: f64::from(room.width),
+            height: fills.then(|| f64::from(room.height)),
+        }
+    }
 }
 
 /// How far from a mark, in CSS pixels, the pointer still means it.
@@ -68,14 +101,19 @@ const TIP_WIDTH: f64 = 260.0;
 /// A figure's drawing.
 #[component]
 pub fn Chart(props: &Props) -> Html {
+    let page = use_page();
     let node = use_node_ref();
     let svg_node = use_node_ref();
     let active = use_state_eq(|| None::<usize>);
     let spoken = use_state_eq(|| false);
 
-    let width = use_width(&node, props.first_width);
-    let drawing = use_memo((props.draw.clone(), width), |(draw, width)| {
-        draw.emit(*width)
+    let framed = page.view().framed;
+    let room = use_room(&node);
+    // The page as it was pre-rendered does not know its width either.
+    let first = room.is_none() && page.outside.paints_first();
+    let canvas = room.map_or(Canvas::wide(GUESS), |room| Canvas::of(room, framed));
+    let drawing = use_memo((props.draw.clone(), canvas, first), |(draw, canvas, _)| {
+        draw.emit(*canvas)
     });
     let scene = drawing.scene.clone();
     let chosen = active.filter(|&at| at < scene.targets.len());
@@ -148,19 +186,50 @@ pub fn Chart(props: &Props) -> Html {
         .and_then(|at| scene.targets.get(at))
         .map(|target| (target.clone(), props.tip.emit(target.clone())));
     let class = classes!("chart", props.choose.is_some().then_some("choosable"));
+    if first {
+        let height_of_frame = framed.then_some(props.framed_height);
+        let drawn = variants(framed, |width| {
+            props.draw.emit(Canvas {
+                width,
+                height: height_of_frame,
+            })
+        });
+        return html! {
+            <div {class}>
+                <div class="plot" ref={node}>
+                    { for drawn.iter().map(|variant| html! {
+                        <svg class={classes!("scene", "variant", variant.name)}
+                            viewBox={view_box(&variant.drawing.scene)}
+                            style={height(&variant.drawing)} role="img"
+                            tabindex={framed.then_some("0")}
+                            aria-label={props.label.clone()}
+                            aria-describedby={props.described_by.clone()}>
+                            <Marks scene={variant.drawing.scene.clone()} />
+                        </svg>
+                    }) }
+                </div>
+                { for drawn.iter().map(|variant| html! {
+                    <div class={classes!("variant", variant.name)}>
+                        { variant.drawing.below.clone() }
+                    </div>
+                }) }
+            </div>
+        };
+    }
     html! {
-        <div {class} ref={node}>
-            <svg class="scene" ref={svg_node}
-                viewBox={format!("0 0 {} {}", scene.width, scene.height)}
-                width={scene.width.to_string()} height={scene.height.to_string()}
-                role="img" tabindex="0" aria-label={props.label.clone()}
-                aria-describedby={props.described_by.clone()}
-                {onpointermove} {onpointerleave} {onclick} {onkeydown} {onblur}>
-                <Marks scene={scene.clone()} />
-                if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
-            </svg>
-            if let Some((target, tip)) = &tip { { tooltip(target, tip, &scene) } }
-            { drawing.below.clone() }
+        <div {class}>
+            <div class="plot" ref={node}>
+                <svg class="scene" ref={svg_node} viewBox={view_box(&scene)}
+                    style={height(&drawing)}
+                    role="img" tabindex="0" aria-label={props.label.clone()}
+                    aria-describedby={props.described_by.clone()}
+                    {onpointermove} {onpointerleave} {onclick} {onkeydown} {onblur}>
+                    <Marks scene={scene.clone()} />
+                    if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
+                </svg>
+                if let Some((target, tip)) = &tip { { tooltip(target, tip, &scene) } }
+            </div>
+            <div>{ drawing.below.clone() }</div>
             <p class="visually-hidden" aria-live="polite">
                 if let (true, Some((_, tip))) = (*spoken, &tip) {
                     { format!("{}: {}. {}", tip.heading, tip.value, tip.lines.join(". ")) }
@@ -168,6 +237,15 @@ pub fn Chart(props: &Props) -> Html {
             </p>
         </div>
     }
+}
+
+/// The drawing's own coordinates.
+pub fn view_box(scene: &Scene) -> String {
+    format!("0 0 {} {}", scene.width, scene.height)
+}
+
+fn height(drawing: &Drawing) -> String {
+    format!("--height: {}", drawing.height)
 }
 
 /// Properties of [`Marks`].

@@ -4,6 +4,7 @@ use dataset::{Dataset, Language};
 use engine::Engine;
 use yew::prelude::*;
 
+use super::link::href;
 use crate::atlas::Atlas;
 use crate::platform::Outside;
 use crate::state::{Action, App, Page, ViewState};
@@ -78,6 +79,16 @@ impl Context {
     /// The present reader on another page.
     pub fn at(&self, page: Page) -> ViewState {
         self.app.view.at(page)
+    }
+
+    /// The address of a view, for a link.
+    pub fn link(&self, view: &ViewState) -> String {
+        href(view, self.data())
+    }
+
+    /// The address of another page for the present reader, for a link.
+    pub fn href(&self, page: Page) -> String {
+        self.link(&self.at(page))
     }
 
     /// A callback that does an action, whatever the event.

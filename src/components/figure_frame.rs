@@ -3,38 +3,32 @@
 
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::Context;
+use super::frame_foot::frame_foot;
 use super::icon::Icon;
 
-/// Properties of [`FigureFrame`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
+/// What stands around a drawing.
+#[derive(Default)]
+pub struct FigureFrame<'a> {
     /// Names the figure in the document; unique on its page.
-    pub id: AttrValue,
+    pub id: &'a str,
     /// What is seen.
-    pub title: AttrValue,
+    pub title: &'a str,
     /// Unit, period, scope.
-    #[prop_or_default]
-    pub subtitle: AttrValue,
+    pub subtitle: &'a str,
     /// The figure in words.
-    #[prop_or_default]
-    pub description: AttrValue,
+    pub description: String,
     /// Switches above the drawing.
-    #[prop_or_default]
     pub controls: Html,
     /// The signs in use.
-    #[prop_or_default]
     pub legend: Html,
     /// The drawing.
-    pub children: Html,
+    pub drawing: Html,
     /// Where the figures come from.
-    #[prop_or_default]
     pub sources: Html,
     /// The same as a table.
-    #[prop_or_default]
     pub table: Html,
     /// Gives the drawing as an SVG file's text.
-    #[prop_or_default]
     pub svg: Option<Callback<(), String>>,
 }
 
@@ -43,50 +37,83 @@ pub fn description_id(figure: &str) -> String {
     format!("{figure}-words")
 }
 
-/// The frame of a figure.
-#[component]
-pub fn FigureFrame(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
-    let title_id = format!("{}-title", props.id);
-    let download = props.svg.clone().map(|svg| {
-        let outside = page.outside.clone();
-        let name = format!("milepost-{}.svg", props.id);
-        let onclick = Callback::from(move |_: MouseEvent| {
-            outside.download(&name, "image/svg+xml", &svg.emit(()));
+impl FigureFrame<'_> {
+    /// The figure.
+    pub fn view(self, page: &Context) -> Html {
+        if page.view().framed {
+            self.framed(page)
+        } else {
+            self.full(page)
+        }
+    }
+
+    /// In a frame on another page: as high as the frame, the drawing taking what
+    /// the rest leaves.
+    fn framed(self, page: &Context) -> Html {
+        let title_id = format!("{}-title", self.id);
+        html! {
+            <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
+                <figcaption>
+                    <h1 class="figure-title" id={title_id}>{ self.title }</h1>
+                    if !self.subtitle.is_empty() {
+                        <p class="figure-subtitle">{ self.subtitle }</p>
+                    }
+                </figcaption>
+                <div class="figure-controls">{ self.controls }</div>
+                { self.legend }
+                { self.drawing }
+                if !self.description.is_empty() {
+                    <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
+                }
+                <div class="figure-table">{ self.table }</div>
+                { self.sources }
+                { frame_foot(page, self.title) }
+            </figure>
+        }
+    }
+
+    fn full(self, page: &Context) -> Html {
+        let words = page.words();
+        let title_id = format!("{}-title", self.id);
+        let download = self.svg.map(|svg| {
+            let outside = page.outside.clone();
+            let name = format!("milepost-{}.svg", self.id);
+            let onclick = Callback::from(move |_: MouseEvent| {
+                outside.download(&name, "image/svg+xml", &svg.emit(()));
+            });
+            html! {
+                <button type="button" class="quiet" {onclick}>
+                    { Icon::Download.view() }{ words.download_picture }
+                </button>
+            }
         });
         html! {
-            <button type="button" class="quiet" {onclick}>
-                { Icon::Download.view() }{ words.download_picture }
-            </button>
+            <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
+                <figcaption>
+                    <h2 class="figure-title" id={title_id}>{ self.title }</h2>
+                    if !self.subtitle.is_empty() {
+                        <p class="figure-subtitle">{ self.subtitle }</p>
+                    }
+                </figcaption>
+                <div class="figure-controls">{ self.controls }</div>
+                { self.legend }
+                { self.drawing }
+                if !self.description.is_empty() {
+                    <p class="figure-words" id={description_id(self.id)}>{ self.description }</p>
+                }
+                { self.sources }
+                <div class="figure-foot">
+                    if self.table != Html::default() {
+                        <details class="figure-table">
+                            <summary>{ words.as_table }</summary>
+                            <div class="scroller" tabindex="0" role="region" aria-label={words.as_table}>
+                                { self.table }
+                            </div>
+                        </details>
+                    }
+                    { download }
+                </div>
+            </figure>
         }
-    });
-    html! {
-        <figure class="figure" id={props.id.clone()} aria-labelledby={title_id.clone()}>
-            <figcaption>
-                <h2 class="figure-title" id={title_id}>{ &props.title }</h2>
-                if !props.subtitle.is_empty() {
-                    <p class="figure-subtitle">{ &props.subtitle }</p>
-                }
-            </figcaption>
-            <div class="figure-controls">{ props.controls.clone() }</div>
-            { props.legend.clone() }
-            { props.children.clone() }
-            if !props.description.is_empty() {
-                <p class="figure-words" id={description_id(&props.id)}>{ &props.description }</p>
-            }
-            { props.sources.clone() }
-            <div class="figure-foot">
-                if props.table != Html::default() {
-                    <details class="figure-table">
-                        <summary>{ words.as_table }</summary>
-                        <div class="scroller" tabindex="0" role="region" aria-label={words.as_table}>
-                            { props.table.clone() }
-                        </div>
-                    </details>
-                }
-                { download }
-            </div>
-        </figure>
     }
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::chart::still;
 use super::context::use_page;
 use super::figure_value::figure_value;
-use super::link::Link;
 use crate::plotted::{self, latest};
 use crate::state::{FigureView, Page};
 use crate::text::{Named, figure, period};
@@ -39,9 +38,9 @@ pub fn IndicatorCard(props: &Props) -> Html {
         spark::draw(&plotted.series, SPARK)
     });
     let name = html! {
-        <Link to={page.at(Page::Indicator(props.indicator))}>
+        <a href={page.href(Page::Indicator(props.indicator))}>
             { indicator.name.get(language) }
-        </Link>
+        </a>
     };
     let last = latest(data, props.indicator).map(|last| {
         let row = &data[last.row];

@@ -1,31 +1,20 @@
 //! The signs that a figure uses, explained: open ends, hollow marks. Series are
 //! named in the drawing; those that find no room there are named here.
 
-use std::rc::Rc;
-
 use dataset::{Bound, Status};
 use figures::scene::Scene;
 use figures::sign;
 use yew::prelude::*;
 
 use super::chart::still;
-use super::context::use_page;
+use super::context::Context;
 use crate::plotted::Plotted;
 use crate::text::Named;
 
-/// Properties of [`Legend`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What is drawn.
-    pub plotted: Rc<Plotted>,
-}
-
 /// The legend of a figure.
-#[component]
-pub fn Legend(props: &Props) -> Html {
-    let page = use_page();
+pub fn legend(page: &Context, plotted: &Plotted) -> Html {
     let language = page.language;
-    let series = &props.plotted.series;
+    let series = &plotted.series;
     let points = || series.iter().flat_map(|series| &series.points);
     let statuses = [Status::Expected, Status::Estimate, Status::Target]
         .into_iter()

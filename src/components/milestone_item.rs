@@ -3,69 +3,63 @@
 use dataset::MilestoneId;
 use yew::prelude::*;
 
-use super::context::use_page;
-use super::link::Link;
+use super::context::Context;
 use crate::state::{Page, ViewState};
 use crate::text::{Named, date};
 
-/// Properties of [`MilestoneItem`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The milestone.
-    pub id: MilestoneId,
-    /// The view in which it opens; its filters are kept.
-    #[prop_or_default]
-    pub within: Option<ViewState>,
+/// How a milestone stands in a list.
+#[derive(Clone, Copy, Default)]
+pub struct MilestoneItem<'a> {
+    /// The view beside which it opens; it leads to its own page without one.
+    pub within: Option<&'a ViewState>,
     /// Whether it is the open one.
-    #[prop_or_default]
     pub open: bool,
     /// The search whose words are marked.
-    #[prop_or_default]
-    pub query: AttrValue,
+    pub query: &'a str,
     /// Whether its summary is shown.
-    #[prop_or_default]
     pub summary: bool,
 }
 
-/// A milestone: its date, title, kind and industries.
-#[component]
-pub fn MilestoneItem(props: &Props) -> Html {
-    let page = use_page();
-    let (data, language) = (page.data(), page.language);
-    let milestone = &data[props.id];
-    let target = Page::Milestones(Some(props.id));
-    let to = props.within.as_ref().map_or_else(
-        || page.at(target),
-        |view| ViewState {
-            page: target,
-            ..view.clone()
-        },
-    );
-    let industries: Vec<&str> = milestone
-        .industries
-        .iter()
-        .map(|id| data[*id].name.get(language))
-        .collect();
-    let open = props.open.then_some("open");
-    let weight = format!("weight-{}", milestone.significance);
-    html! {
-        <li class={classes!("milestone", weight, open)}>
-            <time datetime={milestone.date.to_string()}>{ date(language, milestone.date) }</time>
-            <div>
-                <Link {to} class="milestone-title" current={props.open}>
-                    { marked(milestone.title.get(language), &props.query) }
-                </Link>
-                if props.summary {
-                    <p class="milestone-summary">
-                        { marked(milestone.summary.get(language), &props.query) }
+impl MilestoneItem<'_> {
+    /// A milestone: its date, title, kind and industries.
+    pub fn view(self, page: &Context, id: MilestoneId) -> Html {
+        let (data, language) = (page.data(), page.language);
+        let milestone = &data[id];
+        let href = self.within.map_or_else(
+            || page.href(Page::Milestone(id)),
+            |view| {
+                page.link(&ViewState {
+                    page: Page::Milestones(Some(id)),
+                    ..view.clone()
+                })
+            },
+        );
+        let industries: Vec<&str> = milestone
+            .industries
+            .iter()
+            .map(|id| data[*id].name.get(language))
+            .collect();
+        let open = self.open.then_some("open");
+        let weight = format!("weight-{}", milestone.significance);
+        html! {
+            <li class={classes!("milestone", weight, open)} key={id.0}>
+                <time datetime={milestone.date.to_string()}>{ date(language, milestone.date) }</time>
+                <div>
+                    <a {href} class="milestone-title" aria-current={self.open.then_some("page")}>
+                        { marked(milestone.title.get(language), self.query) }
+                    </a>
+                    if self.summary {
+                        <p class="milestone-summary">
+                            { marked(milestone.summary.get(language), self.query) }
+                        </p>
+                    }
+                    <p class="milestone-facts">
+                        <span class="kind">{ milestone.kind.name(language) }</span>
+                        { " · " }{ industries.join(page.words().comma) }
                     </p>
-                }
-                <p class="milestone-facts">
-                    <span class="kind">{ milestone.kind.name(language) }</span>
-                    { " · " }{ industries.join(page.words().comma) }
-                </p>
-            </div>
-        </li>
+                </div>
+            </li>
+        }
     }
 }
 

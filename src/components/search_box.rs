@@ -3,32 +3,21 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::Context;
 use super::icon::Icon;
 use crate::state::Action;
 
-/// Properties of [`SearchBox`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What stands in the box.
-    pub text: String,
-    /// What is searched.
-    pub label: AttrValue,
-}
-
-/// The search of a page, as it is typed.
-#[component]
-pub fn SearchBox(props: &Props) -> Html {
-    let page = use_page();
+/// The search of a page, with what stands in it and what is searched.
+pub fn search_box(page: &Context, text: &str, label: &'static str) -> Html {
     let oninput = page.act(|event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         Action::Search(input.value())
     });
     html! {
         <label class="search">
-            <span class="visually-hidden">{ &props.label }</span>
+            <span class="visually-hidden">{ label }</span>
             { Icon::Search.view() }
-            <input type="search" value={props.text.clone()} {oninput} placeholder={props.label.clone()}
+            <input type="search" value={text.to_owned()} {oninput} placeholder={label}
                 autocomplete="off" enterkeyhint="search" />
         </label>
     }

@@ -4,15 +4,12 @@
 use dataset::Language;
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::Context;
 use super::icon::Icon;
-use super::link::Link;
 use crate::state::{Action, Page, Theme};
 
 /// The head of every page.
-#[component]
-pub fn Head() -> Html {
-    let page = use_page();
+pub fn head(page: &Context) -> Html {
     let words = page.words();
     let sections = [
         (Page::Overview, words.overview),
@@ -37,11 +34,11 @@ pub fn Head() -> Html {
     };
     html! {
         <header class="head">
-            <a class="skip" href="#main" onclick={skip()}>{ words.skip }</a>
+            <a class="skip" href={format!("{}#main", page.link(page.view()))}>{ words.skip }</a>
             <div class="head-row">
-                <Link to={page.at(Page::Overview)} class="wordmark">
+                <a href={page.href(Page::Overview)} class="wordmark">
                     <span class="mark" aria-hidden="true"></span>{ "Milepost" }
-                </Link>
+                </a>
                 <div class="switches">
                     <button type="button" class="switch" lang={dataset::Code::code(other)}
                         onclick={page.does::<MouseEvent>(Action::SetLanguage(other))}>
@@ -58,7 +55,7 @@ pub fn Head() -> Html {
                     { for sections.into_iter().map(|(target, name)| {
                         let here = page.view().page.same_section(target);
                         html! {
-                            <li><Link to={page.at(target)} current={here}>{ name }</Link></li>
+                            <li><a href={page.href(target)} aria-current={here.then_some("page")}>{ name }</a></li>
                         }
                     }) }
                 </ul>
@@ -67,26 +64,8 @@ pub fn Head() -> Html {
     }
 }
 
-/// Moves the focus to the page's content. The address keeps: with a `<base>`
-/// a bare fragment would lead to the site's root.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        let main = web_sys::window()
-            .and_then(|window| window.document())
-            .and_then(|document| document.get_element_by_id("main"));
-        if let Some(main) =
-            main.and_then(|main| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(main).ok())
-        {
-            let _ = main.focus();
-        }
-    })
-}
-
 /// Says which parts of the address could not be used.
-#[component]
-pub fn Notice() -> Html {
-    let page = use_page();
+pub fn notice(page: &Context) -> Html {
     let words = page.words();
     let dropped = &page.app.dropped;
     html! {
@@ -112,15 +91,13 @@ pub fn Notice() -> Html {
 }
 
 /// The foot of every page.
-#[component]
-pub fn Foot() -> Html {
-    let page = use_page();
+pub fn foot(page: &Context) -> Html {
     let words = page.words();
     html! {
         <footer class="foot">
             <p>{ words.foot }</p>
             <p>
-                <Link to={page.at(Page::Data)}>{ words.foot_data }</Link>
+                <a href={page.href(Page::Data)}>{ words.foot_data }</a>
                 { " · " }{ words.version }{ " " }{ env!("CARGO_PKG_VERSION") }
             </p>
         </footer>

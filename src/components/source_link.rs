@@ -3,38 +3,28 @@
 use dataset::{Grade, SourceId};
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::Context;
 use super::icon::Icon;
 use crate::text::{Named, date};
 
-/// Properties of [`SourceLink`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The source.
-    pub source: SourceId,
-    /// Whether its title, date and grade are said, or its publisher alone.
-    #[prop_or_default]
-    pub full: bool,
+/// A source as a link, by its publisher. Opens in a new tab; the site that it
+/// leads to is not told where the reader came from.
+pub fn source_link(page: &Context, id: SourceId) -> Html {
+    let source = &page.data()[id];
+    html! {
+        <a class="source" href={safe_href(source.url)} target="_blank" rel="noopener noreferrer"
+            title={source.title}>{ outward(source.publisher) }</a>
+    }
 }
 
-/// A source as a link. Opens in a new tab; the site that it leads to is not
-/// told where the reader came from.
-#[component]
-pub fn SourceLink(props: &Props) -> Html {
-    let page = use_page();
-    let source = &page.data()[props.source];
-    let href = safe_href(source.url);
-    if !props.full {
-        return html! {
-            <a class="source" {href} target="_blank" rel="noopener noreferrer"
-                title={source.title}>{ outward(source.publisher) }</a>
-        };
-    }
+/// A source as a link, with its title, publisher, date and grade.
+pub fn source_full(page: &Context, id: SourceId) -> Html {
+    let source = &page.data()[id];
     let grade = (source.grade == Grade::Repost).then_some("weak");
     html! {
         <span class="source-full">
-            <a class="source" {href} target="_blank" rel="noopener noreferrer"
-                lang={source.language}>{ outward(source.title) }</a>
+            <a class="source" href={safe_href(source.url)} target="_blank"
+                rel="noopener noreferrer" lang={source.language}>{ outward(source.title) }</a>
             <span class="source-facts">
                 { source.publisher }{ ", " }{ date(page.language, source.published) }{ " · " }
                 <span class={classes!("grade", grade)}>
@@ -68,8 +58,8 @@ fn safe_href(url: &'static str) -> Option<&'static str> {
 
 /// The publishers of some sources, each as a link, the same one once.
 pub fn source_line(page: &Context, sources: impl Iterator<Item = SourceId>) -> Html {
-    /// More than this many publishers are counted, not named.
-    const NAMED: usize = 6;
+    // More publishers than these are counted, not named.
+    let most = if page.view().framed { 3 } else { 6 };
     let mut named: Vec<SourceId> = Vec::new();
     let mut rest = 0;
     for id in sources {
@@ -80,7 +70,7 @@ pub fn source_line(page: &Context, sources: impl Iterator<Item = SourceId>) -> H
         {
             continue;
         }
-        if named.len() < NAMED {
+        if named.len() < most {
             named.push(id);
         } else {
             rest += 1;
@@ -91,7 +81,7 @@ pub fn source_line(page: &Context, sources: impl Iterator<Item = SourceId>) -> H
         <p class="source-line">
             <span class="source-word">{ words.sources }{ words.colon }</span>
             { for named.iter().enumerate().map(|(at, id)| html! {
-                <>{ if at > 0 { words.comma } else { "" } }<SourceLink source={*id} /></>
+                <>{ if at > 0 { words.comma } else { "" } }{ source_link(page, *id) }</>
             }) }
             if rest > 0 { { (words.and_more)(rest) } }
         </p>

@@ -3,18 +3,15 @@
 use dataset::{IndicatorId, IndustryId};
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::Context;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::indicator_card::IndicatorCard;
-use crate::components::link::Link;
-use crate::components::search_box::SearchBox;
+use crate::components::search_box::search_box;
 use crate::state::{Action, Page};
 
 /// The catalogue.
-#[component]
-pub fn IndicatorsPage() -> Html {
-    let page = use_page();
+pub fn indicators_page(page: &Context) -> Html {
     let words = page.words();
     let query = &page.view().catalogue.query;
     let selection = page.engine().indicators(query);
@@ -41,12 +38,12 @@ pub fn IndicatorsPage() -> Html {
         .filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
         .collect();
     html! {
-        <article class="catalogue">
+        <article class="catalogue" key="catalogue">
             <h1 tabindex="-1">{ words.indicators }</h1>
             <p class="lead-text">{ (words.indicators_lead)(page.data().indicators.len()) }</p>
             <div class="filtered">
                 <aside class="filters" aria-label={words.filters}>
-                    <SearchBox text={query.text.clone()} label={words.search_indicators} />
+                    { search_box(page, &query.text, words.search_indicators) }
                     <Fold><Facet title={words.industry} {choices} most={20} /></Fold>
                 </aside>
                 <div class="results">
@@ -63,7 +60,7 @@ pub fn IndicatorsPage() -> Html {
                         </div>
                     }
                     { for by_industry.into_iter().map(|(industry, rows)| {
-                        section(&page, industry, rows)
+                        section(page, industry, rows)
                     }) }
                 </div>
             </div>
@@ -76,9 +73,9 @@ fn section(page: &Context, industry: IndustryId, rows: Vec<IndicatorId>) -> Html
     html! {
         <section key={slug} class="catalogue-section" aria-labelledby={slug}>
             <h2 id={slug}>
-                <Link to={page.at(Page::Industry(industry))}>
+                <a href={page.href(Page::Industry(industry))}>
                     { page.data()[industry].name.get(page.language) }
-                </Link>
+                </a>
             </h2>
             <ul class="cards">
                 { for rows.into_iter().map(|id| html! {

@@ -7,25 +7,22 @@ use figures::heat::{self, HeatMap};
 use figures::scene::Target;
 use yew::prelude::*;
 
-use crate::components::chart::{Chart, Drawing, Tip};
+use crate::components::chart::{Canvas, Chart, Drawing, Tip};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::indicator_card::IndicatorCard;
-use crate::components::link::Link;
 use crate::state::{Action, Page};
 use crate::text::Named;
 
 /// The industries page.
-#[component]
-pub fn IndustriesPage() -> Html {
-    let page = use_page();
+pub fn industries_page(page: &Context) -> Html {
     let words = page.words();
     html! {
-        <article class="industries">
+        <article class="industries" key="industries">
             <h1 tabindex="-1">{ words.industries }</h1>
             <p class="lead-text">{ (words.industries_lead)(page.data().industries.len()) }</p>
             <Heat />
-            { for Tier::ALL.iter().map(|tier| section(&page, *tier)) }
+            { for Tier::ALL.iter().map(|tier| section(page, *tier)) }
         </article>
     }
 }
@@ -89,7 +86,7 @@ impl Counts {
 
 /// The heat map.
 #[component]
-fn Heat() -> Html {
+pub fn Heat() -> Html {
     let page = use_page();
     let (words, data, language) = (page.words(), page.data(), page.language);
     let counts = use_memo((), |()| Counts::of(&page));
@@ -101,13 +98,14 @@ fn Heat() -> Html {
     let draw = {
         let counts = counts.clone();
         use_memo(language, move |_| {
-            Callback::from(move |width: f64| -> Drawing {
+            Callback::from(move |canvas: Canvas| -> Drawing {
                 heat::draw(&HeatMap {
                     rows: &names,
                     first_year: counts.first_year,
                     columns: counts.years,
                     counts: &counts.cells,
-                    width,
+                    width: canvas.width,
+                    height: canvas.height,
                     year_label: &|year| year.to_string(),
                 })
                 .scene
@@ -138,16 +136,25 @@ fn Heat() -> Html {
             page.app.dispatch(Action::Go(Box::new(view)));
         })
     };
-    html! {
-        <FigureFrame id="heat" title={words.heat_title} subtitle={words.heat_subtitle}
-            description={describe(&page, &counts)} table={table(&page, &counts)}
-            sources={html! { <p class="source-line">
-                <Link to={page.at(Page::Milestones(None))}>{ words.heat_source }</Link>
-            </p> }}>
+    FigureFrame {
+        id: "heat",
+        title: words.heat_title,
+        subtitle: words.heat_subtitle,
+        description: describe(&page, &counts),
+        table: table(&page, &counts),
+        sources: html! {
+            <p class="source-line">
+                <a href={page.href(Page::Milestones(None))}>{ words.heat_source }</a>
+            </p>
+        },
+        drawing: html! {
             <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.heat_title}
-                described_by={description_id("heat")} {choose} />
-        </FigureFrame>
+                described_by={description_id("heat")} choose={(!page.view().framed).then_some(choose)}
+                framed_height={600.0} />
+        },
+        ..FigureFrame::default()
     }
+    .view(&page)
 }
 
 fn describe(page: &Context, counts: &Counts) -> String {
@@ -215,9 +222,9 @@ fn section(page: &Context, tier: Tier) -> Html {
                     let industry = &data[id];
                     html! {
                         <li class="card industry-card" key={industry.slug}>
-                            <h3><Link to={page.at(Page::Industry(id))}>
+                            <h3><a href={page.href(Page::Industry(id))}>
                                 { industry.name.get(language) }
-                            </Link></h3>
+                            </a></h3>
                             <p class="card-text">{ industry.summary.get(language) }</p>
                             <IndicatorCard indicator={industry.headline} bare=true />
                         </li>

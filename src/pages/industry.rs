@@ -4,21 +4,13 @@
 use dataset::{IndicatorId, IndustryId, MilestoneId, MilestoneKind};
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::Context;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::IndicatorFigure;
-use crate::components::link::Link;
 use crate::components::milestone_item::MilestoneItem;
-use crate::components::source_link::SourceLink;
+use crate::components::source_link::source_full;
 use crate::state::{FigureView, Page, ViewState};
 use crate::text::Named;
-
-/// Properties of [`IndustryPage`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// The industry.
-    pub id: IndustryId,
-}
 
 /// How many milestones are listed before the link to all of them.
 const LISTED: usize = 8;
@@ -27,35 +19,33 @@ const LISTED: usize = 8;
 const SHOWN: usize = 12;
 
 /// An industry's page.
-#[component]
-pub fn IndustryPage(props: &Props) -> Html {
-    let page = use_page();
+pub fn industry_page(page: &Context, id: IndustryId) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let industry = &data[props.id];
-    let (policy, other) = milestones_of(&page, props.id);
+    let industry = &data[id];
+    let (policy, other) = milestones_of(page, id);
     let all = policy.len() + other.len();
     let indicators: Vec<IndicatorId> = data
         .indicator_ids()
-        .filter(|id| data[*id].industry == props.id)
+        .filter(|indicator| data[*indicator].industry == id)
         .collect();
     html! {
-        <article class="industry">
-            <p class="crumbs"><Link to={page.at(Page::Industries)}>{ words.industries }</Link></p>
+        <article class="industry" key={id.0}>
+            <p class="crumbs"><a href={page.href(Page::Industries)}>{ words.industries }</a></p>
             <h1 tabindex="-1">{ industry.name.get(language) }</h1>
             <p class="lead-text">{ industry.summary.get(language) }</p>
             <p class="facts">
                 <span class="tag">{ industry.tier.name(language) }</span>{ " " }
-                { words.named_by }{ words.colon }<SourceLink source={industry.source} full=true />
+                { words.named_by }{ words.colon }{ source_full(page, industry.source) }
             </p>
             <IndicatorFigure indicator={industry.headline} view={FigureView::default()} id="headline"
                 linked=true />
             <div class="columns">
-                { list(&page, "policy", words.policy, &policy) }
-                { list(&page, "events", words.milestones, &other) }
+                { list(page, "policy", words.policy, &policy) }
+                { list(page, "events", words.milestones, &other) }
             </div>
-            <p><Link to={filtered(&page, props.id)} class="onward">
+            <p><a href={page.link(&filtered(page, id))} class="onward">
                 { (words.all_milestones)(all) }
-            </Link></p>
+            </a></p>
             <section aria-labelledby="indicators">
                 <h2 id="indicators">{ words.indicators }</h2>
                 <ul class="cards">
@@ -64,9 +54,9 @@ pub fn IndustryPage(props: &Props) -> Html {
                     }) }
                 </ul>
                 if indicators.len() > SHOWN {
-                    <p><Link to={catalogue(&page, props.id)} class="onward">
+                    <p><a href={page.link(&catalogue(page, id))} class="onward">
                         { (words.all_indicators)(indicators.len()) }
-                    </Link></p>
+                    </a></p>
                 }
             </section>
         </article>
@@ -114,9 +104,7 @@ fn list(page: &Context, id: &'static str, title: &'static str, rows: &[Milestone
         <section aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
             <ol class="milestones">
-                { for rows.iter().take(LISTED).map(|id| html! {
-                    <MilestoneItem id={*id} key={page.data()[*id].slug} />
-                }) }
+                { for rows.iter().take(LISTED).map(|id| MilestoneItem::default().view(page, *id)) }
             </ol>
         </section>
     }

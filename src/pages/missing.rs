@@ -2,20 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::components::context::use_page;
-use crate::components::link::Link;
+use crate::components::context::Context;
 use crate::state::Page;
 
 /// The page for an unknown address.
-#[component]
-pub fn MissingPage() -> Html {
-    let page = use_page();
+pub fn missing_page(page: &Context) -> Html {
     let words = page.words();
     html! {
         <article>
             <h1 tabindex="-1">{ words.missing }</h1>
             <p>{ words.missing_lead }</p>
-            <p><Link to={page.at(Page::Overview)} class="onward">{ words.overview }</Link></p>
+            <p><a href={page.href(Page::Overview)} class="onward">{ words.overview }</a></p>
         </article>
     }
 }

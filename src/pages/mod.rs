@@ -1,19 +1,23 @@
 //! One folder or file a page.
 
 mod data;
+mod framed;
 mod indicator;
 mod indicators;
 mod industries;
 mod industry;
+mod milestone;
 mod milestones;
 mod missing;
 mod overview;
 
-pub use data::DataPage;
+pub use data::data_page;
+pub use framed::framed_page;
 pub use indicator::IndicatorPage;
-pub use indicators::IndicatorsPage;
-pub use industries::IndustriesPage;
-pub use industry::IndustryPage;
+pub use indicators::indicators_page;
+pub use industries::industries_page;
+pub use industry::industry_page;
+pub use milestone::milestone_page;
 pub use milestones::MilestonesPage;
-pub use missing::MissingPage;
-pub use overview::{Fact, OverviewPage, all_facts};
+pub use missing::missing_page;
+pub use overview::overview_page;

@@ -1,10 +1,11 @@
-//! An outside without a browser: remembers what it was asked to do.
+//! An outside without a browser: remembers what it was asked to do. Its pages
+//! are drawn once, as those that are pre-rendered.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::Platform;
+use super::{Follow, Platform};
 
 /// A fake outside at an address of choice.
 #[derive(Default)]
@@ -48,6 +49,8 @@ impl Platform for Fake {
 
     fn on_return(&self, _call: Rc<dyn Fn(String, String)>) {}
 
+    fn on_follow(&self, _call: Follow) {}
+
     fn stored(&self, key: &str) -> Option<String> {
         self.stored.borrow().get(key).cloned()
     }
@@ -65,6 +68,14 @@ impl Platform for Fake {
     fn prefers_dark(&self) -> bool {
         false
     }
+
+    fn paints_first(&self) -> bool {
+        true
+    }
+
+    fn started(&self) {}
+
+    fn shows(&self, _view: &str) {}
 
     fn copy(&self, _text: &str, done: Box<dyn FnOnce(bool)>) {
         done(true);

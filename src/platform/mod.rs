@@ -11,6 +11,10 @@ use std::rc::Rc;
 pub use fake::Fake;
 pub use web::Web;
 
+/// Told the path and the query of a link that is followed; says whether it led
+/// to a page of the app.
+pub type Follow = Rc<dyn Fn(&str, &str) -> bool>;
+
 /// The outside.
 pub trait Platform {
     /// The path below the site's root and the query string.
@@ -27,6 +31,10 @@ pub trait Platform {
     /// Calls back with each address that back or forward leads to.
     fn on_return(&self, call: Rc<dyn Fn(String, String)>);
 
+    /// Calls back with the address that a link of the page leads to when it is
+    /// followed in this tab; the browser follows it where the answer is `false`.
+    fn on_follow(&self, call: Follow);
+
     /// A stored value; `None` also where storage is refused.
     fn stored(&self, key: &str) -> Option<String>;
 
@@ -41,6 +49,17 @@ pub trait Platform {
 
     /// Whether the system asks for dark.
     fn prefers_dark(&self) -> bool;
+
+    /// Whether the page is being drawn as it was pre-rendered: it must then be
+    /// the same, element for element.
+    fn paints_first(&self) -> bool;
+
+    /// The page is drawn and answers: tells whoever waits for that.
+    fn started(&self);
+
+    /// Tells the scripts of a frame which view is shown, as an address without
+    /// language and theme.
+    fn shows(&self, view: &str);
 
     /// Copies text; calls back with whether it was copied.
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);

@@ -1,20 +1,25 @@
 //! The browser as the outside. Whatever the browser refuses (storage in a
 //! sandboxed frame, the clipboard without a permission) is without effect.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, Document, HtmlAnchorElement, HtmlElement, Url, Window};
+use web_sys::{
+    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, Document, Element, HtmlAnchorElement,
+    HtmlElement, MouseEvent, Url, Window,
+};
 
-use super::Platform;
+use super::{Follow, Platform};
 
 /// The browser. The page's `<base>` is the site's root, at whatever folder of
 /// whatever host it stands.
 pub struct Web {
     window: Window,
     document: Document,
+    paints_first: Cell<bool>,
 }
 
 impl Web {
@@ -22,7 +27,18 @@ impl Web {
     pub fn new() -> Option<Self> {
         let window = web_sys::window()?;
         let document = window.document()?;
-        Some(Self { window, document })
+        Some(Self {
+            window,
+            document,
+            paints_first: Cell::new(false),
+        })
+    }
+
+    /// Says that the page is first drawn into what the document holds.
+    #[must_use]
+    pub fn painting_first(self) -> Self {
+        self.paints_first.set(true);
+        self
     }
 
     /// The path of the site's root, with its closing slash.
@@ -41,6 +57,33 @@ fn address_of(window: &Window, root: &str) -> (String, String) {
     let path = location.pathname().unwrap_or_default();
     let path = path.strip_prefix(root).unwrap_or(&path).to_owned();
     (path, location.search().unwrap_or_default())
+}
+
+/// Whether a click asks for nothing but to follow what is under it.
+fn is_plain(event: &MouseEvent) -> bool {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    !modified && event.button() == 0 && !event.default_prevented()
+}
+
+/// The link that was clicked, if it leads on in this tab.
+fn link_under(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok().flatten()?;
+    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
+    let stays = link.target().is_empty() && !link.has_attribute("download");
+    // A place within the page is the browser's to find.
+    (stays && link.hash().is_empty()).then_some(link)
+}
+
+/// The path below the site's root and the query of a link, if it leads there.
+fn below(link: &HtmlAnchorElement, root: &str) -> Option<(String, String)> {
+    let base = link.base_uri().ok().flatten()?;
+    let origin = Url::new(&base).ok()?.origin();
+    if link.origin() != origin {
+        return None;
+    }
+    let path = link.pathname();
+    Some((path.strip_prefix(root)?.to_owned(), link.search()))
 }
 
 impl Platform for Web {
@@ -79,6 +122,24 @@ impl Platform for Web {
         .forget();
     }
 
+    fn on_follow(&self, call: Follow) {
+        let root = self.root();
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&self.document, "click", options, move |event| {
+            let followed = event
+                .dyn_ref::<MouseEvent>()
+                .filter(|event| is_plain(event))
+                .and_then(link_under)
+                .and_then(|link| below(&link, &root));
+            if let Some((path, query)) = followed
+                && call(&path, &query)
+            {
+                event.prevent_default();
+            }
+        })
+        .forget();
+    }
+
     fn stored(&self, key: &str) -> Option<String> {
         let storage = self.window.local_storage().ok().flatten()?;
         storage.get_item(key).ok().flatten()
@@ -113,6 +174,23 @@ impl Platform for Web {
             .is_some_and(|query| query.matches())
     }
 
+    fn paints_first(&self) -> bool {
+        self.paints_first.get()
+    }
+
+    fn started(&self) {
+        self.paints_first.set(false);
+        if let Some(root) = self.document.document_element() {
+            let _ = root.remove_attribute("data-pending");
+            let _ = root.set_attribute("data-started", "");
+        }
+        self.tell("milepost:started", &JsValue::NULL);
+    }
+
+    fn shows(&self, view: &str) {
+        self.tell("milepost:view", &JsValue::from_str(view));
+    }
+
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
         let clipboard = self.window.navigator().clipboard();
         if clipboard.is_undefined() {
@@ -141,6 +219,15 @@ impl Platform for Web {
 }
 
 impl Web {
+    /// Dispatches an event for the scripts of the document.
+    fn tell(&self, name: &str, detail: &JsValue) {
+        let event = CustomEventInit::new();
+        event.set_detail(detail);
+        if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &event) {
+            let _ = self.window.dispatch_event(&event);
+        }
+    }
+
     fn try_download(&self, name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
         let parts = js_sys::Array::of1(&JsValue::from_str(content));
         let options = BlobPropertyBag::new();

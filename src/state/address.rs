@@ -1,12 +1,17 @@
 //! The view's written form: a path and a query string.
 //!
+//! The path is `[language/][embed/]page/`: a language other than the first has a
+//! folder of its own, and within it the embeds have one. The first language is
+//! written as `lang=en` where the reader has chosen it: without it, the reader's
+//! own language counts.
+//!
 //! Reading is lenient: a part that is unknown or broken is dropped, and the
 //! reader is told which. Writing is canonical: a fixed order, nothing that is
 //! the default, lists sorted and joined by commas.
 
 use std::collections::BTreeSet;
 
-use dataset::{Area, Code, Dataset, Date};
+use dataset::{Area, Code, Dataset, Date, Language};
 use engine::{Column, DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -50,7 +55,14 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
         from: None,
         to: None,
     };
-    reader.view.page = Page::from_path(path, data);
+    let (language, below) = split_language(path);
+    reader.view.language = language;
+    let (framed, below) = match below.strip_prefix(EMBED) {
+        Some(below) => (true, below),
+        None => (false, below),
+    };
+    reader.view.framed = framed;
+    reader.view.page = Page::from_path(below, data);
     if reader.view.page == Page::Missing {
         reader.drop("path", path);
     }
@@ -68,6 +80,25 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
         view: reader.view,
         dropped: reader.dropped,
     }
+}
+
+/// The folder of the embeds.
+const EMBED: &str = "embed/";
+
+/// The folder of a language, if it has one: the first has none.
+fn folder(language: Language) -> Option<String> {
+    (language != Language::En).then(|| format!("{}/", language.code()))
+}
+
+/// The language that a path begins with, and what follows.
+fn split_language(path: &str) -> (Option<Language>, &str) {
+    for &language in Language::ALL {
+        if let Some(below) = folder(language).and_then(|folder| path.strip_prefix(folder.as_str()))
+        {
+            return (Some(language), below);
+        }
+    }
+    (None, path)
 }
 
 struct Reader<'a> {
@@ -98,7 +129,8 @@ impl Reader<'_> {
                 _ => false,
             },
         };
-        if !known {
+        // In a frame the others are for its script, or for the page around it.
+        if !known && !self.view.framed {
             self.drop(name, value);
         }
     }
@@ -124,6 +156,12 @@ impl Reader<'_> {
 
     fn milestones(&mut self, name: &str, value: &str) -> bool {
         match name {
+            "open" => {
+                let Some(id) = self.data.find_milestone(value) else {
+                    return false;
+                };
+                self.view.page = Page::Milestones(Some(id));
+            }
             "q" => value.clone_into(&mut self.view.milestones.query.text),
             "industry" => {
                 self.view.milestones.query.industries =
@@ -259,10 +297,12 @@ fn put<T>(place: &mut T, value: Option<T>) -> bool {
 /// Writes the address of a view: its path below the site's root and, after a
 /// question mark, what differs from the defaults.
 pub fn write(view: &ViewState, data: &Dataset) -> String {
-    let mut writer = Writer {
-        text: view.page.path(data),
-        first: true,
-    };
+    let mut text = view.language.and_then(folder).unwrap_or_default();
+    if view.framed {
+        text.push_str(EMBED);
+    }
+    text.push_str(&view.page.path(data));
+    let mut writer = Writer { text, first: true };
     match view.page {
         Page::Milestones(_) => write_milestones(&mut writer, view, data),
         Page::Indicators => {
@@ -286,7 +326,7 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         Page::Data => write_table(&mut writer, view),
         _ => {}
     }
-    if let Some(language) = view.language {
+    if let Some(language) = view.language.filter(|language| folder(*language).is_none()) {
         writer.pair("lang", language.code());
     }
     if let Some(theme) = view.theme {
@@ -314,6 +354,9 @@ fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
         }
     }
     writer.choice("lanes", view.milestones.lanes);
+    if let Page::Milestones(Some(id)) = view.page {
+        writer.pair("open", data[id].slug);
+    }
 }
 
 fn write_table(writer: &mut Writer, view: &ViewState) {

@@ -8,8 +8,10 @@ pub enum Page {
     /// The headline, the path to it, key figures and industries.
     #[default]
     Overview,
-    /// The timeline and its list, with one milestone open or none.
+    /// The timeline and its list, with one milestone open beside it or none.
     Milestones(Option<MilestoneId>),
+    /// One milestone alone.
+    Milestone(MilestoneId),
     /// The catalogue of indicators.
     Indicators,
     /// One indicator.
@@ -25,12 +27,13 @@ pub enum Page {
 }
 
 impl Page {
-    /// The path below the site's root, without a leading slash.
+    /// The path below the site's root, without a leading slash. A milestone that
+    /// is open beside the list stands in the query.
     pub fn path(self, data: &Dataset) -> String {
         match self {
             Self::Overview | Self::Missing => String::new(),
-            Self::Milestones(None) => "milestones/".into(),
-            Self::Milestones(Some(id)) => format!("milestones/{}/", data[id].slug),
+            Self::Milestones(_) => "milestones/".into(),
+            Self::Milestone(id) => format!("milestones/{}/", data[id].slug),
             Self::Indicators => "indicators/".into(),
             Self::Indicator(id) => format!("indicators/{}/", data[id].slug),
             Self::Industries => "industries/".into(),
@@ -46,9 +49,7 @@ impl Page {
         let page = match (parts.next(), parts.next()) {
             (None, _) => Some(Self::Overview),
             (Some("milestones"), None) => Some(Self::Milestones(None)),
-            (Some("milestones"), Some(slug)) => data
-                .find_milestone(slug)
-                .map(|id| Self::Milestones(Some(id))),
+            (Some("milestones"), Some(slug)) => data.find_milestone(slug).map(Self::Milestone),
             (Some("indicators"), None) => Some(Self::Indicators),
             (Some("indicators"), Some(slug)) => data.find_indicator(slug).map(Self::Indicator),
             (Some("industries"), None) => Some(Self::Industries),
@@ -64,7 +65,7 @@ impl Page {
     pub fn same_section(self, other: Self) -> bool {
         let section = |page| match page {
             Self::Overview => 0,
-            Self::Milestones(_) => 1,
+            Self::Milestones(_) | Self::Milestone(_) => 1,
             Self::Indicators | Self::Indicator(_) => 2,
             Self::Industries | Self::Industry(_) => 3,
             Self::Data => 4,
@@ -85,7 +86,7 @@ pub fn pages(data: &Dataset) -> impl Iterator<Item = Page> {
     ];
     fixed
         .into_iter()
-        .chain(data.milestone_ids().map(|id| Page::Milestones(Some(id))))
+        .chain(data.milestone_ids().map(Page::Milestone))
         .chain(data.indicator_ids().map(Page::Indicator))
         .chain(data.industry_ids().map(Page::Industry))
 }

@@ -64,6 +64,53 @@ fn an_address_reads_as_its_filters() {
 }
 
 #[test]
+fn a_language_and_a_frame_are_folders_of_the_address() {
+    let data = data();
+    for (path, language, framed) in [
+        ("indicators/nev-sales/", None, false),
+        ("zh/indicators/nev-sales/", Some(Language::Zh), false),
+        ("embed/indicators/nev-sales/", None, true),
+        ("zh/embed/indicators/nev-sales/", Some(Language::Zh), true),
+    ] {
+        let parsed = parse(path, "", data);
+        assert_eq!(parsed.dropped, [], "{path}");
+        assert_eq!(parsed.view.language, language, "{path}");
+        assert_eq!(parsed.view.framed, framed, "{path}");
+        assert_eq!(write(&parsed.view, data), path);
+    }
+    // The first language has no folder; who has chosen it says so in the query.
+    assert_eq!(parse("en/data/", "", data).view.page, Page::Missing);
+    assert_round_trip(&ViewState {
+        language: Some(Language::En),
+        ..ViewState::default()
+    });
+    // An old or typed address with the language in its query reads as well.
+    let typed = parse("data/", "lang=zh", data);
+    assert_eq!(write(&typed.view, data), "zh/data/");
+}
+
+#[test]
+fn a_frame_leaves_what_it_does_not_know_to_the_page_around_it() {
+    let parsed = parse("embed/indicators/nev-sales/", "scale=log&childId=x", data());
+    assert_eq!(parsed.dropped, []);
+    assert!(parsed.view.figure.log);
+}
+
+#[test]
+fn a_milestone_is_open_beside_the_list_or_has_a_page_of_its_own() {
+    let data = data();
+    let slug = data[dataset::MilestoneId(0)].slug;
+    let beside = parse("milestones/", &format!("kind=policy&open={slug}"), data).view;
+    assert_eq!(beside.page, Page::Milestones(Some(dataset::MilestoneId(0))));
+    assert_round_trip(&beside);
+    let alone = parse(&format!("milestones/{slug}/"), "", data).view;
+    assert_eq!(alone.page, Page::Milestone(dataset::MilestoneId(0)));
+    assert_round_trip(&alone);
+    let dropped = parse("milestones/", "open=nothing", data).dropped;
+    assert_eq!(dropped.len(), 1);
+}
+
+#[test]
 fn what_an_address_cannot_say_is_dropped_and_named() {
     let cases = [
         ("milestones/", "industry=ai,steam", "industry", "steam"),
@@ -178,7 +225,7 @@ fn a_link_to_another_page_leaves_the_filters_but_keeps_the_reader() {
     };
     view.milestones.query.text = "chip".into();
     let next = view.at(Page::Data);
-    assert_eq!(write(&next, data()), "data/?lang=zh&theme=dark");
+    assert_eq!(write(&next, data()), "zh/data/?theme=dark");
 }
 
 fn choice<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {

@@ -153,6 +153,8 @@ pub struct TableView {
 pub struct ViewState {
     /// The page.
     pub page: Page,
+    /// Whether its figure stands alone, in a frame on another page.
+    pub framed: bool,
     /// A language other than the reader's own.
     pub language: Option<Language>,
     /// A theme other than the reader's own.
@@ -168,6 +170,16 @@ pub struct ViewState {
 }
 
 impl ViewState {
+    /// The same in a language whose address need not name it: that of the page
+    /// which is there without a choice of the reader's.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self {
+            language: (language != Language::En).then_some(language),
+            ..self
+        }
+    }
+
     /// The same reader on another page, whose filters start empty.
     #[must_use]
     pub fn at(&self, page: Page) -> Self {

@@ -140,6 +140,14 @@ pub const WORDS: Words = Words {
     all_periods: "All periods",
     every_source: |name| format!("{name}: every source"),
     explore_indicator: "Explore this indicator",
+    explore: "Explore on Milepost",
+    take_along: "Download and cite",
+    cite_as: "Cite as",
+    citation: |title, date, version, address| {
+        format!("“{title}”. Milepost, data of {date}, version {version}. {address}")
+    },
+    download_data: "Data (CSV)",
+    download_card: "Picture (PNG)",
     measure: "Measure",
     level: "Level",
     growth: "Growth",

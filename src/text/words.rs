@@ -123,6 +123,13 @@ pub struct Words {
     pub all_periods: &'static str,
     pub every_source: fn(&str) -> String,
     pub explore_indicator: &'static str,
+    pub explore: &'static str,
+    pub take_along: &'static str,
+    pub cite_as: &'static str,
+    /// Title, date and version of the data, address (may be empty).
+    pub citation: fn(&str, &str, &str, &str) -> String,
+    pub download_data: &'static str,
+    pub download_card: &'static str,
     pub measure: &'static str,
     pub level: &'static str,
     pub growth: &'static str,

@@ -121,6 +121,14 @@ pub const WORDS: Words = Words {
     all_periods: "全部时期",
     every_source: |name| format!("{name}：各方来源"),
     explore_indicator: "查看该指标",
+    explore: "在 Milepost 中查看",
+    take_along: "下载与引用",
+    cite_as: "引用格式",
+    citation: |title, date, version, address| {
+        format!("《{title}》，Milepost，数据日期{date}，版本{version}。{address}")
+    },
+    download_data: "数据（CSV）",
+    download_card: "图片（PNG）",
     measure: "度量",
     level: "数值",
     growth: "增速",

@@ -12,6 +12,11 @@ Usage: cargo xtask <command>
                  --dev      rebuild and reload whenever a file changes
   test         run every check and every test
   build        build the site into dist/
+                 --origin https://example.org
+                            where it will be: whole addresses in link
+                            previews, the sitemap and the oEmbed files
+                 --base /folder/
+                            the folder there; the top without it
   check-data   check the files in data/: what is wrong, and where
   setup        only set up what the other commands need
 
@@ -28,11 +33,20 @@ pub enum Command {
     /// Build and serve the site.
     Serve(Serve),
     /// Build the site.
-    Build,
+    Build(Place),
     /// Run everything.
     Test,
     /// Check the data package.
     CheckData,
+}
+
+/// Where the site will be, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Scheme and host.
+    pub origin: Option<String>,
+    /// The folder, from slash to slash.
+    pub base: Option<String>,
 }
 
 /// How to serve.
@@ -56,9 +70,9 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
     };
     let command = match name.as_str() {
         "serve" => return serve(options).map(Command::Serve),
+        "build" => return build(options).map(Command::Build),
         "help" | "-h" | "--help" => Command::Help,
         "setup" => Command::Setup,
-        "build" => Command::Build,
         "test" => Command::Test,
         "check-data" => Command::CheckData,
         _ => return Err(see_help(&format!("there is no command `{name}`"))),
@@ -88,6 +102,29 @@ fn serve(options: &[String]) -> Result<Serve> {
     Ok(serve)
 }
 
+fn build(options: &[String]) -> Result<Place> {
+    let mut place = Place::default();
+    let mut rest = options.iter().map(String::as_str);
+    while let Some(option) = rest.next() {
+        let (name, value) = match option.split_once('=') {
+            Some((name, value)) => (name, Some(value)),
+            None => (option, None),
+        };
+        let taken = match name {
+            "--origin" => &mut place.origin,
+            "--base" => &mut place.base,
+            _ => return Err(see_help(&format!("`build` takes no `{option}`"))),
+        };
+        let value = value.or_else(|| rest.next());
+        *taken = Some(
+            value
+                .ok_or_else(|| see_help(&format!("`{name}` needs a value")))?
+                .to_owned(),
+        );
+    }
+    Ok(place)
+}
+
 fn port(text: &str) -> Result<u16> {
     text.parse().map_err(|_| {
         see_help(&format!(
@@ -102,7 +139,7 @@ fn see_help(what: &str) -> Fault {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Serve, parse};
+    use super::{Command, Place, Serve, parse};
 
     fn parsed(line: &str) -> Result<Command, String> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -121,6 +158,19 @@ mod tests {
     }
 
     #[test]
+    fn build_reads_where_the_site_will_be() {
+        assert_eq!(parsed("build"), Ok(Command::Build(Place::default())));
+        let there = Command::Build(Place {
+            origin: Some("https://example.org".to_owned()),
+            base: Some("/x/".to_owned()),
+        });
+        assert_eq!(
+            parsed("build --base /x/ --origin=https://example.org").as_ref(),
+            Ok(&there)
+        );
+    }
+
+    #[test]
     fn nothing_typed_prints_help() {
         assert_eq!(parsed(""), Ok(Command::Help));
     }
@@ -133,6 +183,8 @@ mod tests {
             ("serve --port http", "`http`"),
             ("serve --port", "not ``"),
             ("serve --open=yes", "`--open=yes`"),
+            ("build --top", "`--top`"),
+            ("build --base", "`--base` needs"),
         ] {
             let fault = parsed(line).unwrap_err();
             assert!(fault.contains(named), "{line}: {fault}");

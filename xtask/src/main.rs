@@ -26,7 +26,9 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
             setup::for_testing(&project)?;
         }
         Command::Serve(options) => serve::run(&project, &options)?,
-        Command::Build => site::build(&project, &setup::for_building(&project)?)?,
+        Command::Build(place) => {
+            site::build(&project, &setup::for_building(&project)?, &place)?;
+        }
         Command::CheckData => println!("{}", data::check(&project)?),
         Command::Test => return Ok(suite::run(&project)),
     }

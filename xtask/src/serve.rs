@@ -2,7 +2,7 @@
 
 use std::process::{Command, Stdio};
 
-use crate::cli::Serve;
+use crate::cli::{Place, Serve};
 use crate::compress::Compressor;
 use crate::project::Project;
 use crate::server::Server;
@@ -17,7 +17,7 @@ pub fn run(project: &Project, options: &Serve) -> Result<()> {
     if options.dev {
         return site::watch(project, &tools, options.port, options.open);
     }
-    site::build(project, &tools)?;
+    site::build(project, &tools, &Place::default())?;
     let compressor = Compressor::new(project);
     let server = Server::start(&project.dist, options.port, compressor).map_err(|error| {
         Fault::new(format!("port {} cannot be used: {error}", options.port))

@@ -16,8 +16,11 @@ pub struct HeatMap<'a> {
     pub columns: usize,
     /// The count of each cell, row after row; a missing one counts as none.
     pub counts: &'a [u32],
-    /// Width in CSS pixels; the height follows from the rows.
+    /// Width in CSS pixels.
     pub width: f64,
+    /// Height in CSS pixels that the rows share, as far as they stay legible;
+    /// without it the height follows from the rows.
+    pub height: Option<f64>,
     /// A year in words.
     pub year_label: &'a dyn Fn(i32) -> String,
 }
@@ -35,6 +38,8 @@ pub struct HeatPlot {
 const WIDE: f64 = 600.0;
 const GAP: f64 = 1.0;
 const SMALL: f64 = 11.0;
+/// The least and the most height of a cell that has to fit.
+const CELL: (f64, f64) = (14.0, 40.0);
 
 /// Draws the map. Depth 0 is none; each depth from 1 to 5 begins at the same
 /// multiple of the one before, since counts of things crowd near zero.
@@ -47,6 +52,10 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
     } else {
         (0.0, 18.0, 24.0)
     };
+    let number = map.rows.len().max(1) as f64;
+    let cell = map.height.map_or(cell, |height| {
+        ((height - YEARS_ROOM) / number - above).clamp(CELL.0, CELL.1)
+    });
     let height = YEARS_ROOM + (above + cell) * map.rows.len() as f64;
     let sheet = Sheet::new(map.width, height);
     let columns = map.columns.max(1) as i32;
@@ -142,6 +151,7 @@ mod tests {
             columns: 11,
             counts,
             width,
+            height: None,
             year_label: &|year| year.to_string(),
         })
     }
@@ -171,6 +181,26 @@ mod tests {
         assert_eq!(plot.depths.len(), 5);
         assert_eq!((plot.depths[0].1, plot.depths[4].2), (1, 441));
         assert!(plot.depths.windows(2).all(|pair| pair[0].2 < pair[1].1));
+    }
+
+    #[test]
+    fn rows_share_a_height_as_far_as_they_stay_legible() {
+        let high = |height| {
+            draw(&HeatMap {
+                rows: &["AI".to_owned(), "芯片".to_owned()],
+                first_year: 2015,
+                columns: 2,
+                counts: &[1; 4],
+                width: 700.0,
+                height,
+                year_label: &|year| year.to_string(),
+            })
+            .scene
+            .height
+        };
+        assert!((high(Some(90.0)) - 90.0).abs() < 0.1);
+        assert!(high(Some(0.0)) >= 2.0 * CELL.0);
+        assert!(high(Some(1000.0)) < 2.0 * CELL.1 + 60.0);
     }
 
     #[test]

@@ -79,6 +79,7 @@ proptest! {
             events: &events,
             span: SPAN,
             width: width.round(),
+            height: None,
             open,
             year_label: &|year| year.to_string(),
         });
@@ -110,7 +111,7 @@ proptest! {
 
         let rows = ["Low-altitude economy", "新材料"].map(str::to_owned);
         let plot = figures::heat::draw(&HeatMap {
-            rows: &rows, first_year, columns, counts: &counts, width: width.round(), year_label,
+            rows: &rows, first_year, columns, counts: &counts, width: width.round(), height: None, year_label,
         });
         assert_within(&plot.scene);
         assert_readable(&plot.scene);

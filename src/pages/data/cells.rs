@@ -10,9 +10,8 @@ use yew::prelude::*;
 
 use crate::components::context::Context;
 use crate::components::figure_value::figure_value;
-use crate::components::link::Link;
 use crate::components::milestone_item::marked;
-use crate::components::source_link::SourceLink;
+use crate::components::source_link::{source_full, source_link};
 use crate::plotted::body_name;
 use crate::state::Page;
 use crate::text::{Named, date, period};
@@ -44,6 +43,29 @@ pub fn shown(table: Table, language: Language) -> Vec<Column> {
         .filter(|column| !hidden.contains(column) && !whole.contains(column))
         .filter(|column| with_own_id || *column != Column::Id)
         .collect()
+}
+
+/// Whether a column holds sentences or long names. Columns have fixed widths, so
+/// that they keep their place as a table arrives, is sorted or paged.
+pub fn is_wide(column: Column) -> bool {
+    matches!(
+        column,
+        Column::NameEn
+            | Column::NameZh
+            | Column::TitleEn
+            | Column::TitleZh
+            | Column::SummaryEn
+            | Column::SummaryZh
+            | Column::DefinitionEn
+            | Column::DefinitionZh
+            | Column::NoteEn
+            | Column::NoteZh
+            | Column::Title
+            | Column::Source
+            | Column::Sources
+            | Column::Indicator
+            | Column::HeadlineIndicator
+    )
 }
 
 /// The heading of a column, without the language that the page already has.
@@ -133,22 +155,22 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
             };
             match column {
                 Column::Indicator => html! {
-                    <Link to={page.at(Page::Indicator(observation.indicator))}>
+                    <a href={page.href(Page::Indicator(observation.indicator))}>
                         { marked(data[observation.indicator].name.get(language), search) }
-                    </Link>
+                    </a>
                 },
                 Column::Period => html! { { period(language, observation.period) } },
                 Column::Value => html! {
                     { figure_value(page, dataset::ObservationId(row as u16)) }
                 },
-                Column::Source => html! { <SourceLink source={observation.source} /> },
+                Column::Source => html! { { source_link(page, observation.source) } },
                 _ => coded(page, table, column, &text, search),
             }
         }
         (Table::Milestones, Column::TitleEn | Column::TitleZh) => {
             let id = dataset::MilestoneId(row as u16);
             html! {
-                <Link to={page.at(Page::Milestones(Some(id)))}>{ marked(&text, search) }</Link>
+                <a href={page.href(Page::Milestone(id))}>{ marked(&text, search) }</a>
             }
         }
         (Table::Milestones, Column::Date) => data
@@ -159,23 +181,23 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
         (Table::Milestones, Column::Sources) => data
             .milestones
             .get(at)
-            .map(|milestone| sources(&milestone.sources))
+            .map(|milestone| sources(page, &milestone.sources))
             .unwrap_or_default(),
         (Table::Indicators, Column::NameEn | Column::NameZh) => {
             let id = dataset::IndicatorId(row as u16);
-            html! { <Link to={page.at(Page::Indicator(id))}>{ marked(&text, search) }</Link> }
+            html! { <a href={page.href(Page::Indicator(id))}>{ marked(&text, search) }</a> }
         }
         (Table::Industries, Column::NameEn | Column::NameZh) => {
             let id = dataset::IndustryId(row as u16);
-            html! { <Link to={page.at(Page::Industry(id))}>{ marked(&text, search) }</Link> }
+            html! { <a href={page.href(Page::Industry(id))}>{ marked(&text, search) }</a> }
         }
         (Table::Industries, Column::Source) => data
             .industries
             .get(at)
-            .map(|industry| sources(&[industry.source]))
+            .map(|industry| sources(page, &[industry.source]))
             .unwrap_or_default(),
         (Table::Sources, Column::Title) => {
-            html! { <SourceLink source={SourceId(row as u16)} full=true /> }
+            html! { { source_full(page, SourceId(row as u16)) } }
         }
         (Table::Sources, Column::Published) => data
             .sources
@@ -186,10 +208,10 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
     }
 }
 
-fn sources(ids: &[SourceId]) -> Html {
+fn sources(page: &Context, ids: &[SourceId]) -> Html {
     html! {
         <ul class="cell-list">
-            { for ids.iter().map(|id| html! { <li><SourceLink source={*id} /></li> }) }
+            { for ids.iter().map(|id| html! { <li>{ source_link(page, *id) }</li> }) }
         </ul>
     }
 }

@@ -8,37 +8,35 @@ use engine::{Column, Direction, Table, TableQuery, TableSelection};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::Context;
 use crate::components::icon::Icon;
-use crate::components::search_box::SearchBox;
+use crate::components::search_box::search_box;
 use crate::state::Action;
 use crate::text::{Named, compact};
 
 /// The data page.
-#[component]
-pub fn DataPage() -> Html {
-    let page = use_page();
+pub fn data_page(page: &Context) -> Html {
     let words = page.words();
     let query = &page.view().table.query;
     let selection = page.engine().table(page.data(), query);
     html! {
-        <article class="data-page">
+        <article class="data-page" key="data-page">
             <h1 tabindex="-1">{ words.data }</h1>
             <p class="lead-text">{ words.data_lead }</p>
-            { tabs(&page, query.table) }
+            { tabs(page, query.table) }
             <div class="table-tools">
-                <SearchBox text={query.text.clone()} label={words.search_table} />
-                { for selection.facets.iter().map(|facet| select(&page, query, facet)) }
+                { search_box(page, &query.text, words.search_table) }
+                { for selection.facets.iter().map(|facet| select(page, query, facet)) }
             </div>
-            { chosen(&page, query) }
+            { chosen(page, query) }
             <div class="table-head">
                 <p class="count" role="status">
                     { (words.rows_found)(selection.all.len(), engine::row_count(page.data(), query.table)) }
                 </p>
-                { downloads(&page, query.table, &selection) }
+                { downloads(page, query.table, &selection) }
             </div>
-            { table(&page, query, &selection) }
-            { pager(&page, &selection) }
+            { table(page, query, &selection) }
+            { pager(page, &selection) }
             <section class="prose" aria-labelledby="gathered">
                 <h2 id="gathered">{ words.gathered }</h2>
                 { for words.gathered_text.iter().map(|text| html! { <p>{ *text }</p> }) }
@@ -164,6 +162,11 @@ fn table(page: &Context, query: &TableQuery, selection: &TableSelection) -> Html
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={query.table.name(page.language)}>
             <table class="rows">
+                <colgroup>
+                    { for columns.iter().map(|&column| html! {
+                        <col class={cells::is_wide(column).then_some("wide")} />
+                    }) }
+                </colgroup>
                 <thead><tr>
                     { for columns.iter().map(|&column| header(page, query, column)) }
                 </tr></thead>

@@ -6,13 +6,15 @@ use std::rc::Rc;
 use engine::{DaySpan, MilestoneSelection, YearCount};
 use figures::Size;
 use figures::histogram::{self, Histogram, HistogramPlot};
+use figures::scene::Scene;
 use figures::time::{TimeScale, year_of};
 use web_sys::{Element, HtmlSelectElement, PointerEvent};
 use yew::prelude::*;
 
-use crate::components::chart::Marks;
+use crate::components::chart::{Marks, view_box};
 use crate::components::context::{Context, use_page};
-use crate::components::width::use_width;
+use crate::components::first_paint::{GUESS, variants};
+use crate::components::size::use_room;
 use crate::state::Action;
 
 /// Properties of [`Brush`].
@@ -33,7 +35,8 @@ pub fn Brush(props: &Props) -> Html {
     let page = use_page();
     let words = page.words();
     let node = use_node_ref();
-    let width = use_width(&node, 720.0);
+    let room = use_room(&node);
+    let width = room.map_or(GUESS, |room| f64::from(room.width));
     // Where a drag began and where it is, in CSS pixels.
     let drag = use_state_eq(|| None::<(f64, f64)>);
     let span = page.view().milestones.query.span;
@@ -80,15 +83,26 @@ pub fn Brush(props: &Props) -> Html {
         let drag = drag.setter();
         Callback::from(move |_: PointerEvent| drag.set(None))
     };
+    let drawn: Vec<(Classes, Scene)> = if room.is_none() && page.outside.paints_first() {
+        variants(false, |width| {
+            draw(&props.selection.per_year, span, width).scene
+        })
+        .into_iter()
+        .map(|variant| (classes!("scene", "variant", variant.name), variant.drawing))
+        .collect()
+    } else {
+        vec![(classes!("scene"), plot.scene)]
+    };
     html! {
         <div class="brush">
             <div class="brush-drawing" ref={node} {onpointerdown} {onpointermove} {onpointerup}
                 {onpointercancel}>
-                <svg class="scene" viewBox={format!("0 0 {} {}", plot.scene.width, plot.scene.height)}
-                    width={plot.scene.width.to_string()} height={plot.scene.height.to_string()}
-                    role="img" aria-label={words.histogram}>
-                    <Marks scene={Rc::new(plot.scene)} />
-                </svg>
+                { for drawn.into_iter().map(|(class, scene)| html! {
+                    <svg {class} viewBox={view_box(&scene)} style={format!("--height: {HEIGHT}px")}
+                        role="img" aria-label={words.histogram}>
+                        <Marks scene={Rc::new(scene)} />
+                    </svg>
+                }) }
             </div>
             <div class="brush-years">
                 { years(&page, &props.selection.per_year, End::First) }

@@ -1,32 +1,20 @@
 //! The filters of the milestones and the chips of what is chosen.
 
-use std::rc::Rc;
-
 use dataset::{ActorId, Area, Date};
 use engine::{Count, MilestoneSelection};
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::Context;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::icon::Icon;
-use crate::components::search_box::SearchBox;
+use crate::components::search_box::search_box;
 use crate::state::Action;
 use crate::text::{Named, date};
 
-/// Properties of [`Filters`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What the filters leave, with the counts.
-    pub selection: Rc<MilestoneSelection>,
-}
-
 /// Every filter with its values and their counts.
-#[component]
-pub fn Filters(props: &Props) -> Html {
-    let page = use_page();
+pub fn filters(page: &Context, selection: &MilestoneSelection) -> Html {
     let words = page.words();
-    let selection = &props.selection;
     let query = &page.view().milestones.query;
     let industries = selection.industries.iter().map(|count| Choice {
         name: page.data()[count.value].name.get(page.language).into(),
@@ -48,13 +36,13 @@ pub fn Filters(props: &Props) -> Html {
     });
     html! {
         <aside class="filters" aria-label={words.filters}>
-            <SearchBox text={query.text.clone()} label={words.search_milestones} />
+            { search_box(page, &query.text, words.search_milestones) }
             <Fold>
                 <Facet title={words.industry} choices={industries.collect::<Vec<_>>()} most={18} />
                 <Facet title={words.kind} choices={kinds.collect::<Vec<_>>()} most={9} />
                 <Facet title={words.significance} choices={significance.collect::<Vec<_>>()} />
-                <Facet title={words.actor} choices={actors(&page, &selection.actors)} />
-                <Facet title={words.area} choices={areas(&page, &selection.areas)} />
+                <Facet title={words.actor} choices={actors(page, &selection.actors)} />
+                <Facet title={words.area} choices={areas(page, &selection.areas)} />
             </Fold>
         </aside>
     }
@@ -96,9 +84,7 @@ fn sorted<T: Copy + Ord>(counts: &[Count<T>]) -> Vec<&Count<T>> {
 }
 
 /// What is chosen, each to be let go singly or all at once.
-#[component]
-pub fn Chips() -> Html {
-    let page = use_page();
+pub fn chips(page: &Context) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let query = &page.view().milestones.query;
     let mut chips: Vec<(String, Action)> = Vec::new();

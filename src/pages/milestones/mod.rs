@@ -1,6 +1,7 @@
 //! The milestones page: filters with counts, a histogram to brush, the
 //! timeline, the list, and the milestone that is open.
 
+mod body;
 mod brush;
 mod detail;
 mod filters;
@@ -15,10 +16,11 @@ use crate::components::milestone_item::MilestoneItem;
 use crate::state::{Action, Page};
 use crate::text::words;
 
+pub use body::{Place, body, head};
 use brush::Brush;
 use detail::Detail;
-use filters::{Chips, Filters};
-use timeline::TimelineFigure;
+use filters::{chips, filters};
+pub use timeline::TimelineFigure;
 
 /// How many milestones are listed at first, and how many more at a time.
 const PAGE: usize = 40;
@@ -40,9 +42,9 @@ pub fn MilestonesPage() -> Html {
             <h1 tabindex="-1">{ words.milestones }</h1>
             <p class="lead-text">{ (words.milestones_lead)(page.data().milestones.len()) }</p>
             <div class="filtered">
-                <Filters selection={selection.clone()} />
+                { filters(&page, &selection) }
                 <div class="results">
-                    <Chips />
+                    { chips(&page) }
                     <p class="count" role="status">
                         { (words.milestones_found)(selection.rows.len(), page.data().milestones.len()) }
                     </p>
@@ -84,10 +86,13 @@ fn List(props: &ListProps) -> Html {
         <section aria-labelledby="list">
             <h2 id="list" class="visually-hidden">{ page.words().list }</h2>
             <ol class="milestones" reversed=true>
-                { for rows.iter().rev().take(*shown).map(|&id| html! {
-                    <MilestoneItem {id} key={id.0} within={page.view().clone()} summary=true
-                        open={page.view().page == Page::Milestones(Some(id))}
-                        query={query.text.clone()} />
+                { for rows.iter().rev().take(*shown).map(|&id| {
+                    MilestoneItem {
+                        within: Some(page.view()),
+                        open: page.view().page == Page::Milestones(Some(id)),
+                        query: &query.text,
+                        summary: true,
+                    }.view(&page, id)
                 }) }
             </ol>
             if rows.len() > *shown {

@@ -10,7 +10,7 @@ use figures::timeline::{self, Event, Lane, Timeline};
 use yew::prelude::*;
 
 use super::lanes::assign;
-use crate::components::chart::{Chart, Tip};
+use crate::components::chart::{Canvas, Chart, Tip};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::icon::Icon;
@@ -48,7 +48,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
         let deps = (props.selection.clone(), view.lanes, language, open);
         use_memo(deps, move |(selection, ..)| {
             let selection = selection.clone();
-            Callback::from(move |width: f64| draw_at(&page, &selection, open, width).into())
+            Callback::from(move |canvas: Canvas| draw_at(&page, &selection, open, canvas).into())
         })
     };
     let tip = {
@@ -81,14 +81,24 @@ pub fn TimelineFigure(props: &Props) -> Html {
             }) }
         </div>
     };
-    html! {
-        <FigureFrame id="timeline" title={words.timeline_title} subtitle={words.timeline_subtitle}
-            description={describe(&page, &props.selection)} {controls}>
-            <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.timeline_title}
-                described_by={description_id("timeline")} {choose} />
-            if !cluster.is_empty() { { cluster_list(&page, &cluster) } }
-        </FigureFrame>
+    FigureFrame {
+        id: "timeline",
+        title: words.timeline_title,
+        subtitle: words.timeline_subtitle,
+        description: describe(&page, &props.selection),
+        controls,
+        drawing: html! {
+            <>
+                <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.timeline_title}
+                    described_by={description_id("timeline")}
+                    choose={(!page.view().framed).then_some(choose)}
+                    framed_height={600.0} />
+                if !cluster.is_empty() { { cluster_list(&page, &cluster) } }
+            </>
+        },
+        ..FigureFrame::default()
     }
+    .view(&page)
 }
 
 /// The span of time that the timeline shows: the brushed one, or that of the
@@ -126,7 +136,7 @@ fn draw_at(
     page: &Context,
     selection: &MilestoneSelection,
     open: Option<MilestoneId>,
-    width: f64,
+    canvas: Canvas,
 ) -> Scene {
     let data = page.data();
     let view = &page.view().milestones;
@@ -157,7 +167,8 @@ fn draw_at(
         events: &events,
         span: (span.from, span.to),
         open: open.map(|id| u32::from(id.0)),
-        width,
+        width: canvas.width,
+        height: canvas.height,
         year_label: &|year| year.to_string(),
     })
     .scene
@@ -217,8 +228,8 @@ fn cluster_list(page: &Context, ids: &[MilestoneId]) -> Html {
                 </button>
             </div>
             <ol class="milestones">
-                { for ids.iter().map(|&id| html! {
-                    <MilestoneItem {id} key={id.0} within={page.view().clone()} />
+                { for ids.iter().map(|&id| {
+                    MilestoneItem { within: Some(page.view()), ..MilestoneItem::default() }.view(page, id)
                 }) }
             </ol>
         </div>

@@ -52,7 +52,7 @@ impl Page {
     }
 
     /// Opens a route of the site, like `milestones/?lang=zh`, and waits until
-    /// its heading can be seen.
+    /// its heading can be seen and the app answers.
     ///
     /// # Errors
     /// When the page is not drawn in time.
@@ -60,7 +60,9 @@ impl Page {
         let address = format!("{}{route}", self.site);
         self.session.browser().goto(address).await?;
         let seen = "[...document.querySelectorAll('h1')].some(h1 => h1.checkVisibility())";
-        self.wait_for("the page's heading", seen).await
+        self.wait_for("the page's heading", seen).await?;
+        let started = "document.documentElement.hasAttribute('data-started')";
+        self.wait_for("an app that answers", started).await
     }
 
     /// What follows the site's address in the address bar.

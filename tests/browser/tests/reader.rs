@@ -140,10 +140,11 @@ fn a_reader_opens_a_milestone_and_follows_its_figures_to_an_indicator() {
         page.click(".milestone-title").await?;
         page.wait_for_element(".detail .source-list a[href^=http]")
             .await?;
+        let address = page.address().await?;
+        assert!(address.starts_with("milestones/?q="), "{address}");
         assert!(
-            page.address()
-                .await?
-                .starts_with("milestones/core-ai-industry-one-trillion/?q=")
+            address.contains("&open=core-ai-industry-one-trillion"),
+            "{address}"
         );
         page.wait_for(
             "the focus on the heading",

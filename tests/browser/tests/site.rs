@@ -4,7 +4,7 @@ use std::fs;
 
 use browser::{Screen, journey, project};
 use xtask::compress::Compressor;
-use xtask::site::sizes::{self, FIRST_VISIT_BUDGET};
+use xtask::site::sizes;
 
 #[test]
 fn a_page_opens_at_the_top_and_from_within_a_folder() {
@@ -20,17 +20,17 @@ fn a_page_opens_at_the_top_and_from_within_a_folder() {
 }
 
 #[test]
-fn a_first_visit_stays_within_its_budget() {
+fn a_first_visit_and_every_kind_of_page_stay_within_their_budgets() {
     let project = project();
-    let sizes = sizes::measure(&project.dist, &Compressor::new(&project)).unwrap();
+    let sizes = sizes::measure(&project, &Compressor::new(&project)).unwrap();
     assert!(
         sizes
-            .files
+            .first_visit
             .iter()
             .any(|file| file.name.contains("_bg.wasm")),
         "the page loads no WebAssembly:\n{sizes}"
     );
-    assert!(sizes.brotli() <= FIRST_VISIT_BUDGET, "too much:\n{sizes}");
+    assert_eq!(sizes.faults(), Vec::<String>::new(), "{sizes}");
 }
 
 #[test]

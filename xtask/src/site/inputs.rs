@@ -8,7 +8,7 @@ use crate::project::Project;
 use crate::{Fault, Result};
 
 /// Files and folders that the site is made from.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 12] = [
     "Cargo.toml",
     "Cargo.lock",
     "Trunk.toml",
@@ -16,8 +16,10 @@ const INPUTS: [&str; 10] = [
     "index.html",
     "crates",
     "data",
+    "prerender",
     "src",
     "static",
+    "tests/budgets.toml",
     "xtask/src",
 ];
 

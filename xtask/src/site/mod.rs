@@ -1,13 +1,13 @@
-//! Builds the release site into `dist/`: trunk's bundle, the data files as they
-//! are, and a page for each route.
+//! Builds the release site into `dist/`: trunk's bundle, for which its hook has
+//! `prerender` write the pages, and the data files as they are.
 
 mod inputs;
-pub mod pages;
 mod paths;
 pub mod sizes;
 
 use std::fs;
 
+use crate::cli::Place;
 use crate::compress::Compressor;
 use crate::process;
 use crate::project::Project;
@@ -19,8 +19,8 @@ use crate::{Fault, Result};
 ///
 /// # Errors
 /// What the compiler or trunk says, or a file that cannot be written.
-pub fn build(project: &Project, tools: &WasmTools) -> Result<()> {
-    let state = inputs::fingerprint(project)?;
+pub fn build(project: &Project, tools: &WasmTools, place: &Place) -> Result<()> {
+    let state = format!("{}{place:?}\n", inputs::fingerprint(project)?);
     let stamp = project.target.join("site.stamp");
     let built = fs::read_to_string(&stamp).unwrap_or_default();
     if built == state && project.dist.join("index.html").exists() {
@@ -29,13 +29,12 @@ pub fn build(project: &Project, tools: &WasmTools) -> Result<()> {
     }
     // Should a step fail, what lies in the folder is no longer what is stamped.
     let _ = fs::remove_file(&stamp);
-    timed("site: trunk and the compiler", |step| {
-        bundle(step, project, tools)
+    timed("site: the compiler, trunk and all pages", |step| {
+        bundle(step, project, tools, place)
     })?;
     timed("site: data files", |_| copy_data(project))?;
-    timed("site: one page for each route", |step| pages(step, project))?;
     let sizes = timed("site: transfer sizes", |_| {
-        sizes::measure(&project.dist, &Compressor::new(project))
+        sizes::measure(project, &Compressor::new(project))
     })?;
     print!("{sizes}");
     write(&project.target.join("site-sizes.json"), &sizes.to_json())?;
@@ -64,7 +63,7 @@ pub fn watch(project: &Project, tools: &WasmTools, port: u16, open: bool) -> Res
     Err(Fault::new("trunk ended with an error"))
 }
 
-fn bundle(step: &mut Step, project: &Project, tools: &WasmTools) -> Result<()> {
+fn bundle(step: &mut Step, project: &Project, tools: &WasmTools, place: &Place) -> Result<()> {
     let mut trunk = tools.command("trunk");
     trunk
         .current_dir(&project.root)
@@ -77,7 +76,15 @@ fn bundle(step: &mut Step, project: &Project, tools: &WasmTools) -> Result<()> {
             "--dist",
         ])
         .arg(&project.dist)
-        .env("CARGO_ENCODED_RUSTFLAGS", paths::flags(project));
+        .env("CARGO_ENCODED_RUSTFLAGS", paths::flags(project))
+        // For the pre-renderer, which trunk runs.
+        .envs(
+            place
+                .origin
+                .iter()
+                .map(|origin| ("MILEPOST_ORIGIN", origin)),
+        )
+        .envs(place.base.iter().map(|base| ("MILEPOST_BASE", base)));
     process::must(step, &mut trunk).map(drop)
 }
 
@@ -98,18 +105,6 @@ fn copy_data(project: &Project) -> Result<()> {
         }
     }
     Ok(())
-}
-
-/// The pages know the routes, and therefore the app; a program of their own
-/// keeps the app out of `cargo xtask`, which is to start at once.
-fn pages(step: &mut Step, project: &Project) -> Result<()> {
-    let mut program = process::cargo(None);
-    program
-        .current_dir(&project.root)
-        .args(["run", "--package", "xtask", "--features", "pages"])
-        .args(["--bin", "pages", "--"])
-        .arg(&project.dist);
-    process::must(step, &mut program).map(drop)
 }
 
 fn write(path: &std::path::Path, text: &str) -> Result<()> {

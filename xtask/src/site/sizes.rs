@@ -1,20 +1,48 @@
-//! What a first visit transfers.
+//! What the site transfers, against what it may: `tests/budgets.toml`.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
+
 use crate::compress::Compressor;
+use crate::project::Project;
 use crate::{Fault, Result};
 
-/// The most that a first visit may transfer with Brotli, in bytes.
-pub const FIRST_VISIT_BUDGET: usize = 450_000;
+/// The most that may be transferred, in bytes with Brotli.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Budgets {
+    /// By the overview with all that its page names.
+    pub first_visit: usize,
+    /// By the HTML of the heaviest page of a kind. A kind is a path in which a
+    /// star stands for any name.
+    pub pages: BTreeMap<String, usize>,
+}
 
-/// The files of a first visit.
+impl Budgets {
+    /// Reads the project's budgets.
+    ///
+    /// # Errors
+    /// When the file is missing or does not read.
+    pub fn read(project: &Project) -> Result<Self> {
+        let path = project.root.join("tests/budgets.toml");
+        let text = fs::read_to_string(&path)
+            .map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
+        toml::from_str(&text).map_err(|error| Fault::new(format!("{}: {error}", path.display())))
+    }
+}
+
+/// What is transferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sizes {
-    /// One entry per file, largest transfer first.
-    pub files: Vec<FileSize>,
+    /// The files of a first visit, the largest transfer first.
+    pub first_visit: Vec<FileSize>,
+    /// The heaviest page of each kind that has a budget.
+    pub pages: Vec<(String, FileSize)>,
+    budgets: Budgets,
 }
 
 /// One file's sizes in bytes.
@@ -29,99 +57,189 @@ pub struct FileSize {
 }
 
 impl Sizes {
-    /// What all files transfer together.
-    pub fn brotli(&self) -> usize {
-        self.files.iter().map(|file| file.brotli).sum()
+    /// What a first visit transfers.
+    pub fn first_visit(&self) -> usize {
+        self.first_visit.iter().map(|file| file.brotli).sum()
+    }
+
+    /// What is over its budget, a sentence each.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut hold = |what: &str, size: usize, budget: usize| {
+            if size > budget {
+                faults.push(format!("{what}: {size} bytes of {budget} allowed"));
+            }
+        };
+        hold(
+            "a first visit",
+            self.first_visit(),
+            self.budgets.first_visit,
+        );
+        for (kind, file) in &self.pages {
+            hold(&file.name, file.brotli, self.budgets.pages[kind]);
+        }
+        for kind in self.budgets.pages.keys() {
+            if self.pages.iter().all(|(other, _)| other != kind) {
+                faults.push(format!("no page is of the kind `{kind}`"));
+            }
+        }
+        faults
     }
 
     /// The same numbers for programs.
     pub fn to_json(&self) -> String {
-        let files: Vec<_> = self
-            .files
-            .iter()
-            .map(|file| {
-                serde_json::json!({"name": file.name, "raw": file.raw, "brotli": file.brotli})
-            })
-            .collect();
+        let file = |file: &FileSize| serde_json::json!({"name": file.name, "raw": file.raw, "brotli": file.brotli});
         let all = serde_json::json!({
-            "files": files,
-            "brotli": self.brotli(),
-            "budget": FIRST_VISIT_BUDGET,
+            "files": self.first_visit.iter().map(file).collect::<Vec<_>>(),
+            "brotli": self.first_visit(),
+            "budget": self.budgets.first_visit,
+            "pages": self.pages.iter().map(|(_, page)| file(page)).collect::<Vec<_>>(),
         });
         format!("{all:#}\n")
     }
 }
 
-/// Measures `index.html` and every script, style sheet and WebAssembly module
-/// that it names or that those import.
+/// Measures a first visit (the overview and every script, style sheet and module
+/// that it names or that those import) and the heaviest page of each kind.
 ///
 /// # Errors
-/// When the site is not there or cannot be read.
-pub fn measure(dist: &Path, compressor: &Compressor) -> Result<Sizes> {
+/// When the site is not there or cannot be read, or the budgets do not read.
+pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
+    let dist = &project.dist;
+    let budgets = Budgets::read(project)?;
     let index = dist.join("index.html");
     let html = fs::read_to_string(&index)
         .map_err(|error| Fault::new(format!("{}: {error}", index.display())))?;
-    let mut files = vec![index];
+    let mut files = Vec::new();
     gather(dist, &mut files)?;
-    let mut sizes = Vec::new();
+    let mut first_visit = vec![size(dist, &index, compressor)?];
+    let mut heaviest: BTreeMap<String, (u64, PathBuf)> = BTreeMap::new();
     for path in files {
-        let name = path
-            .strip_prefix(dist)
-            .unwrap_or(&path)
-            .to_string_lossy()
-            .replace('\\', "/");
+        let name = name(dist, &path);
+        let is_code = ["wasm", "js", "css"]
+            .iter()
+            .any(|extension| path.extension().is_some_and(|own| own == *extension));
         // wasm-bindgen's script imports the snippets; the page does not name them.
-        let is_visited =
-            name == "index.html" || html.contains(&name) || name.starts_with("snippets/");
-        if !is_visited {
-            continue;
+        if is_code && (html.contains(&name) || name.starts_with("snippets/")) {
+            first_visit.push(size(dist, &path, compressor)?);
         }
-        let failed = |error| Fault::new(format!("{}: {error}", path.display()));
-        let bytes = fs::read(&path).map_err(failed)?;
-        sizes.push(FileSize {
-            name,
-            raw: bytes.len(),
-            brotli: compressor.brotli(&bytes).map_err(failed)?.len(),
-        });
+        let kind = name
+            .strip_suffix("index.html")
+            .and_then(|page| budgets.pages.keys().find(|kind| is_of(page, kind)));
+        if let Some(kind) = kind {
+            let bytes = fs::metadata(&path).map_or(0, |found| found.len());
+            let entry = heaviest.entry(kind.clone()).or_default();
+            if bytes > entry.0 {
+                *entry = (bytes, path);
+            }
+        }
     }
-    sizes.sort_by(|one, other| {
+    first_visit.sort_by(|one, other| {
         other
             .brotli
             .cmp(&one.brotli)
             .then(one.name.cmp(&other.name))
     });
-    Ok(Sizes { files: sizes })
+    let mut pages = Vec::new();
+    for (kind, (_, path)) in heaviest {
+        pages.push((kind, size(dist, &path, compressor)?));
+    }
+    Ok(Sizes {
+        first_visit,
+        pages,
+        budgets,
+    })
 }
 
-/// All scripts, style sheets and modules under a folder.
+/// Whether a page's path, in whatever language, is of a kind.
+fn is_of(page: &str, kind: &str) -> bool {
+    let page = page.strip_prefix("zh/").unwrap_or(page);
+    let (mut parts, mut pattern) = (page.split('/'), kind.split('/'));
+    loop {
+        match (parts.next(), pattern.next()) {
+            (None, None) => return true,
+            (Some(part), Some("*")) if !part.is_empty() => {}
+            (Some(part), Some(same)) if part == same => {}
+            _ => return false,
+        }
+    }
+}
+
+fn size(dist: &Path, path: &Path, compressor: &Compressor) -> Result<FileSize> {
+    let failed = |error| Fault::new(format!("{}: {error}", path.display()));
+    let bytes = fs::read(path).map_err(failed)?;
+    Ok(FileSize {
+        name: name(dist, path),
+        raw: bytes.len(),
+        brotli: compressor.brotli(&bytes).map_err(failed)?.len(),
+    })
+}
+
+fn name(dist: &Path, path: &Path) -> String {
+    path.strip_prefix(dist)
+        .unwrap_or(path)
+        .to_string_lossy()
+        .replace('\\', "/")
+}
+
+/// All files under a folder.
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     let failed = |error| Fault::new(format!("{}: {error}", folder.display()));
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         if path.is_dir() {
             gather(&path, files)?;
-        } else if path.extension().is_some_and(|extension| {
-            ["wasm", "js", "css"]
-                .iter()
-                .any(|known| extension == *known)
-        }) {
+        } else {
             files.push(path);
         }
     }
+    files.sort();
     Ok(())
 }
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "  {:>9}  {:>9}  first visit, bytes", "raw", "Brotli")?;
-        for file in &self.files {
-            writeln!(f, "  {:>9}  {:>9}  {}", file.raw, file.brotli, file.name)?;
+        let head = |f: &mut fmt::Formatter<'_>, what: &str| {
+            writeln!(
+                f,
+                "  {:>9}  {:>9}  {:>9}  {what}",
+                "raw", "Brotli", "allowed"
+            )
+        };
+        let line = |f: &mut fmt::Formatter<'_>, file: &FileSize, allowed: &str| {
+            let FileSize { name, raw, brotli } = file;
+            writeln!(f, "  {raw:>9}  {brotli:>9}  {allowed:>9}  {name}")
+        };
+        head(f, "first visit, bytes")?;
+        for file in &self.first_visit {
+            line(f, file, "")?;
         }
-        let raw: usize = self.files.iter().map(|file| file.raw).sum();
-        writeln!(
-            f,
-            "  {raw:>9}  {:>9}  together, of {FIRST_VISIT_BUDGET} allowed",
-            self.brotli()
-        )
+        let together = FileSize {
+            name: "together".to_owned(),
+            raw: self.first_visit.iter().map(|file| file.raw).sum(),
+            brotli: self.first_visit(),
+        };
+        line(f, &together, &self.budgets.first_visit.to_string())?;
+        head(f, "heaviest page of each kind, bytes")?;
+        for (kind, file) in &self.pages {
+            line(f, file, &self.budgets.pages[kind].to_string())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of;
+
+    #[test]
+    fn a_kind_of_page_is_a_path_with_stars() {
+        assert!(is_of("", ""));
+        assert!(is_of("zh/", ""));
+        assert!(is_of("indicators/nev-sales/", "indicators/*/"));
+        assert!(is_of("zh/indicators/nev-sales/", "indicators/*/"));
+        assert!(!is_of("indicators/", "indicators/*/"));
+        assert!(!is_of("embed/indicators/nev-sales/", "indicators/*/"));
+        assert!(!is_of("indicators/nev-sales/", ""));
     }
 }

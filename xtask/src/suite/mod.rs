@@ -5,6 +5,7 @@ mod report;
 
 use std::process::ExitCode;
 
+use crate::cli::Place;
 use crate::project::Project;
 use crate::setup::{self, TestTools, WasmTools};
 use crate::step::timed;
@@ -43,7 +44,8 @@ fn browser(
     wasm: Option<&WasmTools>,
     test: Option<&TestTools>,
 ) {
-    let built = wasm.and_then(|wasm| report.have("site", || site::build(project, wasm)));
+    let built =
+        wasm.and_then(|wasm| report.have("site", || site::build(project, wasm, &Place::default())));
     match (wasm, test) {
         (Some(wasm), Some(test)) => {
             report.run(

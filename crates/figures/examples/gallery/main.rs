@@ -109,6 +109,7 @@ fn milestones() -> std::io::Result<()> {
             events: &events,
             span,
             width,
+            height: None,
             open: Some(events[40].key),
             year_label: &|year| year.to_string(),
         };
@@ -130,6 +131,7 @@ fn milestones() -> std::io::Result<()> {
             columns,
             counts: &cells,
             width,
+            height: None,
             year_label: &|year| year.to_string(),
         };
         save(&format!("heat-{width}"), &figures::heat::draw(&heat).scene)?;

@@ -43,8 +43,11 @@ pub struct Timeline<'a> {
     pub events: &'a [Event],
     /// The first and the last day to show.
     pub span: (DayNumber, DayNumber),
-    /// Width in CSS pixels; the height follows from the lanes.
+    /// Width in CSS pixels.
     pub width: f64,
+    /// Height in CSS pixels that the lanes share, as far as they stay legible;
+    /// without it the height follows from the lanes.
+    pub height: Option<f64>,
     /// The key of the event that is open.
     pub open: Option<u32>,
     /// A year in words.
@@ -68,6 +71,8 @@ const WIDE: f64 = 600.0;
 /// From so many lanes on the years stand below as well.
 const MANY: usize = 7;
 const TRACK: f64 = 34.0;
+/// The least and the most height of a track that has to fit.
+const TRACKS: (f64, f64) = (18.0, 44.0);
 const NAME: f64 = 18.0;
 
 /// Draws the timeline.
@@ -86,7 +91,11 @@ pub fn draw(timeline: &Timeline<'_>) -> TimelinePlot {
     };
     let number = timeline.lanes.len();
     let below = if number >= MANY { YEARS_ROOM } else { 4.0 };
-    let bottom = YEARS_ROOM + (above + TRACK) * number as f64;
+    let track = timeline.height.map_or(TRACK, |height| {
+        let share = (height - YEARS_ROOM - below) / number.max(1) as f64;
+        (share - above).clamp(TRACKS.0, TRACKS.1)
+    });
+    let bottom = YEARS_ROOM + (above + track) * number as f64;
     let sheet = Sheet::new(width, bottom + below);
     // Marks at the ends of time stay within the figure.
     let air = 14.0_f64.min(width / 4.0);
@@ -95,8 +104,8 @@ pub fn draw(timeline: &Timeline<'_>) -> TimelinePlot {
 
     let lanes: Vec<Frame> = (0..number)
         .map(|lane| {
-            let top = YEARS_ROOM + (above + TRACK) * lane as f64 + above;
-            Frame::new(left, top, width, top + TRACK)
+            let top = YEARS_ROOM + (above + track) * lane as f64 + above;
+            Frame::new(left, top, width, top + track)
         })
         .collect();
     if let (Some(first), Some(last)) = (lanes.first(), lanes.last()) {
@@ -169,6 +178,7 @@ mod tests {
             events,
             span: (new_year(2020), new_year(2026) - 1),
             width: 700.0,
+            height: None,
             open,
             year_label: &|year| year.to_string(),
         })

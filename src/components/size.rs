@@ -1,4 +1,4 @@
-//! The width that an element has on the page, for what is drawn to fit it.
+//! The room that an element has on the page, for what is drawn to fit it.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -6,29 +6,37 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-/// The width of an element in CSS pixels, as it changes; `first` before the page
-/// knows it.
-#[hook]
-pub fn use_width(node: &NodeRef, first: f64) -> f64 {
-    let width = use_state_eq(|| first);
-    use_effect_with(node.clone(), {
-        let width = width.setter();
-        move |node: &NodeRef| observe_width(node, width)
-    });
-    *width
+/// The room for a drawing, in whole CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// From side to side.
+    pub width: i32,
+    /// From top to bottom.
+    pub height: i32,
 }
 
-/// Keeps `width` equal to the element's own; gives back what ends it.
-fn observe_width(node: &NodeRef, width: UseStateSetter<f64>) -> Box<dyn FnOnce()> {
+/// The room of an element as it changes; `None` before the page knows it.
+#[hook]
+pub fn use_room(node: &NodeRef) -> Option<Room> {
+    let room = use_state_eq(|| None::<Room>);
+    use_effect_with(node.clone(), {
+        let room = room.setter();
+        move |node: &NodeRef| observe(node, room)
+    });
+    *room
+}
+
+/// Keeps `room` equal to the element's own; gives back what ends it.
+fn observe(node: &NodeRef, room: UseStateSetter<Option<Room>>) -> Box<dyn FnOnce()> {
     let Some(element) = node.cast::<Element>() else {
         return Box::new(|| {});
     };
     let measure = {
         let element = element.clone();
         move || {
-            let measured = f64::from(element.client_width());
-            if measured > 0.0 {
-                width.set(measured);
+            let (width, height) = (element.client_width(), element.client_height());
+            if width > 0 {
+                room.set(Some(Room { width, height }));
             }
         }
     };

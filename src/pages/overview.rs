@@ -1,41 +1,35 @@
 //! The overview: the headline with its sources, the path to it, the key
 //! figures, the industries and what happened last.
 
-mod facts;
-
 use dataset::{IndustryId, MilestoneId, ObservationId, Tier};
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::Context;
 use crate::components::figure_value::figure_value;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::IndicatorFigure;
-use crate::components::link::Link;
 use crate::components::milestone_item::MilestoneItem;
-use crate::components::source_link::SourceLink;
+use crate::components::source_link::source_link;
+use crate::facts;
 use crate::state::{FigureView, Page};
 use crate::text::{date, period, with_unit};
-
-pub use facts::{Fact, all as all_facts};
 
 /// How many of the latest milestones are told.
 const LATEST: usize = 6;
 
 /// The overview.
-#[component]
-pub fn OverviewPage() -> Html {
-    let page = use_page();
+pub fn overview_page(page: &Context) -> Html {
     let words = page.words();
     let data = page.data();
     let announced = facts::ANNOUNCED.find(data);
     html! {
-        <article class="overview">
+        <article class="overview" key="overview">
             <header class="lead">
                 <p class="kicker">{ words.kicker }</p>
-                <h1 tabindex="-1">{ headline(&page, announced) }</h1>
+                <h1 tabindex="-1">{ headline(page, announced) }</h1>
                 <div class="statements">
-                    { for announced.map(|id| statement(&page, id, words.announced)) }
-                    { for facts::MINISTER.find(data).map(|id| statement(&page, id, words.minister)) }
+                    { for announced.map(|id| statement(page, id, words.announced)) }
+                    { for facts::MINISTER.find(data).map(|id| statement(page, id, words.minister)) }
                 </div>
             </header>
             if let Some(id) = announced {
@@ -47,21 +41,21 @@ pub fn OverviewPage() -> Html {
                 <p class="section-lead">{ words.key_figures_lead }</p>
                 <ul class="key-figures">
                     { for facts::KEY_FIGURES.iter().filter_map(|fact| fact.find(data))
-                        .map(|id| key_figure(&page, id)) }
+                        .map(|id| key_figure(page, id)) }
                 </ul>
             </section>
-            { tier(&page, Tier::Pillar, words.pillars, words.pillars_lead) }
-            { tier(&page, Tier::Future, words.future, words.future_lead) }
+            { tier(page, Tier::Pillar, words.pillars, words.pillars_lead) }
+            { tier(page, Tier::Future, words.future, words.future_lead) }
             <section aria-labelledby="latest">
                 <h2 id="latest">{ words.latest }</h2>
                 <ol class="milestones">
-                    { for latest(&page).into_iter().map(|id| html! {
-                        <MilestoneItem {id} summary=true />
+                    { for latest(page).into_iter().map(|id| {
+                        MilestoneItem { summary: true, ..MilestoneItem::default() }.view(page, id)
                     }) }
                 </ol>
-                <p><Link to={page.at(Page::Milestones(None))} class="onward">
+                <p><a href={page.href(Page::Milestones(None))} class="onward">
                     { (words.all_milestones)(data.milestones.len()) }
-                </Link></p>
+                </a></p>
             </section>
         </article>
     }
@@ -89,9 +83,9 @@ fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html
             let row = &data[usd];
             html! {
                 <p class="statement-more">
-                    <Link to={page.at(Page::Indicator(row.indicator))}>
+                    <a href={page.href(Page::Indicator(row.indicator))}>
                         { figure_value(page, usd) }
-                    </Link>
+                    </a>
                     if !row.note.is_empty() {
                         <span class="statement-note">{ row.note.get(language) }</span>
                     }
@@ -101,12 +95,12 @@ fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html
     html! {
         <div class="statement">
             <p class="statement-value">
-                <Link to={page.at(Page::Indicator(row.indicator))}>
+                <a href={page.href(Page::Indicator(row.indicator))}>
                     { figure_value(page, id) }
-                </Link>
+                </a>
             </p>
             { dollars.unwrap_or_default() }
-            <p class="statement-who">{ who(&when) }{ " " }<SourceLink source={row.source} /></p>
+            <p class="statement-who">{ who(&when) }{ " " }{ source_link(page, row.source) }</p>
         </div>
     }
 }
@@ -121,14 +115,14 @@ fn key_figure(page: &Context, id: ObservationId) -> Html {
         <li class="key-figure">
             <p class="key-value">{ figure_value(page, id) }</p>
             <p class="key-name">
-                <Link to={page.at(Page::Indicator(row.indicator))}>
+                <a href={page.href(Page::Indicator(row.indicator))}>
                     { indicator.name.get(language) }
-                </Link>
+                </a>
             </p>
             <p class="key-facts">
                 { period(language, row.period) }
                 if let Some(status) = status { <>{ " · " }<b>{ status }</b></> }
-                { " · " }<SourceLink source={row.source} />
+                { " · " }{ source_link(page, row.source) }
             </p>
         </li>
     }
@@ -147,7 +141,7 @@ fn tier(page: &Context, tier: Tier, title: &'static str, lead: &'static str) -> 
             <h2 {id}>{ title }</h2>
             <p class="section-lead">
                 { lead }{ " " }
-                if let Some(source) = source { <SourceLink {source} /> }
+                if let Some(source) = source { { source_link(page, source) } }
             </p>
             <ul class="cards">
                 { for industries.into_iter().map(|id| industry_card(page, id)) }
@@ -161,7 +155,7 @@ fn industry_card(page: &Context, id: IndustryId) -> Html {
     let industry = &data[id];
     html! {
         <li class="card industry-card">
-            <h3><Link to={page.at(Page::Industry(id))}>{ industry.name.get(language) }</Link></h3>
+            <h3><a href={page.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h3>
             <p class="card-text">{ industry.summary.get(language) }</p>
             <IndicatorCard indicator={industry.headline} bare=true />
         </li>

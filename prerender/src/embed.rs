@@ -1,0 +1,111 @@
+//! The document of an embed: a figure that stands alone in a frame, whole in one
+//! request. Its app is only named in it, for the frame's script to load once a
+//! reader touches the figure.
+
+use milepost::frame::FrameSize;
+
+use crate::escape::escaped;
+
+/// The frame's script, within the document: it must run before the first paint.
+const SCRIPT: &str = include_str!("../../static/frame.js");
+/// All style that a frame needs, within the document.
+const STYLE: &str = concat!(
+    include_str!("../../static/figures.css"),
+    include_str!("../../static/base.css"),
+    include_str!("../../static/figure-frame.css"),
+    include_str!("../../static/frame.css"),
+);
+
+/// An embed's document.
+#[derive(Clone, Debug)]
+pub struct Embed<'a> {
+    /// The language's tag.
+    pub language: &'a str,
+    /// The way to the site's root.
+    pub base: &'a str,
+    /// The figure's title.
+    pub title: &'a str,
+    /// The address of the page that the figure is from.
+    pub canonical: &'a str,
+    /// The address under which the app finds the embed again.
+    pub address: &'a str,
+    /// The view, as a host names it.
+    pub view: &'a str,
+    /// The heights that suit it.
+    pub size: FrameSize,
+    /// The names of the app's module and of its WebAssembly.
+    pub app: (&'a str, &'a str),
+    /// The figure, as markup.
+    pub content: &'a str,
+}
+
+impl Embed<'_> {
+    /// The document.
+    pub fn document(&self) -> String {
+        let (module, wasm) = self.app;
+        let FrameSize { least, ratio, most } = self.size;
+        format!(
+            "<!doctype html>\n\
+             <html lang=\"{}\" data-theme=\"auto\" class=\"frame\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <base href=\"{}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
+             <title>{} – Milepost</title>\n\
+             <link rel=\"canonical\" href=\"{}\">\n\
+             <link rel=\"icon\" href=\"data:,\">\n\
+             <style>{STYLE}</style>\n\
+             <script data-app=\"{module}\" data-wasm=\"{wasm}\" data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{SCRIPT}</script>\n\
+             </head>\n\
+             <body><div id=\"app\" data-view=\"{}\">{}</div></body>\n\
+             </html>\n",
+            self.language,
+            self.base,
+            escaped(self.title),
+            escaped(self.canonical),
+            escaped(self.view),
+            escaped(self.address),
+            self.content,
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_embed_asks_for_nothing_else() {
+        let document = Embed {
+            language: "en",
+            base: "../",
+            title: "A & B",
+            canonical: "indicators/x/",
+            address: "embed/indicators/x/",
+            view: "indicators/x/",
+            size: FrameSize {
+                least: 440,
+                ratio: 0.75,
+                most: 560,
+            },
+            app: ("app.js", "app.wasm"),
+            content: "<main class=\"embed\"></main>",
+        }
+        .document();
+        assert!(document.contains("data-size=\"440 0.75 560\""));
+        assert!(document.contains("<title>A &amp; B – Milepost</title>"));
+        for asks in [
+            "src=",
+            "rel=\"stylesheet\"",
+            "rel=\"preload\"",
+            "@import",
+            "url(",
+        ] {
+            assert!(!document.contains(asks), "{asks}");
+        }
+        // A text that would end the element early would leave the rest as markup.
+        assert_eq!(document.matches("</script").count(), 1);
+        assert_eq!(document.matches("</style").count(), 1);
+    }
+}

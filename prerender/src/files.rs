@@ -1,0 +1,31 @@
+//! The files beside an indicator's page, for those who want neither the page nor
+//! its app: its figures as CSV and its figure as a picture.
+
+use dataset::{IndicatorId, Language};
+use engine::Table;
+use milepost::atlas::Atlas;
+use milepost::state::FigureView;
+use milepost::{figure, plotted};
+
+/// The name of the figures' file in a page's folder.
+pub const DATA: &str = "data.csv";
+/// The name of the figure's file in a page's folder.
+pub const PICTURE: &str = "figure.svg";
+
+/// All figures of an indicator, with their sources.
+pub fn data(atlas: &Atlas, id: IndicatorId) -> String {
+    let rows: Vec<u32> = atlas
+        .data
+        .observation_ids()
+        .filter(|row| atlas.data[*row].indicator == id)
+        .map(|row| row.index() as u32)
+        .collect();
+    engine::csv(&atlas.data, Table::Observations, &rows)
+}
+
+/// The figure as its page first shows it.
+pub fn picture(atlas: &Atlas, id: IndicatorId, language: Language) -> String {
+    let view = FigureView::default();
+    let plotted = plotted::plot(&atlas.data, language, id, &view);
+    figure::export(atlas, language, id, &view, &plotted)
+}

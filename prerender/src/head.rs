@@ -1,0 +1,42 @@
+//! What a page's head says to those who find, share or cite it.
+
+use dataset::Language;
+use milepost::head::{description, title};
+use milepost::state::Page;
+
+use crate::escape::{escaped, json_in_script};
+use crate::linked_data::LinkedData;
+use crate::links;
+
+/// The elements of the head beside title and description.
+pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
+    let (atlas, place) = (linked.atlas, linked.place);
+    let mut lines = vec![links::alternates(&atlas.data, place, page, language)];
+    let mut property = |name: &str, content: &str| {
+        lines.push(format!(
+            "<meta property=\"og:{name}\" content=\"{}\">",
+            escaped(content)
+        ));
+    };
+    property("type", "website");
+    property("site_name", "Milepost");
+    property("title", &title(atlas, page, language));
+    property("description", &description(atlas, page, language));
+    property("locale", locale(language));
+    if let Some(address) = place.absolute(&links::address(&atlas.data, page, language)) {
+        property("url", &address);
+    }
+    lines.extend(linked.of(page, language).iter().map(|statement| {
+        let json = json_in_script(statement);
+        format!("<script type=\"application/ld+json\">{json}</script>")
+    }));
+    lines.join("\n    ")
+}
+
+/// Open Graph writes a language with a territory.
+fn locale(language: Language) -> &'static str {
+    match language {
+        Language::En => "en_US",
+        Language::Zh => "zh_CN",
+    }
+}

@@ -1,0 +1,22 @@
+//! Writes every page of the site as HTML: readable before any script has run,
+//! and without any. What a page shows is the app's own; this crate adds what
+//! stands around it: the document's head, the sitemap, the files beside a page.
+//! Bundling the app is left to trunk, which runs this when it has done so.
+
+mod embed;
+mod escape;
+mod fault;
+mod files;
+mod head;
+mod linked_data;
+mod links;
+mod package;
+mod place;
+mod render;
+mod shell;
+pub mod site;
+mod sitemap;
+
+pub use fault::{Fault, Result};
+pub use place::Place;
+pub use shell::Shell;

@@ -1,0 +1,44 @@
+//! The app drawn as HTML, without a browser.
+
+use dataset::Language;
+use milepost::app::{App, Props};
+use milepost::atlas::Atlas;
+use milepost::platform::{Fake, Outside};
+use milepost::state::{self, ViewState};
+use tokio::runtime::Runtime;
+use yew::LocalServerRenderer;
+
+use crate::{Fault, Result};
+
+/// Draws views one after the other.
+pub struct Renderer {
+    atlas: &'static Atlas,
+    runtime: Runtime,
+}
+
+impl Renderer {
+    /// A renderer over the data.
+    ///
+    /// # Errors
+    /// When the system gives no runtime.
+    pub fn new(atlas: &'static Atlas) -> Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .map_err(|error| Fault::new(format!("no runtime: {error}")))?;
+        Ok(Self { atlas, runtime })
+    }
+
+    /// The page of a view whose address stands for all of it.
+    pub fn html(&self, view: &ViewState) -> String {
+        let address = state::write(view, &self.atlas.data);
+        let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+        let own = view.language.unwrap_or(Language::En);
+        let outside = Outside::new(Fake::at(path, query, &[dataset::Code::code(own)]));
+        let props = Props {
+            outside,
+            atlas: self.atlas,
+        };
+        self.runtime
+            .block_on(LocalServerRenderer::<App>::with_props(props).render())
+    }
+}

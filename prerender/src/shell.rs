@@ -1,0 +1,175 @@
+//! The shell that trunk has made of `index.html`: what every page shares, and
+//! the places in it that each page fills.
+
+use std::fs;
+use std::path::Path;
+
+use crate::escape::escaped;
+use crate::{Fault, Result};
+
+/// The parts of the shell that a page fills, and what it lacks without one.
+const PARTS: [(&str, &str); 5] = [
+    ("<html lang=\"en\"", "a page does not say its language"),
+    (
+        "<base href=\"./\"",
+        "a page in a folder does not find its files",
+    ),
+    ("<title>Milepost</title>", "a page has no title"),
+    (
+        "<meta name=\"description\" content=\"",
+        "a page says nothing of itself",
+    ),
+    ("<div id=\"app\"></div>", "a page has no content"),
+];
+
+/// What a page puts into the shell.
+#[derive(Clone, Debug, Default)]
+pub struct Filling {
+    /// The language's tag.
+    pub language: String,
+    /// The way to the site's root.
+    pub base: String,
+    /// Its title.
+    pub title: String,
+    /// What it shows, in a sentence or two.
+    pub description: String,
+    /// More elements of the head, as markup.
+    pub head: String,
+    /// The address under which the app finds it again.
+    pub view: String,
+    /// The page, as markup.
+    pub content: String,
+}
+
+/// The shell.
+#[derive(Clone, Debug)]
+pub struct Shell(String);
+
+impl Shell {
+    /// Reads the shell from the folder of the site.
+    ///
+    /// # Errors
+    /// When it cannot be read, or lacks a part that pages fill.
+    pub fn read(site: &Path) -> Result<Self> {
+        let index = site.join("index.html");
+        let text = fs::read_to_string(&index).map_err(|error| Fault::at(&index, &error))?;
+        Self::new(text)
+    }
+
+    /// A shell of this text.
+    ///
+    /// # Errors
+    /// When it lacks a part that pages fill, or has it more than once.
+    pub fn new(text: String) -> Result<Self> {
+        for (part, otherwise) in PARTS {
+            if text.matches(part).count() != 1 {
+                return Err(Fault::new(format!(
+                    "index.html must hold `{part}` exactly once: without it, {otherwise}"
+                )));
+            }
+        }
+        Ok(Self(text))
+    }
+
+    /// The page.
+    pub fn filled(&self, page: &Filling) -> String {
+        let [language, base, title, description, content] = PARTS.map(|(part, _)| part);
+        let shell = self
+            .0
+            .replacen(language, &format!("<html lang=\"{}\"", page.language), 1)
+            .replacen(base, &format!("<base href=\"{}\"", page.base), 1)
+            .replacen(
+                title,
+                &format!("<title>{}</title>", escaped(&page.title)),
+                1,
+            )
+            .replacen(
+                content,
+                &format!(
+                    "<div id=\"app\" data-view=\"{}\">{}</div>",
+                    page.view, page.content
+                ),
+                1,
+            );
+        // The shell's own description ends at the next quotation mark.
+        let Some((before, rest)) = shell.split_once(description) else {
+            return shell;
+        };
+        let after = rest.split_once("\">").map_or("", |(_, after)| after);
+        let said = escaped(&page.description);
+        format!("{before}{description}{said}\">\n    {}{after}", page.head)
+    }
+
+    /// The names of the app's module and of its WebAssembly.
+    ///
+    /// # Errors
+    /// When the shell does not load them.
+    pub fn app(&self) -> Result<(String, String)> {
+        let named = |before: &str, end: &str| {
+            let rest = self.0.split_once(before)?.1;
+            let name = rest.split_once('\'')?.0;
+            let name = name.rsplit('/').next()?;
+            name.ends_with(end).then(|| name.to_owned())
+        };
+        let script = named("from '", ".js");
+        let module = named("module_or_path: '", ".wasm");
+        script.zip(module).ok_or_else(|| {
+            Fault::new("index.html does not load the app: `import init … from '….js'` and `module_or_path: '….wasm'` are missing")
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Filling, PARTS, Shell};
+
+    fn text() -> String {
+        "<html lang=\"en\" data-theme=\"auto\"><head><base href=\"./\"><title>Milepost</title>\
+         <meta name=\"description\" content=\"All of it.\"><script type=\"module\">\
+         import init from './app-1.js'; init({ module_or_path: './app-1_bg.wasm' });\
+         </script></head><body><div id=\"app\"></div></body></html>"
+            .to_owned()
+    }
+
+    #[test]
+    fn a_page_fills_the_shell_with_words_that_cannot_be_markup() {
+        let page = Shell::new(text()).unwrap().filled(&Filling {
+            language: "zh-Hans".into(),
+            base: "../".into(),
+            title: "<One>".into(),
+            description: "\"Two\" & three".into(),
+            head: "<link rel=\"canonical\" href=\"zh/\">".into(),
+            view: "zh/".into(),
+            content: "<main>4</main>".into(),
+        });
+        for part in [
+            "<html lang=\"zh-Hans\" data-theme",
+            "<base href=\"../\">",
+            "<title>&lt;One&gt;</title>",
+            "content=\"&quot;Two&quot; &amp; three\">\n    <link rel=\"canonical\"",
+            "<div id=\"app\" data-view=\"zh/\"><main>4</main></div>",
+        ] {
+            assert!(page.contains(part), "{part} is not in {page}");
+        }
+        assert!(!page.contains("All of it."), "{page}");
+    }
+
+    #[test]
+    fn a_shell_that_lacks_a_part_is_refused() {
+        for (part, otherwise) in PARTS {
+            let fault = Shell::new(text().replace(part, ""))
+                .unwrap_err()
+                .to_string();
+            assert!(fault.contains("exactly once"), "{fault}");
+            assert!(fault.contains(otherwise), "{fault}");
+        }
+    }
+
+    #[test]
+    fn the_app_is_named_by_the_shell() {
+        let app = Shell::new(text()).unwrap().app().unwrap();
+        assert_eq!(app, ("app-1.js".to_owned(), "app-1_bg.wasm".to_owned()));
+        let without = Shell::new(text().replace("module_or_path", "x")).unwrap();
+        assert!(without.app().is_err());
+    }
+}

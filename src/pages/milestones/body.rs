@@ -1,0 +1,192 @@
+//! What is known of a milestone, for the page of its own and for the panel
+//! beside the list.
+
+use dataset::{MilestoneId, ObservationId};
+use yew::prelude::*;
+
+use crate::components::context::{Context, use_page};
+use crate::components::icon::Icon;
+use crate::components::milestone_item::{MilestoneItem, marked};
+use crate::components::observation_table::observation_table;
+use crate::components::source_link::source_full;
+use crate::state::{Page, ViewState, write};
+use crate::text::{Named, date};
+
+/// How many related milestones are shown.
+const RELATED: usize = 5;
+/// How many figures of the milestone's sources are shown.
+const FIGURES: usize = 12;
+
+/// Where a milestone is told.
+pub struct Place<'a> {
+    /// The view in which related ones open; their own pages without one.
+    pub within: Option<&'a ViewState>,
+    /// The search whose words are marked.
+    pub query: &'a str,
+    /// Whether its title is the page's own, so that its headings stand higher.
+    pub below_page: bool,
+}
+
+/// Summary, facts, sources, figures, and what is related.
+pub fn body(page: &Context, id: MilestoneId, place: &Place) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let milestone = &data[id];
+    let figures = figures_of(page, id);
+    let heading = |words: &'static str| {
+        if place.below_page {
+            html! { <h2>{ words }</h2> }
+        } else {
+            html! { <h3>{ words }</h3> }
+        }
+    };
+    html! {
+        <>
+            <p class="detail-text">{ marked(milestone.summary.get(language), place.query) }</p>
+            { facts(page, id) }
+            { heading(words.sources) }
+            <ul class="source-list">
+                { for milestone.sources.iter().map(|id| html! {
+                    <li key={id.0}>{ source_full(page, *id) }</li>
+                }) }
+            </ul>
+            if !figures.is_empty() {
+                { heading(words.figures_of_sources) }
+                <div class="scroller" tabindex="0" role="region" aria-label={words.figures_of_sources}>
+                    { observation_table(page, &figures, words.figures_of_sources, true) }
+                </div>
+            }
+            { heading(words.related) }
+            <ol class="milestones">
+                { for related(page, id).into_iter().map(|id| {
+                    MilestoneItem { within: place.within, ..MilestoneItem::default() }.view(page, id)
+                }) }
+            </ol>
+        </>
+    }
+}
+
+/// The date, and a way to take the milestone's address along.
+pub fn head(page: &Context, id: MilestoneId) -> Html {
+    let when = page.data()[id].date;
+    html! {
+        <>
+            <time datetime={when.to_string()}>{ date(page.language, when) }</time>
+            <Permalink {id} />
+        </>
+    }
+}
+
+fn facts(page: &Context, id: MilestoneId) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let milestone = &data[id];
+    let only = |change: &dyn Fn(&mut ViewState)| {
+        let mut view = page.at(Page::Milestones(None));
+        change(&mut view);
+        view
+    };
+    html! {
+        <dl class="detail-facts">
+            <dt>{ words.kind }</dt>
+            <dd>
+                <a href={page.link(&only(&|view| { view.milestones.query.kinds.insert(milestone.kind); }))}>
+                    { milestone.kind.name(language) }
+                </a>
+            </dd>
+            <dt>{ words.industry }</dt>
+            <dd>
+                { for milestone.industries.iter().map(|id| html! {
+                    <a href={page.href(Page::Industry(*id))} class="tag">
+                        { data[*id].name.get(language) }
+                    </a>
+                }) }
+            </dd>
+            if !milestone.actors.is_empty() {
+                <dt>{ words.actor }</dt>
+                <dd>
+                    { for milestone.actors.iter().map(|id| html! {
+                        <a href={page.link(&only(&|view| { view.milestones.query.actors.insert(*id); }))}
+                            class="tag">{ data[*id].name.get(language) }</a>
+                    }) }
+                </dd>
+            }
+            <dt>{ words.area }</dt>
+            <dd>{ milestone.area.name().get(language) }</dd>
+            <dt>{ words.significance }</dt>
+            <dd>{ words.significances[usize::from(milestone.significance.clamp(1, 3)) - 1] }</dd>
+        </dl>
+    }
+}
+
+/// Figures that were read in the same sources.
+fn figures_of(page: &Context, id: MilestoneId) -> Vec<ObservationId> {
+    let data = page.data();
+    let sources = &data[id].sources;
+    data.observation_ids()
+        .filter(|row| sources.contains(&data[*row].source))
+        .take(FIGURES)
+        .collect()
+}
+
+/// Milestones that share actors and industries, the nearest in time first
+/// among those that share as much.
+fn related(page: &Context, id: MilestoneId) -> Vec<MilestoneId> {
+    let data = page.data();
+    let this = &data[id];
+    let mut ranked: Vec<(usize, i32, MilestoneId)> = data
+        .milestone_ids()
+        .filter(|other| *other != id)
+        .filter_map(|other| {
+            let that = &data[other];
+            let actors = that.actors.iter().filter(|a| this.actors.contains(a));
+            let industries = that
+                .industries
+                .iter()
+                .filter(|i| this.industries.contains(i));
+            // An actor in common says more than an industry in common.
+            let shared = actors.count() * 2 + industries.count();
+            let days = (that.date.first_day() - this.date.first_day()).abs();
+            (shared > 0).then_some((shared, days, other))
+        })
+        .collect();
+    dataset::sort::by_key(&mut ranked, |(shared, days, _)| {
+        (std::cmp::Reverse(*shared), *days)
+    });
+    ranked
+        .into_iter()
+        .take(RELATED)
+        .map(|(_, _, id)| id)
+        .collect()
+}
+
+/// Properties of [`Permalink`].
+#[derive(Properties, PartialEq)]
+struct PermalinkProps {
+    id: MilestoneId,
+}
+
+/// Copies the milestone's own address, without the filters that led to it.
+#[component]
+fn Permalink(props: &PermalinkProps) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let copied = use_state_eq(|| false);
+    let own = ViewState {
+        page: Page::Milestone(props.id),
+        language: Some(page.language),
+        ..ViewState::default()
+    };
+    let address = page.outside.absolute(&write(&own, page.data()));
+    let onclick = {
+        let (outside, copied, address) = (page.outside.clone(), copied.setter(), address.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            outside.copy(&address, Box::new(move |done| copied.set(done)));
+        })
+    };
+    html! {
+        <button type="button" class="quiet permalink" {onclick} title={address}>
+            { Icon::Share.view() }
+            <span role="status">{ if *copied { words.copied } else { words.copy_link } }</span>
+        </button>
+    }
+}

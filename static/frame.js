@@ -1,0 +1,181 @@
+// Runs in the head of an embed page: its looks, its height, loading its app.
+// A host hears sizes, and more only once it said hello.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const page = document.currentScript.dataset;
+  const query = new URLSearchParams(location.search);
+  const looks = ["theme", "accent", "font", "background", "parts", "childId"];
+  const shapes = {
+    theme: /^(auto|light|dark)$/,
+    lang: /^(en|zh)$/,
+    view: /^(?=.{0,500}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i
+  };
+  // A view in one spelling, without the keys of the frame and pym.
+  function plain(view) {
+    const cut = (view + "?").indexOf("?");
+    const rest = new URLSearchParams(view.slice(cut));
+    looks.concat("initialWidth", "parentTitle", "parentUrl").forEach(key => rest.delete(key));
+    return view.slice(0, cut).replace(/[^/]$/, "$&/") + ("?" + rest).replace(/^\?$/, "");
+  }
+  let shown = plain(page.view + location.search);
+  const pending = shown !== plain(page.view);
+  root.toggleAttribute("data-pending", pending);
+
+  const night = matchMedia("(prefers-color-scheme: dark)");
+  // Mixes the accent with black or white up to 4.5:1 with #ffffff or #14171c.
+  function tint() {
+    const accent = /^[0-9a-f]{6}$/i.test(query.get("accent")) && query.get("accent").match(/../g);
+    const theme = root.dataset.theme;
+    const dark = theme === "dark" || theme !== "light" && night.matches;
+    for (let step = 0, light; accent && !(dark ? light > 0.2131 : light < 0.1833); step++) {
+      light = 0;
+      const colour = "rgb(" + accent.map((pair, at) => {
+        const part = Math.round((parseInt(pair, 16) * (32 - step) + (dark ? 255 * step : 0)) / 32);
+        light += [0.2126, 0.7152, 0.0722][at] * (part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 255 / 12.92);
+        return part;
+      }) + ")";
+      root.style.setProperty("--accent", colour);
+      root.style.setProperty("--s0", colour);
+    }
+  }
+  if (shapes.theme.test(query.get("theme"))) root.dataset.theme = query.get("theme");
+  night.onchange = tint;
+  tint();
+  const font = query.get("font");
+  if (/^[\p{L}\p{N} -]{1,40}$/u.test(font || "")) ["--sans", "--serif"].forEach(name => {
+    const family = /^(serif|sans-serif|system-ui)$/.test(font) ? font : '"' + font + '"';
+    root.style.setProperty(name, family + "," + getComputedStyle(root).getPropertyValue(name));
+  });
+  if (query.get("background") === "transparent") root.dataset.background = "transparent";
+  const parts = (query.has("parts") ? query.get("parts") : "title,controls,legend").split(",");
+  ["title", "controls", "legend"].forEach(part => root.toggleAttribute("data-no-" + part, !parts.includes(part)));
+  root.toggleAttribute("data-table", parts.includes("table"));
+
+  const size = page.size.split(" ");
+  const pym = query.get("childId");
+  // Old listeners of Datawrapper size any iframe with this in its address.
+  const chart = page.view.split("/")[1] || "milepost-" + (page.view.slice(0, -1) || "overview");
+  const watcher = new ResizeObserver(check);
+  let height = 0;
+  let friend; // the origin that said hello
+  let sizer, news; // what iframe-resizer calls us and waits for
+  function post(message, origin = "*") {
+    if (parent !== window) parent.postMessage(message, origin);
+  }
+  // The chart takes what is left: the height there is does not matter.
+  function wanted() {
+    const main = document.querySelector("main.embed");
+    const drawing = document.querySelector(".chart");
+    if (document.readyState === "loading" || !drawing || !innerWidth) return height;
+    const ideal = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
+    return Math.round(Math.max(ideal, main.scrollHeight - drawing.clientHeight + 200));
+  }
+  function tell() {
+    height = wanted();
+    if (!height) return;
+    post({ type: "milepost:height", height });
+    post({ type: "embed-size", sentinel: "amp", height });
+    post({ "datawrapper-height": { [chart]: height } });
+    if (pym) post(["pym", pym, "height", height].join("xPYMx"));
+    // Without a last part, version 5 warns of an old frame.
+    if (sizer) post("[iFrameSizer]" + [sizer, height, innerWidth, news, "milepost"].join(":"));
+    news = "size";
+  }
+  function check() {
+    if (wanted() !== height) tell();
+  }
+  function watch() {
+    watcher.disconnect();
+    document.querySelectorAll("main.embed, .chart").forEach(part => watcher.observe(part));
+    check();
+  }
+
+  addEventListener("message", event => {
+    const data = event.data;
+    if (parent === window || event.source !== parent || !data) return;
+    const text = typeof data === "string" ? data : "";
+    const init = /^\[iFrameSizer\]([^:]+):[^:]*:(true|false):/.exec(text);
+    if (init) [sizer, news] = [init[1], "init"];
+    if (data.type === "milepost:hello" && event.origin !== "null") {
+      friend = event.origin;
+      post({ type: "milepost:ready" }, friend);
+    }
+    if (/^(milepost:hello|frames-init)$/.test(data.type) || /^(\[iFrameSizer\]|pymxPYMx.+xPYMxwidthxPYMx)/.test(text)) tell();
+    if (data.type !== "milepost:set") return;
+
+    const lang = root.lang.slice(0, 2);
+    const wish = { theme: root.dataset.theme, lang, view: shown, ...data };
+    if (!Object.keys(shapes).every(key => typeof wish[key] === "string" && shapes[key].test(wish[key]))) return;
+    root.dataset.theme = wish.theme;
+    query.set("theme", wish.theme);
+    tint();
+    const view = plain(wish.view);
+    if (wish.lang === lang && view === plain(shown)) return;
+    // A frozen embed stays in its version.
+    const version = /embed\/(v\/[^/]+\/)|$/.exec(location.pathname)[1] || "";
+    const to = new URL((wish.lang === "zh" ? "zh/" : "") + "embed/" + version + view, document.baseURI);
+    looks.forEach(key => query.has(key) && to.searchParams.set(key, query.get(key)));
+    location.replace(to);
+  });
+
+  // Nothing is fetched before a touch, unless the view was not pre-rendered.
+  let state; // or busy, or stopped
+  let tries = 0;
+  let pointer, clicked; // an event, a button's index
+  function listen(verb) {
+    ["pointermove", "pointerdown", "wheel", "focusin", "keydown", "click"].forEach(type =>
+      document[verb](type, touched, { capture: true, passive: true }));
+  }
+  function touched(event) {
+    const type = event.type;
+    if (/^pointer/.test(type)) pointer = event;
+    const button = type === "click" && event.target.closest("#app button");
+    if (button) clicked = [...document.querySelectorAll("#app button")].indexOf(button);
+    // After a failure, only what is done on purpose tries again.
+    if (!tries || /down|click/.test(type)) load();
+  }
+  function load() {
+    if (state) return;
+    state = "busy";
+    // A failed address would not be fetched again.
+    import("./" + page.app + (tries++ ? "?" + tries : ""))
+      .then(app => app.default({ module_or_path: page.wasm }))
+      .catch(error => state === "busy" && fail(error, ""));
+  }
+  function fail(error, next) {
+    state = next;
+    root.toggleAttribute("data-failed", true);
+    if (friend) post({ type: "milepost:error", message: String(error) }, friend);
+  }
+  // Called by the app when it stops: another could not go on from there.
+  window.milepostFailed = message => fail(message, "stopped");
+  addEventListener("milepost:started", () => {
+    listen("removeEventListener");
+    root.toggleAttribute("data-pending", false);
+    root.toggleAttribute("data-failed", false);
+    watch();
+    const button = document.querySelectorAll("#app button")[clicked];
+    if (button) button.click();
+    const under = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY);
+    // Not for a mouse that has left, nor for a finger that scrolled the page.
+    if (under && under.matches(":hover")) under.dispatchEvent(new PointerEvent("pointermove", {
+      bubbles: true, pointerType: pointer.pointerType, clientX: pointer.clientX, clientY: pointer.clientY
+    }));
+  });
+  addEventListener("milepost:view", event => {
+    const view = String(event.detail);
+    // The app may replace what is watched.
+    requestAnimationFrame(watch);
+    if (friend && plain(view) !== plain(shown)) post({ type: "milepost:change", view }, friend);
+    shown = view;
+  });
+
+  listen("addEventListener");
+  // For who listens only since then.
+  addEventListener("load", tell);
+  addEventListener("DOMContentLoaded", () => {
+    watch();
+    if (pending) new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && load()).observe(document.body);
+  });
+})();
