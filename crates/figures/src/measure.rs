@@ -76,11 +76,17 @@ pub(crate) fn fit(text: &str, size: f64, room: f64) -> String {
 /// Breaks a text into lines of at most `room` pixels: at spaces, and anywhere
 /// beside a character of Chinese. A word that is wider stays whole.
 pub fn wrap(text: &str, size: f64, room: f64) -> Vec<String> {
+    wrap_by(text, room, |line| width(line, size))
+}
+
+/// Like [`wrap`], for a maker of pictures who knows the font and with it the
+/// width of a text.
+pub fn wrap_by(text: &str, room: f64, width: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
         let longer = format!("{line}{piece}");
-        if line.is_empty() || width(longer.trim_end(), size) <= room {
+        if line.is_empty() || width(longer.trim_end()) <= room {
             line = longer;
         } else {
             lines.push(line.trim_end().to_owned());
@@ -101,7 +107,8 @@ fn pieces(text: &str) -> Vec<&str> {
         let is_chinese = |letter: char| em(letter) >= 1.0 && letter >= '\u{2e80}';
         let after_space = before == ' ' && letter != ' ';
         let beside = is_chinese(before) || is_chinese(letter) && before != ' ';
-        if after_space || beside && !NOT_FIRST.contains(letter) {
+        let parts = !NOT_FIRST.contains(letter) && !NOT_LAST.contains(before);
+        if after_space || beside && parts {
             pieces.push(&text[from..at]);
             from = at;
         }
@@ -112,6 +119,9 @@ fn pieces(text: &str) -> Vec<&str> {
 
 /// Marks that must not begin a line.
 const NOT_FIRST: &str = "，。、；：？！）》」』”’… ,.;:?!)";
+
+/// Marks that must not end a line.
+const NOT_LAST: &str = "（《「『“‘(";
 
 #[cfg(test)]
 mod tests {
@@ -143,6 +153,7 @@ mod tests {
             wrap("规模突破，万亿元", 10.0, 45.0),
             ["规模突", "破，万亿", "元"]
         );
+        assert_eq!(wrap("国务院《规划》", 10.0, 45.0), ["国务院", "《规划》"]);
         assert!(wrap("", 10.0, 45.0).is_empty());
     }
 }

@@ -104,8 +104,9 @@ impl Block<'_> {
     }
 }
 
-/// Writes the marks of a scene as elements, without the `svg` around them.
-fn marks(svg: &mut String, scene: &Scene, theme: &Theme) {
+/// Writes the marks of a scene as elements, without the `svg` around them: for
+/// a picture that has more in it than the figure.
+pub fn marks(svg: &mut String, scene: &Scene, theme: &Theme) {
     for mark in &scene.marks {
         shape(svg, mark, theme);
         svg.push('\n');
@@ -229,7 +230,8 @@ pub fn number(value: f64) -> String {
     }
 }
 
-fn escape(text: &str) -> String {
+/// A text as it stands between tags or within quotes.
+pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
