@@ -1,27 +1,19 @@
-//! Chromium, its driver, and a font with Chinese characters for screenshots.
+//! Chromium and its driver; [`super::fonts`] sees to what it writes with.
 
 use std::env;
 use std::path::PathBuf;
-use std::process::Command;
 
 use super::apt::Apt;
 use crate::step::Step;
-use crate::{Fault, Result, process};
+use crate::{Fault, Result};
 
 /// Gives the driver: the one that `CHROMEDRIVER` names, or the one on PATH.
 pub fn ensure(step: &mut Step, apt: &mut Apt) -> Result<PathBuf> {
     if let Some(named) = env::var_os("CHROMEDRIVER") {
         return Ok(PathBuf::from(named));
     }
-    let mut packages = Vec::new();
-    if find_driver().is_none() {
-        packages.extend(["chromium", "chromium-driver"]);
-    }
-    if cfg!(target_os = "linux") && !has_chinese_font() {
-        packages.extend(["fontconfig", "fonts-noto-cjk"]);
-    }
-    if Apt::is_here() {
-        apt.ensure(step, &packages)?;
+    if find_driver().is_none() && Apt::is_here() {
+        apt.ensure(step, &["chromium", "chromium-driver"])?;
     }
     find_driver().ok_or_else(|| {
         Fault::new(
@@ -41,8 +33,4 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(&name))
         .find(|file| file.metadata().is_ok_and(|found| found.is_file()))
-}
-
-fn has_chinese_font() -> bool {
-    process::ask(Command::new("fc-list").arg(":lang=zh-cn")).is_some_and(|fonts| !fonts.is_empty())
 }

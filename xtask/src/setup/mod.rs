@@ -6,6 +6,7 @@
 mod apt;
 mod browser;
 mod debian;
+mod fonts;
 mod frictionless;
 mod tools;
 mod wasm_target;
@@ -63,22 +64,22 @@ pub fn for_building(project: &Project) -> Result<WasmTools> {
     timed("set up: trunk and wasm-bindgen", |step| {
         tools::ensure(step, project)
     })?;
+    timed("set up: fonts", |step| fonts::ensure(step, &mut apt))?;
     Ok(WasmTools {
         toolchain,
         path: search_path(project),
     })
 }
 
-/// Makes sure that the tests have their browser and their validator.
+/// Makes sure that the tests have their browser and their validator; the fonts
+/// are there since [`for_building`].
 ///
 /// # Errors
 /// One sentence on what is missing and what to type.
 pub fn for_testing(project: &Project) -> Result<TestTools> {
     let mut apt = Apt::default();
     Ok(TestTools {
-        chromedriver: timed("set up: browser and fonts", |step| {
-            browser::ensure(step, &mut apt)
-        })?,
+        chromedriver: timed("set up: browser", |step| browser::ensure(step, &mut apt))?,
         frictionless: timed("set up: frictionless", |step| {
             frictionless::ensure(step, project, &mut apt)
         })?,
