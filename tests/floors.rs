@@ -45,6 +45,7 @@ fn a_lower_floor_never_imports_a_higher_one() {
     );
     assert_without("crates/engine/src", &["figures::", "milepost::", "yew"]);
     assert_without("crates/figures/src", &["engine::", "milepost::", "yew"]);
+    assert_without("crates/cards/src", &["engine::", "milepost::", "yew"]);
     assert_without(
         "src/state",
         &[
