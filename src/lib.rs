@@ -7,6 +7,7 @@
 pub mod app;
 pub mod atlas;
 pub mod components;
+pub mod counts;
 pub mod facts;
 pub mod figure;
 pub mod frame;

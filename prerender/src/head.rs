@@ -1,9 +1,10 @@
 //! What a page's head says to those who find, share or cite it.
 
 use dataset::Language;
-use milepost::head::{description, title};
+use milepost::head::{description, name, title};
 use milepost::state::Page;
 
+use crate::card;
 use crate::escape::{escaped, json_in_script};
 use crate::linked_data::LinkedData;
 use crate::links;
@@ -23,8 +24,17 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     property("title", &title(atlas, page, language));
     property("description", &description(atlas, page, language));
     property("locale", locale(language));
-    if let Some(address) = place.absolute(&links::address(&atlas.data, page, language)) {
+    let own = links::address(&atlas.data, page, language);
+    if let Some(address) = place.absolute(&own) {
         property("url", &address);
+    }
+    if let Some(picture) = place.absolute(&format!("{own}{}", card::FILE)) {
+        property("image", &picture);
+        property("image:type", "image/png");
+        property("image:width", &cards::WIDTH.to_string());
+        property("image:height", &cards::HEIGHT.to_string());
+        property("image:alt", name(atlas, page, language));
+        lines.push("<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned());
     }
     lines.extend(linked.of(page, language).iter().map(|statement| {
         let json = json_in_script(statement);

@@ -3,6 +3,7 @@
 //! stands around it: the document's head, the sitemap, the files beside a page.
 //! Bundling the app is left to trunk, which runs this when it has done so.
 
+mod card;
 mod embed;
 mod escape;
 mod fault;

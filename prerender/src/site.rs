@@ -5,6 +5,7 @@ use std::num::NonZero;
 use std::path::Path;
 use std::thread;
 
+use cards::Painter;
 use dataset::{Code, Language};
 use milepost::atlas::Atlas;
 use milepost::figure::indicator_of;
@@ -19,7 +20,7 @@ use crate::package::Package;
 use crate::place::way_up;
 use crate::render::Renderer;
 use crate::shell::{Filling, Shell};
-use crate::{Fault, Place, Result, files, head, links, sitemap};
+use crate::{Fault, Place, Result, card, files, head, links, sitemap};
 
 /// Writes every page into the folder that holds the shell.
 ///
@@ -33,6 +34,7 @@ pub fn write(folder: &Path, place: &Place) -> Result<()> {
     let pages: Vec<(Page, Language)> = state::pages(&atlas.data)
         .flat_map(|page| Language::ALL.iter().map(move |&language| (page, language)))
         .collect();
+    let painter = Painter::new().map_err(|fault| Fault::new(fault.to_string()))?;
     let site = Site {
         folder,
         atlas,
@@ -43,6 +45,7 @@ pub fn write(folder: &Path, place: &Place) -> Result<()> {
             package: &package,
             place,
         },
+        painter: &painter,
     };
     // It answers for any depth, so it can only name the top.
     let missing = site.filling(&Renderer::new(atlas)?, Page::Missing, Language::En);
@@ -52,11 +55,11 @@ pub fn write(folder: &Path, place: &Place) -> Result<()> {
         view: String::new(),
         ..missing
     };
-    put(&folder.join("404.html"), &shell.filled(&missing))?;
+    put(&folder.join("404.html"), shell.filled(&missing))?;
     if let Some(xml) = sitemap::sitemap(&atlas.data, place, &package.created) {
-        put(&folder.join("sitemap.xml"), &xml)?;
+        put(&folder.join("sitemap.xml"), xml)?;
     }
-    put(&folder.join("robots.txt"), &sitemap::robots(place))?;
+    put(&folder.join("robots.txt"), sitemap::robots(place))?;
     in_parallel(&pages, |pages| {
         let renderer = Renderer::new(atlas)?;
         for (page, language) in pages {
@@ -72,24 +75,27 @@ struct Site<'a> {
     shell: &'a Shell,
     app: (String, String),
     linked: LinkedData<'a>,
+    painter: &'a Painter,
 }
 
 impl Site<'_> {
     fn write_page(&self, renderer: &Renderer, page: Page, language: Language) -> Result<()> {
         let filling = self.filling(renderer, page, language);
         let file = self.folder.join(&filling.view).join("index.html");
-        put(&file, &self.shell.filled(&filling))?;
+        put(&file, self.shell.filled(&filling))?;
+        let card = card::png(self.painter, self.atlas, page, language)?;
+        put(&self.folder.join(&filling.view).join(card::FILE), &card)?;
         if has_frame(page) {
             let (address, document) = self.embed(renderer, page, language);
-            put(&self.folder.join(address).join("index.html"), &document)?;
+            put(&self.folder.join(address).join("index.html"), document)?;
         }
         if let Some(id) = indicator_of(&self.atlas.data, page) {
             let beside = |name| self.folder.join(&filling.view).join(name);
             put(
                 &beside(files::PICTURE),
-                &files::picture(self.atlas, id, language),
+                files::picture(self.atlas, id, language),
             )?;
-            put(&beside(files::DATA), &files::data(self.atlas, id))?;
+            put(&beside(files::DATA), files::data(self.atlas, id))?;
         }
         Ok(())
     }
@@ -146,9 +152,9 @@ fn in_parallel<T: Sync>(items: &[T], work: impl Fn(&[T]) -> Result<()> + Sync) -
     })
 }
 
-fn put(file: &Path, text: &str) -> Result<()> {
+fn put(file: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     let folder = file.parent().unwrap_or(file);
     fs::create_dir_all(folder)
-        .and_then(|()| fs::write(file, text))
+        .and_then(|()| fs::write(file, content))
         .map_err(|error| Fault::at(file, &error))
 }

@@ -11,6 +11,7 @@ use crate::components::chart::{Canvas, Chart, Drawing, Tip};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::indicator_card::IndicatorCard;
+use crate::counts::Counts;
 use crate::state::{Action, Page};
 use crate::text::Named;
 
@@ -27,69 +28,12 @@ pub fn industries_page(page: &Context) -> Html {
     }
 }
 
-/// Milestones of each industry in each year.
-struct Counts {
-    first_year: i32,
-    /// How many years.
-    years: usize,
-    /// Row after row: a row an industry, a column a year.
-    cells: Vec<u32>,
-}
-
-impl Counts {
-    fn of(page: &Context) -> Self {
-        let data = page.data();
-        let years = || {
-            data.milestones
-                .iter()
-                .map(|milestone| milestone.date.year())
-        };
-        let first_year = years().min().unwrap_or(0);
-        let last_year = years().max().unwrap_or(first_year);
-        let width = usize::try_from(last_year - first_year + 1).unwrap_or(1);
-        let mut cells = vec![0; width * data.industries.len()];
-        for milestone in &data.milestones {
-            let year = usize::try_from(milestone.date.year() - first_year).unwrap_or(0);
-            for industry in &milestone.industries {
-                if let Some(cell) = cells.get_mut(industry.index() * width + year) {
-                    *cell += 1;
-                }
-            }
-        }
-        Self {
-            first_year,
-            years: width,
-            cells,
-        }
-    }
-
-    fn year(&self, column: usize) -> i32 {
-        self.first_year + column as i32
-    }
-
-    /// The counts of an industry, year after year.
-    fn row(&self, industry: IndustryId) -> &[u32] {
-        self.cells
-            .chunks(self.years)
-            .nth(industry.index())
-            .unwrap_or(&[])
-    }
-
-    /// Industry, year and count of a cell that was pointed at.
-    fn at(&self, target: &Target) -> (IndustryId, i32, u32) {
-        let key = target.keys.first().map_or(0, |key| *key as usize);
-        let industry = IndustryId((key / self.years) as u16);
-        let count = self.cells.get(key).copied().unwrap_or(0);
-        (industry, self.year(key % self.years), count)
-    }
-}
-
 /// The heat map.
 #[component]
 pub fn Heat() -> Html {
     let page = use_page();
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let counts = use_memo((), |()| Counts::of(&page));
+    let counts = use_memo((), |()| Counts::of(page.data()));
     let names: Vec<String> = data
         .industries
         .iter()
@@ -117,7 +61,7 @@ pub fn Heat() -> Html {
         let (page, counts) = (page.clone(), counts.clone());
         use_memo(language, move |_| {
             Callback::from(move |target: Target| {
-                let (industry, year, count) = counts.at(&target);
+                let (industry, year, count) = cell_at(&counts, &target);
                 Tip {
                     heading: format!("{} · {year}", page.data()[industry].name.get(page.language)),
                     value: (page.words().milestones_counted)(count as usize),
@@ -129,7 +73,7 @@ pub fn Heat() -> Html {
     let choose = {
         let (page, counts) = (page.clone(), counts.clone());
         Callback::from(move |target: Target| {
-            let (industry, year, _) = counts.at(&target);
+            let (industry, year, _) = cell_at(&counts, &target);
             let mut view = page.at(Page::Milestones(None));
             view.milestones.query.industries.insert(industry);
             view.milestones.query.span = Some(DaySpan::of_years(year, year));
@@ -155,6 +99,14 @@ pub fn Heat() -> Html {
         ..FigureFrame::default()
     }
     .view(&page)
+}
+
+/// Industry, year and count of a cell that was pointed at.
+fn cell_at(counts: &Counts, target: &Target) -> (IndustryId, i32, u32) {
+    let key = target.keys.first().map_or(0, |key| *key as usize);
+    let industry = IndustryId((key / counts.years) as u16);
+    let count = counts.cells.get(key).copied().unwrap_or(0);
+    (industry, counts.year(key % counts.years), count)
 }
 
 fn describe(page: &Context, counts: &Counts) -> String {

@@ -1,0 +1,154 @@
+//! A page's link-preview picture: its figure where it has one, else its words.
+
+use cards::{Card, Painter};
+use dataset::{IndicatorId, Language};
+use figures::Size;
+use figures::heat::{self, HeatMap};
+use figures::histogram::{self, Histogram};
+use figures::scene::Scene;
+use milepost::atlas::Atlas;
+use milepost::counts::Counts;
+use milepost::figure::{self, indicator_of};
+use milepost::head::{description, name};
+use milepost::plotted::{self, Plotted};
+use milepost::state::{FigureView, Page};
+use milepost::text::{Named, date, words};
+
+use crate::{Fault, Result};
+
+/// The name of the picture's file in a page's folder.
+pub const FILE: &str = "card.png";
+
+/// With more series than this their names would take the figure's room; the
+/// first have the most figures.
+const MOST_SERIES: usize = 5;
+/// Rows of a heat map that are legible in the room there is.
+const ROWS: usize = 7;
+
+/// The picture of a page, as a PNG file.
+///
+/// # Errors
+/// When it cannot be drawn, which would be a bug.
+pub fn png(painter: &Painter, atlas: &Atlas, page: Page, language: Language) -> Result<Vec<u8>> {
+    let said = Said::of(atlas, page, language);
+    let card = Card {
+        language,
+        kicker: &said.kicker,
+        title: &said.title,
+        subtitle: &said.subtitle,
+        source_line: &said.source_line,
+        scene: None,
+    };
+    let scene = scene(atlas, page, language, painter.figure_size(&card));
+    painter
+        .png(&Card {
+            scene: scene.as_ref(),
+            ..card
+        })
+        .map_err(|fault| Fault::new(format!("{}: {fault}", said.title)))
+}
+
+/// The words of a picture.
+struct Said {
+    kicker: String,
+    title: String,
+    subtitle: String,
+    source_line: String,
+}
+
+impl Said {
+    fn of(atlas: &Atlas, page: Page, language: Language) -> Self {
+        let (data, words) = (&atlas.data, words(language));
+        let mut said = Self {
+            kicker: words.kicker.to_owned(),
+            title: name(atlas, page, language).to_owned(),
+            subtitle: description(atlas, page, language),
+            source_line: String::new(),
+        };
+        if let Some(id) = indicator_of(data, page) {
+            let plotted = plot(atlas, id, language);
+            if matches!(page, Page::Industry(_)) {
+                said.kicker = said.title;
+                said.title = data[id].name.get(language).into();
+            } else if matches!(page, Page::Indicator(_)) {
+                said.kicker = data[data[id].industry].name.get(language).into();
+            }
+            let view = FigureView::default();
+            said.subtitle = figure::subtitle(atlas, language, id, &view, &plotted);
+            said.source_line = figure::source_line(atlas, language, &plotted);
+        }
+        if let Page::Milestone(id) = page {
+            let milestone = &data[id];
+            let kind = milestone.kind.name(language);
+            said.kicker = format!("{} · {kind}", date(language, milestone.date));
+            let publishers: Vec<&str> = milestone
+                .sources
+                .iter()
+                .map(|source| data[*source].publisher)
+                .collect();
+            said.source_line = format!(
+                "{}{}{}",
+                words.sources,
+                words.colon,
+                publishers.join(words.comma)
+            );
+        }
+        said
+    }
+}
+
+fn plot(atlas: &Atlas, id: IndicatorId, language: Language) -> Plotted {
+    let mut plotted = plotted::plot(&atlas.data, language, id, &FigureView::default());
+    plotted.series.truncate(MOST_SERIES);
+    plotted
+}
+
+/// The page's figure, drawn for the room it has.
+fn scene(atlas: &Atlas, page: Page, language: Language, room: Size) -> Option<Scene> {
+    let data = &atlas.data;
+    if let Some(id) = indicator_of(data, page) {
+        let plotted = plot(atlas, id, language);
+        let view = FigureView::default();
+        return Some(figure::plot_at(atlas, language, id, &view, &plotted, room).scene);
+    }
+    let year_label = &|year: i32| year.to_string();
+    match page {
+        Page::Milestones(_) => {
+            let counts = Counts::of(data);
+            let per_year: Vec<u32> = (0..counts.years as i32)
+                .map(|at| {
+                    let year = counts.first_year + at;
+                    let in_year = data.milestones.iter().filter(|one| one.date.year() == year);
+                    in_year.count() as u32
+                })
+                .collect();
+            let histogram = Histogram {
+                first_year: counts.first_year,
+                counts: &per_year,
+                chosen: None,
+                year_label,
+            };
+            Some(histogram::draw(&histogram, room).scene)
+        }
+        Page::Industries => {
+            let counts = Counts::of(data);
+            let rows: Vec<String> = data
+                .industries
+                .iter()
+                .take(ROWS)
+                .map(|industry| industry.name.get(language).to_owned())
+                .collect();
+            let map = HeatMap {
+                rows: &rows,
+                first_year: counts.first_year,
+                columns: counts.years,
+                counts: &counts.cells[..rows.len() * counts.years],
+                width: room.width,
+                height: Some(room.height),
+                year_label,
+            };
+            Some(heat::draw(&map).scene)
+        }
+        _ => None,
+    }
+}
