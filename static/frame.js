@@ -1,4 +1,4 @@
-// Runs in the head of an embed page: its looks, its height, loading its app.
+// In the head of an embed page: its looks, its height, and loading its app.
 // A host hears sizes, and more only once it said hello.
 (() => {
   "use strict";
@@ -32,7 +32,8 @@
       light = 0;
       const colour = "rgb(" + accent.map((pair, at) => {
         const part = Math.round((parseInt(pair, 16) * (32 - step) + (dark ? 255 * step : 0)) / 32);
-        light += [0.2126, 0.7152, 0.0722][at] * (part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 255 / 12.92);
+        light += [0.2126, 0.7152, 0.0722][at] *
+          (part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 255 / 12.92);
         return part;
       }) + ")";
       root.style.setProperty("--accent", colour);
@@ -48,7 +49,7 @@
     root.style.setProperty(name, family + "," + getComputedStyle(root).getPropertyValue(name));
   });
   if (query.get("background") === "transparent") root.dataset.background = "transparent";
-  const parts = (query.has("parts") ? query.get("parts") : "title,controls,legend").split(",");
+  const parts = (query.get("parts") ?? "title,controls,legend").split(",");
   ["title", "controls", "legend"].forEach(part => root.toggleAttribute("data-no-" + part, !parts.includes(part)));
   root.toggleAttribute("data-table", parts.includes("table"));
 
@@ -63,13 +64,13 @@
   function post(message, origin = "*") {
     if (parent !== window) parent.postMessage(message, origin);
   }
-  // The chart takes what is left: the height there is does not matter.
+  // The chart takes what is left: the height there is plays no part.
   function wanted() {
     const main = document.querySelector("main.embed");
     const drawing = document.querySelector(".chart");
     if (document.readyState === "loading" || !drawing || !innerWidth) return height;
-    const ideal = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
-    return Math.round(Math.max(ideal, main.scrollHeight - drawing.clientHeight + 200));
+    const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
+    return Math.round(Math.max(usual, main.scrollHeight - drawing.clientHeight + 200));
   }
   function tell() {
     height = wanted();
@@ -101,11 +102,12 @@
       friend = event.origin;
       post({ type: "milepost:ready" }, friend);
     }
-    if (/^(milepost:hello|frames-init)$/.test(data.type) || /^(\[iFrameSizer\]|pymxPYMx.+xPYMxwidthxPYMx)/.test(text)) tell();
+    if (/^(milepost:hello|frames-init)$/.test(data.type) ||
+      /^(\[iFrameSizer\]|pymxPYMx.+xPYMxwidthxPYMx)/.test(text)) tell();
     if (data.type !== "milepost:set") return;
 
     const lang = root.lang.slice(0, 2);
-    const wish = { theme: root.dataset.theme, lang, view: shown, ...data };
+    const wish = { theme: root.dataset.theme, lang, view: plain(shown), ...data };
     if (!Object.keys(shapes).every(key => typeof wish[key] === "string" && shapes[key].test(wish[key]))) return;
     root.dataset.theme = wish.theme;
     query.set("theme", wish.theme);
@@ -120,7 +122,7 @@
   });
 
   // Nothing is fetched before a touch, unless the view was not pre-rendered.
-  let state; // or busy, or stopped
+  let state; // busy, stopped
   let tries = 0;
   let pointer, clicked; // an event, a button's index
   function listen(verb) {
@@ -128,12 +130,11 @@
       document[verb](type, touched, { capture: true, passive: true }));
   }
   function touched(event) {
-    const type = event.type;
-    if (/^pointer/.test(type)) pointer = event;
-    const button = type === "click" && event.target.closest("#app button");
+    if (event.pointerType) pointer = event;
+    const button = event.type === "click" && event.target.closest("#app button");
     if (button) clicked = [...document.querySelectorAll("#app button")].indexOf(button);
     // After a failure, only what is done on purpose tries again.
-    if (!tries || /down|click/.test(type)) load();
+    if (!tries || /down|click/.test(event.type)) load();
   }
   function load() {
     if (state) return;
@@ -155,11 +156,10 @@
     root.toggleAttribute("data-pending", false);
     root.toggleAttribute("data-failed", false);
     watch();
-    const button = document.querySelectorAll("#app button")[clicked];
-    if (button) button.click();
+    document.querySelectorAll("#app button")[clicked]?.click();
     const under = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY);
     // Not for a mouse that has left, nor for a finger that scrolled the page.
-    if (under && under.matches(":hover")) under.dispatchEvent(new PointerEvent("pointermove", {
+    if (under?.matches(":hover")) under.dispatchEvent(new PointerEvent("pointermove", {
       bubbles: true, pointerType: pointer.pointerType, clientX: pointer.clientX, clientY: pointer.clientY
     }));
   });
@@ -176,6 +176,8 @@
   addEventListener("load", tell);
   addEventListener("DOMContentLoaded", () => {
     watch();
-    if (pending) new IntersectionObserver(entries => entries.some(entry => entry.isIntersecting) && load()).observe(document.body);
+    if (pending) new IntersectionObserver(entries => {
+      if (entries.some(entry => entry.isIntersecting)) load();
+    }).observe(document.body);
   });
 })();

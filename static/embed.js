@@ -1,0 +1,208 @@
+// <milepost-embed view="indicators/ai-core-industry-scale/"></milepost-embed>:
+// a figure in somebody's article. Makes a sandboxed frame, gives it the height
+// that it asks for, and tells the page what becomes of it by events that bubble:
+// milepost:ready and milepost:change {view, lang}, milepost:error {message}.
+(function () {
+  "use strict";
+  // The script may stand on a page twice.
+  if (!window.customElements || customElements.get("milepost-embed")) return;
+  var script = document.currentScript || document.querySelector('script[src$="/embed.js"]');
+  var home = script && new URL(".", script.src).href;
+
+  // What an attribute may say, and what to write instead.
+  var rules = {
+    view: [/^(?=.{0,500}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i,
+      "a page below the site's address, as \"indicators/ai-core-industry-scale/?scale=log\""],
+    lang: [/^(en|zh)$/, "\"en\" or \"zh\""],
+    theme: [/^(auto|light|dark)$/, "\"auto\", \"light\" or \"dark\""],
+    accent: [/^[0-9a-f]{6}$/i, "six hexadecimal digits, as \"0f6cab\""],
+    version: [/^[\w-]+(\.[\w-]+)*$/, "a version of the site, as \"0.1.0\""]
+  };
+  // Passed on as they are; the frame ignores what it does not know.
+  var looks = ["theme", "accent", "font", "background", "parts"];
+  // What a frame is high before it has said what it needs: width to height, least
+  // and most.
+  function shape(view) {
+    if (/^milestones\b/.test(view)) return { ratio: 10 / 9, least: 640, most: 760 };
+    return { ratio: 4 / 3, least: 440, most: 560 };
+  }
+
+  class MilepostEmbed extends HTMLElement {
+    static get observedAttributes() {
+      return ["view", "lang", "version", "title"].concat(looks);
+    }
+    constructor() {
+      super();
+      // What stands within the element is shown only while there is no frame.
+      this._fallback = document.createElement("slot");
+      var slot = document.createElement("slot");
+      slot.name = "frame";
+      this.attachShadow({ mode: "open" }).append(this._fallback, slot);
+    }
+
+    // What the frame shows, which a reader may have changed since it was asked for.
+    get view() { return this._view === undefined ? this.getAttribute("view") || "" : this._view; }
+    set view(view) { this.setAttribute("view", view); }
+    setView(view) { this.view = view; }
+
+    connectedCallback() {
+      this._live = true;
+      addEventListener("message", this);
+      if (getComputedStyle(this).display === "inline") this.style.display = "block";
+      this._build(this._view === undefined ? this._asked("view") : this._view);
+    }
+    disconnectedCallback() {
+      this._live = false;
+      removeEventListener("message", this);
+      this._drop();
+    }
+    // Moved by moveBefore(), which keeps the frame as it is.
+    connectedMoveCallback() {}
+
+    attributeChangedCallback(name) {
+      if (!this._live) {
+        if (name === "view") this._view = undefined;
+        return;
+      }
+      this._changed = this._changed || [];
+      // A framework sets many at a time: one change for all of them.
+      if (this._changed.push(name) === 1) Promise.resolve().then(() => this._change());
+    }
+    _change() {
+      var changed = this._changed;
+      this._changed = null;
+      if (!this._live) return;
+      var view = changed.includes("view") ? this._asked("view") : this._view;
+      // One that is not understood leaves the frame as it is.
+      if (view === null && changed.every(name => name === "view")) return;
+      if (view === null) view = this._view;
+      if (!this._ready || changed.some(name => !["view", "lang", "theme", "title"].includes(name))) this._build(view);
+      else this._set(view);
+    }
+
+    // An attribute's value; null if it is not what it may be.
+    _asked(name) {
+      var value = this.getAttribute(name);
+      if (!value) return "";
+      if (rules[name] && !rules[name][0].test(value)) {
+        this._fail("<milepost-embed " + name + "=\"" + value + "\"> is not understood: " +
+          "it must be " + rules[name][1] + ".");
+        return null;
+      }
+      // With the closing slash of the site's addresses, so that one view is one text.
+      return name === "view" ? value.replace(/^[^?]*[^?/](?=\?|$)/, "$&/") : value;
+    }
+
+    _build(view) {
+      this._drop();
+      if (typeof view !== "string") return;
+      this._view = view;
+      this._language = this._asked("lang") || "en";
+      var version = this._asked("version");
+      if (version === null) return;
+      if (!home) {
+        this._fail("embed.js cannot tell where it was loaded from: load it by <script async src=\"…/embed.js\">.");
+        return;
+      }
+      var folder = (this._language === "zh" ? "zh/" : "") + "embed/" + (version && "v/" + version + "/");
+      var to = new URL(folder + view, home);
+      looks.forEach(name => {
+        var value = this._asked(name);
+        // Shown parts may be none at all.
+        if (value || name === "parts" && this.hasAttribute(name)) to.searchParams.set(name, value);
+      });
+
+      // A new frame each time: a new address in an old one would be a step of
+      // the page's history.
+      var frame = this._frame = document.createElement("iframe");
+      frame.slot = "frame";
+      frame.loading = "lazy";
+      frame.setAttribute("sandbox", "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads");
+      frame.allow = "clipboard-write";
+      frame.addEventListener("load", () => this._loaded(frame));
+      frame.src = to;
+      this._size();
+      this._paint(to.searchParams.get("theme"));
+      this.append(frame);
+      this._fallback.hidden = true;
+    }
+    _drop() {
+      if (this._frame) this._frame.remove();
+      this._frame = this._height = this._ready = null;
+      this._fallback.hidden = false;
+    }
+
+    // Sandboxed, so that its origin has no name: what is sent to it can only be
+    // addressed to anyone.
+    _post(message) { this._frame.contentWindow.postMessage(message, "*"); }
+    _set(view) {
+      var lang = this._asked("lang") || "en";
+      var theme = this._asked("theme") || "auto";
+      this._post({ type: "milepost:set", theme: theme, lang: lang, view: view });
+      // It goes to another page, and answers again from there.
+      if (view !== this._view || lang !== this._language) this._ready = false;
+      this._view = view;
+      this._language = lang;
+      this._paint(theme);
+    }
+    _loaded(frame) {
+      if (frame !== this._frame) return;
+      this._post({ type: "milepost:hello" });
+      // A frame of ours has said its height by now; a browser's page about an
+      // error has not, and then what stood here before is of more use.
+      setTimeout(() => {
+        if (frame !== this._frame || this._height || this._ready) return;
+        this._fail("The figure at " + frame.src + " could not be loaded: " +
+          "the address must be right, within reach, and allowed in a frame.");
+        if (this.children.length > 1) this._drop();
+      }, 3000);
+    }
+
+    handleEvent(event) {
+      var data = event.data;
+      if (!this._frame || event.source !== this._frame.contentWindow || !data) return;
+      if (data.type === "milepost:height") {
+        if (typeof data.height !== "number" || !(data.height >= 50 && data.height <= 20000)) return;
+        this._height = data.height;
+        this._size();
+      } else if (data.type === "milepost:ready") {
+        this._ready = true;
+        this._tell("ready", { view: this._view, lang: this._language });
+      } else if (data.type === "milepost:change") {
+        if (typeof data.view !== "string" || !rules.view[0].test(data.view)) return;
+        this._view = data.view;
+        this._tell("change", { view: this._view, lang: this._language });
+      } else if (data.type === "milepost:error") {
+        this._tell("error", { message: String(data.message).slice(0, 500) });
+      }
+    }
+    _tell(name, detail) {
+      this.dispatchEvent(new CustomEvent("milepost:" + name, { bubbles: true, detail: detail }));
+    }
+    _fail(message) {
+      console.warn(message);
+      // Later, so that who makes an element can listen to it first.
+      setTimeout(() => this._tell("error", { message: message }));
+    }
+
+    // The height is right by style alone as long as the frame asks for no other.
+    _size() {
+      var frame = this._frame;
+      var by = shape(this._view);
+      var usual = Math.min(Math.max(by.least, frame.clientWidth / by.ratio), by.most);
+      var other = this._height && Math.abs(this._height - usual) > 1;
+      Object.assign(frame.style, {
+        display: "block", width: "100%", border: 0, height: other ? this._height + "px" : "auto",
+        aspectRatio: other ? "auto" : String(by.ratio),
+        minHeight: other ? 0 : by.least + "px", maxHeight: other ? "none" : by.most + "px"
+      });
+    }
+    _paint(theme) {
+      var usual = this._language === "zh" ? "Milepost 图表" : "Milepost chart";
+      this._frame.title = this.getAttribute("title") || usual;
+      // A frame whose scheme is not that of its element is painted opaque.
+      this._frame.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";
+    }
+  }
+  customElements.define("milepost-embed", MilepostEmbed);
+})();
