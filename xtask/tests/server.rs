@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use xtask::compress::Compressor;
 use xtask::project::Project;
-use xtask::server::Server;
+use xtask::server::{Ask, Reply, Server};
 
 /// A small site, served; removed at the end.
 struct Fixture {
@@ -160,4 +160,25 @@ fn one_connection_carries_several_requests() {
     let mut answers = String::new();
     stream.read_to_string(&mut answers).unwrap();
     assert_eq!(answers.matches("HTTP/1.1 200 OK").count(), 2, "{answers}");
+}
+
+#[test]
+fn a_file_may_be_loaded_from_within_a_sandboxed_frame() {
+    let site = Fixture::new("sandbox");
+    for target in ["/", "/app-0123456789abcdef_bg.wasm"] {
+        let (head, _) = site.ask("GET", target, "Origin: null\r\n");
+        assert!(head.contains("access-control-allow-origin: *"), "{head}");
+    }
+}
+
+#[test]
+fn a_test_may_answer_in_its_own_way() {
+    let answer = |ask: &Ask<'_>| Reply::text(200, &format!("{} {}", ask.method, ask.target));
+    let site = Fixture {
+        folder: std::env::temp_dir().join(format!("milepost-own-{}", std::process::id())),
+        server: Some(Server::answering(0, answer).unwrap()),
+    };
+    fs::create_dir_all(&site.folder).unwrap();
+    let (_, body) = site.ask("GET", "/a?b", "");
+    assert_eq!(body, b"GET /a?b");
 }

@@ -7,7 +7,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
-use super::reply::{Ask, Reply, Site};
+use super::reply::{Ask, Reply};
 
 /// A browser keeps a connection for later; for how long is ours to say.
 const IDLE: Duration = Duration::from_mins(1);
@@ -24,18 +24,18 @@ struct Head {
 }
 
 /// Answers requests until the browser or its silence ends the connection.
-pub fn serve(site: &Site, stream: &TcpStream) {
+pub fn serve(answer: &impl Fn(&Ask<'_>) -> Reply, stream: &TcpStream) {
     // A browser that goes away in the middle of an answer is no one's fault.
-    let _ = converse(site, stream);
+    let _ = converse(answer, stream);
 }
 
-fn converse(site: &Site, mut stream: &TcpStream) -> io::Result<()> {
+fn converse(answer: &impl Fn(&Ask<'_>) -> Reply, mut stream: &TcpStream) -> io::Result<()> {
     stream.set_read_timeout(Some(IDLE))?;
     stream.set_nodelay(true)?;
     let mut reader = BufReader::new(stream);
     while let Some(head) = read_head(&mut reader)? {
         let keep = head.keeps_connection();
-        let reply = site.reply(&Ask {
+        let reply = answer(&Ask {
             method: &head.method,
             target: &head.target,
             accept_encoding: head.header("accept-encoding"),

@@ -1,4 +1,7 @@
 //! A static file server for the built site, on this machine only.
+//!
+//! The browser tests start it with answers of their own around those of a
+//! [`Site`], to note what a browser asks for; nothing here knows of that.
 
 mod connection;
 mod mime;
@@ -13,7 +16,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
 use crate::compress::Compressor;
-use reply::Site;
+pub use reply::{Ask, Reply, Site};
 
 /// A running server; it takes no more connections once it is dropped.
 pub struct Server {
@@ -28,10 +31,23 @@ impl Server {
     /// # Errors
     /// When the port is taken.
     pub fn start(folder: &Path, port: u16, compressor: Compressor) -> io::Result<Self> {
+        let site = Site::new(folder, compressor);
+        Self::answering(port, move |ask| site.reply(ask))
+    }
+
+    /// Answers on 127.0.0.1 with whatever `answer` makes of a request; port 0
+    /// takes a free one.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn answering(
+        port: u16,
+        answer: impl Fn(&Ask<'_>) -> Reply + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let stopping = Arc::new(AtomicBool::new(false));
-        let site = Arc::new(Site::new(folder, compressor));
+        let answer = Arc::new(answer);
         let stop = Arc::clone(&stopping);
         let listener = thread::spawn(move || {
             for stream in listener.incoming() {
@@ -41,8 +57,8 @@ impl Server {
                 // A thread each: a browser keeps six connections open, and one
                 // that idles must not keep another from being answered.
                 if let Ok(stream) = stream {
-                    let site = Arc::clone(&site);
-                    thread::spawn(move || connection::serve(&site, &stream));
+                    let answer = Arc::clone(&answer);
+                    thread::spawn(move || connection::serve(&*answer, &stream));
                 }
             }
         });

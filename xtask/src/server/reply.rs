@@ -14,7 +14,7 @@ pub struct Site {
 }
 
 /// What of a request matters here.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Ask<'a> {
     /// `GET`, `HEAD`, ...
     pub method: &'a str,
@@ -104,6 +104,9 @@ impl Site {
             ("ETag", tag.clone()),
             ("Vary", "Accept-Encoding".to_owned()),
             ("X-Content-Type-Options", "nosniff".to_owned()),
+            // A sandboxed frame has no origin of its own: modules and
+            // WebAssembly come to it as if from another host.
+            ("Access-Control-Allow-Origin", "*".to_owned()),
         ];
         if status == 200 && ask.if_none_match == tag {
             return Some(Reply {
@@ -122,7 +125,8 @@ impl Site {
 }
 
 impl Reply {
-    fn text(status: u16, text: &str) -> Self {
+    /// A short plain text.
+    pub fn text(status: u16, text: &str) -> Self {
         Self {
             status,
             headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
