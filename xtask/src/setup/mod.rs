@@ -8,6 +8,7 @@ mod browser;
 mod debian;
 mod fonts;
 mod frictionless;
+mod npm;
 mod tools;
 mod wasm_target;
 
@@ -21,6 +22,8 @@ use crate::step::{Step, timed};
 use crate::{Fault, Result};
 use apt::Apt;
 
+pub use browser::{Drivers, mini_browser};
+pub use npm::npm_packages;
 pub use tools::search_path;
 
 /// The compiler and the tools that make WebAssembly.
@@ -46,8 +49,8 @@ impl WasmTools {
 /// What the tests use besides.
 #[derive(Clone, Debug)]
 pub struct TestTools {
-    /// Chromium's WebDriver.
-    pub chromedriver: PathBuf,
+    /// The drivers of the engines.
+    pub drivers: Drivers,
     /// The validator of data packages.
     pub frictionless: PathBuf,
 }
@@ -71,15 +74,20 @@ pub fn for_building(project: &Project) -> Result<WasmTools> {
     })
 }
 
-/// Makes sure that the tests have their browser and their validator; the fonts
-/// are there since [`for_building`].
+/// Makes sure that the tests have their browsers, the packages of their host
+/// pages and their validator; the fonts are there since [`for_building`].
 ///
 /// # Errors
 /// One sentence on what is missing and what to type.
 pub fn for_testing(project: &Project) -> Result<TestTools> {
     let mut apt = Apt::default();
+    timed("set up: packages of host pages", |step| {
+        npm::ensure(step, project, &mut apt)
+    })?;
     Ok(TestTools {
-        chromedriver: timed("set up: browser", |step| browser::ensure(step, &mut apt))?,
+        drivers: timed("set up: browsers", |step| {
+            browser::ensure(step, project, &mut apt)
+        })?,
         frictionless: timed("set up: frictionless", |step| {
             frictionless::ensure(step, project, &mut apt)
         })?,

@@ -1,9 +1,12 @@
-//! trunk, and the wasm-bindgen that matches the lock file.
+//! Tools that cargo builds: trunk, the wasm-bindgen that matches the lock file,
+//! and Firefox's driver.
 
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 
+use super::browser::on_path;
 use crate::process;
 use crate::project::Project;
 use crate::step::Step;
@@ -11,6 +14,8 @@ use crate::{Fault, Result};
 
 /// The newest trunk that builds with the oldest Rust we support.
 const TRUNK: &str = "0.21.14";
+/// Debian's packages have Firefox, but not its driver.
+const GECKODRIVER: &str = "0.37.1";
 
 struct Tool {
     package: &'static str,
@@ -36,6 +41,27 @@ pub fn ensure(step: &mut Step, project: &Project) -> Result<()> {
             locked: true,
         },
     ];
+    install_missing(step, project, &wanted)
+}
+
+/// Gives Firefox's driver, built if it is missing or of another version.
+pub fn geckodriver(step: &mut Step, project: &Project) -> Result<PathBuf> {
+    let tool = Tool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        locked: true,
+    };
+    install_missing(step, project, std::slice::from_ref(&tool))?;
+    let name = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
+    let own = project.tools.join("bin").join(name);
+    if own.exists() {
+        return Ok(own);
+    }
+    on_path(tool.program).ok_or_else(|| Fault::new("geckodriver was lost"))
+}
+
+fn install_missing(step: &mut Step, project: &Project, wanted: &[Tool]) -> Result<()> {
     let missing: Vec<&Tool> = wanted
         .iter()
         .filter(|tool| !tool.is_here(project))

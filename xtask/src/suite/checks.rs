@@ -48,19 +48,22 @@ pub fn wasm_tests(project: &Project, wasm: &WasmTools, test: &TestTools) -> Comm
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
             "wasm-bindgen-test-runner",
         )
-        .env("CHROMEDRIVER", &test.chromedriver)
+        .env("CHROMEDRIVER", &test.drivers.chromium)
         // It measures times too: those of unoptimised code say nothing.
         .env("CARGO_PROFILE_DEV_OPT_LEVEL", "2")
         .env("CARGO_PROFILE_DEV_DEBUG", "0");
     command
 }
 
-/// What a reader does, in Chromium, on the built site.
+/// What a reader does, in the browsers, on the built site.
 pub fn browser_tests(project: &Project, test: &TestTools) -> Command {
     let mut command = cargo(project, &["test", "--package=browser-tests"]);
     command
         .arg("--no-fail-fast")
-        .env("CHROMEDRIVER", &test.chromedriver);
+        .env("CHROMEDRIVER", &test.drivers.chromium)
+        .env("GECKODRIVER", &test.drivers.firefox)
+        .env("WEBKITDRIVER", &test.drivers.webkit)
+        .env("MINIBROWSER", &test.drivers.mini_browser);
     command
 }
 
