@@ -1,50 +1,104 @@
-//! The chromedriver process.
+//! The driver's process, one for each engine.
 
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::ffi::OsString;
+use std::io::{self, BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::{Failure, Result};
+use xtask::setup;
 
-/// A running chromedriver on a port of its own; it ends when dropped.
+use crate::console::Console;
+use crate::display::Display;
+use crate::{Engine, Failure, Result, project};
+
+/// How long a driver may take until it answers.
+const START: Duration = Duration::from_secs(10);
+
+/// A running driver on a port of its own; it ends when dropped.
 pub struct Driver {
     process: Child,
     port: u16,
+    console: Console,
+    _display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts the driver that `CHROMEDRIVER` names, or the one on PATH.
-    pub fn start() -> Result<Self> {
-        let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| {
-                let program = program.to_string_lossy();
-                Failure::new(format!(
-                    "{program}: {error} (`cargo xtask setup` installs it)"
-                ))
-            })?;
-        let said = process.stdout.take().map(BufReader::new);
-        let port = said
-            .into_iter()
-            .flat_map(|lines| lines.lines().map_while(std::result::Result::ok))
-            .find_map(|line| port_in(&line));
-        let Some(port) = port else {
-            // It has ended or is of no use: nothing else to do about it.
-            let _ = process.kill();
-            let _ = process.wait();
-            return Err(Failure::new("chromedriver did not say its port"));
-        };
-        Ok(Self { process, port })
+    /// Starts the driver that the engine's variable names, or the one on PATH.
+    pub fn start(engine: Engine) -> Result<Self> {
+        match engine {
+            Engine::Chromium => Self::that_says_its_port(
+                &mut command("CHROMEDRIVER", "chromedriver"),
+                "started successfully on port ",
+            ),
+            Engine::Firefox => Self::that_says_its_port(
+                &mut command("GECKODRIVER", "geckodriver"),
+                "Listening on 127.0.0.1:",
+            ),
+            Engine::WebKit => Self::that_is_told_its_port(),
+        }
     }
 
     /// Where it takes commands.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// What the driver and its browser wrote.
+    pub fn console(&self) -> &Console {
+        &self.console
+    }
+
+    fn that_says_its_port(command: &mut Command, before: &str) -> Result<Self> {
+        let (said, say) = io::pipe()?;
+        command.arg("--port=0").stdout(say.try_clone()?).stderr(say);
+        let mut process = spawn(command)?;
+        // The command's own ends of the pipe would keep it open for ever.
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let mut said = BufReader::new(said);
+        let Some(port) = find_port(&mut said, before) else {
+            // It has ended or is of no use: nothing else to do about it.
+            let _ = process.kill();
+            let _ = process.wait();
+            let program = command.get_program().to_string_lossy();
+            return Err(Failure::new(format!("{program} did not say its port")));
+        };
+        Ok(Self {
+            process,
+            port,
+            console: Console::listen(said),
+            _display: None,
+        })
+    }
+
+    /// WebKit's driver says nothing at all, and its browser needs a display.
+    fn that_is_told_its_port() -> Result<Self> {
+        let display = Display::start()?;
+        let port = free_port()?;
+        let process = spawn(
+            command("WEBKITDRIVER", "WebKitWebDriver")
+                .arg(format!("--port={port}"))
+                .env("DISPLAY", display.name())
+                .env("GDK_BACKEND", "x11")
+                .env("NO_AT_BRIDGE", "1")
+                .stdout(Stdio::null()),
+        )?;
+        let driver = Self {
+            process,
+            port,
+            console: Console::default(),
+            _display: Some(display),
+        };
+        let until = Instant::now() + START;
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            if Instant::now() > until {
+                return Err(Failure::new("WebKitWebDriver did not answer"));
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok(driver)
     }
 }
 
@@ -55,9 +109,42 @@ impl Drop for Driver {
     }
 }
 
+/// A driver in a world without time zones; the project's own tools are found too.
+fn command(variable: &str, program: &str) -> Command {
+    let named = env::var_os(variable);
+    let mut command = Command::new(named.unwrap_or_else(|| OsString::from(program)));
+    command
+        .env("PATH", setup::search_path(&project()))
+        .env("TZ", "UTC")
+        .stdin(Stdio::null())
+        .stderr(Stdio::null());
+    command
+}
+
+fn spawn(command: &mut Command) -> Result<Child> {
+    command.spawn().map_err(|error| {
+        let program = command.get_program().to_string_lossy();
+        Failure::new(format!(
+            "{program}: {error} (`cargo xtask setup` installs it)"
+        ))
+    })
+}
+
+/// Free at this moment: no one else on this machine is likely to take it now.
+fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
+}
+
+fn find_port(said: &mut impl BufRead, before: &str) -> Option<u16> {
+    said.lines()
+        .map_while(std::result::Result::ok)
+        .find_map(|line| port_in(&line, before))
+}
+
 /// `ChromeDriver was started successfully on port 40213.`
-fn port_in(line: &str) -> Option<u16> {
-    let (_, rest) = line.split_once("started successfully on port ")?;
+fn port_in(line: &str, before: &str) -> Option<u16> {
+    let (_, rest) = line.split_once(before)?;
     rest.trim_end_matches('.').parse().ok()
 }
 
@@ -67,8 +154,11 @@ mod tests {
 
     #[test]
     fn the_port_is_read_from_the_line_that_names_it() {
+        let before = "started successfully on port ";
         let line = "ChromeDriver was started successfully on port 40213.";
-        assert_eq!(port_in(line), Some(40213));
-        assert_eq!(port_in("Only local connections are allowed."), None);
+        assert_eq!(port_in(line, before), Some(40213));
+        assert_eq!(port_in("Only local connections are allowed.", before), None);
+        let line = "1795613414905\tgeckodriver\tINFO\tListening on 127.0.0.1:42339";
+        assert_eq!(port_in(line, "Listening on 127.0.0.1:"), Some(42339));
     }
 }

@@ -6,18 +6,26 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 use crate::traffic::Traffic;
-use crate::{Failure, Page, Result, Screen, project};
+use crate::{Engine, Failure, Page, Result, Screen, project};
 
 /// Two browsers at once on a small machine make each other's waits run out.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
-/// Runs what a reader does on a screen, in a light scheme.
+/// Runs what a reader does in Chromium on a screen, in a light scheme.
+///
+/// # Panics
+/// Like [`journey_in`].
+pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+    journey_in(Engine::Chromium, screen, steps);
+}
+
+/// Runs what a reader does in a browser of an engine on a screen.
 ///
 /// # Panics
 /// When the reader's steps fail, when the page wrote an error to the console,
 /// or when it asked another host for anything. The page's picture is then kept
 /// in `target/journeys/`.
-pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+pub fn journey_in(engine: Engine, screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = match tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -26,9 +34,9 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
         Ok(runtime) => runtime,
         Err(error) => panic!("no runtime: {error}"),
     };
-    let page = match runtime.block_on(Page::start(screen)) {
+    let page = match runtime.block_on(Page::start_in(engine, screen)) {
         Ok(page) => page,
-        Err(failure) => panic!("the browser did not start: {failure}"),
+        Err(failure) => panic!("{engine} did not start: {failure}"),
     };
     // A failed assertion must not leave the browser running.
     let result = panic::catch_unwind(AssertUnwindSafe(|| {
@@ -46,20 +54,20 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
     let end = runtime.block_on(page.close());
     match result {
         Err(panicked) => {
-            eprintln!("{}", picture.unwrap_or_default());
+            eprintln!("in {engine}: {}", picture.unwrap_or_default());
             panic::resume_unwind(panicked);
         }
-        Ok(Err(failure)) => panic!("{failure}\n{}", picture.unwrap_or_default()),
+        Ok(Err(failure)) => panic!("in {engine}: {failure}\n{}", picture.unwrap_or_default()),
         Ok(Ok(())) => {
             if let Err(failure) = end {
-                panic!("the browser did not end: {failure}");
+                panic!("{engine} did not end: {failure}");
             }
         }
     }
 }
 
 async fn stayed_quiet(page: &Page) -> Result<()> {
-    let traffic = Traffic::take(page.session(), page.site()).await?;
+    let traffic = page.take_traffic().await?;
     if traffic == Traffic::default() {
         return Ok(());
     }
@@ -86,7 +94,8 @@ async fn keep_picture(page: &Page) -> Option<String> {
         .name()
         .unwrap_or("journey")
         .replace("::", "-");
-    let file = folder.join(format!("{name}.png"));
+    let engine = page.session().engine();
+    let file = folder.join(format!("{name}-{engine}.png"));
     fs::create_dir_all(&folder).ok()?;
     page.screenshot(&file).await.ok()?;
     let address = page.address().await.unwrap_or_default();

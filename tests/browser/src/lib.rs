@@ -1,22 +1,35 @@
 //! Drives a real browser over the built site as a reader would.
 //!
-//! A test is one call of [`journey()`] with what a reader does. Each journey has
-//! a browser of its own with a fixed screen, a fixed time zone and no history,
-//! and fails, whatever else it looks at, when the page writes an error to the
-//! console or asks another host for anything. What the page holds is left to
-//! the tests.
+//! A test is one call of [`journey()`] with what a reader does in Chromium, or
+//! of [`journey_in`] for one of the three engines. Each journey has a browser of
+//! its own with a fixed screen, a fixed time zone and no history, and fails,
+//! whatever else it looks at, when the page writes an error to the console or
+//! asks another host for anything. Pages that embed the site are served from an
+//! origin of their own. What pages hold is left to the tests.
 
+mod chromium;
+mod console;
+mod display;
 mod driver;
+mod elsewhere;
+mod engine;
 mod failure;
+mod hosts;
 mod journey;
 mod page;
+mod pointer;
+mod requests;
 mod screen;
 mod session;
 mod site;
 mod traffic;
+mod watch;
+mod wishes;
 
+pub use engine::Engine;
 pub use failure::{Failure, Result};
-pub use journey::journey;
+pub use hosts::hosts;
+pub use journey::{journey, journey_in};
 pub use page::Page;
 pub use screen::{Scheme, Screen};
 pub use session::Session;

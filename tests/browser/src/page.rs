@@ -1,5 +1,6 @@
 //! What a reader does with a page, in words of the tests.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -7,8 +8,9 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebElement};
 
+use crate::site::requests;
 use crate::traffic::Traffic;
-use crate::{Failure, Result, Scheme, Screen, Session, site};
+use crate::{Engine, Failure, Result, Screen, Session, hosts, site, watch};
 
 /// Long enough for a busy machine; only a failing test ever waits this long.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -18,19 +20,40 @@ const PAUSE: Duration = Duration::from_millis(25);
 pub struct Page {
     session: Session,
     site: String,
+    /// Those of pages that have been left.
+    early_errors: RefCell<Vec<String>>,
 }
 
 impl Page {
-    /// Starts a browser with a screen, in a light scheme, before any page.
+    /// Starts Chromium with a screen, in a light scheme, before any page.
     ///
     /// # Errors
     /// When the site has not been built or the browser does not start.
     pub async fn start(screen: Screen) -> Result<Self> {
+        Self::start_in(Engine::Chromium, screen).await
+    }
+
+    /// Starts a browser of an engine, before any page.
+    ///
+    /// # Errors
+    /// When the site has not been built, the browser does not start or cannot
+    /// have such a screen.
+    pub async fn start_in(engine: Engine, screen: Screen) -> Result<Self> {
+        watch::set(engine);
         let site = site()?;
-        let session = Session::start().await?;
-        session.set_screen(screen).await?;
-        session.set_scheme(Scheme::Light).await?;
-        Ok(Self { session, site })
+        let session = Session::start(engine).await?;
+        let page = Self {
+            session,
+            site,
+            early_errors: RefCell::default(),
+        };
+        match page.session.set_screen(screen).await {
+            Ok(()) => Ok(page),
+            Err(failure) => {
+                page.close().await?;
+                Err(failure)
+            }
+        }
     }
 
     /// Closes the browser.
@@ -57,12 +80,57 @@ impl Page {
     /// # Errors
     /// When the page is not drawn in time.
     pub async fn open(&self, route: &str) -> Result<()> {
-        let address = format!("{}{route}", self.site);
-        self.session.browser().goto(address).await?;
+        self.go_to(&format!("{}{route}", self.site)).await?;
         let seen = "[...document.querySelectorAll('h1')].some(h1 => h1.checkVisibility())";
         self.wait_for("the page's heading", seen).await?;
         let started = "document.documentElement.hasAttribute('data-started')";
         self.wait_for("an app that answers", started).await
+    }
+
+    /// Opens a page of `tests/hosts/`, like `plain.html`, and waits until its
+    /// headline can be seen.
+    ///
+    /// # Errors
+    /// When the page is not drawn in time.
+    pub async fn open_host(&self, file: &str) -> Result<()> {
+        self.go_to(&format!("{}{file}", hosts()?)).await?;
+        self.wait_for("the article's headline", "document.querySelector('h1')")
+            .await
+    }
+
+    async fn go_to(&self, address: &str) -> Result<()> {
+        // What watches a page from within goes with it.
+        let left = Traffic::errors(&self.session).await?;
+        self.early_errors.borrow_mut().extend(left);
+        Ok(self.session.browser().goto(address).await?)
+    }
+
+    /// Does something within the first frame that a selector names: all that
+    /// this page is asked meanwhile is asked of the frame's page.
+    ///
+    /// # Errors
+    /// When there is no such frame, and those of the steps.
+    pub async fn in_frame<T>(
+        &self,
+        selector: &str,
+        steps: impl AsyncFnOnce(&Self) -> Result<T>,
+    ) -> Result<T> {
+        let frame = self.element(selector).await?;
+        frame.enter_frame().await?;
+        let result = steps(self).await;
+        self.session.browser().enter_default_frame().await?;
+        result
+    }
+
+    /// A place in the list of the site's requests, to ask from later.
+    pub fn requests_so_far(&self) -> usize {
+        requests().count()
+    }
+
+    /// What the site was asked for since a place, as paths with their query and
+    /// without the slash at their front: those of every page and frame.
+    pub fn requests_since(&self, place: usize) -> Vec<String> {
+        requests().since(place)
     }
 
     /// What follows the site's address in the address bar.
@@ -93,7 +161,7 @@ impl Page {
     /// # Errors
     /// When the page has asked another host for anything.
     pub async fn take_errors(&self) -> Result<Vec<String>> {
-        let traffic = Traffic::take(&self.session, &self.site).await?;
+        let traffic = self.take_traffic().await?;
         if traffic.foreign.is_empty() {
             Ok(traffic.errors)
         } else {
@@ -102,19 +170,11 @@ impl Page {
         }
     }
 
-    /// Touches a point of the page's visible part and lifts the finger again.
-    ///
-    /// # Errors
-    /// Those of the driver.
-    pub async fn tap(&self, x: f64, y: f64) -> Result<()> {
-        let at = json!([{"x": x, "y": y}]);
-        for (kind, points) in [("touchStart", at), ("touchEnd", json!([]))] {
-            let event = json!({"type": kind, "touchPoints": points});
-            self.session
-                .devtools("Input.dispatchTouchEvent", event)
-                .await?;
-        }
-        Ok(())
+    pub(crate) async fn take_traffic(&self) -> Result<Traffic> {
+        let mut traffic = Traffic::take(&self.session, &self.site).await?;
+        let early = std::mem::take(&mut *self.early_errors.borrow_mut());
+        traffic.errors.splice(0..0, early);
+        Ok(traffic)
     }
 
     /// Waits until a JavaScript expression is true; `what` says it in words.
@@ -225,8 +285,9 @@ impl Page {
     /// Waits for a finished download whose name ends so, and gives its path.
     ///
     /// # Errors
-    /// When none arrives in time.
+    /// When none arrives in time, and with another engine than Chromium.
     pub async fn downloaded(&self, ending: &str) -> Result<PathBuf> {
+        self.session.engine().only_chromium("download files")?;
         let until = Instant::now() + PATIENCE;
         loop {
             for entry in fs::read_dir(self.session.downloads())? {
@@ -244,7 +305,7 @@ impl Page {
         }
     }
 
-    /// Saves a picture of the whole page, also of what is below the screen.
+    /// Saves a picture of the page; in Chromium also of what is below the screen.
     ///
     /// # Errors
     /// Those of the driver, or a file that cannot be written.

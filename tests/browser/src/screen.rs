@@ -18,6 +18,18 @@ impl Screen {
         height: 740,
         touch: true,
     };
+    /// A tablet, held upright: about the narrowest that every engine can show.
+    pub const UPRIGHT: Self = Self {
+        width: 600,
+        height: 800,
+        touch: false,
+    };
+    /// The same, held sideways.
+    pub const SIDEWAYS: Self = Self {
+        width: 800,
+        height: 600,
+        touch: false,
+    };
     /// A laptop's window.
     pub const DESKTOP: Self = Self {
         width: 1280,

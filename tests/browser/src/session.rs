@@ -2,74 +2,44 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 use std::{env, fs, process};
 
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
-use serde_json::{Value, json};
-use thirtyfour::{
-    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-};
+use serde_json::Value;
+use thirtyfour::WebDriver;
+use thirtyfour::common::command::Command;
 
+use crate::console::Console;
 use crate::driver::Driver;
-use crate::{Failure, Result, Scheme, Screen};
-
-/// The flags that Chromium needs to be quiet, quick and the same everywhere.
-const FLAGS: [&str; 12] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-    "--hide-scrollbars",
-    "--font-render-hinting=none",
-    "--lang=en-US",
-];
+use crate::wishes::wishes;
+use crate::{Engine, Failure, Result, Screen};
 
 /// A driver and the browser that it drives.
 pub struct Session {
     // Before the driver, so that the browser is left first.
     browser: WebDriver,
-    _driver: Driver,
+    driver: Driver,
+    engine: Engine,
     downloads: PathBuf,
 }
 
 impl Session {
-    /// Starts a browser with an empty profile.
+    /// Starts a browser with an empty profile, in a light scheme.
     ///
     /// # Errors
     /// When the driver or the browser does not start.
-    pub async fn start() -> Result<Self> {
-        let driver = Driver::start()?;
-        let mut wishes = DesiredCapabilities::chrome();
-        for flag in FLAGS {
-            wishes.add_arg(flag)?;
-        }
-        wishes.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-        wishes.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-        let wishes: Capabilities = wishes.into();
-        let browser = WebDriver::new(driver.address(), wishes).await?;
+    pub async fn start(engine: Engine) -> Result<Self> {
+        let driver = Driver::start(engine)?;
+        let browser = WebDriver::new(driver.address(), wishes(engine)?).await?;
         let session = Self {
             browser,
-            _driver: driver,
+            driver,
+            engine,
             downloads: own_folder()?,
         };
-        session
-            .devtools(
-                "Emulation.setTimezoneOverride",
-                json!({"timezoneId": "UTC"}),
-            )
-            .await?;
-        session
-            .devtools(
-                "Browser.setDownloadBehavior",
-                json!({"behavior": "allow", "downloadPath": session.downloads}),
-            )
-            .await?;
+        if engine == Engine::Chromium {
+            session.settle_chromium().await?;
+        }
         Ok(session)
     }
 
@@ -78,65 +48,87 @@ impl Session {
         &self.browser
     }
 
-    /// Where the browser puts downloads.
+    /// The browser's engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where Chromium puts downloads.
     pub fn downloads(&self) -> &Path {
         &self.downloads
     }
 
-    /// Gives the page a screen.
+    /// What the browser wrote of its pages.
+    pub(crate) fn console(&self) -> &Console {
+        self.driver.console()
+    }
+
+    /// Gives the page a screen: in Chromium a device, else a window around it.
     ///
     /// # Errors
-    /// Those of the driver.
+    /// Those of the driver, and when a window cannot be made that narrow.
     pub async fn set_screen(&self, screen: Screen) -> Result<()> {
-        self.devtools(
-            "Emulation.setDeviceMetricsOverride",
-            json!({
-                "width": screen.width,
-                "height": screen.height,
-                "deviceScaleFactor": 1,
-                "mobile": screen.touch,
-            }),
-        )
-        .await?;
-        self.devtools(
-            "Emulation.setTouchEmulationEnabled",
-            json!({"enabled": screen.touch}),
-        )
-        .await?;
-        Ok(())
+        if self.engine == Engine::Chromium {
+            return self.set_device(screen).await;
+        }
+        let wanted = (i64::from(screen.width), i64::from(screen.height));
+        let (mut width, mut height) = wanted;
+        let mut inner = (0, 0);
+        // The window's frame is known only once there is a window of some size.
+        for _ in 0..3 {
+            self.browser
+                .set_window_rect(0, 0, width as u32, height as u32)
+                .await?;
+            inner = self.settled_size(wanted).await?;
+            if inner == wanted {
+                return Ok(());
+            }
+            width += wanted.0 - inner.0;
+            height += wanted.1 - inner.1;
+        }
+        Err(Failure::new(format!(
+            "{} shows pages {} × {} px at the least, not {} × {}: take a larger screen",
+            self.engine, inner.0, inner.1, wanted.0, wanted.1
+        )))
     }
 
-    /// Gives the system a wish for light or dark pages.
+    /// The page's visible part once it has the wanted size or stays as it is.
+    async fn settled_size(&self, wanted: (i64, i64)) -> Result<(i64, i64)> {
+        let mut last = (0, 0);
+        for _ in 0..10 {
+            let size = self
+                .browser
+                .execute("return [innerWidth, innerHeight]", vec![])
+                .await?;
+            let length = |at: usize| size.json()[at].as_i64().unwrap_or_default();
+            last = (length(0), length(1));
+            if last == wanted {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        Ok(last)
+    }
+
+    /// Moves pointers and wheels, as WebDriver's "Perform Actions" has it.
     ///
     /// # Errors
     /// Those of the driver.
-    pub async fn set_scheme(&self, scheme: Scheme) -> Result<()> {
-        let feature = json!({"name": "prefers-color-scheme", "value": scheme.code()});
-        self.devtools("Emulation.setEmulatedMedia", json!({"features": [feature]}))
-            .await?;
+    pub async fn perform(&self, actions: Value) -> Result<()> {
+        let command = Command::PerformActions(actions.into());
+        self.browser.cmd(command).await?;
         Ok(())
     }
 
-    /// Sends a command of Chromium's `DevTools` protocol.
-    ///
-    /// # Errors
-    /// Those of the driver.
-    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
-        Ok(self.browser.cdp().send_raw(method, parameters).await?)
-    }
-
-    /// Saves a picture of the whole page, also of what is below the screen.
+    /// Saves a picture of the page; in Chromium also of what is below the screen.
     ///
     /// # Errors
     /// Those of the driver, or a file that cannot be written.
     pub async fn screenshot(&self, file: &Path) -> Result<()> {
-        let parameters = json!({"format": "png", "captureBeyondViewport": true});
-        let taken = self.devtools("Page.captureScreenshot", parameters).await?;
-        let text = taken["data"].as_str().unwrap_or_default();
-        let bytes = BASE64_STANDARD
-            .decode(text)
-            .map_err(|error| Failure::new(format!("no picture: {error}")))?;
-        Ok(fs::write(file, bytes)?)
+        if self.engine == Engine::Chromium {
+            return self.whole_page(file).await;
+        }
+        Ok(self.browser.screenshot(file).await?)
     }
 
     /// Closes the browser.

@@ -1,14 +1,18 @@
 //! The built site, served from this process.
 
+use std::path::PathBuf;
 use std::sync::OnceLock;
+use std::{env, io};
 
 use xtask::compress::Compressor;
 use xtask::project::Project;
-use xtask::server::Server;
+use xtask::server::{Server, Site};
 
-use crate::{Failure, Result};
+use crate::requests::Requests;
+use crate::{Failure, Result, watch};
 
 static SERVER: OnceLock<std::result::Result<Server, String>> = OnceLock::new();
+static ASKED: Requests = Requests::new();
 
 /// The project whose site is tested.
 pub fn project() -> Project {
@@ -26,11 +30,32 @@ pub fn site() -> Result<String> {
     }
 }
 
+/// What the site was asked for, without the slash at its front.
+pub fn requests() -> &'static Requests {
+    &ASKED
+}
+
 fn start() -> std::result::Result<Server, String> {
     let project = project();
-    if !project.dist.join("index.html").exists() {
-        let dist = project.dist.display();
-        return Err(format!("{dist} holds no site: type `cargo xtask build`"));
+    let folder = folder(&project);
+    if !folder.join("index.html").exists() {
+        let folder = folder.display();
+        return Err(format!("{folder} holds no site: type `cargo xtask build`"));
     }
-    Server::start(&project.dist, 0, Compressor::new(&project)).map_err(|error| error.to_string())
+    serve(Site::new(&folder, Compressor::new(&project))).map_err(|error| error.to_string())
+}
+
+/// Another site than the built one can be named, to try the harness itself.
+fn folder(project: &Project) -> PathBuf {
+    env::var_os("MILEPOST_SITE").map_or_else(|| project.dist.clone(), PathBuf::from)
+}
+
+fn serve(site: Site) -> io::Result<Server> {
+    Server::answering(0, move |ask| {
+        if let Some(script) = watch::script(ask) {
+            return script;
+        }
+        ASKED.note(ask.target.trim_start_matches('/'));
+        watch::over(ask, |ask| site.reply(ask))
+    })
 }

@@ -1,8 +1,16 @@
 //! What the page wrote to the console and what it asked for over the network.
+//!
+//! Chromium's driver lists both, for a page and its frames. Firefox writes its
+//! console to where the driver hears it (see `console`); a WebKit page is
+//! watched from within (see `watch`). Both send requests to other hosts to a
+//! proxy (see `elsewhere`).
 
-use serde_json::Value;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::{Result, Session};
+use serde_json::{Value, json};
+use thirtyfour::By;
+
+use crate::{Engine, Result, Session, elsewhere, hosts};
 
 /// Errors and foreign requests since the last look.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -14,23 +22,81 @@ pub struct Traffic {
 }
 
 impl Traffic {
-    /// Takes what the browser has noted; `site` is the address of our own.
+    /// Takes what has been noted; `site` is the address of our own.
     pub async fn take(session: &Session, site: &str) -> Result<Self> {
-        let console = session.browser().get_log("browser").await?;
-        let network = session.browser().get_log("performance").await?;
-        Ok(Self {
-            errors: console
-                .into_iter()
-                .filter(|entry| entry.level == "SEVERE")
-                .map(|entry| entry.message)
-                .collect(),
-            foreign: network
-                .iter()
-                .filter_map(|entry| requested(&entry.message))
-                .filter(|address| is_foreign(address, site))
-                .collect(),
-        })
+        let errors = Self::errors(session).await?;
+        let foreign = match session.engine() {
+            Engine::Chromium => foreign(session, site).await?,
+            Engine::Firefox | Engine::WebKit => elsewhere::take(),
+        };
+        Ok(Self { errors, foreign })
     }
+
+    /// Takes the errors alone, before a page is left.
+    pub async fn errors(session: &Session) -> Result<Vec<String>> {
+        match session.engine() {
+            Engine::Chromium => logged(session).await,
+            Engine::Firefox => written(session).await,
+            Engine::WebKit => watched(session).await,
+        }
+    }
+}
+
+async fn logged(session: &Session) -> Result<Vec<String>> {
+    let console = session.browser().get_log("browser").await?;
+    Ok(console
+        .into_iter()
+        .filter(|entry| entry.level == "SEVERE")
+        .map(|entry| entry.message)
+        .collect())
+}
+
+async fn foreign(session: &Session, site: &str) -> Result<Vec<String>> {
+    let mut own = vec![site.to_owned()];
+    own.extend(hosts::started());
+    let network = session.browser().get_log("performance").await?;
+    Ok(network
+        .iter()
+        .filter_map(|entry| requested(&entry.message))
+        .filter(|address| is_foreign(address, &own))
+        .collect())
+}
+
+/// What has been written by now has come when an own line has come.
+async fn written(session: &Session) -> Result<Vec<String>> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let fence = format!(
+        "fence {} of the tests",
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    );
+    let script = format!("console.error({})", json!(fence));
+    session.browser().execute(script, vec![]).await?;
+    session.console().wait_for(&fence).await;
+    Ok(session.console().take_errors(&fence))
+}
+
+/// What the watching scripts of the page and of its frames have caught.
+async fn watched(session: &Session) -> Result<Vec<String>> {
+    let mut errors = Vec::new();
+    take_watched(session, &mut errors).await?;
+    for frame in session.browser().find_all(By::Css("iframe")).await? {
+        frame.enter_frame().await?;
+        let taken = take_watched(session, &mut errors).await;
+        session.browser().enter_default_frame().await?;
+        taken?;
+    }
+    Ok(errors)
+}
+
+async fn take_watched(session: &Session, errors: &mut Vec<String>) -> Result<()> {
+    let script = "return (window.milepostErrors || []).splice(0)";
+    let taken = session.browser().execute(script, vec![]).await?;
+    let taken = taken.json().as_array().cloned().unwrap_or_default();
+    errors.extend(taken.iter().map(|error| match error {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }));
+    Ok(())
 }
 
 /// The address in an event that says that a request is being sent.
@@ -46,9 +112,10 @@ fn requested(event: &str) -> Option<String> {
 }
 
 /// `data:` and `blob:` stay inside the page; the browser's own pages are its own.
-fn is_foreign(address: &str, site: &str) -> bool {
+fn is_foreign(address: &str, own: &[String]) -> bool {
     let inside = ["data:", "blob:", "about:", "chrome:", "devtools:"];
-    !address.starts_with(site) && !inside.iter().any(|scheme| address.starts_with(scheme))
+    !own.iter().any(|site| address.starts_with(site))
+        && !inside.iter().any(|scheme| address.starts_with(scheme))
 }
 
 #[cfg(test)]
@@ -57,20 +124,20 @@ mod tests {
 
     #[test]
     fn a_request_to_another_host_or_port_is_foreign() {
-        let site = "http://127.0.0.1:8080/";
-        for own in [
+        let own = ["http://127.0.0.1:8080/".to_owned()];
+        for inside in [
             "http://127.0.0.1:8080/data/",
             "data:image/png;base64,",
             "blob:x",
         ] {
-            assert!(!is_foreign(own, site), "{own}");
+            assert!(!is_foreign(inside, &own), "{inside}");
         }
         for other in [
             "https://fonts.example/",
             "http://127.0.0.1:8081/",
             "ws://127.0.0.1:8080/",
         ] {
-            assert!(is_foreign(other, site), "{other}");
+            assert!(is_foreign(other, &own), "{other}");
         }
     }
 

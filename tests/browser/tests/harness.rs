@@ -1,24 +1,141 @@
-//! The harness itself: what no journey may let pass.
+//! The harness itself: what no journey may let pass, in every engine.
 
-use browser::{Screen, journey};
+use std::panic;
 
-#[test]
-#[should_panic(expected = "on the console")]
-fn an_error_on_the_console_fails_a_journey() {
-    journey(Screen::DESKTOP, async |page| {
+use browser::{Engine, Page, Result, Screen, hosts, journey, journey_in};
+use serde_json::json;
+
+/// What a journey that must fail says of it.
+fn failure_of(engine: Engine, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> String {
+    let steps = panic::AssertUnwindSafe(steps);
+    let run = move || journey_in(engine, Screen::UPRIGHT, { steps }.0);
+    match panic::catch_unwind(run) {
+        Ok(()) => "nothing: it passed".to_owned(),
+        Err(failed) => failed.downcast_ref::<String>().cloned().unwrap_or_default(),
+    }
+}
+
+fn hears(engine: Engine) {
+    let of_a_page = failure_of(engine, async |page| page.open_host("noisy.html").await);
+    let of_a_frame = failure_of(engine, async |page| {
         page.open("").await?;
-        page.value("console.error('broken')").await.map(drop)
+        let address = hosts()?;
+        page.value(&format!(
+            "(frame => {{
+                frame.src = '{address}noisy.html';
+                frame.sandbox = 'allow-scripts';
+                frame.onload = () => {{ document.title = 'framed'; }};
+                document.body.append(frame);
+            }})(document.createElement('iframe'))"
+        ))
+        .await?;
+        page.wait_for("the frame", "document.title === 'framed'")
+            .await
     });
+    // WebKit tells no one what was thrown in a frame without an origin.
+    let thrown = match engine {
+        Engine::WebKit => "Script error",
+        _ => "thrown on purpose",
+    };
+    for (said, thrown) in [(of_a_page, "thrown on purpose"), (of_a_frame, thrown)] {
+        for part in ["said on purpose", thrown, "rejected on purpose"] {
+            assert!(
+                said.contains(part),
+                "{engine} did not hear “{part}”: {said}"
+            );
+        }
+    }
 }
 
 #[test]
-#[should_panic(expected = "asked another host: http://localhost:9/beacon")]
-fn a_request_to_another_host_fails_a_journey() {
-    journey(Screen::DESKTOP, async |page| {
-        page.open("").await?;
-        let ask = "fetch('http://localhost:9/beacon').catch(() => true)";
-        page.wait_for("an answer", &format!("{ask} && true")).await
-    });
+fn an_error_on_the_console_of_a_page_or_frame_fails_a_journey_in_chromium() {
+    hears(Engine::Chromium);
+}
+
+#[test]
+fn an_error_on_the_console_of_a_page_or_frame_fails_a_journey_in_firefox() {
+    hears(Engine::Firefox);
+}
+
+#[test]
+fn an_error_on_the_console_of_a_page_or_frame_fails_a_journey_in_webkit() {
+    hears(Engine::WebKit);
+}
+
+#[test]
+fn a_request_to_another_host_fails_a_journey_in_every_engine() {
+    for engine in Engine::ALL {
+        for scheme in ["http", "https"] {
+            let said = failure_of(engine, async |page| {
+                page.open("").await?;
+                page.value(&format!(
+                    "void fetch('{scheme}://elsewhere.example/beacon')
+                        .catch(() => {{ document.title = 'asked'; }})"
+                ))
+                .await?;
+                page.wait_for("an answer", "document.title === 'asked'")
+                    .await
+            });
+            let heard = said.lines().any(|line| {
+                line.contains("asked another host: ") && line.contains("elsewhere.example")
+            });
+            assert!(heard, "{engine}, {scheme}: {said}");
+        }
+    }
+}
+
+#[test]
+fn what_the_site_was_asked_for_is_known_in_every_engine() {
+    for engine in Engine::ALL {
+        journey_in(engine, Screen::UPRIGHT, async |page| {
+            page.open("").await?;
+            let before = page.requests_so_far();
+            page.value("void fetch('data/?x=1')").await?;
+            page.wait_for(
+                "the file",
+                "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('?x=1'))",
+            )
+            .await?;
+            assert_eq!(page.requests_since(before), ["data/?x=1"], "{engine}");
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn a_window_has_the_size_that_is_asked_for_and_follows_when_it_is_turned() {
+    for engine in Engine::ALL {
+        journey_in(engine, Screen::UPRIGHT, async |page| {
+            page.open("").await?;
+            assert_eq!(
+                page.value("[innerWidth, innerHeight]").await?,
+                json!([600, 800])
+            );
+            page.session().set_screen(Screen::SIDEWAYS).await?;
+            assert_eq!(
+                page.value("[innerWidth, innerHeight]").await?,
+                json!([800, 600])
+            );
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn what_an_engine_cannot_do_is_said_in_a_sentence() {
+    for engine in [Engine::Firefox, Engine::WebKit] {
+        journey_in(engine, Screen::UPRIGHT, async |page| {
+            let said = page.session().set_screen(Screen::PHONE).await.unwrap_err();
+            assert!(
+                said.to_string().contains("px at the least, not 360"),
+                "{said}"
+            );
+            let said = page.swipe_up(9.0, 9.0, 9.0).await.unwrap_err();
+            let expected = format!("{engine}'s driver cannot scroll by touch: only Chromium's can");
+            assert_eq!(said.to_string(), expected);
+            Ok(())
+        });
+    }
 }
 
 #[test]

@@ -1,0 +1,72 @@
+//! Watches a page from within, for WebKit, whose driver tells nothing of the
+//! console.
+//!
+//! The test servers put one script before all others of a page. It catches what
+//! nothing else caught, what does not load, what breaks the page's policy and
+//! calls of `console.error`. It does not see workers, nor a page whose policy
+//! comes as a header and allows no script; and what a frame's page had to say
+//! is lost when another page replaces it in that frame.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use xtask::server::{Ask, Reply};
+
+use crate::Engine;
+
+const SCRIPT: &str = include_str!("watch.js");
+const ADDRESS: &str = "/.watch.js";
+static IS_ON: AtomicBool = AtomicBool::new(false);
+
+/// From now on pages are watched, or not.
+pub fn set(engine: Engine) {
+    IS_ON.store(engine == Engine::WebKit, Ordering::Relaxed);
+}
+
+/// The script itself, when that is what is asked for.
+pub fn script(ask: &Ask<'_>) -> Option<Reply> {
+    (ask.target == ADDRESS).then(|| {
+        let mut reply = Reply::text(200, SCRIPT);
+        reply.headers = vec![("Content-Type", "text/javascript".to_owned())];
+        reply
+    })
+}
+
+/// Answers a request with the script in every page, if pages are watched.
+pub fn over(ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
+    if !IS_ON.load(Ordering::Relaxed) {
+        return answer(ask);
+    }
+    // As it is, not compressed, and always anew.
+    let mut reply = answer(&Ask {
+        accept_encoding: "",
+        if_none_match: "",
+        ..*ask
+    });
+    let is_page = reply
+        .headers
+        .iter()
+        .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
+    if is_page {
+        reply.body = with_script(&String::from_utf8_lossy(&reply.body)).into_bytes();
+    }
+    reply
+}
+
+fn with_script(page: &str) -> String {
+    let script = format!("<head><script src=\"{ADDRESS}\"></script>");
+    page.replacen("<head>", &script, 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_script;
+
+    #[test]
+    fn the_script_comes_before_all_others() {
+        let page = with_script("<html><head><meta><script>a</script></head>");
+        assert!(
+            page.starts_with("<html><head><script src=\"/.watch.js\">"),
+            "{page}"
+        );
+    }
+}
