@@ -68,7 +68,7 @@ fn page(folder: &Path, target: &str, site: &str) -> Reply {
     let name = name.unwrap_or_default();
     let is_plain = name
         .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte == b'-' || byte == b'.');
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-.".contains(&byte));
     let is_page = is_plain && Path::new(name).extension().is_some_and(|end| end == "html");
     let text = is_page
         .then(|| fs::read_to_string(folder.join(name)).ok())

@@ -54,7 +54,7 @@ impl Page {
     /// # Errors
     /// Those of the driver.
     pub async fn turn_wheel(&self, x: f64, y: f64, by: i64) -> Result<()> {
-        let turn = json!({"type": "scroll", "x": x.round(), "y": y.round(),
+        let turn = json!({"type": "scroll", "x": pixel(x), "y": pixel(y),
             "deltaX": 0, "deltaY": by, "duration": 50, "origin": "viewport"});
         let wheel = json!([{"type": "wheel", "id": "wheel", "actions": [turn]}]);
         self.session().perform(wheel).await
@@ -90,11 +90,16 @@ fn press(kind: &str, x: f64, y: f64) -> Value {
 }
 
 fn moved(x: f64, y: f64) -> Value {
-    json!({"type": "pointerMove", "x": x.round(), "y": y.round(), "duration": 30,
+    json!({"type": "pointerMove", "x": pixel(x), "y": pixel(y), "duration": 30,
         "origin": "viewport"})
 }
 
 fn pointer(kind: &str, actions: &Value) -> Value {
     json!([{"type": "pointer", "id": kind, "parameters": {"pointerType": kind},
         "actions": actions}])
+}
+
+/// Drivers take whole pixels only.
+fn pixel(at: f64) -> i64 {
+    at.round() as i64
 }

@@ -1,0 +1,438 @@
+//! Embeds in articles, in the ways newsrooms do it (`tests/hosts/`), in every
+//! engine.
+//!
+//! Each behaviour is one test for each engine, which goes through all host pages
+//! that promise it. What a chart shows is left to the tests of the site itself.
+
+use browser::{Engine, Failure, Page, Result, Screen, journey, journey_in};
+use serde_json::{Value, json};
+
+/// How a host page gives its frame a height.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Height {
+    /// By CSS or an attribute alone, whatever the frame says.
+    Own,
+    /// As the frame asks, from before it has loaded on.
+    Asked,
+    /// As the frame asks, but with no room kept for it: the text moves.
+    AskedLate,
+}
+
+/// A host page, the view in its first frame and what the page promises.
+struct Host {
+    file: &'static str,
+    view: &'static str,
+    height: Height,
+    /// Is there a `<milepost-embed>`?
+    element: bool,
+}
+
+const CORE: &str = "indicators/ai-core-industry-scale/";
+
+const fn frame(file: &'static str, view: &'static str, height: Height) -> Host {
+    Host {
+        file,
+        view,
+        height,
+        element: false,
+    }
+}
+
+const fn element(file: &'static str, height: Height) -> Host {
+    Host {
+        file,
+        view: CORE,
+        height,
+        element: true,
+    }
+}
+
+const HOSTS: [Host; 15] = [
+    frame("plain", CORE, Height::Own),
+    frame("csp", CORE, Height::Own),
+    frame("sandboxed", CORE, Height::Own),
+    frame("ten", CORE, Height::Own),
+    frame("pym", "indicators/industrial-robot-output/", Height::Asked),
+    frame("datawrapper", "indicators/ic-output/", Height::Asked),
+    frame("iframe-resizer", "indicators/nev-sales/", Height::Asked),
+    frame("iframe-resizer-5", "indicators/nev-sales/", Height::Asked),
+    frame("amp", CORE, Height::Asked),
+    // WordPress shows a quotation until the frame has answered.
+    frame("wordpress", CORE, Height::AskedLate),
+    // At this width what is around the chart may be higher than was foreseen.
+    element("narrow", Height::AskedLate),
+    element("rtl", Height::Asked),
+    element("dark", Height::Asked),
+    element("moved", Height::Asked),
+    element("element", Height::Asked),
+];
+
+/// What the page in a frame wants, by the rule that embeds give themselves.
+const WANTED: &str = "(() => {
+    const main = document.querySelector('main.embed');
+    const rest = main.scrollHeight - main.querySelector('.chart').clientHeight;
+    const size = document.querySelector('script[data-size]').dataset.size;
+    const [least, share, most] = size.split(' ').map(Number);
+    return Math.max(Math.min(most, Math.max(least, share * innerWidth)), rest + 200);
+})()";
+
+const FRAME: &str = "iframe";
+
+/// Opens a host page and waits until the page in its first frame is there.
+///
+/// The frame is not scrolled to: a host may give it its height only unseen.
+async fn open(page: &Page, host: &Host) -> Result<()> {
+    page.open_host(&format!("{}.html", host.file)).await?;
+    page.wait_for_element(FRAME).await?;
+    if !framed(page, FRAME).await? {
+        // A lazy frame below the screen: the reader comes to it, and goes back.
+        page.value("document.querySelector('iframe').scrollIntoView({block: 'center'})")
+            .await?;
+    }
+    page.in_frame(FRAME, async |page| {
+        page.wait_for("the embed", "document.querySelector('main.embed .chart')")
+            .await
+    })
+    .await?;
+    page.value("scrollTo(0, 0)").await.map(drop)
+}
+
+/// Has the page in a frame been loaded?
+async fn framed(page: &Page, selector: &str) -> Result<bool> {
+    for _ in 0..20 {
+        let there = page
+            .in_frame(selector, async |page| {
+                page.value("Boolean(document.querySelector('main.embed .chart'))")
+                    .await
+            })
+            .await?;
+        if there == true {
+            return Ok(true);
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    Ok(false)
+}
+
+/// Waits until a frame is as high as its page wants, within a pixel.
+async fn has_its_height(page: &Page, host: &Host, selector: &str) -> Result<()> {
+    let height = format!(
+        "document.querySelector({}).getBoundingClientRect().height",
+        json!(selector)
+    );
+    let mut last = (0.0, 0.0);
+    for _ in 0..60 {
+        let wanted = page
+            .in_frame(selector, async |page| page.value(WANTED).await)
+            .await;
+        // While the frame's page is replaced, there is nothing that wants.
+        let wanted = wanted.ok().as_ref().and_then(Value::as_f64);
+        let given = page.value(&height).await?.as_f64();
+        last = (wanted.unwrap_or_default(), given.unwrap_or_default());
+        if wanted.is_some() && (last.0 - last.1).abs() <= 1.0 {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    Err(Failure::new(format!(
+        "{}: the frame's page wants {} px and has {} px",
+        host.file, last.0, last.1
+    )))
+}
+
+/// A point of the first frame's chart, in the host's coordinates.
+async fn chart(page: &Page) -> Result<(f64, f64)> {
+    page.value("document.querySelector('iframe').scrollIntoView({block: 'center'})")
+        .await?;
+    // Only what has been drawn can be hit.
+    page.value("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+        .await?;
+    let rect = |selector: &str| {
+        format!(
+            "(rect => [rect.left, rect.top, rect.width, rect.height])\
+             (document.querySelector('{selector}').getBoundingClientRect())"
+        )
+    };
+    let chart = page
+        .in_frame(FRAME, async |page| page.value(&rect(".chart")).await)
+        .await?;
+    let frame = page.value(&rect(FRAME)).await?;
+    let side = |rect: &Value, at: usize| rect[at].as_f64().unwrap_or_default();
+    Ok((
+        side(&frame, 0) + side(&chart, 0) + side(&chart, 2) / 2.0,
+        side(&frame, 1) + side(&chart, 1) + side(&chart, 3) / 2.0,
+    ))
+}
+
+/// The paths that were asked for, once each, without their queries.
+fn paths(requests: &[String]) -> Vec<String> {
+    let mut paths: Vec<String> = requests
+        .iter()
+        .map(|path| path.split('?').next().unwrap_or_default().to_owned())
+        .collect();
+    paths.sort();
+    paths.dedup();
+    paths
+}
+
+fn each_host(
+    engine: Engine,
+    promise: impl Fn(&Host) -> bool,
+    steps: &impl AsyncFn(&Page, &Host) -> Result<()>,
+) {
+    journey_in(engine, Screen::UPRIGHT, async |page| {
+        for host in HOSTS.iter().filter(|host| promise(host)) {
+            open(page, host).await?;
+            steps(page, host)
+                .await
+                .map_err(|failure| Failure::new(format!("{}: {failure}", host.file)))?;
+        }
+        Ok(())
+    });
+}
+
+/// One test for each engine.
+macro_rules! in_every_engine {
+    ($($name:ident = $steps:expr;)*) => { $(
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn in_chromium() {
+                $steps(Engine::Chromium);
+            }
+
+            #[test]
+            fn in_firefox() {
+                $steps(Engine::Firefox);
+            }
+
+            #[test]
+            fn in_webkit() {
+                $steps(Engine::WebKit);
+            }
+        }
+    )* };
+}
+
+in_every_engine! {
+    a_frame_has_the_height_that_its_page_wants_also_when_the_screen_is_turned = keeps_its_height;
+    a_frame_has_the_height_that_its_page_wants_also_in_the_other_language = changes_language;
+    nothing_but_the_one_page_is_fetched_until_a_reader_touches_it = waits_for_a_touch;
+    the_article_stays_where_it_is_while_a_frame_loads = does_not_shift;
+    the_article_scrolls_under_a_wheel_over_a_frame = lets_the_wheel_through;
+    ten_frames_load_as_the_reader_comes_to_them = loads_late;
+    an_element_that_comes_late_or_is_moved_works_like_any_other = comes_late;
+}
+
+fn keeps_its_height(engine: Engine) {
+    let asked = |host: &Host| host.height != Height::Own;
+    each_host(engine, asked, &async |page: &Page, host: &Host| {
+        has_its_height(page, host, FRAME).await?;
+        page.session().set_screen(Screen::SIDEWAYS).await?;
+        has_its_height(page, host, FRAME).await?;
+        page.session().set_screen(Screen::UPRIGHT).await?;
+        has_its_height(page, host, FRAME).await
+    });
+}
+
+fn changes_language(engine: Engine) {
+    let has_element = |host: &Host| host.element;
+    each_host(engine, has_element, &async |page: &Page, host: &Host| {
+        for (language, prefix) in [("zh", "zh/"), ("en", "")] {
+            let before = page.requests_so_far();
+            page.value(&format!(
+                "document.querySelector('milepost-embed').setAttribute('lang', '{language}')"
+            ))
+            .await?;
+            page.in_frame(FRAME, async |page| {
+                let spoken = format!("document.documentElement.lang.startsWith('{language}')");
+                page.wait_for("the other language", &spoken).await
+            })
+            .await?;
+            has_its_height(page, host, FRAME).await?;
+            let asked = paths(&page.requests_since(before));
+            assert_eq!(asked, [format!("{prefix}embed/{}", host.view)]);
+        }
+        Ok(())
+    });
+}
+
+fn waits_for_a_touch(engine: Engine) {
+    journey_in(engine, Screen::UPRIGHT, async |page| {
+        for host in HOSTS {
+            let before = page.requests_so_far();
+            open(page, &host).await?;
+            let (x, y) = chart(page).await?;
+            fetched_its_page_alone(&host, &paths(&page.requests_since(before)));
+            let touched = page.requests_so_far();
+            page.point_at(x, y).await?;
+            page.in_frame(FRAME, async |page| page.wait_for_element(".tip").await)
+                .await
+                .map_err(|failure| Failure::new(format!("{}: {failure}", host.file)))?;
+            // Later pages have the app from the first one.
+            if host.file == HOSTS[0].file {
+                let woken = page.requests_since(touched);
+                let has_app = woken.iter().any(|path| path.contains("_bg.wasm"));
+                assert!(has_app, "{woken:?}");
+            }
+            // The mouse rests beside the frame before the next page.
+            page.point_at(5.0, 5.0).await?;
+        }
+        Ok(())
+    });
+}
+
+fn fetched_its_page_alone(host: &Host, fetched: &[String]) {
+    let own = format!("embed/{}", host.view);
+    assert!(fetched.contains(&own), "{}: {fetched:?}", host.file);
+    for path in fetched {
+        let is_page = path.starts_with("embed/") && path.ends_with('/');
+        let is_expected = match host.file {
+            // Pages with several frames, each of which has its own.
+            "ten" | "element" => is_page,
+            _ => *path == own,
+        };
+        let is_script = host.element && path == "embed.js";
+        assert!(is_expected || is_script, "{} fetched {path}", host.file);
+    }
+}
+
+fn does_not_shift(engine: Engine) {
+    let keeps_room = |host: &Host| host.height != Height::AskedLate;
+    each_host(engine, keeps_room, &async |page: &Page, host: &Host| {
+        if host.height == Height::Asked {
+            has_its_height(page, host, FRAME).await?;
+        }
+        if engine == Engine::Chromium {
+            let shift = page.value(SHIFT).await?;
+            assert_eq!(shift.as_f64(), Some(0.0), "{}", host.file);
+        }
+        // The page with the strict policy has no script to note where it was.
+        let moved = "typeof firstTop === 'undefined' ? 0 : \
+            document.getElementById('after').getBoundingClientRect().top + scrollY - firstTop";
+        let moved = page.value(moved).await?.as_f64().unwrap_or(f64::NAN);
+        assert!(moved.abs() <= 1.0, "{}: moved by {moved} px", host.file);
+        Ok(())
+    });
+}
+
+/// The sum of all shifts of the layout since the page began.
+const SHIFT: &str = "new Promise(resolve => {
+    new PerformanceObserver(list => resolve(
+        list.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+    )).observe({type: 'layout-shift', buffered: true});
+    setTimeout(() => resolve(0), 300);
+})";
+
+/// WebKit's driver turns a wheel once in a session: so one page for each.
+fn lets_the_wheel_through(engine: Engine) {
+    for host in HOSTS
+        .iter()
+        .filter(|host| matches!(host.file, "plain" | "element"))
+    {
+        journey_in(engine, Screen::UPRIGHT, async |page| {
+            open(page, host).await?;
+            let (x, y) = chart(page).await?;
+            let before = page.value("scrollY").await?;
+            page.turn_wheel(x, y, 120).await?;
+            page.wait_for("the article to scroll", &format!("scrollY > {before}"))
+                .await
+        });
+    }
+}
+
+fn loads_late(engine: Engine) {
+    journey_in(engine, Screen::UPRIGHT, async |page| {
+        let before = page.requests_so_far();
+        page.open_host("ten.html").await?;
+        page.wait_for("the article", "document.readyState === 'complete'")
+            .await?;
+        let count = || paths(&page.requests_since(before)).len();
+        assert!(count() < 10, "all of {} frames loaded at once", count());
+        for number in 0..10 {
+            page.value(&format!(
+                "document.querySelectorAll('iframe')[{number}].scrollIntoView()"
+            ))
+            .await?;
+            let selector = format!("iframe[title='Chart {} of ten']", number + 1);
+            page.in_frame(&selector, async |page| {
+                page.wait_for_element("main.embed .chart").await
+            })
+            .await?;
+        }
+        assert_eq!(count(), 10, "{:?}", paths(&page.requests_since(before)));
+        Ok(())
+    });
+}
+
+fn comes_late(engine: Engine) {
+    journey_in(engine, Screen::UPRIGHT, async |page| {
+        for host in HOSTS.iter().filter(|host| host.element) {
+            let (button, selector) = match host.file {
+                "moved" => ("#move", "#there iframe"),
+                "element" => ("#add", "milepost-embed:last-child iframe"),
+                _ => continue,
+            };
+            open(page, host).await?;
+            has_its_height(page, host, FRAME).await?;
+            page.value(&format!("document.querySelector('{button}').click()"))
+                .await?;
+            page.wait_for_element(selector).await?;
+            page.value(&format!(
+                "document.querySelector('{selector}').scrollIntoView({{block: 'center'}})"
+            ))
+            .await?;
+            page.in_frame(selector, async |page| {
+                page.wait_for_element("main.embed .chart").await
+            })
+            .await?;
+            has_its_height(page, host, selector).await?;
+            page.session().set_screen(Screen::SIDEWAYS).await?;
+            has_its_height(page, host, selector).await?;
+            page.session().set_screen(Screen::UPRIGHT).await?;
+        }
+        Ok(())
+    });
+}
+
+/// A frame that is lower than its page would scroll that page instead.
+#[test]
+fn a_finger_that_starts_on_a_frame_scrolls_the_article() {
+    journey(Screen::PHONE, async |page| {
+        for host in HOSTS
+            .iter()
+            .filter(|host| matches!(host.file, "plain" | "element"))
+        {
+            open(page, host).await?;
+            let (x, y) = chart(page).await?;
+            let before = page.value("scrollY").await?;
+            page.swipe_up(x, y, 150.0).await?;
+            page.wait_for("the article to scroll", &format!("scrollY > {before} + 50"))
+                .await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finger_on_a_frame_wakes_it() {
+    for (engine, screen) in [
+        (Engine::Chromium, Screen::PHONE),
+        (Engine::Firefox, Screen::UPRIGHT),
+    ] {
+        journey_in(engine, screen, async |page| {
+            for host in HOSTS
+                .iter()
+                .filter(|host| matches!(host.file, "plain" | "element"))
+            {
+                open(page, host).await?;
+                let (x, y) = chart(page).await?;
+                page.tap(x, y).await?;
+                page.in_frame(FRAME, async |page| page.wait_for_element(".tip").await)
+                    .await?;
+            }
+            Ok(())
+        });
+    }
+}
