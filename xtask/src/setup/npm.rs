@@ -1,6 +1,8 @@
 //! The packages that host pages of the browser tests load, as npm locks them.
 //!
 //! They are other projects' halves of an embed; nothing of them is in the site.
+//! The lock file is pruned by hand: of `@datawrapper/chart-core` one file is
+//! used, and none of the 80 packages that it would bring.
 
 use std::fs;
 use std::path::PathBuf;
