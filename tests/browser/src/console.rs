@@ -63,6 +63,7 @@ fn is_error(line: &str) -> bool {
     let by_browser = |said: &str| {
         said.starts_with(|first: char| first.is_ascii_alphabetic())
             || said.starts_with("[Exception... ")
+            || said.contains("\"resource://")
     };
     said.is_some_and(|said| !by_browser(said))
         || ["http:", "blob:", "data:", "about:"]
@@ -81,6 +82,7 @@ mod tests {
             JavaScript error: http://127.0.0.1/x.html, line 1: Error: uncaught\n\
             JavaScript error: resource://gre/x.sys.mjs, line 50: TypeError: x\n\
             console.error: RSLoader:\n\
+            console.error: (new Error(\"no news\", \"resource://x.sys.mjs\", 490))\n\
             console.error: \"fence 1\"\n";
         let console = Console::listen(text.as_bytes());
         console.wait_for("fence 1").await;

@@ -78,9 +78,7 @@ const WANTED: &str = "(() => {
 
 const FRAME: &str = "iframe";
 
-/// Opens a host page and waits until the page in its first frame is there.
-///
-/// The frame is not scrolled to: a host may give it its height only unseen.
+/// Opens a host page at its top, once the page in its first frame is there.
 async fn open(page: &Page, host: &Host) -> Result<()> {
     page.open_host(&format!("{}.html", host.file)).await?;
     page.wait_for_element(FRAME).await?;
@@ -115,13 +113,23 @@ async fn framed(page: &Page, selector: &str) -> Result<bool> {
 }
 
 /// Waits until a frame is as high as its page wants, within a pixel.
+///
+/// The reader has come to it: what is out of sight may rest. Where a host asks
+/// whether all shall be shown, the reader says yes.
 async fn has_its_height(page: &Page, host: &Host, selector: &str) -> Result<()> {
     let height = format!(
         "document.querySelector({}).getBoundingClientRect().height",
         json!(selector)
     );
+    let come = format!(
+        "document.querySelector({}).scrollIntoView({{block: 'center'}})",
+        json!(selector)
+    );
+    page.value(&come).await?;
     let mut last = (0.0, 0.0);
     for _ in 0..60 {
+        page.value("document.querySelector('.overflow:not([hidden])')?.click()")
+            .await?;
         let wanted = page
             .in_frame(selector, async |page| page.value(WANTED).await)
             .await;
@@ -232,8 +240,29 @@ fn keeps_its_height(engine: Engine) {
         page.session().set_screen(Screen::SIDEWAYS).await?;
         has_its_height(page, host, FRAME).await?;
         page.session().set_screen(Screen::UPRIGHT).await?;
+        has_its_height(page, host, FRAME).await?;
+        // What is around the chart grows, as when a reader opens a menu: far
+        // more than any height that a host could have known.
+        within(page, GROW).await?;
+        has_its_height(page, host, FRAME).await?;
+        let grown = "document.querySelector('iframe').getBoundingClientRect().height > 600";
+        assert_eq!(page.value(grown).await?, true, "{} did not grow", host.file);
+        within(page, "document.getElementById('grown').remove()").await?;
         has_its_height(page, host, FRAME).await
     });
+}
+
+const GROW: &str = "(grown => {
+    grown.id = 'grown';
+    grown.style.height = '500px';
+    grown.style.flex = 'none';
+    document.querySelector('main.embed .chart').after(grown);
+})(document.createElement('div'))";
+
+/// Runs a script in the first frame.
+async fn within(page: &Page, script: &str) -> Result<()> {
+    page.in_frame(FRAME, async |page| page.value(script).await.map(drop))
+        .await
 }
 
 fn changes_language(engine: Engine) {
