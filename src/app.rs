@@ -7,20 +7,18 @@ use dataset::{Code, Language};
 use yew::prelude::*;
 
 use crate::atlas::Atlas;
+use crate::components::builder_dialog::BuilderDialog;
 use crate::components::context::Context;
 use crate::components::shell::{foot, head, notice};
+use crate::frame::has_frame;
 use crate::head::title;
 use crate::pages::{
-    IndicatorPage, MilestonesPage, data_page, framed_page, indicators_page, industries_page,
-    industry_page, milestone_page, missing_page, overview_page,
+    IndicatorPage, MilestonesPage, builder_page, data_page, framed_page, indicators_page,
+    industries_page, industry_page, milestone_page, missing_page, overview_page,
 };
-use crate::platform::{Outside, Platform};
+use crate::platform::{Outside, Platform, wish};
 use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
 use crate::text::tag;
-
-/// Under which keys wishes are stored.
-const LANGUAGE_KEY: &str = "milepost-language";
-const THEME_KEY: &str = "milepost-theme";
 
 /// Properties of [`App`].
 #[derive(Properties)]
@@ -82,21 +80,6 @@ pub fn App(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with((app.view.language, app.view.theme), {
-        let outside = outside.clone();
-        move |(language, theme): &(Option<Language>, Option<Theme>)| {
-            // What another page asks of its frame is not the reader's wish.
-            if framed {
-                return;
-            }
-            if let Some(language) = language {
-                outside.store(LANGUAGE_KEY, language.code());
-            }
-            if let Some(theme) = theme {
-                outside.store(THEME_KEY, theme.code());
-            }
-        }
-    });
     use_effect_with((app.view.page, language, theme), {
         let outside = outside.clone();
         move |(page, language, theme): &(Page, Language, Theme)| {
@@ -124,6 +107,7 @@ pub fn App(props: &Props) -> Html {
                     { page(&context) }
                 </main>
                 { foot(&context) }
+                if app.view.builder.open && has_frame(app.view.page) { <BuilderDialog /> }
             }
         </ContextProvider<Context>>
     }
@@ -139,6 +123,7 @@ fn page(page: &Context) -> Html {
         Page::Industries => industries_page(page),
         Page::Industry(id) => industry_page(page, id),
         Page::Data => data_page(page),
+        Page::Builder => builder_page(page),
         Page::Missing => missing_page(page),
     }
 }
@@ -209,7 +194,7 @@ pub fn is_prerendered(outside: &dyn Platform, atlas: &Atlas, held: &str) -> bool
 }
 
 fn own_language(outside: &dyn Platform) -> Language {
-    let stored = outside.stored(LANGUAGE_KEY);
+    let stored = outside.stored(wish::LANGUAGE);
     if let Some(language) = stored.and_then(|code| Language::from_code(&code)) {
         return language;
     }
@@ -224,7 +209,7 @@ fn own_language(outside: &dyn Platform) -> Language {
 
 fn own_theme(outside: &dyn Platform) -> Theme {
     outside
-        .stored(THEME_KEY)
+        .stored(wish::THEME)
         .and_then(|code| Theme::from_code(&code))
         .unwrap_or_default()
 }

@@ -24,6 +24,7 @@ pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
         Page::Industries => words.industries,
         Page::Industry(id) => data[id].name.get(language),
         Page::Data => words.data,
+        Page::Builder => words.builder_title,
         Page::Missing => words.missing,
     }
 }
@@ -40,6 +41,7 @@ pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
         Page::Industries => (words.industries_lead)(data.industries.len()),
         Page::Industry(id) => data[id].summary.get(language).into(),
         Page::Data => words.data_lead.into(),
+        Page::Builder => words.builder_lead.into(),
         Page::Missing => words.missing_lead.into(),
     }
 }

@@ -23,8 +23,9 @@
   // What a frame is high before it has said what it needs: width to height, least
   // and most.
   function shape(view) {
-    if (/^milestones\b/.test(view)) return { ratio: 10 / 9, least: 640, most: 760 };
-    return { ratio: 4 / 3, least: 440, most: 560 };
+    // Figures of lanes and rows need their height at any width.
+    if (/^(milestones|industries)\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
+    return { ratio: 4 / 3, least: 480, most: 580 };
   }
 
   class MilepostEmbed extends HTMLElement {

@@ -43,6 +43,7 @@ impl Embed<'_> {
     /// The document.
     pub fn document(&self) -> String {
         let (module, wasm) = self.app;
+        let script = without_comments(SCRIPT);
         let FrameSize { least, ratio, most } = self.size;
         format!(
             "<!doctype html>\n\
@@ -56,7 +57,7 @@ impl Embed<'_> {
              <link rel=\"canonical\" href=\"{}\">\n\
              <link rel=\"icon\" href=\"data:,\">\n\
              <style>{STYLE}</style>\n\
-             <script data-app=\"{module}\" data-wasm=\"{wasm}\" data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{SCRIPT}</script>\n\
+             <script data-app=\"{module}\" data-wasm=\"{wasm}\" data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
              </head>\n\
              <body><div id=\"app\" data-view=\"{}\">{}</div></body>\n\
              </html>\n",
@@ -69,6 +70,16 @@ impl Embed<'_> {
             self.content,
         )
     }
+}
+
+/// The script without its comment lines, which no reader of an article needs.
+fn without_comments(script: &str) -> String {
+    script
+        .lines()
+        .map(str::trim_start)
+        .filter(|line| !line.starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[cfg(test)]
@@ -104,6 +115,7 @@ mod tests {
         ] {
             assert!(!document.contains(asks), "{asks}");
         }
+        assert!(!document.contains("\n//"), "a comment is left");
         // A text that would end the element early would leave the rest as markup.
         assert_eq!(document.matches("</script").count(), 1);
         assert_eq!(document.matches("</style").count(), 1);

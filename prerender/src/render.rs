@@ -8,24 +8,29 @@ use milepost::state::{self, ViewState};
 use tokio::runtime::Runtime;
 use yew::LocalServerRenderer;
 
-use crate::{Fault, Result};
+use crate::{Fault, Place, Result};
 
 /// Draws views one after the other.
 pub struct Renderer {
     atlas: &'static Atlas,
     runtime: Runtime,
+    root: String,
 }
 
 impl Renderer {
-    /// A renderer over the data.
+    /// A renderer over the data, for a site at a place.
     ///
     /// # Errors
     /// When the system gives no runtime.
-    pub fn new(atlas: &'static Atlas) -> Result<Self> {
+    pub fn new(atlas: &'static Atlas, place: &Place) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .map_err(|error| Fault::new(format!("no runtime: {error}")))?;
-        Ok(Self { atlas, runtime })
+        Ok(Self {
+            atlas,
+            runtime,
+            root: place.absolute("").unwrap_or_default(),
+        })
     }
 
     /// The page of a view whose address stands for all of it.
@@ -33,7 +38,8 @@ impl Renderer {
         let address = state::write(view, &self.atlas.data);
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
         let own = view.language.unwrap_or(Language::En);
-        let outside = Outside::new(Fake::at(path, query, &[dataset::Code::code(own)]));
+        let outside =
+            Outside::new(Fake::at(path, query, &[dataset::Code::code(own)]).on(&self.root));
         let props = Props {
             outside,
             atlas: self.atlas,

@@ -1,8 +1,10 @@
 //! The pages of the site, each in each language.
 
 use std::fs;
+use std::iter;
 use std::num::NonZero;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use cards::Painter;
@@ -48,7 +50,7 @@ pub fn write(folder: &Path, place: &Place) -> Result<()> {
         painter: &painter,
     };
     // It answers for any depth, so it can only name the top.
-    let missing = site.filling(&Renderer::new(atlas)?, Page::Missing, Language::En);
+    let missing = site.filling(&Renderer::new(atlas, place)?, Page::Missing, Language::En);
     let missing = Filling {
         base: place.top().to_owned(),
         // What it shows is for the app to find out from the address.
@@ -61,7 +63,7 @@ pub fn write(folder: &Path, place: &Place) -> Result<()> {
     }
     put(&folder.join("robots.txt"), sitemap::robots(place))?;
     in_parallel(&pages, |pages| {
-        let renderer = Renderer::new(atlas)?;
+        let renderer = Renderer::new(atlas, place)?;
         for (page, language) in pages {
             site.write_page(&renderer, *page, *language)?;
         }
@@ -135,14 +137,21 @@ impl Site<'_> {
     }
 }
 
-/// Shares work among the processor's cores; the first fault ends it.
-fn in_parallel<T: Sync>(items: &[T], work: impl Fn(&[T]) -> Result<()> + Sync) -> Result<()> {
+/// Shares work among the processor's cores, each taking the next item when it is
+/// done with one; the first fault ends it.
+fn in_parallel<T: Sync>(
+    items: &[T],
+    work: impl Fn(&mut dyn Iterator<Item = &T>) -> Result<()> + Sync,
+) -> Result<()> {
     let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(cores).max(1);
+    let next = AtomicUsize::new(0);
     thread::scope(|scope| {
-        let threads: Vec<_> = items
-            .chunks(share)
-            .map(|items| scope.spawn(|| work(items)))
+        let threads: Vec<_> = (0..cores)
+            .map(|_| {
+                let mut mine = iter::from_fn(|| items.get(next.fetch_add(1, Ordering::Relaxed)));
+                let work = &work;
+                scope.spawn(move || work(&mut mine))
+            })
             .collect();
         threads.into_iter().try_for_each(|thread| {
             thread

@@ -6,6 +6,8 @@ use yew::prelude::*;
 use super::context::Context;
 use super::frame_foot::frame_foot;
 use super::icon::Icon;
+use crate::frame::has_frame;
+use crate::state::{Action, BuilderView};
 
 /// What stands around a drawing.
 #[derive(Default)]
@@ -30,6 +32,23 @@ pub struct FigureFrame<'a> {
     pub table: Html,
     /// Gives the drawing as an SVG file's text.
     pub svg: Option<Callback<(), String>>,
+}
+
+/// Opens the builder for the figure of the page.
+fn embed(page: &Context) -> Html {
+    if !has_frame(page.view().page) {
+        return html! {};
+    }
+    let open = BuilderView {
+        open: true,
+        ..BuilderView::default()
+    };
+    html! {
+        <button type="button" class="quiet"
+            onclick={page.does::<MouseEvent>(Action::Build(Box::new(open)))}>
+            { Icon::Share.view() }{ page.words().embed }
+        </button>
+    }
 }
 
 /// The id of a figure's description.
@@ -112,6 +131,7 @@ impl FigureFrame<'_> {
                         </details>
                     }
                     { download }
+                    { embed(page) }
                 </div>
             </figure>
         }

@@ -1,7 +1,10 @@
 //! Pieces that the pages share.
 
+pub mod builder;
+pub mod builder_dialog;
 pub mod chart;
 pub mod context;
+pub mod copy_box;
 pub mod facet;
 pub mod figure_controls;
 pub mod figure_frame;

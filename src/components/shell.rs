@@ -1,11 +1,12 @@
 //! What stands around every page: the head with navigation and switches, the
 //! notice of dropped parts, and the foot.
 
-use dataset::Language;
+use dataset::{Code, Language};
 use yew::prelude::*;
 
 use super::context::Context;
 use super::icon::Icon;
+use crate::platform::wish;
 use crate::state::{Action, Page, Theme};
 
 /// The head of every page.
@@ -40,12 +41,12 @@ pub fn head(page: &Context) -> Html {
                     <span class="mark" aria-hidden="true"></span>{ "Milepost" }
                 </a>
                 <div class="switches">
-                    <button type="button" class="switch" lang={dataset::Code::code(other)}
-                        onclick={page.does::<MouseEvent>(Action::SetLanguage(other))}>
+                    <button type="button" class="switch" lang={other.code()}
+                        onclick={wishes(page, wish::LANGUAGE, other.code(), Action::SetLanguage(other))}>
                         { other_name }
                     </button>
                     <button type="button" class="switch theme" aria-label={theme_name}
-                        title={theme_name} onclick={page.does::<MouseEvent>(Action::SetTheme(theme))}>
+                        title={theme_name} onclick={wishes(page, wish::THEME, theme.code(), Action::SetTheme(theme))}>
                         { icon.view() }
                     </button>
                 </div>
@@ -62,6 +63,21 @@ pub fn head(page: &Context) -> Html {
             </nav>
         </header>
     }
+}
+
+/// Does what the reader wishes, and remembers it for the next visit: a wish is
+/// what was chosen here, not what an address has asked for.
+fn wishes(
+    page: &Context,
+    name: &'static str,
+    code: &'static str,
+    action: Action,
+) -> Callback<MouseEvent> {
+    let outside = page.outside.clone();
+    page.act(move |_| {
+        outside.store(name, code);
+        action.clone()
+    })
 }
 
 /// Says which parts of the address could not be used.
@@ -98,6 +114,7 @@ pub fn foot(page: &Context) -> Html {
             <p>{ words.foot }</p>
             <p>
                 <a href={page.href(Page::Data)}>{ words.foot_data }</a>
+                { " · " }<a href={page.href(Page::Builder)}>{ words.builder_title }</a>
                 { " · " }{ words.version }{ " " }{ env!("CARGO_PKG_VERSION") }
             </p>
         </footer>

@@ -1,5 +1,6 @@
 //! One folder or file a page.
 
+mod builder;
 mod data;
 mod framed;
 mod indicator;
@@ -11,6 +12,7 @@ mod milestones;
 mod missing;
 mod overview;
 
+pub use builder::builder_page;
 pub use data::data_page;
 pub use framed::framed_page;
 pub use indicator::IndicatorPage;

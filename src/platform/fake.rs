@@ -12,6 +12,7 @@ use super::{Follow, Platform};
 pub struct Fake {
     path: String,
     query: String,
+    root: String,
     languages: Vec<String>,
     stored: RefCell<BTreeMap<String, String>>,
     visited: RefCell<Vec<String>>,
@@ -25,6 +26,15 @@ impl Fake {
             query: query.into(),
             languages: languages.iter().map(|&tag| tag.into()).collect(),
             ..Self::default()
+        }
+    }
+
+    /// The same on a site whose root has this address.
+    #[must_use]
+    pub fn on(self, root: &str) -> Self {
+        Self {
+            root: root.into(),
+            ..self
         }
     }
 
@@ -44,7 +54,7 @@ impl Platform for Fake {
     }
 
     fn absolute(&self, address: &str) -> String {
-        address.into()
+        format!("{}{}", self.root, address.trim_start_matches("./"))
     }
 
     fn on_return(&self, _call: Rc<dyn Fn(String, String)>) {}

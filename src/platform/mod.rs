@@ -11,6 +11,14 @@ use std::rc::Rc;
 pub use fake::Fake;
 pub use web::Web;
 
+/// Under which names the reader's wishes are stored; `static/start.js` reads them.
+pub mod wish {
+    /// The language.
+    pub const LANGUAGE: &str = "milepost-language";
+    /// The theme.
+    pub const THEME: &str = "milepost-theme";
+}
+
 /// Told the path and the query of a link that is followed; says whether it led
 /// to a page of the app.
 pub type Follow = Rc<dyn Fn(&str, &str) -> bool>;

@@ -7,7 +7,10 @@ use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind};
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 use yew::Reducible;
 
-use super::{Dropped, Form, Lanes, Measure, Page, Periods, Theme, ViewState};
+use super::{
+    BuilderView, Dropped, FigureView, Form, Lanes, Measure, MilestonesView, Page, Periods, Theme,
+    ViewState,
+};
 
 /// How a change enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +68,8 @@ pub enum Action {
     ToggleCell(Column, String),
     /// Sorts by a column, or turns its order round.
     SortBy(Column),
+    /// Chooses how a figure is to stand on another page.
+    Build(Box<BuilderView>),
     /// Turns to a page of the table, the first being 0.
     Turn(usize),
 }
@@ -123,7 +128,8 @@ fn history_of(action: &Action) -> History {
         | Action::Turn(_)
         | Action::Arrive(..)
         | Action::SetLanguage(_)
-        | Action::SetTheme(_) => History::Replace,
+        | Action::SetTheme(_)
+        | Action::Build(_) => History::Replace,
         _ => History::Push,
     }
 }
@@ -164,6 +170,14 @@ fn change(view: &mut ViewState, action: Action) {
         Action::ToggleCell(column, code) => toggle_cell(&mut view.table.query, column, code),
         Action::SortBy(column) => sort_by(&mut view.table.query, column),
         Action::Turn(page) => view.table.query.page = page,
+        Action::Build(builder) => {
+            if builder.subject != view.builder.subject {
+                // The choices for one figure mean nothing for another.
+                view.figure = FigureView::default();
+                view.milestones = MilestonesView::default();
+            }
+            view.builder = *builder;
+        }
         Action::Go(_) | Action::Arrive(..) | Action::DismissNotice => {}
     }
 }

@@ -15,7 +15,7 @@ use dataset::{Area, Code, Dataset, Date, Language};
 use engine::{Column, DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Page, ViewState};
+use super::{Accent, Page, Parts, ViewState, is_font};
 
 /// A part of an address that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,11 +68,12 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
     }
     let query = query.strip_prefix('?').unwrap_or(query);
     let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
-    // The table decides which columns there are, whatever the order of the parts.
-    for (name, value) in pairs.iter().filter(|(name, _)| name == "table") {
+    // These decide what the others mean, whatever the order of the parts.
+    let decides = |name: &str| matches!(name, "table" | "figure" | "embed");
+    for (name, value) in pairs.iter().filter(|(name, _)| decides(name)) {
         reader.pair(name, value);
     }
-    for (name, value) in pairs.iter().filter(|(name, _)| name != "table") {
+    for (name, value) in pairs.iter().filter(|(name, _)| !decides(name)) {
         reader.pair(name, value);
     }
     reader.finish_span();
@@ -121,7 +122,8 @@ impl Reader<'_> {
         let known = match name {
             "lang" => set(&mut self.view.language, Code::from_code(value)),
             "theme" => set(&mut self.view.theme, Code::from_code(value)),
-            _ => match self.view.page {
+            _ if self.builder(name, value) => true,
+            _ => match self.view.subject() {
                 Page::Milestones(_) => self.milestones(name, value),
                 Page::Indicators => self.catalogue(name, value),
                 Page::Indicator(_) => self.figure(name, value),
@@ -133,6 +135,40 @@ impl Reader<'_> {
         if !known && !self.view.framed {
             self.drop(name, value);
         }
+    }
+
+    /// Reads what is chosen for a figure on another page: on the builder's own
+    /// page, or over the page of the figure.
+    fn builder(&mut self, name: &str, value: &str) -> bool {
+        let has_page = self.view.page == Page::Builder;
+        let builder = &mut self.view.builder;
+        match name {
+            "figure" if has_page => {
+                let page = Page::from_path(value, self.data);
+                if page == Page::Missing {
+                    return false;
+                }
+                builder.subject = page;
+            }
+            "embed" if !has_page => builder.open = value == "1",
+            _ if self.view.framed || !(has_page || builder.open) => return false,
+            "parts" => return put(&mut builder.parts, Parts::from_code(value)),
+            "frame-theme" => return put(&mut builder.theme, Code::from_code(value)),
+            "frame-lang" => return set(&mut builder.language, Code::from_code(value)),
+            "accent" => return set(&mut builder.accent, Accent::from_code(value)),
+            "font" if is_font(value) => value.clone_into(&mut builder.font),
+            "background" => {
+                builder.transparent = value == "transparent";
+                return builder.transparent;
+            }
+            "data" => {
+                builder.frozen = value == "frozen";
+                return builder.frozen;
+            }
+            "preview" => return put(&mut builder.preview, Code::from_code(value)),
+            _ => return false,
+        }
+        true
     }
 
     /// Reads a comma-separated list; items that mean nothing are dropped singly.
@@ -303,7 +339,10 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
     }
     text.push_str(&view.page.path(data));
     let mut writer = Writer { text, first: true };
-    match view.page {
+    if view.page == Page::Builder {
+        writer.pair("figure", &view.builder.subject.path(data));
+    }
+    match view.subject() {
         Page::Milestones(_) => write_milestones(&mut writer, view, data),
         Page::Indicators => {
             let query = &view.catalogue.query;
@@ -326,6 +365,7 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         Page::Data => write_table(&mut writer, view),
         _ => {}
     }
+    write_builder(&mut writer, view);
     if let Some(language) = view.language.filter(|language| folder(*language).is_none()) {
         writer.pair("lang", language.code());
     }
@@ -357,6 +397,36 @@ fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
     if let Page::Milestones(Some(id)) = view.page {
         writer.pair("open", data[id].slug);
     }
+}
+
+fn write_builder(writer: &mut Writer, view: &ViewState) {
+    let builder = &view.builder;
+    if view.page != Page::Builder {
+        if !builder.open {
+            return;
+        }
+        writer.pair("embed", "1");
+    }
+    if builder.parts != Parts::default() {
+        // Written even if nothing is shown.
+        let parts = builder.parts.code();
+        writer.pair("parts", if parts.is_empty() { "," } else { &parts });
+    }
+    writer.choice("frame-theme", builder.theme);
+    if let Some(language) = builder.language {
+        writer.pair("frame-lang", language.code());
+    }
+    if let Some(accent) = builder.accent {
+        writer.pair("accent", &accent.code());
+    }
+    writer.pair("font", &builder.font);
+    if builder.transparent {
+        writer.pair("background", "transparent");
+    }
+    if builder.frozen {
+        writer.pair("data", "frozen");
+    }
+    writer.choice("preview", builder.preview);
 }
 
 fn write_table(writer: &mut Writer, view: &ViewState) {

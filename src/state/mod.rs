@@ -5,6 +5,7 @@
 
 mod action;
 mod address;
+mod builder;
 mod page;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ mod view;
 
 pub use action::{Action, App, History};
 pub use address::{Dropped, Parsed, parse, write};
+pub use builder::{Accent, BuilderView, Parts, Preview, is_font};
 pub use page::{Page, pages};
 pub use view::{
     CatalogueView, FigureView, Form, Lanes, Measure, MilestonesView, Periods, TableView, Theme,

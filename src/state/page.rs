@@ -22,6 +22,8 @@ pub enum Page {
     Industry(IndustryId),
     /// The tables.
     Data,
+    /// Where a figure is made ready for another page.
+    Builder,
     /// An address that leads nowhere.
     Missing,
 }
@@ -39,6 +41,7 @@ impl Page {
             Self::Industries => "industries/".into(),
             Self::Industry(id) => format!("industries/{}/", data[id].slug),
             Self::Data => "data/".into(),
+            Self::Builder => "embed-a-figure/".into(),
         }
     }
 
@@ -55,6 +58,7 @@ impl Page {
             (Some("industries"), None) => Some(Self::Industries),
             (Some("industries"), Some(slug)) => data.find_industry(slug).map(Self::Industry),
             (Some("data"), None) => Some(Self::Data),
+            (Some("embed-a-figure"), None) => Some(Self::Builder),
             _ => None,
         };
         page.filter(|_| parts.next().is_none())
@@ -69,7 +73,8 @@ impl Page {
             Self::Indicators | Self::Indicator(_) => 2,
             Self::Industries | Self::Industry(_) => 3,
             Self::Data => 4,
-            Self::Missing => 5,
+            Self::Builder => 5,
+            Self::Missing => 6,
         };
         section(self) == section(other)
     }
@@ -83,6 +88,7 @@ pub fn pages(data: &Dataset) -> impl Iterator<Item = Page> {
         Page::Indicators,
         Page::Industries,
         Page::Data,
+        Page::Builder,
     ];
     fixed
         .into_iter()

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use dataset::{Area, Code, Language, PeriodKind};
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
-use super::Page;
+use super::{BuilderView, Page};
 
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -22,6 +22,8 @@ macro_rules! choices {
         }
     };
 }
+
+pub(super) use choices;
 
 choices! {
     /// Light or dark.
@@ -167,9 +169,36 @@ pub struct ViewState {
     pub figure: FigureView,
     /// Of the data page.
     pub table: TableView,
+    /// Of a figure that is to stand on another page.
+    pub builder: BuilderView,
 }
 
 impl ViewState {
+    /// The page whose figure is being embedded, or would be.
+    pub fn subject(&self) -> Page {
+        if self.page == Page::Builder {
+            self.builder.subject
+        } else {
+            self.page
+        }
+    }
+
+    /// That figure as it stands alone, for a reader of a language.
+    #[must_use]
+    pub fn in_frame(&self, language: Language) -> Self {
+        Self {
+            page: match self.subject() {
+                Page::Milestones(_) => Page::Milestones(None),
+                page => page,
+            },
+            framed: true,
+            milestones: self.milestones.clone(),
+            figure: self.figure.clone(),
+            ..Self::default()
+        }
+        .in_language(self.builder.language.unwrap_or(language))
+    }
+
     /// The same in a language whose address need not name it: that of the page
     /// which is there without a choice of the reader's.
     #[must_use]

@@ -89,6 +89,7 @@ fn figures(painter: &Painter) -> Result<(), Box<dyn Error>> {
             dataset::Period::Year(2026).last_day(),
         ),
         width: painter.figure_size(&english).width,
+        height: None,
         open: None,
         year_label: &|year| year.to_string(),
     };

@@ -148,23 +148,28 @@ async fn has_its_height(page: &Page, host: &Host, selector: &str) -> Result<()> 
     )))
 }
 
-/// A point of the first frame's chart, in the host's coordinates.
+/// A mark of the first frame's chart, in the host's coordinates.
 async fn chart(page: &Page) -> Result<(f64, f64)> {
     page.value("document.querySelector('iframe').scrollIntoView({block: 'center'})")
         .await?;
     // Only what has been drawn can be hit.
     page.value("new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
         .await?;
-    let rect = |selector: &str| {
+    let rect = |element: &str| {
         format!(
             "(rect => [rect.left, rect.top, rect.width, rect.height])\
-             (document.querySelector('{selector}').getBoundingClientRect())"
+             ({element}.getBoundingClientRect())"
         )
     };
+    // There is a drawing for each sort of width, of which one is seen.
+    let mark = "[...document.querySelectorAll('.chart .m-fill')]\
+        .filter(mark => mark.getBoundingClientRect().width > 0).at(-1)";
     let chart = page
-        .in_frame(FRAME, async |page| page.value(&rect(".chart")).await)
+        .in_frame(FRAME, async |page| page.value(&rect(mark)).await)
         .await?;
-    let frame = page.value(&rect(FRAME)).await?;
+    let frame = page
+        .value(&rect(&format!("document.querySelector('{FRAME}')")))
+        .await?;
     let side = |rect: &Value, at: usize| rect[at].as_f64().unwrap_or_default();
     Ok((
         side(&frame, 0) + side(&chart, 0) + side(&chart, 2) / 2.0,

@@ -1,4 +1,8 @@
-//! A figure in a frame on another page: which pages have one, and how high it is.
+//! A figure in a frame on another page: which pages have one, how high it is, how
+//! its accent stays legible, and the snippets that put it there.
+
+pub mod accent;
+pub mod snippet;
 
 use crate::state::Page;
 
@@ -14,11 +18,19 @@ pub struct FrameSize {
     pub most: u32,
 }
 
+impl FrameSize {
+    /// The same as declarations of CSS, for a frame as wide as its column.
+    pub fn css(self) -> String {
+        let (least, most) = (self.least, self.most);
+        format!("aspect-ratio:4/3;min-height:{least}px;max-height:{most}px")
+    }
+}
+
 /// Whether a page has a figure to show in a frame.
 pub fn has_frame(page: Page) -> bool {
     !matches!(
         page,
-        Page::Milestone(_) | Page::Indicators | Page::Data | Page::Missing
+        Page::Milestone(_) | Page::Indicators | Page::Data | Page::Builder | Page::Missing
     )
 }
 

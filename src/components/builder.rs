@@ -1,0 +1,344 @@
+//! Where a figure is made ready for another page: what is shown and how it looks,
+//! a preview of it, and the snippets to copy.
+
+use dataset::{Code, Language};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::copy_box::CopyBox;
+use crate::atlas::DATA_DATE;
+use crate::figure::{self, indicator_of};
+use crate::frame::accent::{PAPERS, legible};
+use crate::frame::snippet::{SANDBOX, Snippet};
+use crate::frame::{frame_size, has_frame};
+use crate::plotted;
+use crate::state::{Accent, Action, BuilderView, Page, Preview, Theme, is_font};
+use crate::text::{date, words};
+
+/// The builder for the figure of the present view.
+pub fn builder(page: &Context) -> Html {
+    let subject = page.view().subject();
+    if !has_frame(subject) {
+        return html! {};
+    }
+    let view = page.view();
+    let language = view.builder.language.unwrap_or(page.language);
+    let (title, source_line, svg) = drawn(page, subject, language);
+    let root = page.outside.absolute("");
+    let snippet = Snippet {
+        data: page.data(),
+        view,
+        language,
+        root: &root,
+        title: &title,
+        source_line: &source_line,
+    };
+    html! {
+        <div class="builder">
+            <form class="builder-choices">{ choices(page, subject) }</form>
+            <div class="builder-result">
+                { preview(page, &snippet) }
+                { snippets(page, &snippet, svg.as_deref()) }
+            </div>
+        </div>
+    }
+}
+
+/// The figure's title, its sources, and the drawing where it is an indicator's.
+fn drawn(page: &Context, subject: Page, language: Language) -> (String, String, Option<String>) {
+    let (atlas, words) = (page.atlas(), words(language));
+    let Some(id) = indicator_of(&atlas.data, subject) else {
+        let title = match subject {
+            Page::Industries => words.heat_title,
+            _ => words.timeline_title,
+        };
+        return (title.into(), words.heat_source.into(), None);
+    };
+    let view = &page.view().figure;
+    let plotted = plotted::plot(&atlas.data, language, id, view);
+    (
+        atlas.data[id].name.get(language).into(),
+        figure::source_line(atlas, language, &plotted),
+        Some(figure::export(atlas, language, id, view, &plotted)),
+    )
+}
+
+fn choices(page: &Context, subject: Page) -> Html {
+    let words = page.words();
+    let chosen = &page.view().builder;
+    let press = |name: &str, pressed: bool, next: BuilderView| {
+        html! {
+            <button type="button" aria-pressed={pressed.to_string()}
+                onclick={page.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                { name }
+            </button>
+        }
+    };
+    let theme = |theme: Theme, name: &str| {
+        let next = BuilderView {
+            theme,
+            ..chosen.clone()
+        };
+        press(name, chosen.theme == theme, next)
+    };
+    let language = |language: Language, name: &str| {
+        let next = BuilderView {
+            language: Some(language),
+            ..chosen.clone()
+        };
+        let present = chosen.language.unwrap_or(page.language);
+        press(name, present == language, next)
+    };
+    let frozen = |frozen: bool, name: &str| {
+        let next = BuilderView {
+            frozen,
+            ..chosen.clone()
+        };
+        press(name, chosen.frozen == frozen, next)
+    };
+    html! {
+        <>
+            if page.view().page == Page::Builder { { figure_choice(page, subject) } }
+            <fieldset>
+                <legend>{ words.shown_parts }</legend>
+                { parts(page) }
+                <p class="hint">{ words.part_source }</p>
+            </fieldset>
+            <div class="row" role="group" aria-label={words.theme_choice}>
+                <span>{ words.theme_choice }</span>
+                <span class="segmented">
+                    { theme(Theme::Auto, words.theme_auto) }
+                    { theme(Theme::Light, words.theme_light_short) }
+                    { theme(Theme::Dark, words.theme_dark_short) }
+                </span>
+            </div>
+            <div class="row" role="group" aria-label={words.language_choice}>
+                <span>{ words.language_choice }</span>
+                <span class="segmented">
+                    { language(Language::En, "English") }
+                    { language(Language::Zh, "中文") }
+                </span>
+            </div>
+            { accent(page) }
+            { font(page) }
+            <div class="row" role="group" aria-label={words.data_choice}>
+                <span>{ words.data_choice }</span>
+                <span class="segmented">
+                    { frozen(false, words.data_live) }
+                    { frozen(true, &(words.data_frozen)(&day(page))) }
+                </span>
+            </div>
+        </>
+    }
+}
+
+/// The day of the data, by the language's habit.
+fn day(page: &Context) -> String {
+    dataset::Date::parse(DATA_DATE)
+        .map_or_else(|_| DATA_DATE.to_owned(), |day| date(page.language, day))
+}
+
+/// Does what the choice asks for, with what an input holds.
+fn on_input(
+    page: &Context,
+    change: impl Fn(BuilderView, HtmlInputElement) -> BuilderView + 'static,
+) -> Callback<InputEvent> {
+    let chosen = page.view().builder.clone();
+    page.act(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::Build(Box::new(change(chosen.clone(), input)))
+    })
+}
+
+fn parts(page: &Context) -> Html {
+    let words = page.words();
+    let name = |code: &str| match code {
+        "title" => words.part_title,
+        "controls" => words.part_controls,
+        "legend" => words.part_legend,
+        _ => words.part_table,
+    };
+    html! {
+        <div class="checks">
+            { for page.view().builder.parts.all().into_iter().map(|(code, shown)| {
+                let oninput = on_input(page, move |mut chosen, input| {
+                    chosen.parts = chosen.parts.with(code, input.checked());
+                    chosen
+                });
+                html! {
+                    <label><input type="checkbox" checked={shown} {oninput} />{ name(code) }</label>
+                }
+            }) }
+        </div>
+    }
+}
+
+/// Any figure that can stand alone, the most told first.
+fn figure_choice(page: &Context, subject: Page) -> Html {
+    let (data, words, language) = (page.data(), page.words(), page.language);
+    let chosen = page.view().builder.clone();
+    let app = page.app.dispatcher();
+    let onchange = Callback::from(move |event: Event| {
+        let select: HtmlSelectElement = event.target_unchecked_into();
+        let mut next = chosen.clone();
+        next.subject = Page::from_path(&select.value(), data);
+        app.dispatch(Action::Build(Box::new(next)));
+    });
+    let option = |shown: Page, name: &'static str| {
+        html! {
+            <option value={shown.path(data)} selected={shown == subject}>{ name }</option>
+        }
+    };
+    html! {
+        <label class="row">
+            <span>{ words.figure_choice }</span>
+            <select {onchange}>
+                { option(Page::Overview, words.headline_figure) }
+                { option(Page::Milestones(None), words.timeline_title) }
+                { option(Page::Industries, words.heat_title) }
+                { for data.industry_ids().map(|industry| html! {
+                    <optgroup label={data[industry].name.get(language)}>
+                        { for data.indicator_ids()
+                            .filter(|id| data[*id].industry == industry)
+                            .map(|id| option(Page::Indicator(id), data[id].name.get(language))) }
+                    </optgroup>
+                }) }
+            </select>
+        </label>
+    }
+}
+
+fn accent(page: &Context) -> Html {
+    let words = page.words();
+    let chosen = page.view().builder.accent;
+    let oninput = on_input(page, |mut chosen, input| {
+        chosen.accent = Accent::from_code(&input.value());
+        chosen
+    });
+    let unaccented = BuilderView {
+        accent: None,
+        ..page.view().builder.clone()
+    };
+    let value = chosen.map_or("#a3241c".to_owned(), |accent| format!("#{}", accent.code()));
+    let mended = chosen.map(|accent| {
+        let [light, dark] = PAPERS.map(|paper| legible(accent, paper));
+        (words.accent_mended)(&light.code(), &dark.code())
+    });
+    html! {
+        <div class="row">
+            <label><span>{ words.accent_choice }</span>
+                <input type="color" {value} {oninput} /></label>
+            if let Some(mended) = mended {
+                <button type="button" class="quiet"
+                    onclick={page.does::<MouseEvent>(Action::Build(Box::new(unaccented)))}>
+                    { words.accent_none }
+                </button>
+                <p class="hint" role="status">{ mended }</p>
+            }
+        </div>
+    }
+}
+
+fn font(page: &Context) -> Html {
+    let words = page.words();
+    let builder = &page.view().builder;
+    let oninput = on_input(page, |mut chosen, input| {
+        let name = input.value();
+        let name = name.trim();
+        if name.is_empty() || is_font(name) {
+            name.clone_into(&mut chosen.font);
+        }
+        chosen
+    });
+    let onclear = on_input(page, |mut chosen, input| {
+        chosen.transparent = input.checked();
+        chosen
+    });
+    html! {
+        <div class="row">
+            <label><span>{ words.font_choice }</span>
+                <input type="text" value={builder.font.clone()} {oninput} maxlength="40"
+                    placeholder={words.font_hint} /></label>
+            <label class="check"><input type="checkbox" checked={builder.transparent}
+                oninput={onclear} />{ words.background_choice }</label>
+        </div>
+    }
+}
+
+/// The frame as it will stand, at a width of choice.
+fn preview(page: &Context, snippet: &Snippet) -> Html {
+    let words = page.words();
+    let chosen = &page.view().builder;
+    let names = [
+        (Preview::Phone, words.preview_phone),
+        (Preview::Column, words.preview_column),
+        (Preview::Full, words.preview_full),
+    ];
+    let address = snippet.address();
+    let size = frame_size(page.view().subject()).css();
+    let scheme = match chosen.theme {
+        Theme::Auto => "light dark",
+        other => other.code(),
+    };
+    html! {
+        <section aria-labelledby="preview">
+            <div class="builder-head">
+                <h2 id="preview">{ words.preview_choice }</h2>
+                <div class="segmented" role="group" aria-label={words.preview_choice}>
+                    { for names.into_iter().map(|(preview, name)| {
+                        let next = BuilderView { preview, ..chosen.clone() };
+                        html! {
+                            <button type="button" aria-pressed={(chosen.preview == preview).to_string()}
+                                onclick={page.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                                { name }
+                            </button>
+                        }
+                    }) }
+                </div>
+            </div>
+            <div class={classes!("preview", chosen.preview.code())}>
+                // A new frame for each choice: a new address in an old one would
+                // be a step of the browser's history.
+                <iframe key={address.clone()} src={address} title={snippet.title.to_owned()}
+                    sandbox={SANDBOX} style={format!("{size};color-scheme:{scheme}")}></iframe>
+            </div>
+        </section>
+    }
+}
+
+fn snippets(page: &Context, snippet: &Snippet, svg: Option<&str>) -> Html {
+    let words = page.words();
+    let mut all = vec![
+        (
+            words.snippet_iframe,
+            words.snippet_iframe_hint,
+            snippet.iframe(),
+        ),
+        (
+            words.snippet_element,
+            words.snippet_element_hint,
+            snippet.element(),
+        ),
+        (
+            words.snippet_figure,
+            words.snippet_figure_hint,
+            snippet.figure(),
+        ),
+    ];
+    if let Some(svg) = svg {
+        all.push((
+            words.snippet_inline,
+            words.snippet_inline_hint,
+            snippet.inline(svg),
+        ));
+    }
+    all.push((words.snippet_amp, words.snippet_amp_hint, snippet.amp()));
+    html! {
+        <section class="snippets">
+            { for all.into_iter().map(|(name, hint, code)| html! {
+                <CopyBox {name} {hint} {code} key={name} />
+            }) }
+        </section>
+    }
+}

@@ -1,0 +1,288 @@
+//! The markup that puts a figure into another page. Addresses in it are whole;
+//! every text is escaped, whatever is in it.
+
+use std::fmt::Write;
+
+use dataset::{Code, Dataset, Language};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use super::frame_size;
+use crate::atlas::DATA_VERSION;
+use crate::state::{Parts, Theme, ViewState, write};
+
+/// A figure for another page.
+pub struct Snippet<'a> {
+    /// The data that the addresses name.
+    pub data: &'a Dataset,
+    /// What is chosen.
+    pub view: &'a ViewState,
+    /// The reader's language, where none is chosen.
+    pub language: Language,
+    /// The address of the site's root, with its slash.
+    pub root: &'a str,
+    /// The figure's title.
+    pub title: &'a str,
+    /// Who published what it shows.
+    pub source_line: &'a str,
+}
+
+/// What a frame may do on a page that gives it no more than it needs: run its
+/// script, open a source in a new tab as that source is, save a file.
+pub const SANDBOX: &str =
+    "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+impl Snippet<'_> {
+    /// The view in the frame.
+    fn framed(&self) -> ViewState {
+        self.view.in_frame(self.language)
+    }
+
+    /// The frame's address below the site's root, with the looks that its script
+    /// reads.
+    pub fn address(&self) -> String {
+        let builder = &self.view.builder;
+        let mut address = write(&self.framed(), self.data);
+        if builder.frozen {
+            let frozen = format!("embed/v/{DATA_VERSION}/");
+            address = address.replacen("embed/", &frozen, 1);
+        }
+        for (name, value) in self.looks() {
+            let sign = if address.contains('?') { '&' } else { '?' };
+            let value = utf8_percent_encode(&value, NON_ALPHANUMERIC);
+            let _ = write!(address, "{sign}{name}={value}");
+        }
+        address
+    }
+
+    /// Looks other than the usual, by the names that frame and element share.
+    fn looks(&self) -> Vec<(&'static str, String)> {
+        let builder = &self.view.builder;
+        let mut looks = Vec::new();
+        if builder.theme != Theme::Auto {
+            looks.push(("theme", builder.theme.code().to_owned()));
+        }
+        if let Some(accent) = builder.accent {
+            looks.push(("accent", accent.code()));
+        }
+        if !builder.font.is_empty() {
+            looks.push(("font", builder.font.clone()));
+        }
+        if builder.transparent {
+            looks.push(("background", "transparent".to_owned()));
+        }
+        if builder.parts != Parts::default() {
+            looks.push(("parts", builder.parts.code()));
+        }
+        looks
+    }
+
+    /// A frame: works without any script of the host's.
+    pub fn iframe(&self) -> String {
+        let src = escaped(&format!("{}{}", self.root, self.address()));
+        let title = escaped(self.title);
+        let size = frame_size(self.view.subject()).css();
+        let scheme = self.scheme();
+        format!(
+            "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
+             style=\"width:100%;border:0;{size};color-scheme:{scheme}\"></iframe>"
+        )
+    }
+
+    /// A frame whose scheme is not its own page's is painted opaque.
+    fn scheme(&self) -> &'static str {
+        match self.view.builder.theme {
+            Theme::Auto => "light dark",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// An element and the script that knows it: sizes itself, can be steered.
+    pub fn element(&self) -> String {
+        let mut view = ViewState {
+            framed: false,
+            ..self.framed()
+        };
+        let language = view.language.take().unwrap_or(Language::En);
+        let mut element = format!(
+            "<script async src=\"{}embed.js\"></script>\n<milepost-embed view=\"{}\" lang=\"{}\"",
+            escaped(self.root),
+            escaped(&write(&view, self.data)),
+            language.code(),
+        );
+        for (name, value) in self.looks() {
+            let _ = write!(element, " {name}=\"{}\"", escaped(&value));
+        }
+        if self.view.builder.frozen {
+            let _ = write!(element, " version=\"{DATA_VERSION}\"");
+        }
+        let least = frame_size(self.view.subject()).least;
+        let _ = write!(
+            element,
+            " title=\"{}\" style=\"display:block;min-height:{least}px\"></milepost-embed>",
+            escaped(self.title)
+        );
+        element
+    }
+
+    /// A picture with caption, source and link: for mail, print, and wherever
+    /// neither frames nor scripts are taken.
+    pub fn figure(&self) -> String {
+        let page = self.page();
+        let folder = page.split('?').next().unwrap_or_default();
+        let picture = format!(
+            "<img src=\"{}card.png\" width=\"1200\" height=\"630\" alt=\"{}\" style=\"max-width:100%;height:auto\">",
+            escaped(folder),
+            escaped(self.title)
+        );
+        self.captioned(&format!("<a href=\"{}\">{picture}</a>", escaped(&page)))
+    }
+
+    /// The same with the drawing itself in the page.
+    pub fn inline(&self, svg: &str) -> String {
+        self.captioned(svg.trim_end())
+    }
+
+    fn captioned(&self, picture: &str) -> String {
+        format!(
+            "<figure style=\"margin:0\">\n{picture}\n<figcaption>{}. {} <a href=\"{}\">Milepost</a></figcaption>\n</figure>",
+            escaped(self.title),
+            escaped(self.source_line),
+            escaped(&self.page()),
+        )
+    }
+
+    /// AMP's frame: the first screen is not allowed to hold it, and it grows when
+    /// the reader asks.
+    pub fn amp(&self) -> String {
+        let size = frame_size(self.view.subject());
+        let src = escaped(&format!("{}{}", self.root, self.address()));
+        let title = escaped(self.title);
+        let width = size.least * 4 / 3;
+        format!(
+            "<amp-iframe width=\"{width}\" height=\"{}\" layout=\"responsive\" resizable frameborder=\"0\" \
+             sandbox=\"{SANDBOX}\" title=\"{title}\" src=\"{src}\">\n\
+             <div overflow tabindex=\"0\" role=\"button\" aria-label=\"{title}\">+</div>\n\
+             <amp-img placeholder layout=\"fill\" src=\"{}card.png\" alt=\"{title}\"></amp-img>\n</amp-iframe>",
+            size.least,
+            escaped(self.page().split('?').next().unwrap_or_default()),
+        )
+    }
+
+    /// The full page of the same view.
+    fn page(&self) -> String {
+        let full = ViewState {
+            framed: false,
+            ..self.framed()
+        };
+        format!("{}{}", self.root, write(&full, self.data))
+    }
+}
+
+/// A text as it may stand in an attribute or between tags.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::atlas::Atlas;
+    use crate::state::{Accent, parse};
+
+    fn with(query: &str, check: impl Fn(&Snippet)) {
+        let data = &Atlas::get().unwrap().data;
+        let parsed = parse("embed-a-figure/", query, data);
+        assert_eq!(parsed.dropped, [], "{query}");
+        check(&Snippet {
+            data,
+            view: &parsed.view,
+            language: Language::En,
+            root: "https://example.org/x/",
+            title: "A \"b\" <c>",
+            source_line: "Sources: d & e",
+        });
+    }
+
+    #[test]
+    fn a_snippet_names_the_view_and_the_looks_that_were_chosen() {
+        let query = "figure=indicators%2Fnev-sales%2F&scale=log&accent=0f6cab&frame-theme=dark&frame-lang=zh&font=Noto+Serif&parts=legend&background=transparent";
+        with(query, |snippet| {
+            assert_eq!(
+                snippet.address(),
+                "zh/embed/indicators/nev-sales/?scale=log&theme=dark&accent=0f6cab&font=Noto%20Serif&background=transparent&parts=legend"
+            );
+            let element = snippet.element();
+            for part in [
+                "view=\"indicators/nev-sales/?scale=log\"",
+                "lang=\"zh\"",
+                "accent=\"0f6cab\"",
+                "src=\"https://example.org/x/embed.js\"",
+            ] {
+                assert!(element.contains(part), "{part}: {element}");
+            }
+        });
+    }
+
+    #[test]
+    fn a_frozen_snippet_names_the_version_of_the_data() {
+        with("figure=industries%2Fai%2F&data=frozen", |snippet| {
+            let address = format!("embed/v/{DATA_VERSION}/industries/ai/");
+            assert_eq!(snippet.address(), address);
+            let version = format!("version=\"{DATA_VERSION}\"");
+            assert!(snippet.element().contains(&version));
+        });
+    }
+
+    #[test]
+    fn no_text_breaks_out_of_a_snippet() {
+        with("", |snippet| {
+            for markup in [
+                snippet.iframe(),
+                snippet.element(),
+                snippet.figure(),
+                snippet.amp(),
+            ] {
+                assert!(!markup.contains("<c>"), "{markup}");
+                assert!(!markup.contains("\"b\""), "{markup}");
+            }
+        });
+    }
+
+    #[test]
+    fn the_scripts_of_the_site_give_frames_the_same_heights() {
+        let element = include_str!("../../static/embed.js");
+        for page in [crate::state::Page::Overview, crate::state::Page::Industries] {
+            let size = frame_size(page);
+            let told = format!("least: {}, most: {}", size.least, size.most);
+            assert!(element.contains(&told), "{told}");
+        }
+    }
+
+    #[test]
+    fn what_is_chosen_stands_in_the_builders_address() {
+        let data = &Atlas::get().unwrap().data;
+        let mut view = parse("embed-a-figure/", "figure=milestones%2F&kind=policy", data).view;
+        view.builder.accent = Some(Accent([1, 2, 3]));
+        view.builder.parts = Parts::from_code("").unwrap();
+        view.builder.frozen = true;
+        let address = write(&view, data);
+        let (path, query) = address.split_once('?').unwrap();
+        let again = parse(path, query, data);
+        assert_eq!((again.view, again.dropped), (view, Vec::new()), "{address}");
+        // Over a figure's own page the same.
+        let over = parse(
+            "indicators/nev-sales/",
+            "scale=log&embed=1&accent=010203",
+            data,
+        );
+        assert!(over.view.builder.open && over.view.figure.log);
+        assert_eq!(
+            write(&over.view, data),
+            "indicators/nev-sales/?scale=log&embed=1&accent=010203"
+        );
+    }
+}

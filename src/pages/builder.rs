@@ -1,0 +1,18 @@
+//! The page where any figure is made ready for another page.
+
+use yew::prelude::*;
+
+use crate::components::builder::builder;
+use crate::components::context::Context;
+
+/// The builder's page.
+pub fn builder_page(page: &Context) -> Html {
+    let words = page.words();
+    html! {
+        <article class="builder-page" key="builder">
+            <h1 tabindex="-1">{ words.builder_title }</h1>
+            <p class="lead-text">{ words.builder_lead }</p>
+            { builder(page) }
+        </article>
+    }
+}
