@@ -22,6 +22,10 @@ pub struct Atlas {
     pub data: Dataset,
     /// Filters, counts and search over them.
     pub engine: Engine,
+    /// The version of the data package.
+    pub version: &'static str,
+    /// The day the data package was made, like `2026-11-25`.
+    pub date: &'static str,
 }
 
 impl Atlas {
@@ -35,6 +39,11 @@ impl Atlas {
         }
         let data = Dataset::decode(BLOB)?;
         let engine = Engine::new(&data);
-        Ok(ATLAS.get_or_init(|| Self { data, engine }))
+        Ok(ATLAS.get_or_init(|| Self {
+            data,
+            engine,
+            version: DATA_VERSION,
+            date: DATA_DATE,
+        }))
     }
 }

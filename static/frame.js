@@ -19,7 +19,8 @@
     return view.slice(0, cut).replace(/[^/]$/, "$&/") + ("?" + rest).replace(/^\?$/, "");
   }
   let shown = plain(page.view + location.search);
-  const pending = shown !== plain(page.view);
+  // Kept with old data, it has no app that could draw another view.
+  const pending = Boolean(page.app) && shown !== plain(page.view);
   root.toggleAttribute("data-pending", pending);
 
   const night = matchMedia("(prefers-color-scheme: dark)");
@@ -66,11 +67,10 @@
   }
   // The chart takes what is left: the height there is plays no part.
   function wanted() {
-    const main = document.querySelector("main.embed");
-    const drawing = document.querySelector(".chart");
+        const drawing = document.querySelector(".chart");
     if (document.readyState === "loading" || !drawing || !innerWidth) return height;
     const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
-    return Math.round(Math.max(usual, main.scrollHeight - drawing.clientHeight + 200));
+    return Math.round(Math.max(usual, document.body.scrollHeight - drawing.clientHeight + 200));
   }
   function tell() {
     height = wanted();
@@ -132,15 +132,30 @@
     ["pointermove", "pointerdown", "wheel", "focusin", "keydown", "click"].forEach(type =>
       document[verb](type, touched, { capture: true, passive: true }));
   }
+  // The nearest mark, which may be elsewhere once the drawing fits its room. Names
+  // are drawn after the marks, so that its place among them keeps.
+  let aimed;
+  function marks() {
+    return [...document.querySelectorAll(".plot :is(circle, rect, polygon)")]
+      .map(mark => mark.getBoundingClientRect()).filter(box => box.width)
+      .map(box => [box.x + box.width / 2, box.y + box.height / 2]);
+  }
+  function aim(x, y) {
+    const far = marks().map(at => Math.hypot(at[0] - x, at[1] - y));
+    return far.indexOf(Math.min(...far));
+  }
   function touched(event) {
-    if (event.pointerType) pointer = event;
+    if (event.pointerType) {
+      pointer = event;
+      aimed = aim(event.clientX, event.clientY);
+    }
     const button = event.type === "click" && event.target.closest("#app button");
     if (button) clicked = [...document.querySelectorAll("#app button")].indexOf(button);
     // After a failure, only what is done on purpose tries again.
     if (!tries || /down|click/.test(event.type)) load();
   }
   function load() {
-    if (state) return;
+    if (state || !page.app) return;
     state = "busy";
     // A failed address would not be fetched again.
     import("./" + page.app + (tries++ ? "?" + tries : ""))
@@ -159,13 +174,20 @@
     root.toggleAttribute("data-pending", false);
     root.toggleAttribute("data-failed", false);
     watch();
-    document.querySelectorAll("#app button")[clicked]?.click();
-    const under = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY);
-    // Not for a mouse that has left, nor for a finger that scrolled the page.
-    if (under?.matches(":hover")) under.dispatchEvent(new PointerEvent("pointermove", {
-      bubbles: true, pointerType: pointer.pointerType, clientX: pointer.clientX, clientY: pointer.clientY
-    }));
+    // The drawing that answers comes once the app knows its room.
+    requestAnimationFrame(() => requestAnimationFrame(replay));
   });
+  function replay() {
+    const button = document.querySelectorAll("#app button")[clicked];
+    if (button) button.click();
+    // Not for a mouse that has left, nor for a finger that scrolled the page.
+    if (!pointer || !document.querySelector(".chart:hover")) return;
+    const [clientX, clientY] = marks()[aimed] || [pointer.clientX, pointer.clientY];
+    const under = document.elementFromPoint(clientX, clientY);
+    if (under) under.dispatchEvent(new PointerEvent("pointermove", {
+      bubbles: true, pointerType: pointer.pointerType, clientX, clientY
+    }));
+  }
   addEventListener("milepost:view", event => {
     const view = String(event.detail);
     // The app may replace what is watched.

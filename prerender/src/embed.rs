@@ -33,8 +33,11 @@ pub struct Embed<'a> {
     pub view: &'a str,
     /// The heights that suit it.
     pub size: FrameSize,
-    /// The names of the app's module and of its WebAssembly.
-    pub app: (&'a str, &'a str),
+    /// The names of the app's module and of its WebAssembly; none where the app
+    /// has other data than the figure.
+    pub app: Option<(&'a str, &'a str)>,
+    /// What is said of a figure that is kept as it was, as markup.
+    pub note: &'a str,
     /// The figure, as markup.
     pub content: &'a str,
 }
@@ -42,7 +45,9 @@ pub struct Embed<'a> {
 impl Embed<'_> {
     /// The document.
     pub fn document(&self) -> String {
-        let (module, wasm) = self.app;
+        let app = self.app.map_or_else(String::new, |(module, wasm)| {
+            format!("data-app=\"{module}\" data-wasm=\"{wasm}\" ")
+        });
         let script = without_comments(SCRIPT);
         let FrameSize { least, ratio, most } = self.size;
         format!(
@@ -57,9 +62,9 @@ impl Embed<'_> {
              <link rel=\"canonical\" href=\"{}\">\n\
              <link rel=\"icon\" href=\"data:,\">\n\
              <style>{STYLE}</style>\n\
-             <script data-app=\"{module}\" data-wasm=\"{wasm}\" data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
+             <script {app}data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
              </head>\n\
-             <body><div id=\"app\" data-view=\"{}\">{}</div></body>\n\
+             <body><div id=\"app\" data-view=\"{}\">{}</div>{}</body>\n\
              </html>\n",
             self.language,
             self.base,
@@ -68,6 +73,7 @@ impl Embed<'_> {
             escaped(self.view),
             escaped(self.address),
             self.content,
+            self.note,
         )
     }
 }
@@ -100,7 +106,8 @@ mod tests {
                 ratio: 0.75,
                 most: 560,
             },
-            app: ("app.js", "app.wasm"),
+            app: Some(("app.js", "app.wasm")),
+            note: "",
             content: "<main class=\"embed\"></main>",
         }
         .document();

@@ -7,7 +7,7 @@ use milepost::state::Page;
 use crate::card;
 use crate::escape::{escaped, json_in_script};
 use crate::linked_data::LinkedData;
-use crate::links;
+use crate::{links, oembed};
 
 /// The elements of the head beside title and description.
 pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
@@ -35,6 +35,13 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
         property("image:height", &cards::HEIGHT.to_string());
         property("image:alt", name(atlas, page, language));
         lines.push("<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned());
+    }
+    if let Some(answer) = place.absolute(&format!("{own}{}", oembed::FILE)) {
+        lines.push(format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
+            escaped(&answer),
+            escaped(name(atlas, page, language))
+        ));
     }
     lines.extend(linked.of(page, language).iter().map(|statement| {
         let json = json_in_script(statement);

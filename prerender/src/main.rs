@@ -3,7 +3,7 @@
 //! pass through trunk.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use prerender::{Fault, Place, Result, site};
@@ -27,5 +27,6 @@ fn run() -> Result<()> {
     let origin = env::var("MILEPOST_ORIGIN").ok();
     let base = env::var("MILEPOST_BASE").ok();
     let place = Place::new(origin.as_deref(), base.as_deref())?;
-    site::write(&folder, &place)
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    site::write(&folder, &data, &place)
 }

@@ -33,6 +33,11 @@ impl Renderer {
         })
     }
 
+    /// The data that is drawn.
+    pub fn atlas(&self) -> &'static Atlas {
+        self.atlas
+    }
+
     /// The page of a view whose address stands for all of it.
     pub fn html(&self, view: &ViewState) -> String {
         let address = state::write(view, &self.atlas.data);

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use cards::Painter;
-use dataset::{Code, Language};
+use dataset::{Code, Dataset, Language};
 use milepost::atlas::Atlas;
 use milepost::figure::indicator_of;
 use milepost::frame::{frame_size, has_frame};
@@ -17,25 +17,27 @@ use milepost::state::{self, Page};
 use milepost::text::tag;
 
 use crate::embed::Embed;
+use crate::frozen::Pinned;
 use crate::linked_data::LinkedData;
+use crate::oembed::Answer;
 use crate::package::Package;
 use crate::place::way_up;
 use crate::render::Renderer;
 use crate::shell::{Filling, Shell};
-use crate::{Fault, Place, Result, card, files, head, links, sitemap};
+use crate::{Fault, Place, Result, card, files, head, links, oembed, sitemap};
 
-/// Writes every page into the folder that holds the shell.
+/// Writes every page into the folder that holds the shell; `data` is the data
+/// package, for the versions of it that embeds are kept with.
 ///
 /// # Errors
 /// When the shell lacks a part that pages fill, the data does not decode, or a
 /// file cannot be written.
-pub fn write(folder: &Path, place: &Place) -> Result<()> {
+pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     let atlas = Atlas::get().map_err(|error| Fault::new(error.to_string()))?;
     let package = Package::get()?;
     let shell = Shell::read(folder)?;
-    let pages: Vec<(Page, Language)> = state::pages(&atlas.data)
-        .flat_map(|page| Language::ALL.iter().map(move |&language| (page, language)))
-        .collect();
+    let pinned = Pinned::all(data)?;
+    let pages: Vec<(Page, Language)> = every_page(&atlas.data).collect();
     let painter = Painter::new().map_err(|fault| Fault::new(fault.to_string()))?;
     let site = Site {
         folder,
@@ -68,7 +70,33 @@ pub fn write(folder: &Path, place: &Place) -> Result<()> {
             site.write_page(&renderer, *page, *language)?;
         }
         Ok(())
-    })
+    })?;
+    pinned
+        .iter()
+        .try_for_each(|pinned| site.write_frozen(pinned))
+}
+
+/// Each page in each language.
+fn every_page(data: &Dataset) -> impl Iterator<Item = (Page, Language)> {
+    state::pages(data).flat_map(|page| Language::ALL.iter().map(move |&language| (page, language)))
+}
+
+/// Where an embed stands, and with what.
+struct Placed<'a> {
+    address: &'a str,
+    app: Option<(&'a str, &'a str)>,
+    note: String,
+}
+
+impl<'a> Placed<'a> {
+    /// With the present data, whatever that will be.
+    fn live(address: &'a str, app: &'a (String, String)) -> Self {
+        Self {
+            address,
+            app: Some((&app.0, &app.1)),
+            note: String::new(),
+        }
+    }
 }
 
 struct Site<'a> {
@@ -85,11 +113,13 @@ impl Site<'_> {
         let filling = self.filling(renderer, page, language);
         let file = self.folder.join(&filling.view).join("index.html");
         put(&file, self.shell.filled(&filling))?;
+        if let Some(answer) = self.oembed(page, language) {
+            put(&self.folder.join(&filling.view).join(oembed::FILE), answer)?;
+        }
         let card = card::png(self.painter, self.atlas, page, language)?;
         put(&self.folder.join(&filling.view).join(card::FILE), &card)?;
         if has_frame(page) {
-            let (address, document) = self.embed(renderer, page, language);
-            put(&self.folder.join(address).join("index.html"), document)?;
+            self.write_embed(renderer, page, language)?;
         }
         if let Some(id) = indicator_of(&self.atlas.data, page) {
             let beside = |name| self.folder.join(&filling.view).join(name);
@@ -102,25 +132,78 @@ impl Site<'_> {
         Ok(())
     }
 
-    /// The address of the page's figure in a frame, and its document.
-    fn embed(&self, renderer: &Renderer, page: Page, language: Language) -> (String, String) {
-        let data = &self.atlas.data;
-        let view = links::framed(page, language);
-        let address = state::write(&view, data);
+    /// The page's answer for oEmbed consumers, which takes whole addresses.
+    fn oembed(&self, page: Page, language: Language) -> Option<String> {
+        let (data, place) = (&self.atlas.data, self.linked.place);
         let own = links::address(data, page, language);
-        let document = Embed {
-            language: tag(language),
-            base: &way_up(&address),
+        let embed = place.absolute(&state::write(&links::framed(page, language), data))?;
+        let answer = Answer {
             title: name(self.atlas, page, language),
+            page: &place.absolute(&own)?,
+            embed: has_frame(page).then_some((embed.as_str(), frame_size(page))),
+            picture: &place.absolute(&format!("{own}{}", card::FILE))?,
+            site: &place.absolute("")?,
+            day: self.atlas.date,
+        };
+        Some(answer.json().to_string())
+    }
+
+    /// Writes the page's figure in a frame.
+    fn write_embed(&self, renderer: &Renderer, page: Page, language: Language) -> Result<()> {
+        let address = state::write(&links::framed(page, language), &self.atlas.data);
+        let document = self.embed(renderer, page, language, &Placed::live(&address, &self.app));
+        put(&self.folder.join(address).join("index.html"), document)
+    }
+
+    fn embed(
+        &self,
+        renderer: &Renderer,
+        page: Page,
+        language: Language,
+        placed: &Placed,
+    ) -> String {
+        let atlas = renderer.atlas();
+        let view = links::framed(page, language);
+        let own = links::address(&atlas.data, page, language);
+        Embed {
+            language: tag(language),
+            base: &way_up(placed.address),
+            title: name(atlas, page, language),
             canonical: &self.linked.place.address(&own),
-            address: &address,
-            view: &page.path(data),
+            address: &state::write(&view, &atlas.data),
+            view: &page.path(&atlas.data),
             size: frame_size(page),
-            app: (&self.app.0, &self.app.1),
+            app: placed.app,
+            note: &placed.note,
             content: &renderer.html(&view),
         }
-        .document();
-        (address, document)
+        .document()
+    }
+
+    /// Writes every figure as it is with a version of the data.
+    fn write_frozen(&self, pinned: &Pinned) -> Result<()> {
+        let data = &pinned.atlas.data;
+        let embeds: Vec<(Page, Language)> = every_page(data)
+            .filter(|(page, _)| has_frame(*page))
+            .collect();
+        in_parallel(&embeds, |embeds| {
+            let renderer = Renderer::new(pinned.atlas, self.linked.place)?;
+            for &(page, language) in embeds {
+                let live = state::write(&links::framed(page, language), data);
+                let version = format!("embed/v/{}/", pinned.atlas.version);
+                let address = live.replacen("embed/", &version, 1);
+                let placed = Placed {
+                    address: &address,
+                    app: pinned
+                        .is_present()
+                        .then_some((self.app.0.as_str(), self.app.1.as_str())),
+                    note: pinned.note(language, &live),
+                };
+                let document = self.embed(&renderer, page, language, &placed);
+                put(&self.folder.join(&address).join("index.html"), document)?;
+            }
+            Ok(())
+        })
     }
 
     fn filling(&self, renderer: &Renderer, page: Page, language: Language) -> Filling {

@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::icon::Icon;
-use crate::atlas::{DATA_DATE, DATA_VERSION};
 use crate::figure::indicator_of;
 use crate::state::{Page, ViewState};
 
@@ -70,11 +69,12 @@ fn files(page: &Context, shown: Page) -> Html {
 /// address where that is known.
 fn citation(page: &Context, title: &str, href: &str) -> String {
     let address = page.outside.absolute(href);
+    let atlas = page.atlas();
     let known = address.contains("://").then_some(address);
     (page.words().citation)(
         title,
-        DATA_DATE,
-        DATA_VERSION,
+        atlas.date,
+        atlas.version,
         known.as_deref().unwrap_or(""),
     )
 }

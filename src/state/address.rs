@@ -1,6 +1,6 @@
 //! The view's written form: a path and a query string.
 //!
-//! The path is `[language/][embed/]page/`: a language other than the first has a
+//! The path is `[language/][embed/[v/version/]]page/`: a language other than the first has a
 //! folder of its own, and within it the embeds have one. The first language is
 //! written as `lang=en` where the reader has chosen it: without it, the reader's
 //! own language counts.
@@ -58,7 +58,7 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
     let (language, below) = split_language(path);
     reader.view.language = language;
     let (framed, below) = match below.strip_prefix(EMBED) {
-        Some(below) => (true, below),
+        Some(below) => (true, without_version(below)),
         None => (false, below),
     };
     reader.view.framed = framed;
@@ -85,6 +85,15 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
 
 /// The folder of the embeds.
 const EMBED: &str = "embed/";
+
+/// The path below an embed's folder without `v/<version>/`: an embed that is
+/// kept as it was with some data shows the same view.
+fn without_version(below: &str) -> &str {
+    below
+        .strip_prefix("v/")
+        .and_then(|rest| rest.split_once('/'))
+        .map_or(below, |(_version, below)| below)
+}
 
 /// The folder of a language, if it has one: the first has none.
 fn folder(language: Language) -> Option<String> {

@@ -78,6 +78,10 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
         assert_eq!(parsed.view.framed, framed, "{path}");
         assert_eq!(write(&parsed.view, data), path);
     }
+    // A version of the data does not change what is shown.
+    let frozen = parse("zh/embed/v/0.1.0/indicators/nev-sales/", "", data).view;
+    let live = parse("zh/embed/indicators/nev-sales/", "", data).view;
+    assert_eq!(frozen, live);
     // The first language has no folder; who has chosen it says so in the query.
     assert_eq!(parse("en/data/", "", data).view.page, Page::Missing);
     assert_round_trip(&ViewState {

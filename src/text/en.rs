@@ -140,6 +140,8 @@ pub const WORDS: Words = Words {
     all_periods: "All periods",
     every_source: |name| format!("{name}: every source"),
     explore_indicator: "Explore this indicator",
+    frozen_note: |date, version| format!("As on {date} (data version {version})."),
+    frozen_live: "Show the latest",
     explore: "Explore on Milepost",
     embed: "Embed",
     builder_title: "Embed a figure",

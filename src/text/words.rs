@@ -123,6 +123,9 @@ pub struct Words {
     pub all_periods: &'static str,
     pub every_source: fn(&str) -> String,
     pub explore_indicator: &'static str,
+    /// Date and version of the data that a figure is kept with.
+    pub frozen_note: fn(&str, &str) -> String,
+    pub frozen_live: &'static str,
     pub explore: &'static str,
     pub embed: &'static str,
     pub builder_title: &'static str,

@@ -121,6 +121,8 @@ pub const WORDS: Words = Words {
     all_periods: "全部时期",
     every_source: |name| format!("{name}：各方来源"),
     explore_indicator: "查看该指标",
+    frozen_note: |date, version| format!("截至{date}的数据（版本{version}）。"),
+    frozen_live: "查看最新数据",
     explore: "在 Milepost 中查看",
     embed: "嵌入",
     builder_title: "嵌入图表",

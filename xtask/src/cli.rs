@@ -18,6 +18,7 @@ Usage: cargo xtask <command>
                  --base /folder/
                             the folder there; the top without it
   check-data   check the files in data/: what is wrong, and where
+  pin          keep the present data under its version, for embeds made with it
   setup        only set up what the other commands need
 
 Every command first sets up what is missing.
@@ -38,6 +39,8 @@ pub enum Command {
     Test,
     /// Check the data package.
     CheckData,
+    /// Keep the present data under its version.
+    Pin,
 }
 
 /// Where the site will be, as it was typed.
@@ -75,6 +78,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "setup" => Command::Setup,
         "test" => Command::Test,
         "check-data" => Command::CheckData,
+        "pin" => Command::Pin,
         _ => return Err(see_help(&format!("there is no command `{name}`"))),
     };
     match options.first() {

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use xtask::cli::{self, Command};
 use xtask::project::Project;
-use xtask::{data, serve, setup, site, suite};
+use xtask::{data, pin, serve, setup, site, suite};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +29,7 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
         Command::Build(place) => {
             site::build(&project, &setup::for_building(&project)?, &place)?;
         }
+        Command::Pin => println!("{}", pin::pin(&project)?),
         Command::CheckData => println!("{}", data::check(&project)?),
         Command::Test => return Ok(suite::run(&project)),
     }

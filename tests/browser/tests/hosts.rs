@@ -161,9 +161,11 @@ async fn chart(page: &Page) -> Result<(f64, f64)> {
              ({element}.getBoundingClientRect())"
         )
     };
-    // There is a drawing for each sort of width, of which one is seen.
+    // There is a drawing for each sort of width, of which one is seen; the dots
+    // before the names of series stand above the marks.
     let mark = "[...document.querySelectorAll('.chart .m-fill')]\
-        .filter(mark => mark.getBoundingClientRect().width > 0).at(-1)";
+        .filter(mark => mark.getBoundingClientRect().width > 0)\
+        .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).at(-1)";
     let chart = page
         .in_frame(FRAME, async |page| page.value(&rect(mark)).await)
         .await?;

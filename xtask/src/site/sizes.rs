@@ -17,9 +17,21 @@ use crate::{Fault, Result};
 pub struct Budgets {
     /// By the overview with all that its page names.
     pub first_visit: usize,
+    /// By the scripts of embeds.
+    pub scripts: Scripts,
     /// By the HTML of the heaviest page of a kind. A kind is a path in which a
     /// star stands for any name.
     pub pages: BTreeMap<String, usize>,
+}
+
+/// The scripts of embeds.
+#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
+#[serde(deny_unknown_fields)]
+pub struct Scripts {
+    /// `embed.js`, which stands on the pages of others.
+    pub embed: usize,
+    /// The one within each embed.
+    pub frame: usize,
 }
 
 impl Budgets {
@@ -42,6 +54,8 @@ pub struct Sizes {
     pub first_visit: Vec<FileSize>,
     /// The heaviest page of each kind that has a budget.
     pub pages: Vec<(String, FileSize)>,
+    /// The script that stands on the pages of others, and the one within an embed.
+    pub scripts: [FileSize; 2],
     budgets: Budgets,
 }
 
@@ -75,6 +89,9 @@ impl Sizes {
             self.first_visit(),
             self.budgets.first_visit,
         );
+        let [embed, frame] = &self.scripts;
+        hold(&embed.name, embed.brotli, self.budgets.scripts.embed);
+        hold(&frame.name, frame.brotli, self.budgets.scripts.frame);
         for (kind, file) in &self.pages {
             hold(&file.name, file.brotli, self.budgets.pages[kind]);
         }
@@ -147,6 +164,10 @@ pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
     Ok(Sizes {
         first_visit,
         pages,
+        scripts: [
+            size(dist, &dist.join("embed.js"), compressor)?,
+            frame_script(dist, compressor)?,
+        ],
         budgets,
     })
 }
@@ -172,6 +193,23 @@ fn size(dist: &Path, path: &Path, compressor: &Compressor) -> Result<FileSize> {
         name: name(dist, path),
         raw: bytes.len(),
         brotli: compressor.brotli(&bytes).map_err(failed)?.len(),
+    })
+}
+
+/// The script within an embed's document.
+fn frame_script(dist: &Path, compressor: &Compressor) -> Result<FileSize> {
+    let path = dist.join("embed/index.html");
+    let failed = |error| Fault::new(format!("{}: {error}", path.display()));
+    let html = fs::read_to_string(&path).map_err(failed)?;
+    let script = html
+        .split_once("<script ")
+        .and_then(|(_, rest)| rest.split_once('>')?.1.split_once("</script>"))
+        .map(|(script, _)| script)
+        .ok_or_else(|| Fault::new(format!("{} has no script", path.display())))?;
+    Ok(FileSize {
+        name: "the script within an embed".to_owned(),
+        raw: script.len(),
+        brotli: compressor.brotli(script.as_bytes()).map_err(failed)?.len(),
     })
 }
 
@@ -220,6 +258,10 @@ impl fmt::Display for Sizes {
             brotli: self.first_visit(),
         };
         line(f, &together, &self.budgets.first_visit.to_string())?;
+        head(f, "scripts of embeds, bytes")?;
+        let [embed, frame] = &self.scripts;
+        line(f, embed, &self.budgets.scripts.embed.to_string())?;
+        line(f, frame, &self.budgets.scripts.frame.to_string())?;
         head(f, "heaviest page of each kind, bytes")?;
         for (kind, file) in &self.pages {
             line(f, file, &self.budgets.pages[kind].to_string())?;

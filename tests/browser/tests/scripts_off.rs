@@ -1,0 +1,166 @@
+//! The site as it is read without scripts: every page that was pre-rendered, from
+//! the files alone, and some of them in a browser whose scripts are off.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use browser::{Screen, journey, project};
+use serde_json::json;
+
+/// Every `index.html` below a folder, with the path of its page.
+fn pages(dist: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![dist.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.file_name().is_some_and(|name| name == "index.html") {
+                let page = path.parent().unwrap().strip_prefix(dist).unwrap();
+                let page = page.to_string_lossy().replace('\\', "/");
+                found.push((page, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+/// The values of an attribute in a document.
+fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
+    let opening = format!(" {attribute}=\"");
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        let start = rest.find(&opening)? + opening.len();
+        let (value, after) = rest[start..].split_once('"')?;
+        rest = after;
+        Some(value)
+    })
+}
+
+/// The route of a page, whatever its language, frame and version.
+fn route(page: &str) -> String {
+    let page = page
+        .strip_prefix("zh")
+        .unwrap_or(page)
+        .trim_start_matches('/');
+    let Some(below) = page
+        .strip_prefix("embed")
+        .filter(|rest| rest.is_empty() || rest.starts_with('/'))
+    else {
+        return page.to_owned();
+    };
+    let below = below.trim_start_matches('/');
+    let below = match below.strip_prefix("v/") {
+        Some(rest) => rest.split_once('/').map_or("", |(_, below)| below),
+        None => below,
+    };
+    below.to_owned()
+}
+
+#[test]
+fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
+    let dist = project().dist;
+    let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+    for (page, html) in pages(&dist) {
+        let route = route(&page);
+        let parts: Vec<&str> = route.split('/').filter(|part| !part.is_empty()).collect();
+        let (kind, wanted): (&str, &[&str]) = match parts.as_slice() {
+            [] => (
+                "overview",
+                &["<figure", "class=\"scene", "<table", "source-line"],
+            ),
+            ["milestones"] => ("milestones", &["<figure", "class=\"scene", "<time"]),
+            ["milestones", _] => ("milestone", &["source-list", "<time", "href=\"http"]),
+            ["indicators"] => ("indicators", &["class=\"scene still\"", "card-value"]),
+            ["indicators", _] => (
+                "indicator",
+                &["<figure", "class=\"scene", "<table", "source-line"],
+            ),
+            ["industries"] => (
+                "industries",
+                &["<figure", "class=\"scene", "<table", "source-line"],
+            ),
+            ["industries", _] => (
+                "industry",
+                &["<figure", "class=\"scene", "<table", "source-line"],
+            ),
+            ["data"] => ("data", &["<table", "data/observations.csv"]),
+            ["embed-a-figure"] => ("builder", &["<iframe", "milepost-embed"]),
+            other => panic!("{page} is no page that is known here: {other:?}"),
+        };
+        assert_eq!(html.matches("<h1").count(), 1, "{page}: headings");
+        assert!(!html.contains("class=\"notice\""), "{page}: a notice");
+        for part in wanted {
+            assert!(html.contains(part), "{page} lacks {part}");
+        }
+        *kinds.entry(kind).or_default() += 1;
+    }
+    assert_eq!(kinds.len(), 9, "{kinds:?}");
+    assert!(
+        kinds["milestone"] > 900 && kinds["indicator"] > 1300,
+        "{kinds:?}"
+    );
+}
+
+#[test]
+fn every_internal_link_answers() {
+    let dist = project().dist;
+    let mut targets: BTreeMap<String, String> = BTreeMap::new();
+    for (page, html) in pages(&dist) {
+        let base = values(&html, "href").next().expect("a base");
+        let depth = page.split('/').filter(|part| !part.is_empty()).count();
+        let up = if depth == 0 {
+            "./".to_owned()
+        } else {
+            "../".repeat(depth)
+        };
+        assert_eq!(base, up, "{page}: base");
+        for value in values(&html, "href").skip(1).chain(values(&html, "src")) {
+            let outside = ["http://", "https://", "data:", "#"];
+            if outside.iter().any(|scheme| value.starts_with(scheme)) {
+                continue;
+            }
+            let path = value.split(['?', '#']).next().unwrap_or_default();
+            targets
+                .entry(path.trim_start_matches("./").to_owned())
+                .or_insert_with(|| page.clone());
+        }
+    }
+    let missing: BTreeSet<(&String, &String)> = targets
+        .iter()
+        .filter(|(path, _)| {
+            let file: PathBuf = dist.join(path);
+            !(file.is_file() || file.join("index.html").is_file())
+        })
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "links that lead nowhere, and where they stand: {missing:?}"
+    );
+    assert!(targets.len() > 1700, "{} targets", targets.len());
+}
+
+#[test]
+fn a_reader_without_scripts_reads_and_follows_links() {
+    journey(Screen::PHONE, async |page| {
+        let off = json!({"value": true});
+        page.session()
+            .devtools("Emulation.setScriptExecutionDisabled", off)
+            .await?;
+        let browser = page.session().browser();
+        browser
+            .goto(format!("{}zh/indicators/nev-sales/", page.site()))
+            .await?;
+        assert_eq!(page.text("h1").await?, "新能源汽车销量");
+        let drawing = page.element(".variant.narrow").await?;
+        assert!(drawing.is_displayed().await?);
+        page.click(".crumbs a").await?;
+        assert!(page.address().await?.starts_with("zh/indicators/"));
+        assert_eq!(page.text("h1").await?, "指标");
+        Ok(())
+    });
+}

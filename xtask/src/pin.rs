@@ -1,0 +1,123 @@
+//! `cargo xtask pin`: keeps the present data under its version, so that embeds
+//! made with it can be drawn as they were once the data has changed.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::project::Project;
+use crate::{Fault, Result};
+
+/// Copies the tables into `data/pinned/<version>/` and lists the version. Gives
+/// the sentence that says so.
+///
+/// # Errors
+/// When the data's description does not read, or the version is kept already
+/// with other tables.
+pub fn pin(project: &Project) -> Result<String> {
+    keep(&project.root.join("data"))
+}
+
+fn keep(data: &Path) -> Result<String> {
+    let (version, day) = version(&data.join("datapackage.json"))?;
+    let folder = data.join("pinned").join(&version);
+    let tables = tables(data)?;
+    for (name, bytes) in &tables {
+        let kept = folder.join(name);
+        if fs::read(&kept).is_ok_and(|other| other != *bytes) {
+            return Err(Fault::new(format!(
+                "{} differs from the present table: version {version} is kept already. A change of \
+                 the data needs a new `version` in data/datapackage.json",
+                kept.display()
+            )));
+        }
+    }
+    fs::create_dir_all(&folder).map_err(|error| at(&folder, &error))?;
+    for (name, bytes) in tables {
+        let kept = folder.join(name);
+        fs::write(&kept, bytes).map_err(|error| at(&kept, &error))?;
+    }
+    let list = data.join("pinned.csv");
+    let mut text = fs::read_to_string(&list).unwrap_or_else(|_| "version,date\n".to_owned());
+    let line = format!("{version},{day}\n");
+    if !text.contains(&line) {
+        text.push_str(&line);
+        fs::write(&list, text).map_err(|error| at(&list, &error))?;
+    }
+    Ok(format!(
+        "version {version} of {day} is kept in {}",
+        folder.display()
+    ))
+}
+
+fn at(path: &Path, error: &dyn std::fmt::Display) -> Fault {
+    Fault::new(format!("{}: {error}", path.display()))
+}
+
+fn version(description: &Path) -> Result<(String, String)> {
+    let text = fs::read_to_string(description).map_err(|error| at(description, &error))?;
+    let json: Value = serde_json::from_str(&text).map_err(|error| at(description, &error))?;
+    let part = |name: &str| {
+        json[name]
+            .as_str()
+            .map(str::to_owned)
+            .ok_or_else(|| at(description, &format!("lacks `{name}`")))
+    };
+    let created = part("created")?;
+    let day = created.split('T').next().unwrap_or_default().to_owned();
+    Ok((part("version")?, day))
+}
+
+/// The tables of the data package, with their names.
+fn tables(data: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    dataset::read::TABLES
+        .iter()
+        .map(|table| {
+            let name = format!("{}.csv", table.name);
+            let path = data.join(&name);
+            let bytes = fs::read(&path).map_err(|error| at(&path, &error))?;
+            Ok((name, bytes))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+
+    fn data(name: &str) -> PathBuf {
+        let data = std::env::temp_dir().join(format!("milepost-pin-{name}-{}", std::process::id()));
+        fs::create_dir_all(&data).unwrap();
+        let package = r#"{"version": "1.2.0", "created": "2026-11-25T00:00:00Z"}"#;
+        fs::write(data.join("datapackage.json"), package).unwrap();
+        for table in dataset::read::TABLES {
+            fs::write(data.join(format!("{}.csv", table.name)), "id\n").unwrap();
+        }
+        data
+    }
+
+    #[test]
+    fn the_present_tables_are_kept_and_listed_once() {
+        let data = data("kept");
+        keep(&data).unwrap();
+        keep(&data).unwrap();
+        let list = fs::read_to_string(data.join("pinned.csv")).unwrap();
+        assert_eq!(list, "version,date\n1.2.0,2026-11-25\n");
+        let kept = fs::read_to_string(data.join("pinned/1.2.0/sources.csv")).unwrap();
+        assert_eq!(kept, "id\n");
+        fs::remove_dir_all(data).unwrap();
+    }
+
+    #[test]
+    fn a_kept_version_is_not_overwritten_by_other_data() {
+        let data = data("other");
+        keep(&data).unwrap();
+        fs::write(data.join("sources.csv"), "id\nnew\n").unwrap();
+        let fault = keep(&data).unwrap_err().to_string();
+        assert!(fault.contains("needs a new `version`"), "{fault}");
+        fs::remove_dir_all(data).unwrap();
+    }
+}
