@@ -129,7 +129,7 @@
   let tries = 0;
   let pointer, clicked; // an event, a button's index
   function listen(verb) {
-    ["pointermove", "pointerdown", "wheel", "focusin", "keydown", "click"].forEach(type =>
+    ["pointermove", "pointerdown", "pointercancel", "wheel", "focusin", "keydown", "click"].forEach(type =>
       document[verb](type, touched, { capture: true, passive: true }));
   }
   // The nearest mark, which may be elsewhere once the drawing fits its room. Names
@@ -145,6 +145,8 @@
     return far.indexOf(Math.min(...far));
   }
   function touched(event) {
+    // A finger that scrolled the page.
+    if (event.type === "pointercancel") return pointer = null;
     if (event.pointerType) {
       pointer = event;
       aimed = aim(event.clientX, event.clientY);
@@ -157,9 +159,10 @@
   function load() {
     if (state || !page.app) return;
     state = "busy";
-    // A failed address would not be fetched again.
-    import("./" + page.app + (tries++ ? "?" + tries : ""))
-      .then(app => app.default({ module_or_path: page.wasm }))
+    // Whole addresses: not every engine knows the base in an import. A failed one
+    // would not be fetched again.
+    import(new URL(page.app + (tries++ ? "?" + tries : ""), document.baseURI))
+      .then(app => app.default({ module_or_path: new URL(page.wasm, document.baseURI) }))
       .catch(error => state === "busy" && fail(error, ""));
   }
   function fail(error, next) {
@@ -180,8 +183,7 @@
   function replay() {
     const button = document.querySelectorAll("#app button")[clicked];
     if (button) button.click();
-    // Not for a mouse that has left, nor for a finger that scrolled the page.
-    if (!pointer || !document.querySelector(".chart:hover")) return;
+    if (!pointer || pointer.pointerType === "mouse" && !document.querySelector(".chart:hover")) return;
     const [clientX, clientY] = marks()[aimed] || [pointer.clientX, pointer.clientY];
     const under = document.elementFromPoint(clientX, clientY);
     if (under) under.dispatchEvent(new PointerEvent("pointermove", {

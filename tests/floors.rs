@@ -64,6 +64,17 @@ fn a_lower_floor_never_imports_a_higher_one() {
 }
 
 #[test]
+fn what_stands_on_other_pages_is_made_without_pages() {
+    let banned = [
+        "crate::pages",
+        "crate::components",
+        "crate::platform",
+        "web_sys",
+    ];
+    assert_without("src/frame", &banned);
+}
+
+#[test]
 fn the_browser_is_reached_only_from_platform_pages_and_components() {
     let browser = ["web_sys", "js_sys", "gloo"];
     for floor in [

@@ -75,6 +75,14 @@ impl Said {
             }
             let view = FigureView::default();
             said.subtitle = figure::subtitle(atlas, language, id, &view, &plotted);
+            let all = plotted::plot(data, language, id, &view).series.len();
+            if all > plotted.series.len() {
+                said.subtitle = format!(
+                    "{} · {}",
+                    said.subtitle,
+                    (words.series_drawn)(plotted.series.len(), all)
+                );
+            }
             said.source_line = figure::source_line(atlas, language, &plotted);
         }
         if let Page::Milestone(id) = page {

@@ -57,3 +57,52 @@ fn locale(language: Language) -> &'static str {
         Language::Zh => "zh_CN",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use milepost::atlas::Atlas;
+
+    use super::*;
+    use crate::package::Package;
+    use crate::place::Place;
+
+    fn head(place: &Place) -> String {
+        let atlas = Atlas::get().unwrap();
+        let package = Package::get().unwrap();
+        let linked = LinkedData {
+            atlas,
+            package: &package,
+            place,
+        };
+        let id = atlas.data.find_indicator("nev-sales").unwrap();
+        elements(&linked, Page::Indicator(id), Language::Zh)
+    }
+
+    #[test]
+    fn a_page_is_shared_by_whole_addresses_once_the_origin_is_known() {
+        let head = head(&Place::new(Some("https://example.org"), Some("/x/")).unwrap());
+        let at = "https://example.org/x/zh/indicators/nev-sales/";
+        for part in [
+            format!("<link rel=\"canonical\" href=\"{at}\">"),
+            "hreflang=\"en\" href=\"https://example.org/x/indicators/nev-sales/\"".to_owned(),
+            format!("hreflang=\"zh-Hans\" href=\"{at}\""),
+            "hreflang=\"x-default\" href=\"https://example.org/x/indicators/".to_owned(),
+            format!("og:url\" content=\"{at}\""),
+            format!("og:image\" content=\"{at}card.png\""),
+            "summary_large_image".to_owned(),
+            format!("application/json+oembed\" href=\"{at}oembed.json\""),
+            "application/ld+json".to_owned(),
+        ] {
+            assert!(head.contains(&part), "{part}: {head}");
+        }
+    }
+
+    #[test]
+    fn without_an_origin_nothing_is_said_that_must_be_a_whole_address() {
+        let head = head(&Place::default());
+        assert!(head.contains("<link rel=\"canonical\" href=\"zh/indicators/nev-sales/\">"));
+        for part in ["og:url", "og:image", "oembed"] {
+            assert!(!head.contains(part), "{part}: {head}");
+        }
+    }
+}

@@ -68,7 +68,7 @@ impl Shell {
                 )));
             }
         }
-        Ok(Self(text))
+        Ok(Self(without_ignored_integrity(text)))
     }
 
     /// The page.
@@ -119,6 +119,23 @@ impl Shell {
     }
 }
 
+/// Browsers ignore `integrity` on the preload of a file that is fetched, and say
+/// so on every page.
+fn without_ignored_integrity(text: String) -> String {
+    let Some(start) = text.find("<link rel=\"preload\"") else {
+        return text;
+    };
+    let (before, rest) = text.split_at(start);
+    let Some((link, after)) = rest.split_once('>') else {
+        return text;
+    };
+    let parts: Vec<&str> = link
+        .split(' ')
+        .filter(|part| !part.starts_with("integrity="))
+        .collect();
+    format!("{before}{}>{after}", parts.join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Filling, PARTS, Shell};
@@ -163,6 +180,18 @@ mod tests {
             assert!(fault.contains("exactly once"), "{fault}");
             assert!(fault.contains(otherwise), "{fault}");
         }
+    }
+
+    #[test]
+    fn what_browsers_warn_of_is_left_out() {
+        let link =
+            "<link rel=\"preload\" href=\"./app-1_bg.wasm\" integrity=\"sha384-x\" as=\"fetch\">";
+        let shell = Shell::new(text().replace("</head>", &format!("{link}</head>"))).unwrap();
+        let page = shell.filled(&Filling::default());
+        assert!(
+            page.contains("href=\"./app-1_bg.wasm\" as=\"fetch\">"),
+            "{page}"
+        );
     }
 
     #[test]

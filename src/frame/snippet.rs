@@ -140,7 +140,8 @@ impl Snippet<'_> {
 
     /// The same with the drawing itself in the page.
     pub fn inline(&self, svg: &str) -> String {
-        self.captioned(svg.trim_end())
+        let fluid = "<svg style=\"max-width:100%;height:auto\" ";
+        self.captioned(&svg.trim_end().replacen("<svg ", fluid, 1))
     }
 
     fn captioned(&self, picture: &str) -> String {

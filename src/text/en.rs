@@ -142,6 +142,7 @@ pub const WORDS: Words = Words {
     explore_indicator: "Explore this indicator",
     frozen_note: |date, version| format!("As on {date} (data version {version})."),
     frozen_live: "Show the latest",
+    series_drawn: |drawn, all| format!("{drawn} of {all} series"),
     explore: "Explore on Milepost",
     embed: "Embed",
     builder_title: "Embed a figure",

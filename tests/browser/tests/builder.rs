@@ -1,0 +1,129 @@
+//! What a journalist does to take a figure along.
+
+use browser::{Page, Result, Screen, journey};
+use serde_json::json;
+
+/// Presses the button with this name within the builder.
+async fn press(page: &Page, name: &str) -> Result<()> {
+    let button = format!(
+        "[...document.querySelectorAll('.builder button')].find(button => button.textContent.trim() === {})",
+        json!(name)
+    );
+    page.wait_for(name, &button).await?;
+    page.value(&format!("{button}.click()")).await.map(drop)
+}
+
+/// Sets an input as a hand does.
+async fn set(page: &Page, selector: &str, value: &str) -> Result<()> {
+    let script = format!(
+        "(input => {{ input.value = {}; input.dispatchEvent(new InputEvent('input', {{bubbles: true}})); }})\
+         (document.querySelector({}))",
+        json!(value),
+        json!(selector)
+    );
+    page.value(&script).await.map(drop)
+}
+
+#[test]
+fn a_journalist_takes_a_figure_along_as_it_is_set() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/nev-sales/?form=bars").await?;
+        page.wait_for_element(".figure-foot button").await?;
+        let embed = "[...document.querySelectorAll('.figure-foot button')].find(button => button.textContent === 'Embed')";
+        page.value(&format!("{embed}.click()")).await?;
+        page.wait_for_element(".dialog .preview iframe").await?;
+        press(page, "Dark").await?;
+        press(page, "中文").await?;
+        set(page, "input[type=color]", "#ffff00").await?;
+        page.wait_for_text(".hint[role=status]", "#7").await?;
+        page.value("document.querySelectorAll('.checks input')[2].click()")
+            .await?;
+        page.wait_for_text(".copy-box .code", "parts=title%2Ccontrols")
+            .await?;
+        let frame = page.text(".copy-box .code").await?;
+        let address = format!(
+            "src=\"{}zh/embed/indicators/nev-sales/?form=bars&amp;theme=dark&amp;accent=ffff00&amp;parts=title%2Ccontrols\"",
+            page.site()
+        );
+        assert!(frame.contains(&address), "{frame}");
+        assert!(frame.contains("title=\"新能源汽车销量\""), "{frame}");
+        // Its address brings back every choice.
+        let here = page.address().await?;
+        page.open("data/").await?;
+        page.open(&here).await?;
+        page.wait_for_element(".dialog").await?;
+        assert_eq!(page.text(".copy-box .code").await?, frame);
+        page.value("document.querySelector('.dialog').dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))")
+            .await?;
+        page.wait_for("the dialog gone", "!document.querySelector('.dialog')")
+            .await?;
+        assert_eq!(page.address().await?, "indicators/nev-sales/?form=bars");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_accent_that_the_builder_tells_is_the_one_in_the_frame() {
+    journey(Screen::DESKTOP, async |page| {
+        let builder = "embed-a-figure/?figure=indicators%2Fnev-sales%2F&accent=ffff00";
+        for (theme, place) in [("light", 0), ("dark", 1)] {
+            page.open(&format!("{builder}&frame-theme={theme}")).await?;
+            page.wait_for_element(".hint[role=status]").await?;
+            let told = format!(
+                "document.querySelector('.hint[role=status]').textContent.match(/#[0-9a-f]{{6}}/g)[{place}]"
+            );
+            let told = page.value(&told).await?;
+            let there = page
+                .value("document.querySelector('.preview iframe').src")
+                .await?;
+            let browser = page.session().browser();
+            browser.goto(there.as_str().unwrap_or_default()).await?;
+            let shown = "'#' + getComputedStyle(document.querySelector('.embed .figure')).borderTopColor\
+                .match(/\\d+/g).map(part => (+part).toString(16).padStart(2, '0')).join('')";
+            assert_eq!(page.value(shown).await?, told, "{theme}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_figure_is_kept_with_the_data_of_its_day_and_offers_the_latest() {
+    journey(Screen::PHONE, async |page| {
+        page.open("embed-a-figure/?figure=indicators%2Fnev-sales%2F&data=frozen")
+            .await?;
+        let there = page
+            .value("document.querySelector('.preview iframe').src")
+            .await?;
+        let browser = page.session().browser();
+        browser.goto(there.as_str().unwrap_or_default()).await?;
+        page.wait_for_text(".frozen", "data version").await?;
+        assert!(page.address().await?.starts_with("embed/v/"));
+        page.click(".frozen a").await?;
+        page.wait_for(
+            "the latest",
+            "location.pathname.endsWith('/embed/indicators/nev-sales/')",
+        )
+        .await
+    });
+}
+
+#[test]
+fn every_figure_of_the_builder_can_be_chosen() {
+    journey(Screen::PHONE, async |page| {
+        page.open("embed-a-figure/").await?;
+        let options = page.count(".builder select option").await?;
+        assert!(options > 340, "{options}");
+        page.value("(select => { select.value = 'milestones/'; select.dispatchEvent(new Event('change', {bubbles: true})); })(document.querySelector('.builder select'))")
+            .await?;
+        page.wait_for(
+            "the figure in the address",
+            "location.search.includes('figure=milestones')",
+        )
+        .await?;
+        page.wait_for_text(".copy-box .code", "embed/milestones/")
+            .await?;
+        let wide = "document.documentElement.scrollWidth > innerWidth";
+        assert_eq!(page.value(wide).await?, false);
+        Ok(())
+    });
+}
