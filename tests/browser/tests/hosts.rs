@@ -305,6 +305,13 @@ fn waits_for_a_touch(engine: Engine) {
             fetched_its_page_alone(&host, &paths(&page.requests_since(before)));
             let touched = page.requests_so_far();
             page.point_at(x, y).await?;
+            page.in_frame(FRAME, async |page| {
+                page.wait_for_element("[data-started]").await
+            })
+            .await?;
+            // A host may have sized the frame meanwhile: the mouse moves on.
+            let (x, y) = chart(page).await?;
+            page.point_at(x, y).await?;
             page.in_frame(FRAME, async |page| page.wait_for_element(".tip").await)
                 .await
                 .map_err(|failure| Failure::new(format!("{}: {failure}", host.file)))?;
