@@ -266,3 +266,18 @@ fn growth_that_was_worked_out_is_not_told_as_what_a_body_stated() {
     assert!(growth.contains(said), "{growth}");
     assert!(!growth.contains("the figure of CAAM went from"), "{growth}");
 }
+
+#[test]
+fn a_framed_figure_leads_to_the_full_view_with_the_same_choices() {
+    let html = render("zh/embed/indicators/nev-sales/", "scale=log&theme=dark");
+    assert!(
+        html.contains("href=\"zh/indicators/nev-sales/?scale=log\""),
+        "{html}"
+    );
+    for part in ["<h1", "class=\"chart\"", "source-line", "data.csv"] {
+        assert!(html.contains(part), "{part}");
+    }
+    for part in ["<nav", "class=\"notice\"", "figure-foot"] {
+        assert!(!html.contains(part), "{part}");
+    }
+}
