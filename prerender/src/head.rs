@@ -12,7 +12,11 @@ use crate::{links, oembed};
 /// The elements of the head beside title and description.
 pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     let (atlas, place) = (linked.atlas, linked.place);
-    let mut lines = vec![links::alternates(&atlas.data, place, page, language)];
+    let own = links::address(&atlas.data, page, language);
+    let mut lines = vec![
+        links::alternates(&atlas.data, place, page, language),
+        painted_whole(&own),
+    ];
     let mut property = |name: &str, content: &str| {
         lines.push(format!(
             "<meta property=\"og:{name}\" content=\"{}\">",
@@ -24,7 +28,6 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     property("title", &title(atlas, page, language));
     property("description", &description(atlas, page, language));
     property("locale", locale(language));
-    let own = links::address(&atlas.data, page, language);
     if let Some(address) = place.absolute(&own) {
         property("url", &address);
     }
@@ -48,6 +51,13 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
         format!("<script type=\"application/ld+json\">{json}</script>")
     }));
     lines.join("\n    ")
+}
+
+/// A page is a few packets: painted once all of it has come, nothing in it moves
+/// as more of it does (HTML Standard, link type `expect`).
+fn painted_whole(own: &str) -> String {
+    let own = escaped(own);
+    format!("<link rel=\"expect\" href=\"{own}#foot\" blocking=\"render\">")
 }
 
 /// Open Graph writes a language with a territory.

@@ -110,7 +110,7 @@ pub fn notice(page: &Context) -> Html {
 pub fn foot(page: &Context) -> Html {
     let words = page.words();
     html! {
-        <footer class="foot">
+        <footer class="foot" id="foot">
             <p>{ words.foot }</p>
             <p>
                 <a href={page.href(Page::Data)}>{ words.foot_data }</a>

@@ -41,6 +41,12 @@ async fn watch(page: &Page) -> Result<()> {
 /// Opens each route in both languages and holds that nothing moved.
 async fn nothing_moves(page: &Page) -> Result<()> {
     watch(page).await?;
+    // On a slow device a page is painted more often before all of it has come.
+    let session = page.session();
+    let slow = json!({"rate": 4});
+    session
+        .devtools("Emulation.setCPUThrottlingRate", slow)
+        .await?;
     for route in ROUTES {
         for language in ["", "zh/"] {
             let address = format!("{language}{route}");
