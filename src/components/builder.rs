@@ -13,7 +13,7 @@ use crate::frame::accent::{PAPERS, legible};
 use crate::frame::snippet::{SANDBOX, Snippet};
 use crate::frame::{frame_size, has_frame};
 use crate::plotted;
-use crate::state::{Accent, Action, BuilderView, Page, Preview, Theme, is_font};
+use crate::state::{Accent, Action, BuilderView, Page, Preview, Theme, greatest_width, is_font};
 use crate::text::{date, words};
 
 /// The builder for the figure of the present view.
@@ -122,6 +122,7 @@ fn choices(page: &Context, subject: Page) -> Html {
             </div>
             { accent(page) }
             { font(page) }
+            { width(page) }
             <div class="row" role="group" aria-label={words.data_choice}>
                 <span>{ words.data_choice }</span>
                 <span class="segmented">
@@ -266,6 +267,25 @@ fn font(page: &Context) -> Html {
     }
 }
 
+fn width(page: &Context) -> Html {
+    let words = page.words();
+    let oninput = on_input(page, |mut chosen, input| {
+        let text = input.value();
+        if text.is_empty() || greatest_width(&text).is_some() {
+            chosen.width = greatest_width(&text);
+        }
+        chosen
+    });
+    let value = page.view().builder.width.map(|width| width.to_string());
+    html! {
+        <div class="row">
+            <label><span>{ words.width_choice }</span>
+                <input type="number" {value} {oninput} min="240" max="2400" step="10"
+                    placeholder={words.width_hint} /></label>
+        </div>
+    }
+}
+
 /// The frame as it will stand, at a width of choice.
 fn preview(page: &Context, snippet: &Snippet) -> Html {
     let words = page.words();
@@ -301,7 +321,7 @@ fn preview(page: &Context, snippet: &Snippet) -> Html {
                 // A new frame for each choice: a new address in an old one would
                 // be a step of the browser's history.
                 <iframe key={address.clone()} src={address} title={snippet.title.to_owned()}
-                    sandbox={SANDBOX} style={format!("{size};color-scheme:{scheme}")}></iframe>
+                    sandbox={SANDBOX} style={format!("{}{size};color-scheme:{scheme}", snippet.widest())}></iframe>
             </div>
         </section>
     }

@@ -81,11 +81,17 @@ impl Snippet<'_> {
         let src = escaped(&format!("{}{}", self.root, self.address()));
         let title = escaped(self.title);
         let size = frame_size(self.view.subject()).css();
-        let scheme = self.scheme();
+        let (scheme, widest) = (self.scheme(), self.widest());
         format!(
             "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
-             style=\"width:100%;border:0;{size};color-scheme:{scheme}\"></iframe>"
+             style=\"width:100%;{widest}border:0;{size};color-scheme:{scheme}\"></iframe>"
         )
+    }
+
+    /// The greatest width as a declaration of CSS.
+    pub fn widest(&self) -> String {
+        let width = self.view.builder.width;
+        width.map_or_else(String::new, |width| format!("max-width:{width}px;"))
     }
 
     /// A frame whose scheme is not its own page's is painted opaque.
@@ -116,10 +122,10 @@ impl Snippet<'_> {
         if self.view.builder.frozen {
             let _ = write!(element, " version=\"{DATA_VERSION}\"");
         }
-        let least = frame_size(self.view.subject()).least;
+        let (least, widest) = (frame_size(self.view.subject()).least, self.widest());
         let _ = write!(
             element,
-            " title=\"{}\" style=\"display:block;min-height:{least}px\"></milepost-embed>",
+            " title=\"{}\" style=\"display:block;{widest}min-height:{least}px\"></milepost-embed>",
             escaped(self.title)
         );
         element
@@ -235,6 +241,17 @@ mod tests {
             assert_eq!(snippet.address(), address);
             let version = format!("version=\"{DATA_VERSION}\"");
             assert!(snippet.element().contains(&version));
+        });
+    }
+
+    #[test]
+    fn a_figure_is_no_wider_than_its_journalist_lets_it() {
+        with("figure=industries%2Fai%2F&width=640", |snippet| {
+            assert!(snippet.iframe().contains("width:100%;max-width:640px;"));
+            assert!(snippet.element().contains("max-width:640px;"));
+        });
+        with("", |snippet| {
+            assert!(!snippet.iframe().contains("max-width"));
         });
     }
 

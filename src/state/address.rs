@@ -15,7 +15,7 @@ use dataset::{Area, Code, Dataset, Date, Language};
 use engine::{Column, DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{Accent, Page, Parts, ViewState, is_font};
+use super::{Accent, Page, Parts, ViewState, greatest_width, is_font};
 
 /// A part of an address that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -174,6 +174,7 @@ impl Reader<'_> {
                 builder.frozen = value == "frozen";
                 return builder.frozen;
             }
+            "width" => return set(&mut builder.width, greatest_width(value)),
             "preview" => return put(&mut builder.preview, Code::from_code(value)),
             _ => return false,
         }
@@ -434,6 +435,9 @@ fn write_builder(writer: &mut Writer, view: &ViewState) {
     }
     if builder.frozen {
         writer.pair("data", "frozen");
+    }
+    if let Some(width) = builder.width {
+        writer.pair("width", &width.to_string());
     }
     writer.choice("preview", builder.preview);
 }

@@ -124,6 +124,13 @@ pub fn is_font(name: &str) -> bool {
             .all(|letter| letter.is_alphanumeric() || letter == ' ' || letter == '-')
 }
 
+/// Reads a greatest width; `None` if a figure could not be read at it, or no
+/// page is that wide.
+pub fn greatest_width(text: &str) -> Option<u16> {
+    let width = text.parse().ok()?;
+    (240..=2400).contains(&width).then_some(width)
+}
+
 /// What is chosen for a figure that is to stand on another page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct BuilderView {
@@ -145,6 +152,9 @@ pub struct BuilderView {
     pub transparent: bool,
     /// Whether the figure stays as it is with the present data.
     pub frozen: bool,
+    /// How wide the frame may become, in CSS pixels; as wide as its column
+    /// without a limit. Its height follows from its width.
+    pub width: Option<u16>,
     /// How wide the preview is.
     pub preview: Preview,
 }

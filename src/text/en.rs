@@ -164,6 +164,8 @@ pub const WORDS: Words = Words {
     font_choice: "Font of your page",
     font_hint: "Its name, as in your style sheet",
     background_choice: "Transparent background",
+    width_choice: "Greatest width, in pixels",
+    width_hint: "As wide as its column",
     data_choice: "Data",
     data_live: "Follows new data",
     preview_choice: "Preview",

@@ -149,6 +149,8 @@ pub struct Words {
     pub font_choice: &'static str,
     pub font_hint: &'static str,
     pub background_choice: &'static str,
+    pub width_choice: &'static str,
+    pub width_hint: &'static str,
     pub data_choice: &'static str,
     pub data_live: &'static str,
     pub preview_choice: &'static str,

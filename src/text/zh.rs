@@ -145,6 +145,8 @@ pub const WORDS: Words = Words {
     font_choice: "页面字体",
     font_hint: "字体名称，与样式表一致",
     background_choice: "透明背景",
+    width_choice: "最大宽度（像素）",
+    width_hint: "与栏同宽",
     data_choice: "数据",
     data_live: "随数据更新",
     preview_choice: "预览",
