@@ -39,7 +39,7 @@
     document.getElementById("failure-again").href = location.href;
     // A page that has stopped no longer holds what its address says; one that
     // has not begun can be read, but for choices that were not pre-rendered.
-    document.getElementById("app").hidden = why === "failed" || root.hasAttribute("data-pending");
+    document.getElementById("app").hidden = why === "failed" || why === "missing" || root.hasAttribute("data-pending");
     box.hidden = false;
   }
   function whenRead(call) {
@@ -47,6 +47,13 @@
     else call();
   }
 
+  // Called when a kept file is missing and the network is, too: this says more
+  // than that a part did not come.
+  window.milepostMissing = function (file) {
+    if (root.hasAttribute("data-started")) return;
+    document.getElementById("failure").hidden = true;
+    show("missing", file);
+  };
   // Called by the page's own code when it stops.
   window.milepostFailed = function (message) { show("failed", message); };
 
@@ -56,13 +63,19 @@
   }
   var started = false;
   window.addEventListener("TrunkApplicationStarted", function () { started = true; });
+  // It came after all.
+  window.addEventListener("milepost:started", function () {
+    document.getElementById("failure").hidden = true;
+    document.getElementById("app").hidden = false;
+  });
   function unreached() {
     if (!started) whenRead(function () { show("unreached"); });
   }
   window.addEventListener("unhandledrejection", unreached);
   window.addEventListener("error", function (event) {
     // Scripts and styles that fail to load do not bubble: caught on the way down.
+    // A module that cannot begin is an error of the window in some engines.
     var tag = event.target && event.target.tagName;
-    if (tag === "SCRIPT" || tag === "LINK") unreached();
+    if (tag === "SCRIPT" || tag === "LINK" || event.target === window) unreached();
   }, true);
 })();

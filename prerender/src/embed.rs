@@ -5,6 +5,7 @@
 use milepost::frame::FrameSize;
 
 use crate::escape::escaped;
+use crate::script::without_comments;
 
 /// The frame's script, within the document: it must run before the first paint.
 const SCRIPT: &str = include_str!("../../static/frame.js");
@@ -76,16 +77,6 @@ impl Embed<'_> {
             self.note,
         )
     }
-}
-
-/// The script without its comment lines, which no reader of an article needs.
-fn without_comments(script: &str) -> String {
-    script
-        .lines()
-        .map(str::trim_start)
-        .filter(|line| !line.starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
 }
 
 #[cfg(test)]

@@ -1,13 +1,13 @@
 //! What a page's head says to those who find, share or cite it.
 
-use dataset::Language;
+use dataset::{Dataset, Language};
 use milepost::head::{description, name, title};
 use milepost::state::Page;
 
 use crate::card;
 use crate::escape::{escaped, json_in_script};
 use crate::linked_data::LinkedData;
-use crate::{links, oembed};
+use crate::{links, manifest, oembed};
 
 /// The elements of the head beside title and description.
 pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
@@ -16,6 +16,7 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     let mut lines = vec![
         links::alternates(&atlas.data, place, page, language),
         painted_whole(&own),
+        installed(&atlas.data, language),
     ];
     let mut property = |name: &str, content: &str| {
         lines.push(format!(
@@ -58,6 +59,16 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
 fn painted_whole(own: &str) -> String {
     let own = escaped(own);
     format!("<link rel=\"expect\" href=\"{own}#foot\" blocking=\"render\">")
+}
+
+/// By what a browser installs the site, in the page's language.
+fn installed(data: &Dataset, language: Language) -> String {
+    let own = links::address(data, Page::Overview, language);
+    format!(
+        "<link rel=\"manifest\" href=\"{own}{}\">\n    \
+         <link rel=\"apple-touch-icon\" href=\"icon-180.png\">",
+        manifest::NAME
+    )
 }
 
 /// Open Graph writes a language with a territory.

@@ -4,6 +4,7 @@
 //! Bundling the app is left to trunk, which runs this when it has done so.
 
 mod card;
+mod digest;
 mod embed;
 mod escape;
 mod fault;
@@ -12,10 +13,13 @@ mod frozen;
 mod head;
 mod linked_data;
 mod links;
+mod manifest;
 mod oembed;
+mod offline;
 mod package;
 mod place;
 mod render;
+mod script;
 mod shell;
 pub mod site;
 mod sitemap;

@@ -24,7 +24,7 @@ use crate::package::Package;
 use crate::place::way_up;
 use crate::render::Renderer;
 use crate::shell::{Filling, Shell};
-use crate::{Fault, Place, Result, card, files, head, links, oembed, sitemap};
+use crate::{Fault, Place, Result, card, files, head, links, manifest, oembed, offline, sitemap};
 
 /// Writes every page into the folder that holds the shell; `data` is the data
 /// package, for the versions of it that embeds are kept with.
@@ -73,7 +73,8 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     })?;
     pinned
         .iter()
-        .try_for_each(|pinned| site.write_frozen(pinned))
+        .try_for_each(|pinned| site.write_frozen(pinned))?;
+    site.write_kept(data)
 }
 
 /// Each page in each language.
@@ -203,6 +204,41 @@ impl Site<'_> {
                 put(&self.folder.join(&address).join("index.html"), document)?;
             }
             Ok(())
+        })
+    }
+
+    /// Writes what a browser needs to install the site and to keep it for use
+    /// without a network.
+    fn write_kept(&self, data: &Path) -> Result<()> {
+        let atlas = self.atlas;
+        let (mut pages, mut beside) = (Vec::new(), Vec::new());
+        for &language in Language::ALL {
+            let own = links::address(&atlas.data, Page::Overview, language);
+            let empty = format!("{own}{}", offline::EMPTY);
+            put(&self.folder.join(&empty), self.empty(language))?;
+            pages.push((language.code(), empty));
+            let manifest = format!("{own}{}", manifest::NAME);
+            let content = manifest::manifest(&atlas.data, language).to_string();
+            put(&self.folder.join(&manifest), content)?;
+            beside.push(manifest);
+        }
+        for (name, icon) in manifest::icons()? {
+            put(&self.folder.join(&name), icon)?;
+            beside.push(name);
+        }
+        offline::write(self.folder, data, atlas.date, &pages, &beside)
+    }
+
+    /// A page that only the app fills, whatever its address is: what stands in for
+    /// all others without a network.
+    fn empty(&self, language: Language) -> String {
+        self.shell.filled(&Filling {
+            language: tag(language).to_owned(),
+            base: "./".to_owned(),
+            title: "Milepost".to_owned(),
+            head: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            description: description(self.atlas, Page::Overview, language),
+            ..Filling::default()
         })
     }
 

@@ -8,6 +8,7 @@
 
 mod fault;
 mod fonts;
+mod icon;
 mod layout;
 mod painter;
 mod picture;
@@ -18,6 +19,7 @@ use dataset::Language;
 use figures::scene::Scene;
 
 pub use fault::{Fault, Script};
+pub use icon::icon;
 pub use painter::Painter;
 
 /// Width of a picture in pixels.

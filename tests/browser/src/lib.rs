@@ -9,6 +9,7 @@
 
 mod chromium;
 mod console;
+mod deploy;
 mod display;
 mod driver;
 mod elsewhere;
@@ -26,6 +27,7 @@ mod traffic;
 mod watch;
 mod wishes;
 
+pub use deploy::Deploy;
 pub use engine::Engine;
 pub use failure::{Failure, Result};
 pub use hosts::hosts;

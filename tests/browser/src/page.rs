@@ -80,7 +80,15 @@ impl Page {
     /// # Errors
     /// When the page is not drawn in time.
     pub async fn open(&self, route: &str) -> Result<()> {
-        self.go_to(&format!("{}{route}", self.site)).await?;
+        self.visit(&format!("{}{route}", self.site)).await
+    }
+
+    /// The same for a page of the site at any address.
+    ///
+    /// # Errors
+    /// When the page is not drawn in time.
+    pub async fn visit(&self, address: &str) -> Result<()> {
+        self.go_to(address).await?;
         let seen = "[...document.querySelectorAll('h1')].some(h1 => h1.checkVisibility())";
         self.wait_for("the page's heading", seen).await?;
         let started = "document.documentElement.hasAttribute('data-started')";
@@ -98,7 +106,11 @@ impl Page {
             .await
     }
 
-    async fn go_to(&self, address: &str) -> Result<()> {
+    /// Goes to an address and waits for nothing but its document.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn go_to(&self, address: &str) -> Result<()> {
         // What watches a page from within goes with it.
         let left = Traffic::errors(&self.session).await?;
         self.early_errors.borrow_mut().extend(left);

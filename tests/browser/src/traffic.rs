@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::{Value, json};
 use thirtyfour::By;
 
-use crate::{Engine, Result, Session, elsewhere, hosts};
+use crate::{Engine, Result, Session, deploy, elsewhere, hosts};
 
 /// Errors and foreign requests since the last look.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -54,6 +54,7 @@ async fn logged(session: &Session) -> Result<Vec<String>> {
 async fn foreign(session: &Session, site: &str) -> Result<Vec<String>> {
     let mut own = vec![site.to_owned()];
     own.extend(hosts::started());
+    own.extend(deploy::started());
     let network = session.browser().get_log("performance").await?;
     Ok(network
         .iter()

@@ -42,11 +42,7 @@ pub fn over(ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
         if_none_match: "",
         ..*ask
     });
-    let is_page = reply
-        .headers
-        .iter()
-        .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"));
-    if is_page {
+    if reply.is_page() {
         reply.body = with_script(&String::from_utf8_lossy(&reply.body)).into_bytes();
     }
     reply

@@ -41,8 +41,10 @@ fn converse(answer: &impl Fn(&Ask<'_>) -> Reply, mut stream: &TcpStream) -> io::
             accept_encoding: head.header("accept-encoding"),
             if_none_match: head.header("if-none-match"),
         });
-        stream.write_all(&bytes(&reply, head.method == "HEAD", keep)?)?;
-        if !keep {
+        let bytes = bytes(&reply, head.method == "HEAD", keep)?;
+        let sent = reply.cut.map_or(bytes.len(), |cut| cut.min(bytes.len()));
+        stream.write_all(&bytes[..sent])?;
+        if !keep || reply.cut.is_some() {
             break;
         }
     }

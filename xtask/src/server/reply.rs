@@ -35,6 +35,9 @@ pub struct Reply {
     pub headers: Vec<(&'static str, String)>,
     /// The bytes, compressed or not.
     pub body: Vec<u8>,
+    /// After how many bytes of all, head included, the connection ends: as a
+    /// server that dies, for those who test what then happens.
+    pub cut: Option<usize>,
 }
 
 impl Site {
@@ -113,6 +116,7 @@ impl Site {
                 status: 304,
                 headers,
                 body: Vec::new(),
+                cut: None,
             });
         }
         headers.extend(encoding.map(|coding| ("Content-Encoding", coding.to_owned())));
@@ -120,17 +124,26 @@ impl Site {
             status,
             headers,
             body,
+            cut: None,
         })
     }
 }
 
 impl Reply {
+    /// Whether it is a document of HTML.
+    pub fn is_page(&self) -> bool {
+        self.headers
+            .iter()
+            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"))
+    }
+
     /// A short plain text.
     pub fn text(status: u16, text: &str) -> Self {
         Self {
             status,
             headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
             body: text.as_bytes().to_vec(),
+            cut: None,
         }
     }
 }

@@ -1,0 +1,177 @@
+//! The built site on a server of a test's own, which can die, answer by half, or
+//! be replaced by a later release while readers have it open.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use xtask::compress::Compressor;
+use xtask::server::{Ask, Reply, Server, Site};
+
+use crate::{Failure, Result, project, watch};
+
+static ADDRESSES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// The addresses of all that were started.
+pub fn started() -> Vec<String> {
+    locked(&ADDRESSES).clone()
+}
+
+/// A server with the built site.
+pub struct Deploy {
+    server: Server,
+    state: Arc<Mutex<State>>,
+}
+
+/// What has become of the server.
+#[derive(Default)]
+struct State {
+    down: bool,
+    /// Answers whose path holds the text end after so many bytes.
+    cut: Option<(String, usize)>,
+    later: Option<Release>,
+}
+
+/// The same site with another day of data and one file by another name, as a
+/// later build would have it.
+struct Release {
+    old: String,
+    new: String,
+    worker: String,
+}
+
+impl Deploy {
+    /// Starts a server with the site as it was built.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn start() -> Result<Self> {
+        let project = project();
+        let site = Site::new(&project.dist, Compressor::new(&project));
+        let state = Arc::new(Mutex::new(State::default()));
+        let shared = Arc::clone(&state);
+        let server = Server::answering(0, move |ask| {
+            watch::script(ask).unwrap_or_else(|| answer(&site, &locked(&shared), ask))
+        })?;
+        locked(&ADDRESSES).push(server.address());
+        Ok(Self { server, state })
+    }
+
+    /// The site's address, with a slash at its end.
+    pub fn address(&self) -> String {
+        self.server.address()
+    }
+
+    /// From now on every connection ends without an answer, or no more.
+    pub fn set_down(&self, down: bool) {
+        locked(&self.state).down = down;
+    }
+
+    /// From now on answers to paths that hold a text end after so many bytes.
+    pub fn cut(&self, part: &str, bytes: usize) {
+        locked(&self.state).cut = Some((part.to_owned(), bytes));
+    }
+
+    /// Answers in full again.
+    pub fn mend(&self) {
+        locked(&self.state).cut = None;
+    }
+
+    /// Puts a later release in place of the site: data of that day, one file by
+    /// another name, the old one gone.
+    ///
+    /// # Errors
+    /// When the built site's worker does not read.
+    pub fn release(&self, day: &str) -> Result<()> {
+        let later = Release::of(day)?;
+        locked(&self.state).later = Some(later);
+        Ok(())
+    }
+}
+
+impl Release {
+    fn of(day: &str) -> Result<Self> {
+        let dist = project().dist;
+        let text = fs::read_to_string(dist.join("worker.js"))?;
+        let unread = || Failure::new("dist/worker.js does not begin with its list");
+        let (list, script) = text
+            .strip_prefix("const release = ")
+            .and_then(|rest| rest.split_once(";\n"))
+            .ok_or_else(unread)?;
+        let mut list: Value = serde_json::from_str(list).map_err(|_| unread())?;
+        let files: BTreeMap<String, Value> =
+            serde_json::from_value(list["app"].clone()).map_err(|_| unread())?;
+        let old = files
+            .keys()
+            .find(|name| name.starts_with("base-"))
+            .ok_or_else(unread)?
+            .clone();
+        let new = format!("base-{:016x}.css", day.len() as u64 * 7);
+        list["app"] = files
+            .into_iter()
+            .map(|(name, digest)| (name.replace(&old, &new), digest))
+            .collect();
+        list["date"] = json!(day);
+        list["id"] = json!(day);
+        for files in list["pages"]
+            .as_object_mut()
+            .ok_or_else(unread)?
+            .values_mut()
+        {
+            for (path, digest) in files.as_object_mut().ok_or_else(unread)? {
+                let page = fs::read_to_string(dist.join(path))?.replace(&old, &new);
+                let bytes = Sha256::digest(page.as_bytes());
+                *digest = json!(format!("sha256-{}", BASE64_STANDARD.encode(bytes)));
+            }
+        }
+        let worker = format!("const release = {list};\n{script}");
+        Ok(Self { old, new, worker })
+    }
+
+    fn reply(&self, site: &Site, ask: &Ask<'_>) -> Reply {
+        let target = ask.target;
+        if target.contains(&self.old) {
+            return Reply::text(404, "There is no such file.\n");
+        }
+        let old = target.replace(&self.new, &self.old);
+        let mut reply = site.reply(&Ask {
+            target: &old,
+            accept_encoding: "",
+            if_none_match: "",
+            ..*ask
+        });
+        reply.headers.retain(|(name, _)| *name != "ETag");
+        if target == "/worker.js" {
+            reply.body = self.worker.clone().into_bytes();
+        } else if reply.is_page() {
+            let page = String::from_utf8_lossy(&reply.body);
+            reply.body = page.replace(&self.old, &self.new).into_bytes();
+        }
+        reply
+    }
+}
+
+fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
+    let mut reply = match &state.later {
+        Some(later) => later.reply(site, ask),
+        // The empty page is known by its digest.
+        None if ask.target.ends_with("empty.html") => site.reply(ask),
+        None => watch::over(ask, |ask| site.reply(ask)),
+    };
+    if state.down {
+        reply.cut = Some(0);
+    } else if let Some((part, bytes)) = &state.cut
+        && ask.target.contains(part.as_str())
+    {
+        reply.cut = Some(*bytes);
+    }
+    reply
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
