@@ -27,7 +27,8 @@
     return new Promise(function (answered) {
       var channel = new MessageChannel();
       channel.port1.onmessage = function (event) { answered(event.data); };
-      worker.postMessage({ type: type }, [channel.port2]);
+      var connection = navigator.connection;
+      worker.postMessage({ type: type, saves: Boolean(connection && connection.saveData) }, [channel.port2]);
     });
   }
 
@@ -57,6 +58,7 @@
   var had = workers.controller;
   workers.addEventListener("controllerchange", function () {
     if (had) location.reload();
+    else mend();
     had = workers.controller;
   });
   function offer(waiting) {

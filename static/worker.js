@@ -52,19 +52,24 @@ async function tell(message) {
   for (const page of await pages()) page.postMessage(message);
 }
 
-// What this reader's copy has to hold: with a wish to save data, only the app
-// and the languages that are being read.
-async function wanted() {
-  const { app, more } = release;
-  if (!(navigator.connection && navigator.connection.saveData)) return Object.keys(files);
-  const read = (await pages()).map(page => language(new URL(page.url).href.slice(root.length)));
+// What the app needs for the languages that are being read.
+async function least() {
+  const read = (await pages()).map(page => language(page.url.slice(root.length)));
   const spoken = Object.keys(release.pages).filter(language => read.includes(language));
-  return Object.keys(Object.assign({}, app, ...spoken.map(language => release.pages[language])));
+  return Object.keys(Object.assign({}, release.app, ...spoken.map(language => release.pages[language])));
 }
 
 // One after the other, so that nothing the reader asks for has to wait.
-async function complete() {
-  for (const path of await wanted()) await kept(path) || await keep(path, "low");
+async function complete(all) {
+  for (const path of all ? Object.keys(files) : await least()) await kept(path) || await keep(path, "low");
+}
+
+// Whether an earlier release is kept with all that belongs to it.
+async function hadAll() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(prefix) && await (await caches.open(name)).match(root + Object.keys(release.more)[0])) return true;
+  }
+  return false;
 }
 
 async function discard(own) {
@@ -73,7 +78,9 @@ async function discard(own) {
   }
 }
 
-addEventListener("install", event => event.waitUntil(complete().catch(async error => {
+// A first copy is the least that works, and grows by "mend"; a later release is
+// taken with all that the one before it had.
+addEventListener("install", event => event.waitUntil(hadAll().then(complete).catch(async error => {
   // What has come is kept for the next try, unless there is no room for it.
   if (error.name === "QuotaExceededError") await discard(true);
   throw error;
@@ -86,9 +93,10 @@ addEventListener("message", event => {
   if (type === "release" && event.ports[0]) event.ports[0].postMessage({ id: release.id, date: release.date });
   // The reader takes the new release, for all that is open.
   if (type === "apply") event.waitUntil(skipWaiting());
-  // With a connection, what was evicted or damaged comes again.
+  // With a connection, what is missing comes, and what was damaged comes again;
+  // a reader who saves data keeps the least.
   if (type === "mend" && event.ports[0]) {
-    event.waitUntil(complete().then(() => true, () => false).then(whole => event.ports[0].postMessage({ whole })));
+    event.waitUntil(complete(!event.data.saves).then(() => true, () => false).then(whole => event.ports[0].postMessage({ whole })));
   }
 });
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -34,6 +35,7 @@ struct State {
     /// Answers whose path holds the text end after so many bytes.
     cut: Option<(String, usize)>,
     later: Option<Release>,
+    asked: Vec<String>,
 }
 
 /// The same site with another day of data and one file by another name, as a
@@ -55,7 +57,9 @@ impl Deploy {
         let state = Arc::new(Mutex::new(State::default()));
         let shared = Arc::clone(&state);
         let server = Server::answering(0, move |ask| {
-            watch::script(ask).unwrap_or_else(|| answer(&site, &locked(&shared), ask))
+            let mut state = locked(&shared);
+            state.asked.push(ask.target.to_owned());
+            watch::script(ask).unwrap_or_else(|| answer(&site, &state, ask))
         })?;
         locked(&ADDRESSES).push(server.address());
         Ok(Self { server, state })
@@ -64,6 +68,20 @@ impl Deploy {
     /// The site's address, with a slash at its end.
     pub fn address(&self) -> String {
         self.server.address()
+    }
+
+    /// Waits until something has been asked for.
+    ///
+    /// # Errors
+    /// When it is not in time.
+    pub async fn wait_for(&self, path: &str) -> Result<()> {
+        for _ in 0..600 {
+            if locked(&self.state).asked.iter().any(|asked| asked == path) {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+        Err(Failure::new(format!("nobody asked for {path}")))
     }
 
     /// From now on every connection ends without an answer, or no more.

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::panic::{self, AssertUnwindSafe};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
@@ -26,6 +27,34 @@ pub fn journey(screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
 /// or when it asked another host for anything. The page's picture is then kept
 /// in `target/journeys/`.
 pub fn journey_in(engine: Engine, screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+    run(engine, screen, None, steps);
+}
+
+/// Runs the same in a browser of each engine, one after the other.
+///
+/// # Panics
+/// Like [`journey_in`].
+pub fn in_each_engine(screen: Screen, steps: &impl AsyncFn(&Page) -> Result<()>) {
+    for engine in Engine::ALL {
+        journey_in(engine, screen, steps);
+    }
+}
+
+/// Runs what a reader does in Chromium with what it remembers in a profile's
+/// folder, and what it remembered before.
+///
+/// # Panics
+/// Like [`journey_in`].
+pub fn journey_with(profile: &Path, screen: Screen, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+    run(Engine::Chromium, screen, Some(profile), steps);
+}
+
+fn run(
+    engine: Engine,
+    screen: Screen,
+    profile: Option<&Path>,
+    steps: impl AsyncFnOnce(&Page) -> Result<()>,
+) {
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let runtime = match tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -34,7 +63,7 @@ pub fn journey_in(engine: Engine, screen: Screen, steps: impl AsyncFnOnce(&Page)
         Ok(runtime) => runtime,
         Err(error) => panic!("no runtime: {error}"),
     };
-    let page = match runtime.block_on(Page::start_in(engine, screen)) {
+    let page = match runtime.block_on(Page::start_in(engine, screen, profile)) {
         Ok(page) => page,
         Err(failure) => panic!("{engine} did not start: {failure}"),
     };

@@ -31,7 +31,7 @@ pub use deploy::Deploy;
 pub use engine::Engine;
 pub use failure::{Failure, Result};
 pub use hosts::hosts;
-pub use journey::{journey, journey_in};
+pub use journey::{in_each_engine, journey, journey_in, journey_with};
 pub use page::Page;
 pub use screen::{Scheme, Screen};
 pub use session::Session;

@@ -30,18 +30,19 @@ impl Page {
     /// # Errors
     /// When the site has not been built or the browser does not start.
     pub async fn start(screen: Screen) -> Result<Self> {
-        Self::start_in(Engine::Chromium, screen).await
+        Self::start_in(Engine::Chromium, screen, None).await
     }
 
-    /// Starts a browser of an engine, before any page.
+    /// Starts a browser of an engine, before any page, with what it remembers in
+    /// a profile of Chromium's, else with nothing.
     ///
     /// # Errors
     /// When the site has not been built, the browser does not start or cannot
     /// have such a screen.
-    pub async fn start_in(engine: Engine, screen: Screen) -> Result<Self> {
+    pub async fn start_in(engine: Engine, screen: Screen, profile: Option<&Path>) -> Result<Self> {
         watch::set(engine);
         let site = site()?;
-        let session = Session::start(engine).await?;
+        let session = Session::start(engine, profile).await?;
         let page = Self {
             session,
             site,
@@ -189,12 +190,13 @@ impl Page {
         Ok(traffic)
     }
 
-    /// Waits until a JavaScript expression is true; `what` says it in words.
+    /// Waits until a JavaScript expression is true, or what it promises is; `what`
+    /// says it in words.
     ///
     /// # Errors
     /// When it does not become true in time.
     pub async fn wait_for(&self, what: &str, expression: &str) -> Result<()> {
-        let truth = format!("Boolean({expression})");
+        let truth = format!("Promise.resolve({expression}).then(Boolean)");
         let until = Instant::now() + PATIENCE;
         loop {
             let last = self.value(&truth).await;

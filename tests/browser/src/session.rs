@@ -24,13 +24,14 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts a browser with an empty profile, in a light scheme.
+    /// Starts a browser in a light scheme, with a profile that is empty or, for
+    /// Chromium, given.
     ///
     /// # Errors
     /// When the driver or the browser does not start.
-    pub async fn start(engine: Engine) -> Result<Self> {
+    pub async fn start(engine: Engine, profile: Option<&Path>) -> Result<Self> {
         let driver = Driver::start(engine)?;
-        let browser = WebDriver::new(driver.address(), wishes(engine)?).await?;
+        let browser = WebDriver::new(driver.address(), wishes(engine, profile)?).await?;
         let session = Self {
             browser,
             driver,

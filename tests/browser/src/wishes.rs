@@ -1,5 +1,7 @@
 //! What each browser is asked to be: quiet, quick and the same everywhere.
 
+use std::path::Path;
+
 use serde_json::json;
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
@@ -26,16 +28,19 @@ const CHROMIUM: [&str; 13] = [
 ];
 
 /// The capabilities that start an engine.
-pub fn wishes(engine: Engine) -> Result<Capabilities> {
+pub fn wishes(engine: Engine, profile: Option<&Path>) -> Result<Capabilities> {
     match engine {
-        Engine::Chromium => chromium(),
+        Engine::Chromium => chromium(profile),
         Engine::Firefox => firefox(),
         Engine::WebKit => webkit(),
     }
 }
 
-fn chromium() -> Result<Capabilities> {
+fn chromium(profile: Option<&Path>) -> Result<Capabilities> {
     let mut wishes = DesiredCapabilities::chrome();
+    if let Some(profile) = profile {
+        wishes.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    }
     for flag in CHROMIUM {
         wishes.add_arg(flag)?;
     }
