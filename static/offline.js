@@ -23,6 +23,9 @@
       time.textContent = new Intl.DateTimeFormat(line.lang, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(day));
     });
   }
+  document.querySelectorAll("[data-close]").forEach(function (button) {
+    button.onclick = function () { say(button.parentNode.getAttribute("data-news"), false); };
+  });
   function ask(worker, type) {
     return new Promise(function (answered) {
       var channel = new MessageChannel();

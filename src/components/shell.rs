@@ -33,9 +33,18 @@ pub fn head(page: &Context) -> Html {
     } else {
         (Theme::Dark, words.dark_theme, Icon::Moon)
     };
+    // Followed as an address, it would load the page anew where that is written in
+    // another way than ours.
+    let outside = page.outside.clone();
+    let skip = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        outside.focus_heading();
+    });
     html! {
         <header class="head">
-            <a class="skip" href={format!("{}#main", page.link(page.view()))}>{ words.skip }</a>
+            <a class="skip" href={format!("{}#main", page.link(page.view()))} onclick={skip}>
+                { words.skip }
+            </a>
             <div class="head-row">
                 <a href={page.href(Page::Overview)} class="wordmark">
                     <span class="mark" aria-hidden="true"></span>{ "Milepost" }
