@@ -3,10 +3,12 @@
 use dataset::{Code, Dataset};
 
 use super::cell::{each_value, is_list};
+use super::formula::guarded;
 use super::{Column, Table, cell, download_columns};
 
 /// The rows as CSV with a header, with the columns of [`download_columns`]:
-/// every line starts with the very cells of the data package's file.
+/// every line starts with the very cells of the data package's file. A text that
+/// a spreadsheet would compute has an apostrophe in front; numbers have none.
 pub fn csv(data: &Dataset, table: Table, rows: &[u32]) -> String {
     let columns = download_columns(table);
     let mut out = String::new();
@@ -15,10 +17,22 @@ pub fn csv(data: &Dataset, table: Table, rows: &[u32]) -> String {
     for &row in rows {
         csv_line(
             &mut out,
-            columns.iter().map(|&column| cell(data, table, row, column)),
+            columns.iter().map(|&column| {
+                let text = cell(data, table, row, column);
+                if is_number(column) {
+                    text
+                } else {
+                    guarded(text)
+                }
+            }),
         );
     }
     out
+}
+
+/// Whether the cells of a column are numbers, whose sign means a sign.
+fn is_number(column: Column) -> bool {
+    matches!(column, Column::Value | Column::Scale | Column::Significance)
 }
 
 fn csv_line(out: &mut String, cells: impl Iterator<Item = String>) {
@@ -72,7 +86,7 @@ fn json_cell(out: &mut String, data: &Dataset, table: Table, row: u32, column: C
             json_string(out, value);
         });
         out.push(']');
-    } else if matches!(column, Column::Value | Column::Scale | Column::Significance) {
+    } else if is_number(column) {
         out.push_str(&cell(data, table, row, column));
     } else {
         json_string(out, &cell(data, table, row, column));

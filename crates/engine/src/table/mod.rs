@@ -3,6 +3,7 @@
 mod cell;
 mod column;
 mod export;
+mod formula;
 mod order;
 
 use std::sync::OnceLock;
