@@ -2,7 +2,7 @@
 //! the data that it shows (`Dataset`, with the fields that data search asks for)
 //! and where it stands (`BreadcrumbList`).
 
-use dataset::{IndicatorId, Language, ObservationId, Period};
+use dataset::{IndicatorId, Language, ObservationId, Period, is_web_address};
 use milepost::atlas::Atlas;
 use milepost::head::name;
 use milepost::state::Page;
@@ -131,7 +131,8 @@ impl LinkedData<'_> {
             .collect();
         areas.sort_unstable();
         areas.dedup();
-        let mut sources: Vec<&str> = rows.iter().map(|row| data[data[*row].source].url).collect();
+        let sources = rows.iter().map(|row| data[data[*row].source].url);
+        let mut sources: Vec<&str> = sources.filter(|url| is_web_address(url)).collect();
         sources.sort_unstable();
         sources.dedup();
         let extent = years(rows.iter().map(|row| data[*row].period), None, None);

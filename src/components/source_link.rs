@@ -1,6 +1,6 @@
 //! A source, as a link out with what a reader must know to weigh it.
 
-use dataset::{Grade, SourceId};
+use dataset::{Grade, SourceId, is_web_address};
 use yew::prelude::*;
 
 use super::context::Context;
@@ -50,10 +50,10 @@ fn outward(text: &'static str) -> Html {
     html! { <>{ start }<span class="source-end">{ end }{ Icon::External.view() }</span></> }
 }
 
-/// The address if it is an http(s) one; the checks of the data set hold that
-/// all are, and nothing else may open.
+/// The address if it leads to the web. Reader and decoder of the data refuse
+/// any other; data made in another way must not open it either.
 fn safe_href(url: &'static str) -> Option<&'static str> {
-    (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+    is_web_address(url).then_some(url)
 }
 
 /// The publishers of some sources, each as a link, the same one once.

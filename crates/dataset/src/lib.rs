@@ -14,6 +14,7 @@ mod period;
 mod record;
 pub mod sort;
 mod value;
+mod web;
 mod wire;
 
 #[cfg(feature = "read")]
@@ -31,4 +32,5 @@ pub use record::{
     Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,
 };
 pub use value::Value;
+pub use web::is_web_address;
 pub use wire::{DecodeError, encode};

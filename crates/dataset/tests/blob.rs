@@ -84,6 +84,21 @@ fn a_blob_with_bytes_left_over_is_damaged() {
     assert_eq!(decode(&longer), Err(DecodeError::Length));
 }
 
+#[test]
+fn a_blob_whose_source_leads_elsewhere_than_to_the_web_is_damaged() {
+    for url in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org/",
+        "",
+    ] {
+        let mut data = SMALL.clone();
+        data.sources[0].url = url;
+        let wanted = Err(DecodeError::Damaged("an address"));
+        assert_eq!(decode(&encode(&data)), wanted, "{url}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_truncated_blob_is_an_error(length in 0..BLOB.len()) {

@@ -7,7 +7,7 @@ use super::keys::Keys;
 use super::plausible;
 use crate::{
     Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
-    IndustryId, Milestone, Observation, Source, SourceId, Unit,
+    IndustryId, Milestone, Observation, Source, SourceId, Unit, is_web_address,
 };
 
 /// Reads all tables; `None` where a row has a fault.
@@ -79,7 +79,7 @@ fn url(row: &mut Row) -> Option<&'static str> {
         let name = host.split_once(':').map_or(host, |(name, _)| name);
         name.contains('.') && !name.starts_with('.') && !name.ends_with('.')
     };
-    if !host.is_some_and(sound) || url.contains([' ', '"', '<', '>', '\\']) {
+    if !host.is_some_and(sound) || !is_web_address(url) {
         row.fault(
             "url",
             format!("\"{url}\" is no web address (use http:// or https://, a host, and no blanks)"),

@@ -23,7 +23,7 @@ mod write;
 
 use std::fmt;
 
-use crate::{Dataset, Milestone};
+use crate::{Dataset, Milestone, Source, is_web_address};
 use read::Reader;
 use table::Rows;
 use write::Writer;
@@ -118,6 +118,10 @@ impl Dataset {
         let bare = |row: &Milestone| row.industries.is_empty() || row.sources.is_empty();
         if dataset.milestones.iter().any(bare) {
             return Err(DecodeError::Damaged("a milestone"));
+        }
+        let web = |source: &Source| is_web_address(source.url);
+        if !dataset.sources.iter().all(web) {
+            return Err(DecodeError::Damaged("an address"));
         }
         Ok(dataset)
     }
