@@ -202,7 +202,8 @@ impl Reader<'_> {
 
     fn milestones(&mut self, name: &str, value: &str) -> bool {
         match name {
-            "open" => {
+            // Only beside their own list: the builder shows none of them.
+            "open" if matches!(self.view.page, Page::Milestones(_)) => {
                 let Some(id) = self.data.find_milestone(value) else {
                     return false;
                 };

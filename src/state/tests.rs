@@ -43,6 +43,17 @@ fn every_page_has_its_own_address() {
 }
 
 #[test]
+fn a_milestone_that_is_opened_does_not_lead_away_from_the_builder() {
+    let data = data();
+    let slug = data.milestones[0].slug;
+    let query = format!("figure=milestones%2F&data=frozen&open={slug}");
+    let parsed = parse("embed-a-figure/", &query, data);
+    assert_eq!(parsed.view.page, Page::Builder);
+    assert_eq!(parsed.dropped.len(), 1);
+    assert_round_trip(&parsed.view);
+}
+
+#[test]
 fn an_address_reads_as_its_filters() {
     let data = data();
     let parsed = parse(

@@ -2,8 +2,7 @@
 //!
 //! What a cell means is left to [`super::tables`].
 
-use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 use csv::StringRecord;
@@ -43,9 +42,13 @@ pub(super) struct RawRow {
 }
 
 impl Files {
-    /// Reads all files of a folder.
-    pub fn load(folder: &Path, faults: &mut Vec<Fault>) -> Self {
-        let load = |spec| Table::load(folder, spec, faults);
+    /// Reads all files of a folder, each as `content` gives it by its path.
+    pub fn load(
+        folder: &Path,
+        content: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
+        let load = |spec| Table::load(folder, spec, content, faults);
         let [
             sources,
             industries,
@@ -102,7 +105,12 @@ impl Table {
         }
     }
 
-    fn load(folder: &Path, spec: &'static TableSpec, faults: &mut Vec<Fault>) -> Self {
+    fn load(
+        folder: &Path,
+        spec: &'static TableSpec,
+        content: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
+        faults: &mut Vec<Fault>,
+    ) -> Self {
         let path = folder.join(spec.name).with_extension("csv");
         let mut table = Self {
             spec,
@@ -110,7 +118,7 @@ impl Table {
             rows: Vec::new(),
             complete: false,
         };
-        match fs::read(&path) {
+        match content(&path) {
             Ok(bytes) => table.parse(&bytes, faults),
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 faults.push(table.fault(0, "", "the file is missing"));

@@ -17,6 +17,7 @@ mod summary;
 mod tables;
 
 use std::path::Path;
+use std::{fs, io};
 
 use crate::Dataset;
 
@@ -40,8 +41,15 @@ pub struct Checked {
 /// The texts of the data set live until the program ends: this is for a build
 /// or a command that reads the package once.
 pub fn read_package(folder: &Path) -> Checked {
+    read_files(folder, &|path| fs::read(path))
+}
+
+/// Reads and checks a data package whose files are not on a disk: `content`
+/// gives each by its path in the folder. The texts live as long as those of
+/// [`read_package`].
+pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>) -> Checked {
     let mut faults = Vec::new();
-    let files = file::Files::load(folder, &mut faults);
+    let files = file::Files::load(folder, content, &mut faults);
     let keys = keys::Keys::collect(&files, &mut faults);
     rule::check_order(&files, &mut faults);
     let dataset = tables::read(&files, &keys, &mut faults);

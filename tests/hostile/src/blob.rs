@@ -1,0 +1,87 @@
+//! The decoder of the blob.
+
+use dataset::{Code, Dataset, Language, encode};
+use engine::{
+    Direction, Engine, IndicatorQuery, MilestoneQuery, Table, TableQuery, csv, filter_columns, json,
+};
+use milepost::atlas::{Atlas, DATA_DATE, DATA_VERSION};
+use milepost::counts::Counts;
+use milepost::state::{FigureView, Measure, pages};
+use milepost::{figure, head, plotted};
+
+/// Any bytes as a blob: they are refused in a sentence, or give a data set that
+/// is encoded and decoded again unchanged and can be narrowed, sorted, written
+/// as files and drawn.
+pub fn blob_decoder(input: &[u8]) {
+    let data = match Dataset::decode(input.to_vec().leak()) {
+        Ok(data) => data,
+        Err(error) => {
+            assert!(!error.to_string().is_empty());
+            return;
+        }
+    };
+    assert_eq!(Dataset::decode(encode(&data).leak()).as_ref(), Ok(&data));
+    let atlas = Atlas {
+        engine: Engine::new(&data),
+        data,
+        version: DATA_VERSION,
+        date: DATA_DATE,
+    };
+    narrow(&atlas);
+    draw(&atlas);
+}
+
+fn narrow(atlas: &Atlas) {
+    let data = &atlas.data;
+    let text = "a 1".to_owned();
+    atlas.engine.indicators(&IndicatorQuery::default());
+    atlas.engine.milestones(&MilestoneQuery {
+        text: text.clone(),
+        ..MilestoneQuery::default()
+    });
+    for &table in Table::ALL {
+        for sort in filter_columns(table) {
+            let all = TableQuery {
+                table,
+                sort: Some((sort, Direction::Descending)),
+                ..TableQuery::default()
+            };
+            let selection = atlas.engine.table(data, &all);
+            assert_eq!(
+                csv(data, table, &selection.all).is_empty(),
+                json(data, table, &selection.all).is_empty()
+            );
+        }
+        let found = TableQuery {
+            table,
+            text: text.clone(),
+            ..TableQuery::default()
+        };
+        atlas.engine.table(data, &found);
+    }
+}
+
+fn draw(atlas: &Atlas) {
+    let data = &atlas.data;
+    Counts::of(data);
+    for page in pages(data) {
+        page.path(data);
+        for &language in Language::ALL {
+            head::description(atlas, page, language);
+            let Some(id) = figure::indicator_of(data, page) else {
+                continue;
+            };
+            for measure in [Measure::Level, Measure::Growth] {
+                for log in [false, true] {
+                    let view = FigureView {
+                        measure,
+                        log,
+                        ..FigureView::default()
+                    };
+                    let plotted = plotted::plot(data, language, id, &view);
+                    figure::export(atlas, language, id, &view, &plotted);
+                }
+            }
+        }
+    }
+}
