@@ -1,4 +1,4 @@
-//! Finding a row by its written id.
+//! Written ids: what they are made of, and finding a row by one.
 
 use crate::{ActorId, BodyId, Dataset, IndicatorId, IndustryId, MilestoneId, SourceId};
 
@@ -36,4 +36,13 @@ impl Dataset {
     pub fn find_milestone(&self, slug: &str) -> Option<MilestoneId> {
         self.milestone_ids().find(|&id| self[id].slug == slug)
     }
+}
+
+/// Whether a text is a written id: lower-case letters and digits, in parts joined
+/// by `-` or `.`. It then means nothing else in an address, a path or markup.
+pub(crate) fn is_slug(text: &str) -> bool {
+    text.split(['-', '.']).all(|part| {
+        let mut bytes = part.bytes();
+        !part.is_empty() && bytes.all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
+    })
 }

@@ -99,6 +99,16 @@ fn a_blob_whose_source_leads_elsewhere_than_to_the_web_is_damaged() {
     }
 }
 
+#[test]
+fn a_blob_with_an_id_that_means_something_elsewhere_is_damaged() {
+    for slug in ["", "../x", "a/b", "a?b", "\"", "A", "a--b", "__proto__"] {
+        let mut data = SMALL.clone();
+        data.milestones[0].slug = slug;
+        let wanted = Err(DecodeError::Damaged("an id"));
+        assert_eq!(decode(&encode(&data)), wanted, "{slug}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_truncated_blob_is_an_error(length in 0..BLOB.len()) {

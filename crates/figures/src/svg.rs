@@ -240,6 +240,7 @@ pub fn escape(text: &str) -> String {
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
             // XML 1.0 has no way to write these.
+            '\u{fffe}' | '\u{ffff}' => {}
             letter if letter.is_control() && !matches!(letter, '\t' | '\n') => {}
             letter => safe.push(letter),
         }
@@ -268,7 +269,7 @@ mod tests {
                 shape: Shape::Text {
                     x: 0.0,
                     y: 5.0,
-                    text: "</text><script>&\u{0}".to_owned(),
+                    text: "</text><script>&\u{0}\u{ffff}".to_owned(),
                     anchor: Anchor::Start,
                     size: 12.0,
                 },

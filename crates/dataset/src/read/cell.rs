@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use super::Fault;
 use super::file::{RawRow, Table};
 use super::keys::TableKeys;
+use crate::find::is_slug;
 use crate::{Area, Bilingual, Code, Date, Period, Value};
 
 /// A row whose cells are read one by one.
@@ -61,11 +62,7 @@ impl Row<'_> {
     /// A written id: lower-case letters and digits, in parts joined by `-` or `.`.
     pub fn slug(&mut self, column: &str) -> Option<&'static str> {
         let slug = self.text(column)?;
-        let sound = |part: &str| {
-            let mut bytes = part.bytes();
-            !part.is_empty() && bytes.all(|byte| byte.is_ascii_digit() || byte.is_ascii_lowercase())
-        };
-        if !slug.split(['-', '.']).all(sound) {
+        if !is_slug(slug) {
             self.fault(
                 column,
                 format!(

@@ -23,6 +23,7 @@ mod write;
 
 use std::fmt;
 
+use crate::find::is_slug;
 use crate::{Dataset, Milestone, Source, is_web_address};
 use read::Reader;
 use table::Rows;
@@ -123,6 +124,21 @@ impl Dataset {
         if !dataset.sources.iter().all(web) {
             return Err(DecodeError::Damaged("an address"));
         }
+        if !dataset.slugs().all(is_slug) {
+            return Err(DecodeError::Damaged("an id"));
+        }
         Ok(dataset)
+    }
+
+    /// The written ids of all rows.
+    fn slugs(&self) -> impl Iterator<Item = &'static str> {
+        let sources = self.sources.iter().map(|row| row.slug);
+        let industries = self.industries.iter().map(|row| row.slug);
+        let bodies = self.bodies.iter().map(|row| row.slug);
+        let actors = self.actors.iter().map(|row| row.slug);
+        let indicators = self.indicators.iter().map(|row| row.slug);
+        let milestones = self.milestones.iter().map(|row| row.slug);
+        let named = sources.chain(industries).chain(bodies).chain(actors);
+        named.chain(indicators).chain(milestones)
     }
 }
