@@ -101,7 +101,8 @@ fn occurs(text: &str, word: &str) -> bool {
             !at(before).is_some_and(|byte| byte.is_ascii_alphanumeric())
         };
         let number = word[word.len() - 1].is_ascii_digit();
-        let ends = !digit(at(Some(end))) && !(point(at(Some(end))) && digit(at(Some(end + 1))));
+        let goes_on = if point(at(Some(end))) { end + 1 } else { end };
+        let ends = !digit(at(Some(goes_on)));
         window == word && starts && (!number || ends)
     })
 }

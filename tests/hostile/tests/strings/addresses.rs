@@ -1,0 +1,165 @@
+//! Strings in the address and in what a browser has stored.
+
+use dataset::Code;
+use milepost::app::{App, Props};
+use milepost::atlas::Atlas;
+use milepost::platform::{Fake, Outside, Platform, wish};
+use milepost::state::{Page, Preview, parse, write};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use yew::LocalServerRenderer;
+
+use crate::data::saying;
+use crate::dom::{Dom, Tame};
+use crate::list::strings;
+
+/// Every part of an address that is known, and one that is not.
+const NAMES: [&str; 32] = [
+    "lang",
+    "theme",
+    "q",
+    "industry",
+    "kind",
+    "actor",
+    "area",
+    "significance",
+    "from",
+    "to",
+    "lanes",
+    "open",
+    "scale",
+    "form",
+    "periods",
+    "measure",
+    "table",
+    "sort",
+    "page",
+    "f.kind",
+    "f.industry",
+    "figure",
+    "embed",
+    "parts",
+    "frame-theme",
+    "frame-lang",
+    "accent",
+    "font",
+    "background",
+    "data",
+    "width",
+    "preview",
+];
+
+const PATHS: [&str; 9] = [
+    "",
+    "milestones/",
+    "milestones/row-0000/",
+    "indicators/",
+    "indicators/row-0000/",
+    "industries/",
+    "industries/row-0000/",
+    "data/",
+    "embed-a-figure/",
+];
+
+/// A small data set: what is hostile here is the address.
+fn atlas() -> &'static Atlas {
+    saying(&["A harmless text", "Another harmless text"])
+}
+
+fn drawn(atlas: &'static Atlas, outside: Fake) -> String {
+    let outside = Outside::new(outside);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    let renderer = LocalServerRenderer::<App>::with_props(Props { outside, atlas });
+    runtime.block_on(renderer.render())
+}
+
+fn encoded(text: &str) -> String {
+    utf8_percent_encode(text, NON_ALPHANUMERIC).to_string()
+}
+
+fn query(value: &str) -> String {
+    let parts = NAMES.map(|name| format!("{name}={}", encoded(value)));
+    // A name is as hostile as a value.
+    format!("{}&{}={}", parts.join("&"), encoded(value), encoded(value))
+}
+
+#[test]
+fn any_string_in_any_part_of_an_address_is_used_or_told_as_text() {
+    let atlas = atlas();
+    for path in PATHS {
+        let mut tame = Tame::default();
+        let harmless = ["", "harmless", "a harmless text", ".", "1", "2025"];
+        for value in harmless {
+            for query in [query(value), format!("q={value}"), query("steam")] {
+                tame.add(&Dom::of(&drawn(atlas, Fake::at(path, &query, &["en"]))));
+            }
+        }
+        for string in strings() {
+            let place = format!("{path}?…={string:?}");
+            let query = query(string);
+            let parsed = parse(path, &query, &atlas.data);
+            let dom = Dom::of(&drawn(atlas, Fake::at(path, &query, &["en"])));
+            dom.assert_shaped_as(&tame, &place);
+            for part in &parsed.dropped {
+                dom.assert_says(&format!("{} = {}", part.name, part.value), &place);
+            }
+            assert!(
+                parsed.dropped.iter().any(|part| part.name == "theme"),
+                "{place}"
+            );
+            if parsed.view.page != Page::Missing {
+                let address = write(&parsed.view, &atlas.data);
+                let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+                assert_eq!(parse(path, query, &atlas.data).view, parsed.view, "{place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
+    let atlas = atlas();
+    let mut tame = Tame::default();
+    tame.add(&Dom::of(&drawn(atlas, Fake::at("nowhere/", "", &["en"]))));
+    tame.add(&Dom::of(&drawn(atlas, Fake::at("", "", &["en"]))));
+    for string in strings() {
+        for path in [
+            string.to_string(),
+            encoded(string),
+            format!("milestones/{string}/"),
+        ] {
+            let parsed = parse(&path, "", &atlas.data);
+            let dom = Dom::of(&drawn(atlas, Fake::at(&path, "", &["en"])));
+            dom.assert_shaped_as(&tame, &path);
+            if parsed.view.page == Page::Missing {
+                dom.assert_says(&path, &path);
+            }
+        }
+        // In a frame the same, where no notice has room.
+        let dom = Dom::of(&drawn(
+            atlas,
+            Fake::at(&format!("embed/{string}"), "", &["en"]),
+        ));
+        dom.assert_tame(string);
+    }
+}
+
+#[test]
+fn a_stored_string_that_is_no_wish_changes_nothing() {
+    let atlas = atlas();
+    let usual = drawn(atlas, Fake::at("milestones/", "", &["en"]));
+    for string in strings() {
+        let outside = Fake::at("milestones/", "", &["en"]);
+        outside.store(wish::LANGUAGE, string);
+        outside.store(wish::THEME, string);
+        assert_eq!(drawn(atlas, outside), usual, "{string:?}");
+        let asked = Fake::at("milestones/", "", &[string, "en"]);
+        assert_eq!(drawn(atlas, asked), usual, "{string:?}");
+    }
+    assert!(
+        strings()
+            .iter()
+            .all(|string| Preview::from_code(string).is_none())
+    );
+}

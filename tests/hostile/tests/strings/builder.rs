@@ -1,0 +1,86 @@
+//! Strings in the builder and in the snippets that it makes.
+
+use dataset::Language;
+use milepost::atlas::Atlas;
+use milepost::frame::snippet::Snippet;
+use milepost::state::{
+    Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write,
+};
+
+use crate::dom::{Dom, Tame};
+use crate::list::strings;
+
+const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n";
+
+fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
+    let snippet = Snippet {
+        data: &Atlas::get().unwrap().data,
+        view,
+        language: Language::En,
+        root: "https://example.org/x/",
+        title: text,
+        source_line: text,
+    };
+    let all = [
+        snippet.iframe(),
+        snippet.element(),
+        snippet.figure(),
+        snippet.inline(SVG),
+        snippet.amp(),
+    ];
+    all.iter().map(|markup| Dom::of(markup)).collect()
+}
+
+/// A view with a font that no check has seen.
+fn view(font: &str) -> ViewState {
+    ViewState {
+        page: Page::Builder,
+        builder: BuilderView {
+            font: font.to_owned(),
+            accent: Some(Accent([1, 2, 3])),
+            width: Some(640),
+            ..BuilderView::default()
+        },
+        ..ViewState::default()
+    }
+}
+
+#[test]
+fn a_snippet_holds_any_title_source_and_font_as_text() {
+    let mut tame: Vec<Tame> = Vec::new();
+    for dom in snippets(&view("Harmless"), "harmless") {
+        let mut one = Tame::default();
+        one.add(&dom);
+        tame.push(one);
+    }
+    for string in strings() {
+        let doms = snippets(&view(string), string);
+        for (dom, tame) in doms.iter().zip(&tame) {
+            dom.assert_shaped_as(tame, &format!("{string:?}"));
+        }
+        doms[0].assert_has("iframe title", string, "frame");
+        doms[1].assert_has("milepost-embed title", string, "element");
+        doms[1].assert_has("milepost-embed font", string, "element");
+        doms[2].assert_has("img alt", string, "figure");
+        doms[2].assert_says(string, "figure");
+        doms[3].assert_says(string, "drawing");
+        doms[4].assert_has("amp-iframe title", string, "AMP");
+    }
+}
+
+#[test]
+fn a_builders_input_is_a_plain_value_or_none() {
+    let data = &Atlas::get().unwrap().data;
+    for string in strings() {
+        assert_eq!(Accent::from_code(string), None, "{string:?}");
+        assert_eq!(greatest_width(string), None, "{string:?}");
+        assert!(Parts::from_code(string).is_none_or(|parts| parts.code().is_empty()));
+        if is_font(string) {
+            let plain = |letter: char| letter.is_alphanumeric() || " -".contains(letter);
+            assert!(string.chars().all(plain), "{string:?}");
+            let address = write(&view(string), data);
+            let (path, query) = address.split_once('?').unwrap();
+            assert_eq!(parse(path, query, data).view.builder.font, *string);
+        }
+    }
+}
