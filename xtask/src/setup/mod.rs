@@ -53,6 +53,8 @@ pub struct TestTools {
     pub drivers: Drivers,
     /// The validator of data packages.
     pub frictionless: PathBuf,
+    /// The one that looks at dependencies.
+    pub cargo_deny: PathBuf,
 }
 
 /// Makes sure that the site can be built.
@@ -90,6 +92,9 @@ pub fn for_testing(project: &Project) -> Result<TestTools> {
         })?,
         frictionless: timed("set up: frictionless", |step| {
             frictionless::ensure(step, project, &mut apt)
+        })?,
+        cargo_deny: timed("set up: cargo-deny", |step| {
+            tools::cargo_deny(step, project)
         })?,
     })
 }

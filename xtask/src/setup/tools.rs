@@ -1,5 +1,5 @@
 //! Tools that cargo builds: trunk, the wasm-bindgen that matches the lock file,
-//! and Firefox's driver.
+//! Firefox's driver, and cargo-deny, which looks at dependencies.
 
 use std::env;
 use std::ffi::OsString;
@@ -16,6 +16,9 @@ use crate::{Fault, Result};
 const TRUNK: &str = "0.21.14";
 /// Debian's packages have Firefox, but not its driver.
 const GECKODRIVER: &str = "0.37.1";
+
+/// Its report differs between versions.
+const CARGO_DENY: &str = "0.20.2";
 
 struct Tool {
     package: &'static str,
@@ -52,13 +55,29 @@ pub fn geckodriver(step: &mut Step, project: &Project) -> Result<PathBuf> {
         version: GECKODRIVER.to_owned(),
         locked: true,
     };
-    install_missing(step, project, std::slice::from_ref(&tool))?;
+    one(step, project, &tool)
+}
+
+/// Gives cargo-deny, built if it is missing or of another version.
+pub fn cargo_deny(step: &mut Step, project: &Project) -> Result<PathBuf> {
+    let tool = Tool {
+        package: "cargo-deny",
+        program: "cargo-deny",
+        version: CARGO_DENY.to_owned(),
+        locked: true,
+    };
+    one(step, project, &tool)
+}
+
+/// Installs a tool if it is missing and says where it is.
+fn one(step: &mut Step, project: &Project, tool: &Tool) -> Result<PathBuf> {
+    install_missing(step, project, std::slice::from_ref(tool))?;
     let name = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
     let own = project.tools.join("bin").join(name);
     if own.exists() {
         return Ok(own);
     }
-    on_path(tool.program).ok_or_else(|| Fault::new("geckodriver was lost"))
+    on_path(tool.program).ok_or_else(|| Fault::new(format!("{} was lost", tool.program)))
 }
 
 fn install_missing(step: &mut Step, project: &Project, wanted: &[Tool]) -> Result<()> {

@@ -18,6 +18,18 @@ pub fn clippy(project: &Project) -> Command {
     command
 }
 
+/// Licences, repeats and places of origin of everything that is built in, as
+/// `deny.toml` allows them. Not offline: cargo fetches what other systems would
+/// build, too, before it names the parts; no database is fetched.
+pub fn supply_chain(project: &Project, test: &TestTools) -> Command {
+    let mut command = process::clean(&test.cargo_deny);
+    command
+        .current_dir(&project.root)
+        .args(["--locked", "--workspace", "check", "--hide-inclusion-graph"])
+        .args(["bans", "licenses", "sources"]);
+    command
+}
+
 /// Unit, integration and documentation tests of all that runs on this machine.
 pub fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
     let mut command = cargo(project, &["test", "--workspace", "--all-features"]);

@@ -33,6 +33,10 @@ fn native(report: &mut Report, project: &Project, tools: Option<&TestTools>) {
     report.run("formatting", &mut checks::formatting(project));
     report.have("data", || timed("data", |_| data::check(project).map(drop)));
     report.run("clippy", &mut checks::clippy(project));
+    match tools {
+        Some(tools) => report.run("supply chain", &mut checks::supply_chain(project, tools)),
+        None => report.skip("supply chain"),
+    }
     report.run("native tests", &mut checks::native_tests(project, tools));
     report.run("documentation", &mut checks::documentation(project));
 }
