@@ -21,7 +21,12 @@ pub struct Dom {
     pub json: Vec<String>,
     /// The values of attributes by `element attribute`.
     pub values: Vec<(String, String)>,
+    /// Where links lead, and what they are to it.
+    links: Vec<(String, String)>,
 }
+
+/// The site itself, where it is named in full.
+const OWN: &str = "https://example.org/x/";
 
 /// Attributes whose value is an address.
 const ADDRESSES: [&str; 12] = [
@@ -65,17 +70,23 @@ impl Dom {
                 *self.counts.entry(element.clone()).or_default() += 1;
                 self.shapes.insert(element.clone());
                 let mut kind = String::new();
+                let mut link = None;
+                let mut relation = String::new();
                 for attribute in attrs.borrow().iter() {
                     let prefix = attribute.name.prefix.as_ref();
                     let prefix = prefix.map_or(String::new(), |prefix| format!("{prefix}:"));
                     let key = format!("{element} {prefix}{}", attribute.name.local);
                     let value = attribute.value.to_string();
-                    if key == "script type" {
-                        kind.clone_from(&value);
+                    match key.as_str() {
+                        "script type" => kind.clone_from(&value),
+                        "a href" => link = Some(value.clone()),
+                        "a rel" => relation.clone_from(&value),
+                        _ => {}
                     }
                     self.shapes.insert(key.clone());
                     self.values.push((key, value));
                 }
+                self.links.extend(link.map(|link| (link, relation)));
                 if element == "script" || element == "style" {
                     let inner = Self::text_of(node);
                     if kind == "application/ld+json" {
@@ -128,6 +139,11 @@ impl Dom {
                     "{place}: {value:?}"
                 );
             }
+        }
+        for (link, relation) in &self.links {
+            let away = link.contains("//") && !link.starts_with(OWN);
+            let cut = relation == "noopener noreferrer";
+            assert!(cut || !away, "{place}: {link:?} is told who opened it");
         }
         for json in &self.json {
             let parsed: Result<serde_json::Value, _> = serde_json::from_str(json);
