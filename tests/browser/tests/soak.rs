@@ -17,6 +17,9 @@ const BATCH: u64 = 250;
 /// Does one thing after the other to what can be seen.
 const DRIVER: &str = include_str!("soak.js");
 
+/// Keeps the memory of the module, which nothing else tells of.
+const MODULE: &str = "addEventListener('TrunkApplicationStarted', event => milepostMemory = event.detail.wasm.memory)";
+
 /// All memory of the page that scripts and the module hold, in bytes, after what
 /// is not needed has been given back.
 async fn memory(page: &Page) -> Result<f64> {
@@ -28,12 +31,18 @@ async fn memory(page: &Page) -> Result<f64> {
     }
     let usage = session.devtools("Runtime.getHeapUsage", json!({})).await?;
     let of = |name: &str| usage[name].as_f64().unwrap_or_default();
-    Ok(of("usedSize") + of("backingStorageSize"))
+    let module = page.value("milepostMemory.buffer.byteLength").await?;
+    let module = module.as_f64().unwrap_or_default();
+    Ok(module + of("usedSize") + of("embedderHeapUsedSize") + of("backingStorageSize"))
 }
 
 #[test]
 fn random_actions_neither_stop_the_page_nor_fill_its_memory() {
     journey(Screen::DESKTOP, async |page| {
+        let source = json!({ "source": MODULE });
+        page.session()
+            .devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
         page.open("").await?;
         page.value(&format!("(() => {{ {DRIVER} return true; }})()"))
             .await?;
