@@ -46,4 +46,10 @@ impl Atlas {
             date: DATA_DATE,
         }))
     }
+
+    /// The name of the explorer as one file. It is named by the version of the
+    /// data: that is what a reader keeps it for and a citation names.
+    pub fn one_file(&self) -> String {
+        format!("milepost-{}.html", self.version)
+    }
 }

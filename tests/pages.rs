@@ -16,7 +16,11 @@ fn atlas() -> &'static Atlas {
 }
 
 fn render(path: &str, query: &str) -> String {
-    let outside = Outside::new(Fake::at(path, query, &["en"]));
+    drawn(Fake::at(path, query, &["en"]))
+}
+
+fn drawn(fake: Fake) -> String {
+    let outside = Outside::new(fake);
     let props = Props {
         outside,
         atlas: atlas(),
@@ -280,4 +284,38 @@ fn a_framed_figure_leads_to_the_full_view_with_the_same_choices() {
     for part in ["<nav", "class=\"notice\"", "figure-foot"] {
         assert!(!html.contains(part), "{part}");
     }
+}
+
+#[test]
+fn a_page_of_the_one_file_leads_to_nothing_that_only_a_site_has() {
+    for page in [
+        "",
+        "milestones/",
+        "zh/indicators/nev-sales/",
+        "industries/",
+        "industries/robotics/",
+        "data/",
+        "embed-a-figure/",
+        "zh/nowhere/",
+    ] {
+        let html = drawn(Fake::at(page, "", &["en"]).alone());
+        let parts = [" href=\"", " src=\""].map(|attribute| html.split(attribute).skip(1));
+        for address in parts.into_iter().flatten() {
+            let leads = address.starts_with("#/") || address.starts_with("http");
+            let address = address.split('"').next().unwrap_or_default();
+            assert!(leads, "{page}: {address}");
+        }
+    }
+}
+
+#[test]
+fn the_builder_of_the_one_file_has_snippets_only_for_a_site_that_it_knows() {
+    let builder = |fake: Fake| drawn(fake.alone());
+    let alone = builder(Fake::at("embed-a-figure/", "", &["en"]));
+    assert!(alone.contains("make them on Milepost online"), "{alone}");
+    assert!(!alone.contains("copy-box"), "{alone}");
+    let fake = Fake::at("embed-a-figure/", "", &["en"]).on("https://example.org/x/");
+    let known = builder(fake);
+    assert!(known.contains("https://example.org/x/embed/"), "{known}");
+    assert!(!known.contains("<iframe "), "{known}");
 }

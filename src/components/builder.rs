@@ -22,10 +22,14 @@ pub fn builder(page: &Context) -> Html {
     if !has_frame(subject) {
         return html! {};
     }
+    let root = page.outside.absolute("");
+    let alone = page.is_alone();
+    if alone && !root.starts_with("http") {
+        return html! { <p class="notice">{ page.words().snippets_online }</p> };
+    }
     let view = page.view();
     let language = view.builder.language.unwrap_or(page.language);
     let (title, source_line, svg) = drawn(page, subject, language);
-    let root = page.outside.absolute("");
     let snippet = Snippet {
         data: page.data(),
         view,
@@ -38,7 +42,8 @@ pub fn builder(page: &Context) -> Html {
         <div class="builder">
             <form class="builder-choices">{ choices(page, subject) }</form>
             <div class="builder-result">
-                { preview(page, &snippet) }
+                // Its frame is a page of the site.
+                if !alone { { preview(page, &snippet) } }
                 { snippets(page, &snippet, svg.as_deref()) }
             </div>
         </div>

@@ -4,10 +4,9 @@ use dataset::{Dataset, Language};
 use engine::Engine;
 use yew::prelude::*;
 
-use super::link::href;
 use crate::atlas::Atlas;
-use crate::platform::Outside;
-use crate::state::{Action, App, Page, ViewState};
+use crate::platform::{Outside, Standing};
+use crate::state::{Action, App, Page, ViewState, write};
 use crate::text::{Words, words};
 
 /// Shared by all components through Yew's context.
@@ -76,14 +75,21 @@ impl Context {
         &self.app.view
     }
 
+    /// Whether the page is one file, with no other file beside it.
+    pub fn is_alone(&self) -> bool {
+        self.outside.standing() == Standing::Alone
+    }
+
     /// The present reader on another page.
     pub fn at(&self, page: Page) -> ViewState {
         self.app.view.at(page)
     }
 
-    /// The address of a view, for a link.
+    /// The address of a view, for a link: an ordinary address, which the app
+    /// follows without a reload where the browser's own habits (a new tab, a
+    /// download) do not apply.
     pub fn link(&self, view: &ViewState) -> String {
-        href(view, self.data())
+        self.outside.standing().href(&write(view, self.data()))
     }
 
     /// The address of another page for the present reader, for a link.

@@ -16,7 +16,6 @@ pub mod icon;
 pub mod indicator_card;
 pub mod indicator_figure;
 pub mod legend;
-pub mod link;
 pub mod milestone_item;
 pub mod observation_table;
 pub mod search_box;

@@ -5,11 +5,12 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Follow, Platform};
+use super::{Follow, Platform, Standing};
 
 /// A fake outside at an address of choice.
 #[derive(Default)]
 pub struct Fake {
+    standing: Standing,
     path: String,
     query: String,
     root: String,
@@ -38,6 +39,15 @@ impl Fake {
         }
     }
 
+    /// The same as one file.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self {
+            standing: Standing::Alone,
+            ..self
+        }
+    }
+
     /// The addresses that were put into the history.
     pub fn visited(&self) -> Vec<String> {
         self.visited.borrow().clone()
@@ -45,6 +55,10 @@ impl Fake {
 }
 
 impl Platform for Fake {
+    fn standing(&self) -> Standing {
+        self.standing
+    }
+
     fn address(&self) -> (String, String) {
         (self.path.clone(), self.query.clone())
     }

@@ -3,12 +3,14 @@
 //! and for rendering without a browser.
 
 mod fake;
+mod standing;
 mod web;
 
 use std::ops::Deref;
 use std::rc::Rc;
 
 pub use fake::Fake;
+pub use standing::Standing;
 pub use web::Web;
 
 /// Under which names the reader's wishes are stored; `static/start.js` reads them.
@@ -25,6 +27,9 @@ pub type Follow = Rc<dyn Fn(&str, &str) -> bool>;
 
 /// The outside.
 pub trait Platform {
+    /// Where the page stands.
+    fn standing(&self) -> Standing;
+
     /// The path below the site's root and the query string.
     fn address(&self) -> (String, String);
 
@@ -33,7 +38,8 @@ pub trait Platform {
     /// browser refuses.
     fn go(&self, address: &str, new_step: bool);
 
-    /// The whole address of a relative one, to copy and share.
+    /// The whole address of a relative one, to copy and share: the site's, where
+    /// the page stands on one or knows one.
     fn absolute(&self, address: &str) -> String;
 
     /// Calls back with each address that back or forward leads to.

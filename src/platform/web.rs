@@ -12,13 +12,17 @@ use web_sys::{
     HtmlElement, MouseEvent, Url, Window,
 };
 
-use super::{Follow, Platform};
+use super::standing::in_hash;
+use super::{Follow, Platform, Standing};
 
 /// The browser. The page's `<base>` is the site's root, at whatever folder of
-/// whatever host it stands.
+/// whatever host it stands; one file has no base and says that it is one.
 pub struct Web {
     window: Window,
     document: Document,
+    standing: Standing,
+    /// The site's address where one file knows it, else empty.
+    online: String,
     paints_first: Cell<bool>,
 }
 
@@ -27,9 +31,12 @@ impl Web {
     pub fn new() -> Option<Self> {
         let window = web_sys::window()?;
         let document = window.document()?;
+        let alone = document.document_element()?.get_attribute("data-one-file");
         Some(Self {
             window,
             document,
+            standing: alone.as_ref().map_or(Standing::Site, |_| Standing::Alone),
+            online: alone.unwrap_or_default(),
             paints_first: Cell::new(false),
         })
     }
@@ -41,19 +48,22 @@ impl Web {
         self
     }
 
-    /// The path of the site's root, with its closing slash.
-    fn root(&self) -> String {
-        self.document
-            .base_uri()
-            .ok()
-            .flatten()
-            .and_then(|base| Url::new(&base).ok())
-            .map_or_else(|| "/".into(), |url| url.pathname())
+    /// The path of the site's root, with its closing slash; none in one file.
+    fn root(&self) -> Option<String> {
+        if self.standing == Standing::Alone {
+            return None;
+        }
+        let base = self.document.base_uri().ok().flatten();
+        let url = base.and_then(|base| Url::new(&base).ok());
+        Some(url.map_or_else(|| "/".into(), |url| url.pathname()))
     }
 }
 
-fn address_of(window: &Window, root: &str) -> (String, String) {
+fn address_of(window: &Window, root: Option<&str>) -> (String, String) {
     let location = window.location();
+    let Some(root) = root else {
+        return in_hash(&location.hash().unwrap_or_default());
+    };
     let path = location.pathname().unwrap_or_default();
     let path = path.strip_prefix(root).unwrap_or(&path).to_owned();
     (path, location.search().unwrap_or_default())
@@ -71,12 +81,19 @@ fn link_under(event: &MouseEvent) -> Option<HtmlAnchorElement> {
     let link = target.closest("a[href]").ok().flatten()?;
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
     let stays = link.target().is_empty() && !link.has_attribute("download");
-    // A place within the page is the browser's to find.
-    (stays && link.hash().is_empty()).then_some(link)
+    stays.then_some(link)
 }
 
 /// The path below the site's root and the query of a link, if it leads there.
-fn below(link: &HtmlAnchorElement, root: &str) -> Option<(String, String)> {
+fn below(link: &HtmlAnchorElement, root: Option<&str>) -> Option<(String, String)> {
+    let hash = link.hash();
+    let Some(root) = root else {
+        return hash.starts_with("#/").then(|| in_hash(&hash));
+    };
+    if !hash.is_empty() {
+        // A place within the page is the browser's to find.
+        return None;
+    }
     let base = link.base_uri().ok().flatten()?;
     let origin = Url::new(&base).ok()?.origin();
     if link.origin() != origin {
@@ -87,36 +104,46 @@ fn below(link: &HtmlAnchorElement, root: &str) -> Option<(String, String)> {
 }
 
 impl Platform for Web {
+    fn standing(&self) -> Standing {
+        self.standing
+    }
+
     fn address(&self) -> (String, String) {
-        address_of(&self.window, &self.root())
+        address_of(&self.window, self.root().as_deref())
     }
 
     fn go(&self, address: &str, new_step: bool) {
         let Ok(history) = self.window.history() else {
             return;
         };
-        let target = self.absolute(address);
-        let target = Some(target.as_str());
-        // Refused where the document has an opaque origin: the page works on
-        // with the address that it has.
-        let _ = if new_step {
+        let href = self.standing.href(address);
+        let target = Some(href.as_str());
+        let done = if new_step {
             history.push_state_with_url(&JsValue::NULL, "", target)
         } else {
             history.replace_state_with_url(&JsValue::NULL, "", target)
         };
+        // Refused where the document has an opaque origin: the page works on
+        // with the address that it has, one file with a step to the other hash.
+        if done.is_err() && self.standing == Standing::Alone {
+            let _ = self.window.location().set_hash(&href);
+        }
     }
 
     fn absolute(&self, address: &str) -> String {
-        let relative = if address.is_empty() { "./" } else { address };
+        if !self.online.is_empty() {
+            return format!("{}{address}", self.online);
+        }
+        let relative = self.standing.href(address);
         let base = self.document.base_uri().ok().flatten().unwrap_or_default();
-        Url::new_with_base(relative, &base).map_or_else(|_| address.to_owned(), |url| url.href())
+        Url::new_with_base(&relative, &base).map_or(relative, |url| url.href())
     }
 
     fn on_return(&self, call: Rc<dyn Fn(String, String)>) {
         let root = self.root();
         let window = self.window.clone();
         EventListener::new(&self.window, "popstate", move |_| {
-            let (path, query) = address_of(&window, &root);
+            let (path, query) = address_of(&window, root.as_deref());
             call(path, query);
         })
         .forget();
@@ -130,7 +157,7 @@ impl Platform for Web {
                 .dyn_ref::<MouseEvent>()
                 .filter(|event| is_plain(event))
                 .and_then(link_under)
-                .and_then(|link| below(&link, &root));
+                .and_then(|link| below(&link, root.as_deref()));
             if let Some((path, query)) = followed
                 && call(&path, &query)
             {

@@ -182,6 +182,7 @@ pub const WORDS: Words = Words {
     snippet_inline_hint: "The figure as you have set it, sharp at any size.",
     snippet_amp: "AMP",
     snippet_amp_hint: "For AMP pages, below the first screen.",
+    snippets_online: "This copy of Milepost is one file. Snippets lead to a site: make them on Milepost online.",
     copy_code: "Copy",
     headline_figure: "The path to the trillion",
     data_frozen: |date| format!("Stays as on {date}"),
@@ -227,6 +228,8 @@ pub const WORDS: Words = Words {
     report_error_text: "Tell the editors of the page which table and which row (its id, or indicator, period and source) is wrong, what would be right, and the source that says so. A correction changes the CSV file and is checked by the same rules as every row.",
     whole_tables: "Whole tables",
     whole_tables_text: "The CSV files as they are kept, with a description by the Frictionless Data Package standard:",
+    one_file: "All of it as one file",
+    one_file_text: "The whole explorer in both languages. It opens without a network, from disk or a USB stick:",
     missing: "There is nothing at this address",
     missing_lead: "The page may have moved, or the address may have been cut. The explorer starts here:",
     words_rose: |t| {

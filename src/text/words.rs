@@ -167,6 +167,7 @@ pub struct Words {
     pub snippet_inline_hint: &'static str,
     pub snippet_amp: &'static str,
     pub snippet_amp_hint: &'static str,
+    pub snippets_online: &'static str,
     pub copy_code: &'static str,
     pub headline_figure: &'static str,
     /// The day of the data.
@@ -206,6 +207,8 @@ pub struct Words {
     pub report_error_text: &'static str,
     pub whole_tables: &'static str,
     pub whole_tables_text: &'static str,
+    pub one_file: &'static str,
+    pub one_file_text: &'static str,
     pub missing: &'static str,
     pub missing_lead: &'static str,
     pub words_rose: fn(&Told) -> String,

@@ -163,6 +163,7 @@ pub const WORDS: Words = Words {
     snippet_inline_hint: "按当前设置绘制，任意缩放清晰。",
     snippet_amp: "AMP",
     snippet_amp_hint: "用于AMP页面，须在首屏以下。",
+    snippets_online: "这是Milepost的单文件版。嵌入代码指向网站，请在在线版中生成。",
     copy_code: "复制",
     headline_figure: "迈向万亿元之路",
     data_frozen: |date| format!("固定为{date}的数据"),
@@ -206,6 +207,8 @@ pub const WORDS: Words = Words {
     report_error_text: "请告知编辑出错的数据表和行（编号，或指标、时期与来源）、正确内容及依据。更正会修改CSV文件，并按同样规则检查。",
     whole_tables: "完整数据表",
     whole_tables_text: "按原样提供CSV文件，并附Frictionless数据包说明：",
+    one_file: "单文件版",
+    one_file_text: "包含全部数据和功能，中英双语，无需网络，可从磁盘或U盘直接打开：",
     missing: "此网址没有内容",
     missing_lead: "页面可能已移动，或网址不完整。请从这里开始：",
     words_rose: |t| {

@@ -3,7 +3,7 @@
 
 mod cells;
 
-use dataset::Code;
+use dataset::{Code, Dataset};
 use engine::{Column, Direction, Table, TableQuery, TableSelection};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -43,18 +43,43 @@ pub fn data_page(page: &Context) -> Html {
                 <h2 id="errors">{ words.report_error }</h2>
                 <p>{ words.report_error_text }</p>
                 <h2>{ words.whole_tables }</h2>
-                <p>{ words.whole_tables_text }</p>
-                <ul class="files">
-                    { for Table::ALL.iter().map(|table| {
-                        let file = format!("{}.csv", table.code());
-                        html! {
-                            <li><a href={format!("data/{file}")} download={file.clone()}>{ file }</a></li>
-                        }
-                    }) }
-                    <li><a href="data/datapackage.json" download="datapackage.json">{ "datapackage.json" }</a></li>
-                </ul>
+                if page.is_alone() { { tables_within(page) } } else { { files(page) } }
             </section>
         </article>
+    }
+}
+
+/// The files beside the page: the data package, and all of this as one file.
+fn files(page: &Context) -> Html {
+    let words = page.words();
+    let file = |folder: &str, name: String| {
+        html! {
+            <li><a href={format!("{folder}{name}")} download={name.clone()}>{ name }</a></li>
+        }
+    };
+    html! {
+        <>
+            <p>{ words.whole_tables_text }</p>
+            <ul class="files">
+                { for Table::ALL.iter().map(|table| file("data/", format!("{}.csv", table.code()))) }
+                { file("data/", "datapackage.json".into()) }
+            </ul>
+            <h2>{ words.one_file }</h2>
+            <p>{ words.one_file_text }</p>
+            <ul class="files">{ file("", page.atlas().one_file()) }</ul>
+        </>
+    }
+}
+
+/// One file has no others beside it: it writes the tables itself.
+fn tables_within(page: &Context) -> Html {
+    html! {
+        <ul class="files">
+            { for Table::ALL.iter().map(|&table| {
+                let rows = 0..engine::row_count(page.data(), table) as u32;
+                html! { <li>{ save(page, table, &rows.collect::<Vec<_>>(), &CSV, table.name(page.language)) }</li> }
+            }) }
+        </ul>
     }
 }
 
@@ -135,25 +160,47 @@ fn chosen(page: &Context, query: &TableQuery) -> Html {
 }
 
 fn downloads(page: &Context, table: Table, selection: &TableSelection) -> Html {
-    let file = |extension: &'static str,
-                media_type: &'static str,
-                write: fn(&dataset::Dataset, Table, &[u32]) -> String| {
-        let (outside, data) = (page.outside.clone(), page.data());
-        let rows = selection.all.clone();
-        Callback::from(move |_: MouseEvent| {
-            let name = format!("milepost-{}.{extension}", table.code());
-            outside.download(&name, media_type, &write(data, table, &rows));
-        })
-    };
     html! {
         <div class="downloads">
-            <button type="button" class="quiet" onclick={file("csv", "text/csv;charset=utf-8", engine::csv)}>
-                { Icon::Download.view() }{ "CSV" }
-            </button>
-            <button type="button" class="quiet" onclick={file("json", "application/json", engine::json)}>
-                { Icon::Download.view() }{ "JSON" }
-            </button>
+            { save(page, table, &selection.all, &CSV, "CSV") }
+            { save(page, table, &selection.all, &JSON, "JSON") }
         </div>
+    }
+}
+
+/// A form in which rows are saved.
+struct Form {
+    extension: &'static str,
+    media_type: &'static str,
+    write: fn(&Dataset, Table, &[u32]) -> String,
+}
+
+const CSV: Form = Form {
+    extension: "csv",
+    media_type: "text/csv;charset=utf-8",
+    write: engine::csv,
+};
+const JSON: Form = Form {
+    extension: "json",
+    media_type: "application/json",
+    write: engine::json,
+};
+
+/// A button that saves rows of a table.
+fn save(
+    page: &Context,
+    table: Table,
+    rows: &[u32],
+    form: &'static Form,
+    name: &'static str,
+) -> Html {
+    let (outside, data, rows) = (page.outside.clone(), page.data(), rows.to_vec());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let file = format!("milepost-{}.{}", table.code(), form.extension);
+        outside.download(&file, form.media_type, &(form.write)(data, table, &rows));
+    });
+    html! {
+        <button type="button" class="quiet" {onclick}>{ Icon::Download.view() }{ name }</button>
     }
 }
 
