@@ -16,6 +16,7 @@ mod links;
 mod manifest;
 mod oembed;
 mod offline;
+mod one_file;
 pub mod package;
 pub mod page;
 mod place;

@@ -15,6 +15,7 @@ pub struct Renderer {
     atlas: &'static Atlas,
     runtime: Runtime,
     root: String,
+    alone: bool,
 }
 
 impl Renderer {
@@ -30,7 +31,17 @@ impl Renderer {
             atlas,
             runtime,
             root: place.absolute("").unwrap_or_default(),
+            alone: false,
         })
+    }
+
+    /// The same for pages of the one file.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self {
+            alone: true,
+            ..self
+        }
     }
 
     /// The data that is drawn.
@@ -43,10 +54,9 @@ impl Renderer {
         let address = state::write(view, &self.atlas.data);
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
         let own = view.language.unwrap_or(Language::En);
-        let outside =
-            Outside::new(Fake::at(path, query, &[dataset::Code::code(own)]).on(&self.root));
+        let fake = Fake::at(path, query, &[dataset::Code::code(own)]).on(&self.root);
         let props = Props {
-            outside,
+            outside: Outside::new(if self.alone { fake.alone() } else { fake }),
             atlas: self.atlas,
         };
         self.runtime

@@ -100,6 +100,24 @@ impl Shell {
         format!("{before}{description}{said}\">\n    {}{after}", page.head)
     }
 
+    /// The names of the style sheets, in their order.
+    ///
+    /// # Errors
+    /// When the shell has none.
+    pub fn style_sheets(&self) -> Result<Vec<&str>> {
+        let sheets: Vec<&str> = self
+            .0
+            .split("<link rel=\"stylesheet\" href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split_once('"')?.0.strip_prefix("./"))
+            .collect();
+        if sheets.is_empty() {
+            let wanted = "<link rel=\"stylesheet\" href=\"./….css\"";
+            return Err(Fault::new(format!("index.html has no `{wanted}`")));
+        }
+        Ok(sheets)
+    }
+
     /// The names of the app's module and of its WebAssembly.
     ///
     /// # Errors
@@ -192,6 +210,16 @@ mod tests {
             page.contains("href=\"./app-1_bg.wasm\" as=\"fetch\">"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn style_sheets_keep_their_order_and_a_shell_without_any_is_refused() {
+        let link =
+            |name| format!("<link rel=\"stylesheet\" href=\"./{name}.css\" integrity=\"x\"/>");
+        let links = format!("{}\n{}</head>", link("b-1"), link("a-2"));
+        let shell = Shell::new(text().replace("</head>", &links)).unwrap();
+        assert_eq!(shell.style_sheets().unwrap(), ["b-1.css", "a-2.css"]);
+        assert!(Shell::new(text()).unwrap().style_sheets().is_err());
     }
 
     #[test]

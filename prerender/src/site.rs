@@ -19,7 +19,7 @@ use crate::package::Package;
 use crate::page::{Pages, Placed};
 use crate::render::Renderer;
 use crate::shell::Shell;
-use crate::{Fault, Place, Result, card, links, manifest, offline, sitemap};
+use crate::{Fault, Place, Result, card, links, manifest, offline, one_file, sitemap};
 
 /// Writes every page into the folder that holds the shell; `data` is the data
 /// package, for the versions of it that embeds are kept with.
@@ -60,7 +60,8 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     pinned
         .iter()
         .try_for_each(|pinned| site.write_frozen(pinned, place))?;
-    site.write_kept(data)
+    site.write_kept(data)?;
+    one_file::write(folder, &shell, atlas, place)
 }
 
 /// Each page in each language.

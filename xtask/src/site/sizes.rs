@@ -11,12 +11,15 @@ use crate::compress::Compressor;
 use crate::project::Project;
 use crate::{Fault, Result};
 
-/// The most that may be transferred, in bytes with Brotli.
+/// The most that may be transferred, in bytes with Brotli, or kept.
 #[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Budgets {
     /// By the overview with all that its page names.
     pub first_visit: usize,
+    /// By the explorer as one file as it lies on the disk, in percent of a first
+    /// visit's raw bytes.
+    pub one_file_percent: usize,
     /// By the scripts of embeds.
     pub scripts: Scripts,
     /// By the HTML of the heaviest page of a kind. A kind is a path in which a
@@ -56,6 +59,8 @@ pub struct Sizes {
     pub pages: Vec<(String, FileSize)>,
     /// The script that stands on the pages of others, and the one within an embed.
     pub scripts: [FileSize; 2],
+    /// The explorer as one file.
+    pub one_file: FileSize,
     budgets: Budgets,
 }
 
@@ -66,7 +71,7 @@ pub struct FileSize {
     pub name: String,
     /// As it lies on the disk.
     pub raw: usize,
-    /// As it is transferred.
+    /// With Brotli, as it is transferred.
     pub brotli: usize,
 }
 
@@ -74,6 +79,16 @@ impl Sizes {
     /// What a first visit transfers.
     pub fn first_visit(&self) -> usize {
         self.first_visit.iter().map(|file| file.brotli).sum()
+    }
+
+    /// The same as it lies on the disk.
+    fn raw_first_visit(&self) -> usize {
+        self.first_visit.iter().map(|file| file.raw).sum()
+    }
+
+    /// The most that the one file may have, raw.
+    fn one_file_budget(&self) -> usize {
+        self.raw_first_visit() * self.budgets.one_file_percent / 100
     }
 
     /// What is over its budget, a sentence each.
@@ -89,6 +104,8 @@ impl Sizes {
             self.first_visit(),
             self.budgets.first_visit,
         );
+        let one_file = &self.one_file;
+        hold(&one_file.name, one_file.raw, self.one_file_budget());
         let [embed, frame] = &self.scripts;
         hold(&embed.name, embed.brotli, self.budgets.scripts.embed);
         hold(&frame.name, frame.brotli, self.budgets.scripts.frame);
@@ -110,6 +127,7 @@ impl Sizes {
             "files": self.first_visit.iter().map(file).collect::<Vec<_>>(),
             "brotli": self.first_visit(),
             "budget": self.budgets.first_visit,
+            "one_file": file(&self.one_file),
             "pages": self.pages.iter().map(|(_, page)| file(page)).collect::<Vec<_>>(),
         });
         format!("{all:#}\n")
@@ -168,6 +186,7 @@ pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
             size(dist, &dist.join("embed.js"), compressor)?,
             frame_script(dist, compressor)?,
         ],
+        one_file: size(dist, &one_file(dist)?, compressor)?,
         budgets,
     })
 }
@@ -213,6 +232,27 @@ fn frame_script(dist: &Path, compressor: &Compressor) -> Result<FileSize> {
     })
 }
 
+/// The one file, whatever its version.
+fn one_file(dist: &Path) -> Result<PathBuf> {
+    let failed = |error| Fault::new(format!("{}: {error}", dist.display()));
+    let mut found = Vec::new();
+    for entry in fs::read_dir(dist).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = name(dist, &path);
+        if name.starts_with("milepost-") && name.ends_with(".html") {
+            found.push(path);
+        }
+    }
+    match found.as_slice() {
+        [file] => Ok(file.clone()),
+        others => Err(Fault::new(format!(
+            "{} holds {} files like milepost-VERSION.html, not one",
+            dist.display(),
+            others.len()
+        ))),
+    }
+}
+
 fn name(dist: &Path, path: &Path) -> String {
     path.strip_prefix(dist)
         .unwrap_or(path)
@@ -254,10 +294,12 @@ impl fmt::Display for Sizes {
         }
         let together = FileSize {
             name: "together".to_owned(),
-            raw: self.first_visit.iter().map(|file| file.raw).sum(),
+            raw: self.raw_first_visit(),
             brotli: self.first_visit(),
         };
         line(f, &together, &self.budgets.first_visit.to_string())?;
+        head(f, "one file, bytes; what is allowed is raw")?;
+        line(f, &self.one_file, &self.one_file_budget().to_string())?;
         head(f, "scripts of embeds, bytes")?;
         let [embed, frame] = &self.scripts;
         line(f, embed, &self.budgets.scripts.embed.to_string())?;

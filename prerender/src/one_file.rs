@@ -1,0 +1,285 @@
+//! The whole explorer as one file that opens from a disk: style, scripts, icon,
+//! program and data stand within the document, which asks for nothing. Its
+//! addresses are hashes, which is up to the app; what it is made of is up to
+//! trunk.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use dataset::Language;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use milepost::atlas::Atlas;
+use milepost::head::{description, title};
+use milepost::state::Page;
+
+use crate::digest::integrity;
+use crate::escape::escaped;
+use crate::render::Renderer;
+use crate::script::without_comments;
+use crate::{Fault, Place, Result, Shell, links};
+
+const DOCUMENT: &str = include_str!("one_file.html");
+const SCRIPT: &str = include_str!("../../static/one-file.js");
+const ICON: &str = include_str!("../../static/icon.svg");
+
+/// What no page of a site needs. Until the app paints another page than the one
+/// that is there, none is seen.
+const STYLE: &str = "\
+[data-pending] :is(main, .foot), [data-pending]:lang(zh) #app { visibility: hidden; }
+.lead-text + .notice { margin-top: 1.5rem; }
+";
+
+/// Unpacks the program and starts it.
+const START: &str = "\
+const packed = Uint8Array.from(atob(document.getElementById('program').textContent), c => c.charCodeAt(0));
+const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+await INIT({ module_or_path: await new Response(program).arrayBuffer() });
+";
+
+/// Writes the file into the folder of the site, which holds what trunk made.
+///
+/// # Errors
+/// When a part cannot be read, or is not as it has to be to stand in a document.
+pub fn write(folder: &Path, shell: &Shell, atlas: &'static Atlas, place: &Place) -> Result<()> {
+    let read = |name: &str| {
+        let file = folder.join(name);
+        fs::read(&file).map_err(|error| Fault::at(&file, &error))
+    };
+    let text = |name: &str| {
+        String::from_utf8(read(name)?)
+            .map_err(|_| Fault::new(format!("{name} is not written in UTF-8")))
+    };
+    let (module, program) = shell.app()?;
+    let mut style = String::new();
+    for sheet in shell.style_sheets()? {
+        style.push_str(&text(sheet)?);
+    }
+    style.push_str(STYLE);
+    let parts = Parts {
+        style,
+        module: started(&text(&module)?)?,
+        program: packed(&read(&program)?)?,
+        content: Renderer::new(atlas, place)?
+            .alone()
+            .html(&links::view(Page::Overview, Language::En)),
+        title: title(atlas, Page::Overview, Language::En),
+        description: description(atlas, Page::Overview, Language::En),
+        online: place.absolute("").unwrap_or_default(),
+    };
+    let file = folder.join(atlas.one_file());
+    fs::write(&file, parts.document()?).map_err(|error| Fault::at(&file, &error))
+}
+
+/// What differs from build to build.
+struct Parts {
+    style: String,
+    module: String,
+    program: String,
+    content: String,
+    title: String,
+    description: String,
+    /// The site's address, or nothing where that is not known.
+    online: String,
+}
+
+impl Parts {
+    fn document(&self) -> Result<String> {
+        let script = without_comments(SCRIPT);
+        for (code, end) in [
+            (&script, "</script"),
+            (&self.module, "</script"),
+            (&self.style, "</style"),
+        ] {
+            // Either would change what the rest of the document is read as.
+            if code.contains(end) || code.contains("<!--") {
+                return Err(Fault::new(format!(
+                    "a part of the one file holds `{end}` or `<!--`, which cannot stand in a document"
+                )));
+            }
+        }
+        let icon = BASE64_STANDARD.encode(ICON);
+        let policy = policy(&self.style, &[&script, &self.module]);
+        let (title, description) = (escaped(&self.title), escaped(&self.description));
+        let online = escaped(&self.online);
+        Ok(filled(&[
+            ("online", &online),
+            ("policy", &policy),
+            ("title", &title),
+            ("description", &description),
+            ("icon", &icon),
+            ("style", &self.style),
+            ("script", &script),
+            ("content", &self.content),
+            ("program", &self.program),
+            ("module", &self.module),
+        ]))
+    }
+}
+
+/// The document with its places filled, in the order in which they stand: what
+/// fills one is never read as another.
+fn filled(values: &[(&str, &str)]) -> String {
+    let mut document = String::new();
+    let mut rest = DOCUMENT;
+    for (name, value) in values {
+        if let Some((before, after)) = rest.split_once(&format!("{{{{{name}}}}}")) {
+            document.push_str(before);
+            document.push_str(value);
+            rest = after;
+        }
+    }
+    document + rest
+}
+
+/// Allows what stands in the document, and to ask nobody for anything (W3C
+/// Content Security Policy 3). The app writes `style` attributes.
+fn policy(style: &str, scripts: &[&str]) -> String {
+    let allowed: Vec<String> = scripts
+        .iter()
+        .map(|script| format!("'{}'", integrity(script.as_bytes())))
+        .collect();
+    format!(
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src-elem '{}'; \
+         style-src-attr 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'",
+        allowed.join(" "),
+        integrity(style.as_bytes()),
+    )
+}
+
+/// The program as text: compressed, since that leaves a third of it.
+fn packed(program: &[u8]) -> Result<String> {
+    let failed = |error| Fault::new(format!("the program cannot be compressed: {error}"));
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(program).map_err(failed)?;
+    Ok(BASE64_STANDARD.encode(encoder.finish().map_err(failed)?))
+}
+
+/// The script that wasm-bindgen made, as one that starts the program itself: a
+/// document from a disk may not import any.
+fn started(glue: &str) -> Result<String> {
+    let unlike = |what: &str| {
+        Fault::new(format!(
+            "the script that wasm-bindgen made {what}: prerender/src/one_file.rs has to learn of it"
+        ))
+    };
+    let begins = |word: &'static str| {
+        glue.lines()
+            .filter(move |line| line.starts_with(word) && !line.starts_with("import("))
+    };
+    if begins("import").next().is_some() {
+        return Err(unlike("imports another"));
+    }
+    let mut exports = begins("export");
+    let (Some(export), None) = (exports.next(), exports.next()) else {
+        return Err(unlike("does not have one line of exports"));
+    };
+    let init = export
+        .strip_prefix("export {")
+        .and_then(|rest| rest.strip_suffix("};"))
+        .and_then(|names| {
+            names
+                .split(',')
+                .find_map(|name| name.trim().strip_suffix(" as default"))
+        })
+        .ok_or_else(|| unlike("exports no default"))?;
+    Ok(glue.replacen(export, &START.replace("INIT", init), 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLUE: &str =
+        "let wasm;\nasync function load(what) {}\nexport { sync, load as default };\n";
+
+    fn parts() -> Parts {
+        Parts {
+            style: "body { margin: 0; }".into(),
+            module: started(GLUE).unwrap(),
+            program: packed(b"program").unwrap(),
+            content: "<main>{{module}}</main>".into(),
+            title: "A & B".into(),
+            description: String::new(),
+            online: String::new(),
+        }
+    }
+
+    #[test]
+    fn the_one_file_asks_for_nothing() {
+        let document = parts().document().unwrap();
+        for asks in [
+            "src=",
+            "rel=\"stylesheet\"",
+            "rel=\"preload\"",
+            "import ",
+            "url(",
+            "<base",
+            "href=\"http",
+        ] {
+            assert!(!document.contains(asks), "{asks}");
+        }
+        assert!(document.contains("<title>A &amp; B</title>"));
+        assert_eq!(document.matches("</script").count(), 3);
+        assert_eq!(document.matches("</style").count(), 1);
+    }
+
+    #[test]
+    fn what_fills_a_place_is_not_read_as_another() {
+        let document = parts().document().unwrap();
+        assert!(document.contains("<main>{{module}}</main>"));
+        assert_eq!(document.matches("{{").count(), 1, "a place is left");
+    }
+
+    #[test]
+    fn the_policy_allows_the_scripts_as_they_stand() {
+        let document = parts().document().unwrap();
+        let (_, rest) = document.split_once("<script>").unwrap();
+        let (script, rest) = rest.split_once("</script>").unwrap();
+        let (_, rest) = rest.split_once("<script type=\"module\">").unwrap();
+        let (module, _) = rest.split_once("</script>").unwrap();
+        for part in [script, module] {
+            assert!(document.contains(&format!("'{}'", integrity(part.as_bytes()))));
+        }
+    }
+
+    #[test]
+    fn the_script_starts_the_program_instead_of_exporting_it() {
+        let script = started(GLUE).unwrap();
+        assert!(script.contains("await load({ module_or_path:"), "{script}");
+        assert!(!script.contains("export"), "{script}");
+    }
+
+    #[test]
+    fn a_script_of_another_shape_is_refused_in_words() {
+        for (glue, what) in [
+            ("let wasm;", "one line of exports"),
+            ("export { a };\nexport { b as default };", "one line"),
+            ("export { a, b };", "no default"),
+            ("export default load;", "no default"),
+            (
+                "import { a } from './a.js';\nexport { b as default };",
+                "imports",
+            ),
+        ] {
+            let fault = started(glue).unwrap_err().to_string();
+            assert!(fault.contains(what), "{fault}");
+        }
+    }
+
+    #[test]
+    fn a_part_that_would_end_its_element_is_refused() {
+        let mut broken = parts();
+        broken.module.push_str("\"</script>\"");
+        assert!(
+            broken
+                .document()
+                .unwrap_err()
+                .to_string()
+                .contains("</script")
+        );
+    }
+}

@@ -1,0 +1,71 @@
+// In the one file, before the page is painted: hashes as the app reads them, the
+// reader's language and theme, and a sentence where the page cannot start or has
+// stopped. On a site, start.js does this.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  function stored(key) {
+    try { return localStorage.getItem(key); } catch (refused) { return null; }
+  }
+
+  // A frame's address leads to the page of its figure, and a place within a page
+  // to that page: the one file has neither frames nor other hashes.
+  function tidy() {
+    var tidied = location.hash.replace(/^#\/(zh\/)?embed\/(?:v\/[^/]+\/)?/, "#/$1").replace(/^(#.*?)#.*/, "$1");
+    if (tidied !== location.hash) location.replace(tidied);
+  }
+  tidy();
+  window.addEventListener("hashchange", tidy);
+
+  // The first paint is the overview in English. Another page, and the same in
+  // Chinese, is painted by the app.
+  var parts = /^#\/([^?]*)\??(.*)/.exec(location.hash) || ["", "", ""];
+  var path = parts[1];
+  var query = new URLSearchParams(parts[2]);
+  var chinese = /^zh\//.test(path);
+  var wished = query.get("lang") || stored("milepost-language") ||
+    (navigator.languages || []).map(function (tag) { return tag.slice(0, 2).toLowerCase(); })
+      .filter(function (tag) { return tag === "en" || tag === "zh"; })[0];
+  if (wished === "zh" && !chinese) {
+    query.delete("lang");
+    chinese = true;
+    path = "zh/" + path;
+    location.replace("#/" + path + (query.toString() ? "?" + query : ""));
+  }
+  if (chinese) root.lang = "zh-Hans";
+  var theme = query.get("theme") || stored("milepost-theme");
+  if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
+  ["lang", "theme"].forEach(function (key) { query.delete(key); });
+  if (path || query.toString()) root.setAttribute("data-pending", "");
+
+  function show(why, message) {
+    var box = document.getElementById("failure");
+    if (!box.hidden) return;
+    box.querySelectorAll("[data-why]").forEach(function (line) {
+      line.hidden = line.getAttribute("data-why") !== why;
+    });
+    document.getElementById("failure-why").textContent = message || "";
+    document.getElementById("failure-again").onclick = function () { location.reload(); };
+    document.getElementById("failure-home").onclick = function () {
+      location.hash = "#/";
+      location.reload();
+    };
+    document.getElementById("app").hidden = why === "failed" || root.hasAttribute("data-pending");
+    box.hidden = false;
+  }
+  function whenRead(call) {
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call);
+    else call();
+  }
+
+  // Called by the page's own code when it stops.
+  window.milepostFailed = function (message) { show("failed", message); };
+
+  var old = typeof WebAssembly !== "object" || typeof DecompressionStream !== "function";
+  if (old) whenRead(function () { show("old"); });
+  function failed(message) {
+    if (!old && !root.hasAttribute("data-started")) whenRead(function () { show("failed", message); });
+  }
+  window.addEventListener("unhandledrejection", function (event) { failed(String(event.reason)); });
+  window.addEventListener("error", function (event) { failed(event.message); });
+})();
