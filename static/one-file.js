@@ -17,6 +17,13 @@
   tidy();
   window.addEventListener("hashchange", tidy);
 
+  // The only link to a place within a page.
+  document.addEventListener("click", function (event) {
+    if (event.defaultPrevented || !event.target.closest(".skip")) return;
+    event.preventDefault();
+    document.getElementById("main").focus();
+  });
+
   // The first paint is the overview in English. Another page, and the same in
   // Chinese, is painted by the app.
   var parts = /^#\/([^?]*)\??(.*)/.exec(location.hash) || ["", "", ""];

@@ -24,7 +24,8 @@ pub fn builder(page: &Context) -> Html {
     }
     let root = page.outside.absolute("");
     let alone = page.is_alone();
-    if alone && !root.starts_with("http") {
+    // In one file that knows no site, that is an address within it.
+    if root.contains('#') {
         return html! { <p class="notice">{ page.words().snippets_online }</p> };
     }
     let view = page.view();

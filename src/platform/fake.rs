@@ -68,6 +68,9 @@ impl Platform for Fake {
     }
 
     fn absolute(&self, address: &str) -> String {
+        if self.root.is_empty() && self.standing == Standing::Alone {
+            return self.standing.href(address);
+        }
         format!("{}{}", self.root, address.trim_start_matches("./"))
     }
 
