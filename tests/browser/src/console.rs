@@ -66,7 +66,7 @@ fn is_error(line: &str) -> bool {
             || said.contains("\"resource://")
     };
     said.is_some_and(|said| !by_browser(said))
-        || ["http:", "blob:", "data:", "about:"]
+        || ["http:", "file:", "blob:", "data:", "about:"]
             .iter()
             .any(|scheme| line.starts_with(&format!("JavaScript error: {scheme}")))
 }

@@ -112,9 +112,10 @@ fn requested(event: &str) -> Option<String> {
     address?.as_str().map(str::to_owned)
 }
 
-/// `data:` and `blob:` stay inside the page; the browser's own pages are its own.
+/// `data:` and `blob:` stay inside the page, and a file is on no host; the
+/// browser's own pages are its own.
 fn is_foreign(address: &str, own: &[String]) -> bool {
-    let inside = ["data:", "blob:", "about:", "chrome:", "devtools:"];
+    let inside = ["data:", "blob:", "file:", "about:", "chrome:", "devtools:"];
     !own.iter().any(|site| address.starts_with(site))
         && !inside.iter().any(|scheme| address.starts_with(scheme))
 }
