@@ -48,7 +48,8 @@ fn one_file() -> Result<(String, String)> {
     for entry in fs::read_dir(project().dist)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("milepost-") && name.ends_with(".html") {
+        let version = name.strip_prefix("milepost-");
+        if version.is_some_and(|rest| rest.strip_suffix(".html").is_some()) {
             return Ok((name.into_owned(), fs::read_to_string(&path)?));
         }
     }

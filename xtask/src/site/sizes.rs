@@ -239,7 +239,8 @@ fn one_file(dist: &Path) -> Result<PathBuf> {
     for entry in fs::read_dir(dist).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = name(dist, &path);
-        if name.starts_with("milepost-") && name.ends_with(".html") {
+        let version = name.strip_prefix("milepost-");
+        if version.is_some_and(|rest| rest.strip_suffix(".html").is_some()) {
             found.push(path);
         }
     }
