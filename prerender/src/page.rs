@@ -1,5 +1,5 @@
 //! What lies in the folder of a page and of its embed, as text; its picture is
-//! left to [`crate::card`], writing it down to [`crate::site`].
+//! left to `card`, writing it down to [`crate::site`].
 
 use dataset::Language;
 use milepost::atlas::Atlas;
