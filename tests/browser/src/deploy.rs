@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use xtask::compress::Compressor;
 use xtask::server::{Ask, Reply, Server, Site};
 
-use crate::{Failure, Result, project, watch};
+use crate::{Failure, Page, Result, project, watch};
 
 static ADDRESSES: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
@@ -68,6 +68,18 @@ impl Deploy {
     /// The site's address, with a slash at its end.
     pub fn address(&self) -> String {
         self.server.address()
+    }
+
+    /// Visits the overview and waits until all of the release is kept.
+    ///
+    /// # Errors
+    /// When it is not in time.
+    pub async fn keep(&self, page: &Page) -> Result<()> {
+        page.visit(&self.address()).await?;
+        page.wait_for_worker().await?;
+        // The last file of the list.
+        page.wait_for("a whole copy", "caches.match('zh/manifest.webmanifest')")
+            .await
     }
 
     /// Waits until something has been asked for.

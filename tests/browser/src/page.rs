@@ -210,6 +210,26 @@ impl Page {
         }
     }
 
+    /// Waits until a drawing of a figure can be seen.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub async fn wait_for_figure(&self) -> Result<()> {
+        let drawn =
+            "[...document.querySelectorAll('.plot svg')].some(svg => svg.checkVisibility())";
+        self.wait_for("the figure", drawn).await
+    }
+
+    /// Waits until a worker answers for the page.
+    ///
+    /// # Errors
+    /// When none does in time.
+    pub async fn wait_for_worker(&self) -> Result<()> {
+        let answers = "navigator.serviceWorker.controller?.state === 'activated'";
+        self.wait_for("a worker that answers for the page", answers)
+            .await
+    }
+
     /// Waits until the page shows an element that a selector names.
     ///
     /// # Errors

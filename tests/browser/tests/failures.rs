@@ -7,24 +7,9 @@ use std::{env, fs, process};
 use browser::{Deploy, Page, Result, Screen, in_each_engine, journey, journey_with};
 use serde_json::json;
 
-/// Whether a worker answers for the page.
-const CONTROLLED: &str = "navigator.serviceWorker.controller?.state === 'activated'";
-/// Whether a drawing of the page can be seen.
-const DRAWN: &str =
-    "[...document.querySelectorAll('.plot svg')].some(svg => svg.checkVisibility())";
-
 /// Whether a sentence of the page's own can be seen.
 fn said(why: &str) -> String {
     format!("document.querySelector('[data-why={why}]')?.checkVisibility()")
-}
-
-/// Visits the overview and waits until all is kept.
-async fn keep(page: &Page, site: &Deploy) -> Result<()> {
-    page.visit(&site.address()).await?;
-    page.wait_for("a worker that answers for the page", CONTROLLED)
-        .await?;
-    page.wait_for("a whole copy", "caches.match('zh/manifest.webmanifest')")
-        .await
 }
 
 /// Does something with every kept file.
@@ -48,7 +33,7 @@ fn a_server_that_dies_leaves_a_page_to_read_and_a_sentence() {
         site.cut(".wasm", 2000);
         page.go_to(&address).await?;
         page.wait_for("the sentence", &said("unreached")).await?;
-        page.wait_for("the figure", DRAWN).await?;
+        page.wait_for_figure().await?;
         // Within the document: what has come can be read, but in WebKit, which
         // shows a sentence of its own.
         site.cut("nev-sales", 9000);
@@ -78,7 +63,7 @@ fn a_server_that_dies_while_the_site_is_being_kept_loses_nothing() {
         page.visit(&format!("{}indicators/nev-sales/", site.address()))
             .await?;
         site.mend();
-        keep(page, &site).await?;
+        site.keep(page).await?;
         page.take_errors().await.map(drop)
     });
 }
@@ -87,7 +72,7 @@ fn a_server_that_dies_while_the_site_is_being_kept_loses_nothing() {
 fn files_that_are_damaged_or_evicted_come_again() {
     in_each_engine(Screen::DESKTOP, &async |page| {
         let site = Deploy::start()?;
-        keep(page, &site).await?;
+        site.keep(page).await?;
         page.value("localStorage.setItem('milepost-theme', 'dark')")
             .await?;
         let address = format!("{}indicators/nev-sales/", site.address());
@@ -98,7 +83,7 @@ fn files_that_are_damaged_or_evicted_come_again() {
             let files = to_each_kept(page, harm).await?;
             assert!(files > 15, "{files}");
             page.visit(&address).await?;
-            page.wait_for("the figure", DRAWN).await?;
+            page.wait_for_figure().await?;
             let all = format!(
                 "caches.keys().then(keys => caches.open(keys[0])).then(cache => cache.matchAll())
                     .then(files => Promise.all(files.map(file => file.clone().text())))
@@ -117,7 +102,7 @@ fn files_that_are_damaged_or_evicted_come_again() {
 fn what_is_missing_without_a_network_is_said_and_comes_with_it() {
     journey(Screen::DESKTOP, async |page| {
         let site = Deploy::start()?;
-        keep(page, &site).await?;
+        site.keep(page).await?;
         let harm = "(/wasm/.test(file.url) && cache.put(file, new Response('damaged')))";
         to_each_kept(page, harm).await?;
         site.set_down(true);
@@ -132,7 +117,7 @@ fn what_is_missing_without_a_network_is_said_and_comes_with_it() {
         page.wait_for_text("#failure-why", ".wasm").await?;
         site.set_down(false);
         page.value("dispatchEvent(new Event('online'))").await?;
-        page.wait_for("the figure", DRAWN).await?;
+        page.wait_for_figure().await?;
         page.take_errors().await.map(drop)
     });
 }
@@ -169,7 +154,7 @@ fn without_room_or_storage_the_page_works_with_a_network() {
             .await?;
         page.visit(&format!("{}indicators/nev-sales/", site.address()))
             .await?;
-        page.wait_for("the figure", DRAWN).await?;
+        page.wait_for_figure().await?;
         page.click(".switch.theme").await?;
         page.wait_for(
             "the other theme",
@@ -184,16 +169,17 @@ fn without_room_or_storage_the_page_works_with_a_network() {
 fn a_clock_that_is_wrong_by_a_year_changes_nothing() {
     journey(Screen::DESKTOP, async |page| {
         let site = Deploy::start()?;
-        keep(page, &site).await?;
+        site.keep(page).await?;
         let address = format!("{}indicators/nev-sales/", site.address());
         let shown = "document.querySelector('#app').innerText";
         page.visit(&address).await?;
         let right = page.value(shown).await?;
         for days in [-366, 366] {
+            // From the true clock, whatever an earlier script has made of it.
             let wrong = format!(
-                "{{ const now = Date.now; const off = {days} * 864e5;
-                    Date = class extends Date {{ constructor(...given) {{ given.length ? super(...given) : super(now() + off); }} }};
-                    Date.now = () => now() + off; }}"
+                "{{ const now = () => performance.timeOrigin + performance.now() + {days} * 864e5;
+                    Date = class extends Date {{ constructor(...given) {{ given.length ? super(...given) : super(now()); }} }};
+                    Date.now = now; }}"
             );
             page.session()
                 .devtools(
@@ -216,7 +202,7 @@ fn a_browser_that_starts_without_a_network_shows_the_page() {
     let site = Deploy::start().unwrap_or_else(|failure| panic!("{failure}"));
     let profile = env::temp_dir().join(format!("milepost-profile-{}", process::id()));
     journey_with(&profile, Screen::DESKTOP, async |page| {
-        keep(page, &site).await?;
+        site.keep(page).await?;
         let wish = "localStorage.setItem('milepost-theme', 'dark')";
         page.value(wish).await.map(drop)
     });

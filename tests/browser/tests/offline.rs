@@ -1,23 +1,9 @@
 //! What a reader has without a network, and across releases: all of the site
 //! after one visit, one release at a time. What fails is in `failures.rs`.
 
-use browser::{Deploy, Page, Result, Screen, in_each_engine, journey};
+use browser::{Deploy, Screen, in_each_engine, journey};
 use serde_json::json;
 
-/// Waits until all of the release is kept and answers for the page.
-async fn kept(page: &Page) -> Result<()> {
-    page.wait_for(
-        "a worker that answers for the page",
-        "navigator.serviceWorker.controller?.state === 'activated'",
-    )
-    .await?;
-    page.wait_for("a whole copy", "caches.match('zh/manifest.webmanifest')")
-        .await
-}
-
-/// Whether a drawing of the page can be seen.
-const DRAWN: &str =
-    "[...document.querySelectorAll('.plot svg')].some(svg => svg.checkVisibility())";
 /// Which file of style the page is drawn with: another one in a later release.
 const STYLE: &str = "document.querySelector('link[href*=base-]').getAttribute('href')";
 
@@ -26,14 +12,13 @@ fn after_one_visit_every_page_works_without_a_network() {
     in_each_engine(Screen::DESKTOP, &async |page| {
         let site = Deploy::start()?;
         let at = site.address();
-        page.visit(&at).await?;
-        kept(page).await?;
+        site.keep(page).await?;
         page.take_errors().await?;
         site.set_down(true);
 
         // None of these was visited, and one is in the other language.
         page.visit(&format!("{at}indicators/nev-sales/")).await?;
-        page.wait_for("the figure", DRAWN).await?;
+        page.wait_for_figure().await?;
         page.wait_for_text(".news", "Offline").await?;
         page.visit(&format!("{at}zh/industries/robotics/?lang=zh"))
             .await?;
@@ -65,8 +50,7 @@ fn a_new_release_is_offered_and_taken_by_all_tabs_at_once() {
     in_each_engine(Screen::DESKTOP, &async |page| {
         let site = Deploy::start()?;
         let at = site.address();
-        page.visit(&at).await?;
-        kept(page).await?;
+        site.keep(page).await?;
         let browser = page.session().browser();
         let first = browser.window().await?;
         let second = browser.new_tab().await?;
@@ -107,8 +91,7 @@ fn a_release_that_does_not_come_whole_is_not_taken() {
     journey(Screen::DESKTOP, async |page| {
         let site = Deploy::start()?;
         let at = site.address();
-        page.visit(&at).await?;
-        kept(page).await?;
+        site.keep(page).await?;
         site.release("2026-12-12")?;
         site.cut("data/observations.csv", 1000);
         page.visit(&format!("{at}data/")).await?;
@@ -140,11 +123,7 @@ fn a_reader_who_saves_data_keeps_the_language_being_read() {
             .devtools("Emulation.setDataSaverOverride", saves)
             .await?;
         page.visit(&format!("{}zh/", site.address())).await?;
-        page.wait_for(
-            "a worker that answers for the page",
-            "navigator.serviceWorker.controller?.state === 'activated'",
-        )
-        .await?;
+        page.wait_for_worker().await?;
         page.visit(&format!("{}zh/data/", site.address())).await?;
         let names = "caches.keys().then(keys => caches.open(keys[0])).then(cache => cache.keys())
             .then(kept => kept.map(request => request.url).filter(url => /empty|data/.test(url)))";
