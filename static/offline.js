@@ -13,9 +13,8 @@
     trustedTypes.createPolicy("milepost", { createScriptURL: function () { return home + "worker.js"; } });
   var script = policy ? policy.createScriptURL("") : home + "worker.js";
 
-  function said(name) { return document.querySelectorAll('.news [data-news="' + name + '"]'); }
   function say(name, on, day) {
-    said(name).forEach(function (line) {
+    document.querySelectorAll('.news [data-news="' + name + '"]').forEach(function (line) {
       line.hidden = !on;
       var time = line.querySelector("time");
       if (!time || !day) return;
@@ -36,7 +35,7 @@
   }
 
   function offline(on) {
-    if (!on || !workers.controller) return say("offline", on && Boolean(workers.controller));
+    if (!on || !workers.controller) return say("offline", false);
     ask(workers.controller, "release").then(function (release) { say("offline", true, release.date); });
   }
   // What is missing comes with the connection; a page that could not begin then does.

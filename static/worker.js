@@ -7,7 +7,7 @@
 const root = registration.scope;
 // Other copies of the site may live on the same host.
 const prefix = "milepost " + root + " ";
-const files = { ...release.app, ...Object.values(release.pages).reduce((all, page) => ({ ...all, ...page }), {}), ...release.more };
+const files = Object.assign({}, release.app, ...Object.values(release.pages), release.more);
 // How long a page may be on its way before the kept one is drawn, in ms.
 const PATIENCE = 2500;
 
@@ -90,7 +90,7 @@ addEventListener("activate", event => event.waitUntil(discard(false).then(() => 
 
 addEventListener("message", event => {
   const { type } = event.data || {};
-  if (type === "release" && event.ports[0]) event.ports[0].postMessage({ id: release.id, date: release.date });
+  if (type === "release" && event.ports[0]) event.ports[0].postMessage({ date: release.date });
   // The reader takes the new release, for all that is open.
   if (type === "apply") event.waitUntil(skipWaiting());
   // With a connection, what is missing comes, and what was damaged comes again;
