@@ -14,7 +14,7 @@ mod view;
 pub use action::{Action, App, History};
 pub use address::{Dropped, Parsed, parse, write};
 pub use builder::{Accent, BuilderView, Parts, Preview, greatest_width, is_font};
-pub use page::{Page, pages};
+pub use page::{FIXED_PAGES, Page, pages};
 pub use view::{
     CatalogueView, FigureView, Form, Lanes, Measure, MilestonesView, Periods, TableView, Theme,
     ViewState,

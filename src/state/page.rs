@@ -80,17 +80,19 @@ impl Page {
     }
 }
 
+/// The pages that are there whatever the data, the overview first.
+pub const FIXED_PAGES: [Page; 6] = [
+    Page::Overview,
+    Page::Milestones(None),
+    Page::Indicators,
+    Page::Industries,
+    Page::Data,
+    Page::Builder,
+];
+
 /// Every page that the data set has, the overview first.
 pub fn pages(data: &Dataset) -> impl Iterator<Item = Page> {
-    let fixed = [
-        Page::Overview,
-        Page::Milestones(None),
-        Page::Indicators,
-        Page::Industries,
-        Page::Data,
-        Page::Builder,
-    ];
-    fixed
+    FIXED_PAGES
         .into_iter()
         .chain(data.milestone_ids().map(Page::Milestone))
         .chain(data.indicator_ids().map(Page::Indicator))

@@ -16,7 +16,6 @@ use crate::{Fault, Result};
 const TRUNK: &str = "0.21.14";
 /// Debian's packages have Firefox, but not its driver.
 const GECKODRIVER: &str = "0.37.1";
-
 /// Its report differs between versions.
 const CARGO_DENY: &str = "0.20.2";
 
@@ -37,36 +36,19 @@ pub fn ensure(step: &mut Step, project: &Project) -> Result<()> {
             version: project.locked_version("wasm-bindgen")?,
             locked: false,
         },
-        Tool {
-            package: "trunk",
-            program: "trunk",
-            version: TRUNK.to_owned(),
-            locked: true,
-        },
+        Tool::locked("trunk", TRUNK),
     ];
     install_missing(step, project, &wanted)
 }
 
 /// Gives Firefox's driver, built if it is missing or of another version.
 pub fn geckodriver(step: &mut Step, project: &Project) -> Result<PathBuf> {
-    let tool = Tool {
-        package: "geckodriver",
-        program: "geckodriver",
-        version: GECKODRIVER.to_owned(),
-        locked: true,
-    };
-    one(step, project, &tool)
+    one(step, project, &Tool::locked("geckodriver", GECKODRIVER))
 }
 
 /// Gives cargo-deny, built if it is missing or of another version.
 pub fn cargo_deny(step: &mut Step, project: &Project) -> Result<PathBuf> {
-    let tool = Tool {
-        package: "cargo-deny",
-        program: "cargo-deny",
-        version: CARGO_DENY.to_owned(),
-        locked: true,
-    };
-    one(step, project, &tool)
+    one(step, project, &Tool::locked("cargo-deny", CARGO_DENY))
 }
 
 /// Installs a tool if it is missing and says where it is.
@@ -106,6 +88,16 @@ pub fn search_path(project: &Project) -> OsString {
 }
 
 impl Tool {
+    /// A program of its package's name, built as that package's lock file says.
+    fn locked(name: &'static str, version: &str) -> Self {
+        Self {
+            package: name,
+            program: name,
+            version: version.to_owned(),
+            locked: true,
+        }
+    }
+
     fn is_here(&self, project: &Project) -> bool {
         let mut command = process::clean(self.program);
         command.env("PATH", search_path(project)).arg("--version");

@@ -2,7 +2,7 @@
 
 use dataset::{IndicatorId, IndustryId, Language, MilestoneId, is_web_address};
 use milepost::atlas::Atlas;
-use milepost::state::Page;
+use milepost::state::{FIXED_PAGES, Page};
 use prerender::linked_data::LinkedData;
 use prerender::package::Package;
 use prerender::page::{Pages, TextFile};
@@ -122,17 +122,7 @@ fn an_industrys_page_and_its_embed_show_any_text_as_text() {
 
 #[test]
 fn pages_that_list_rows_show_any_text_as_text() {
-    let lists = || {
-        let pages = [
-            Page::Overview,
-            Page::Milestones(None),
-            Page::Indicators,
-            Page::Industries,
-            Page::Data,
-            Page::Builder,
-        ];
-        pages.into_iter().zip((0..).map(language))
-    };
+    let lists = || FIXED_PAGES.into_iter().zip((0..).map(language));
     let tame_atlas = saying(&harmless());
     let mut tame: Vec<Tame> = Vec::new();
     each_document(tame_atlas, lists(), |_, _, dom| {
