@@ -43,11 +43,11 @@ pub fn height_for(width: f64, series: usize) -> f64 {
     (width * 0.5).clamp(HEIGHTS.0, HEIGHTS.1) + names_room(width, series)
 }
 
-/// The same as a length of CSS, with the width of the figure's container.
-pub fn css_height(width: f64, series: usize) -> String {
-    let (least, most) = HEIGHTS;
-    let names = names_room(width, series);
-    format!("calc(clamp({least}px, 50cqw, {most}px) + {names}px)")
+/// The same where only the sort of width is known, if it does not go with the
+/// width: what is less than twice as wide as the least height. The style sheet
+/// (`.scene.fluid`) gives the others theirs, within the same limits.
+pub fn fixed_height(width: f64, series: usize) -> Option<f64> {
+    (width < HEIGHTS.0 * 2.0).then(|| height_for(width, series))
 }
 
 /// Unit, areas, sort of period and scale: what a figure's values are.

@@ -25,7 +25,7 @@ fn main() {
                 yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).hydrate();
             } else {
                 let outside = Outside::new(web);
-                root.set_inner_html("");
+                root.set_text_content(None);
                 yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).render();
             }
         }

@@ -302,11 +302,8 @@ fn preview(page: &Context, snippet: &Snippet) -> Html {
         (Preview::Full, words.preview_full),
     ];
     let address = snippet.address();
-    let size = frame_size(page.view().subject()).css();
-    let scheme = match chosen.theme {
-        Theme::Auto => "light dark",
-        other => other.code(),
-    };
+    let size = frame_size(page.view().subject());
+    let tall = (size.least == size.most).then_some("tall");
     html! {
         <section aria-labelledby="preview">
             <div class="builder-head">
@@ -327,7 +324,8 @@ fn preview(page: &Context, snippet: &Snippet) -> Html {
                 // A new frame for each choice: a new address in an old one would
                 // be a step of the browser's history.
                 <iframe key={address.clone()} src={address} title={snippet.title.to_owned()}
-                    sandbox={SANDBOX} style={format!("{}{size};color-scheme:{scheme}", snippet.widest())}></iframe>
+                    sandbox={SANDBOX} class={classes!(chosen.theme.code(), tall)}
+                    width={chosen.width.map(|width| width.to_string())}></iframe>
             </div>
         </section>
     }

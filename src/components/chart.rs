@@ -6,7 +6,7 @@ use std::rc::Rc;
 use figures::scene::{Mark, Scene, Shape, Target};
 use figures::step::Step;
 use figures::{css, svg};
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -29,9 +29,9 @@ pub struct Tip {
 pub struct Drawing {
     /// The drawing.
     pub scene: Rc<Scene>,
-    /// Its height as a length of CSS that holds for its width, so that the page
+    /// Its height in CSS pixels, where that does not go with its width: the page
     /// keeps the same room before and after it knows the width.
-    pub height: AttrValue,
+    pub height: Option<f64>,
     /// What stands under it, such as names that found no room in it.
     pub below: Html,
 }
@@ -39,7 +39,7 @@ pub struct Drawing {
 impl From<Scene> for Drawing {
     fn from(scene: Scene) -> Self {
         Self {
-            height: format!("{}px", scene.height).into(),
+            height: Some(scene.height),
             scene: Rc::new(scene),
             below: Html::default(),
         }
@@ -198,9 +198,9 @@ pub fn Chart(props: &Props) -> Html {
             <div {class}>
                 <div class="plot" ref={node}>
                     { for drawn.iter().map(|variant| html! {
-                        <svg class={classes!("scene", "variant", variant.name)}
+                        <svg class={classes!(class_of(&variant.drawing), "variant", variant.name)}
                             viewBox={view_box(&variant.drawing.scene)}
-                            style={height(&variant.drawing)} role="img"
+                            height={height(&variant.drawing)} role="img"
                             tabindex={framed.then_some("0")}
                             aria-label={props.label.clone()}
                             aria-describedby={props.described_by.clone()}>
@@ -219,15 +219,17 @@ pub fn Chart(props: &Props) -> Html {
     html! {
         <div {class}>
             <div class="plot" ref={node}>
-                <svg class="scene" ref={svg_node} viewBox={view_box(&scene)}
-                    style={height(&drawing)}
+                <svg class={class_of(&drawing)} ref={svg_node} viewBox={view_box(&scene)}
+                    height={height(&drawing)}
                     role="img" tabindex="0" aria-label={props.label.clone()}
                     aria-describedby={props.described_by.clone()}
                     {onpointermove} {onpointerleave} {onclick} {onkeydown} {onblur}>
                     <Marks scene={scene.clone()} />
                     if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
                 </svg>
-                if let Some((target, tip)) = &tip { { tooltip(target, tip, &scene) } }
+                if let Some((target, tip)) = &tip {
+                    <Tooltip at={target.at} tip={tip.clone()} width={scene.width} height={scene.height} />
+                }
             </div>
             <div>{ drawing.below.clone() }</div>
             <p class="visually-hidden" aria-live="polite">
@@ -244,8 +246,12 @@ pub fn view_box(scene: &Scene) -> String {
     format!("0 0 {} {}", scene.width, scene.height)
 }
 
-fn height(drawing: &Drawing) -> String {
-    format!("--height: {}", drawing.height)
+fn class_of(drawing: &Drawing) -> Classes {
+    classes!("scene", drawing.height.is_none().then_some("fluid"))
+}
+
+fn height(drawing: &Drawing) -> Option<String> {
+    drawing.height.map(svg::number)
 }
 
 /// Properties of [`Marks`].
@@ -320,18 +326,45 @@ fn crosshair(target: &Target, height: f64) -> Html {
     }
 }
 
-fn tooltip(target: &Target, tip: &Tip, scene: &Scene) -> Html {
-    let (x, y) = target.at;
-    let width = TIP_WIDTH.min(scene.width);
-    let left = (x - width / 2.0).clamp(0.0, scene.width - width);
-    // Above the mark where there is room, below it otherwise.
-    let place = if y > scene.height / 2.0 {
-        format!("bottom:{}px", scene.height - y + 14.0)
-    } else {
-        format!("top:{}px", y + 14.0)
-    };
+#[derive(Properties, PartialEq)]
+struct TooltipProps {
+    /// Where the mark is in the drawing.
+    at: (f64, f64),
+    tip: Tip,
+    /// The drawing's size.
+    width: f64,
+    height: f64,
+}
+
+#[component]
+fn Tooltip(props: &TooltipProps) -> Html {
+    let node = use_node_ref();
+    // Set by script: the page's policy takes no style from markup.
+    use_effect_with(
+        (node.clone(), props.at, props.width, props.height),
+        |(node, (x, y), whole, height)| {
+            let width = TIP_WIDTH.min(*whole);
+            let left = (x - width / 2.0).clamp(0.0, whole - width);
+            // Above the mark where there is room, below it otherwise.
+            let (side, other, far) = if *y > height / 2.0 {
+                ("bottom", "top", height - y + 14.0)
+            } else {
+                ("top", "bottom", y + 14.0)
+            };
+            let Some(element) = node.cast::<HtmlElement>() else {
+                return;
+            };
+            let style = element.style();
+            for (name, value) in [("left", left), (side, far)] {
+                // Refused only for a style sheet's own rules.
+                let _ = style.set_property(name, &format!("{value}px"));
+            }
+            let _ = style.remove_property(other);
+        },
+    );
+    let tip = &props.tip;
     html! {
-        <div class="tip" style={format!("left:{left}px;{place}")} aria-hidden="true">
+        <div class="tip" ref={node} aria-hidden="true">
             <div class="tip-heading">{ &tip.heading }</div>
             if !tip.value.is_empty() { <div class="tip-value">{ &tip.value }</div> }
             { for tip.lines.iter().map(|line| html! { <div class="tip-line">{ line }</div> }) }

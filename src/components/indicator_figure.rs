@@ -14,7 +14,7 @@ use super::figure_frame::{FigureFrame, description_id};
 use super::legend::{legend, unnamed};
 use super::observation_table::observation_table;
 use super::source_link::source_line;
-use crate::figure::{css_height, export, height_for, plot_at, rows_of, subtitle};
+use crate::figure::{export, fixed_height, height_for, plot_at, rows_of, subtitle};
 use crate::plotted::{self, Plotted};
 use crate::state::{FigureView, Page};
 use crate::text::{self, Named, figure, period, tick};
@@ -68,7 +68,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                         size,
                     );
                     Drawing {
-                        height: css_height(width, series).into(),
+                        height: fixed_height(width, series),
                         scene: Rc::new(plot.scene),
                         below: unnamed(&plotted, &plot.unnamed),
                     }

@@ -98,7 +98,7 @@ pub fn Brush(props: &Props) -> Html {
             <div class="brush-drawing" ref={node} {onpointerdown} {onpointermove} {onpointerup}
                 {onpointercancel}>
                 { for drawn.into_iter().map(|(class, scene)| html! {
-                    <svg {class} viewBox={view_box(&scene)} style={format!("--height: {HEIGHT}px")}
+                    <svg {class} viewBox={view_box(&scene)} height={HEIGHT.to_string()}
                         role="img" aria-label={words.histogram}>
                         <Marks scene={Rc::new(scene)} />
                     </svg>
