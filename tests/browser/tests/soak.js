@@ -66,6 +66,29 @@ const does = {
     open: () => { const parts = seen('#app summary'); one(parts)?.click(); },
 };
 const weights = ['click', 'click', 'click', 'click', 'follow', 'follow', 'follow', 'check', 'check', 'type', 'choose', 'press', 'press', 'press', 'point', 'point', 'point', 'back', 'open'];
+// Where the memory is taken: not what is shown there should tell.
+window.milepostHome = async () => {
+    document.querySelector('.wordmark').click();
+    await answered();
+};
+// Every main page in each language with all that it can show, so that what the
+// heaviest of them needs has been taken before it is measured.
+window.milepostTour = async () => {
+    for (let language = 0; language < 2; language++) {
+        const pages = document.querySelectorAll('nav a').length;
+        for (let page = 0; page < pages; page++) {
+            document.querySelectorAll('nav a')[page].click();
+            await answered();
+            for (let more; (more = document.querySelector('#main .wide-button, #main .more[aria-expanded=false]'));) {
+                more.click();
+                await answered();
+            }
+        }
+        document.querySelector('.switch[lang]').click();
+        await answered();
+    }
+    return milepostHome();
+};
 window.milepostSoak = async count => {
     let last;
     for (let step = 0; step < count; step++) {

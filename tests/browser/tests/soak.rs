@@ -8,7 +8,7 @@ use browser::{Page, Result, Screen, journey};
 use serde_json::{Value, json};
 
 const ACTIONS: u64 = 2_000;
-/// After so many the page has been everywhere once, and its memory is taken.
+/// After so many, and a tour of the main pages, its memory is taken.
 const WARM: u64 = 500;
 /// How much more memory there may be at the end.
 const GROWTH: f64 = 1.2;
@@ -21,9 +21,10 @@ const DRIVER: &str = include_str!("soak.js");
 const MODULE: &str = "addEventListener('TrunkApplicationStarted', event => milepostMemory = event.detail.wasm.memory)";
 
 /// All memory of the page that scripts and the module hold, in bytes, after what
-/// is not needed has been given back.
+/// is not needed has been given back: on the overview, wherever they have led.
 async fn memory(page: &Page) -> Result<f64> {
     let session = page.session();
+    page.value("milepostHome()").await?;
     for _ in 0..2 {
         session
             .devtools("HeapProfiler.collectGarbage", json!({}))
@@ -46,6 +47,7 @@ fn random_actions_neither_stop_the_page_nor_fill_its_memory() {
         page.open("").await?;
         page.value(&format!("(() => {{ {DRIVER} return true; }})()"))
             .await?;
+        page.value("milepostTour()").await?;
         let wished = env::var("MILEPOST_SOAK").ok();
         let actions = wished.and_then(|n| n.parse().ok()).unwrap_or(ACTIONS);
         let (mut done, mut before) = (0, 0.0);
