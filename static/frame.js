@@ -4,6 +4,13 @@
   "use strict";
   const root = document.documentElement;
   const page = document.currentScript.dataset;
+  // The document cannot name its site; 'self' is nothing in a sandboxed frame.
+  const policy = document.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "connect-src " + new URL(document.baseURI).origin;
+  document.head.append(policy);
+  const trusted = page.app && self.trustedTypes &&
+    trustedTypes.createPolicy("milepost", { createScriptURL: String });
   const query = new URLSearchParams(location.search);
   const looks = ["theme", "accent", "font", "background", "parts", "childId"];
   const shapes = {
@@ -67,7 +74,7 @@
   }
   // The chart takes what is left: the height there is plays no part.
   function wanted() {
-        const drawing = document.querySelector(".chart");
+    const drawing = document.querySelector(".chart");
     if (document.readyState === "loading" || !drawing || !innerWidth) return height;
     const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
     return Math.round(Math.max(usual, document.body.scrollHeight - drawing.clientHeight + 200));
@@ -159,12 +166,19 @@
   function load() {
     if (state || !page.app) return;
     state = "busy";
-    // Whole addresses: not every engine knows the base in an import. A failed one
-    // would not be fetched again.
-    import(new URL(page.app + (tries++ ? "?" + tries : ""), document.baseURI))
-      .then(app => app.default({ module_or_path: new URL(page.wasm, document.baseURI) }))
-      .catch(error => state === "busy" && fail(error, ""));
+    // Whole addresses, for a policy's rules are. A failed one would not be fetched again.
+    const script = document.createElement("script");
+    const address = new URL(page.app + (tries++ ? "?" + tries : ""), document.baseURI).href;
+    script.type = "module";
+    script.crossOrigin = "";
+    script.integrity = page.digest;
+    script.src = trusted ? trusted.createScriptURL(address) : address;
+    document.head.append(script);
   }
+  // A script that does not come, or cannot begin; engines report them as either.
+  ["error", "unhandledrejection"].forEach(type => addEventListener(type, event => {
+    if (state === "busy") fail(event.reason || event.message || "not reached", "");
+  }, true));
   function fail(error, next) {
     state = next;
     root.toggleAttribute("data-failed", true);

@@ -4,7 +4,9 @@
 
 use milepost::frame::FrameSize;
 
+use crate::bundle::App;
 use crate::escape::escaped;
+use crate::policy;
 use crate::script::without_comments;
 
 /// The frame's script, within the document: it must run before the first paint.
@@ -34,9 +36,8 @@ pub struct Embed<'a> {
     pub view: &'a str,
     /// The heights that suit it.
     pub size: FrameSize,
-    /// The names of the app's module and of its WebAssembly; none where the app
-    /// has other data than the figure.
-    pub app: Option<(&'a str, &'a str)>,
+    /// The app's script; none where the app has other data than the figure.
+    pub app: Option<&'a App>,
     /// What is said of a figure that is kept as it was, as markup.
     pub note: &'a str,
     /// The figure, as markup.
@@ -46,10 +47,14 @@ pub struct Embed<'a> {
 impl Embed<'_> {
     /// The document.
     pub fn document(&self) -> String {
-        let app = self.app.map_or_else(String::new, |(module, wasm)| {
-            format!("data-app=\"{module}\" data-wasm=\"{wasm}\" ")
-        });
         let script = without_comments(SCRIPT);
+        let policy = policy::of_embed(STYLE, &script);
+        let app = self.app.map_or_else(
+            String::new,
+            |App {
+                 name, integrity, ..
+             }| { format!("data-app=\"{name}\" data-digest=\"{integrity}\" ") },
+        );
         let FrameSize { least, ratio, most } = self.size;
         format!(
             "<!doctype html>\n\
@@ -57,6 +62,7 @@ impl Embed<'_> {
              <head>\n\
              <meta charset=\"utf-8\">\n\
              <base href=\"{}\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
              <title>{} – Milepost</title>\n\
@@ -97,7 +103,11 @@ mod tests {
                 ratio: 0.75,
                 most: 560,
             },
-            app: Some(("app.js", "app.wasm")),
+            app: Some(&App {
+                name: "app.js".into(),
+                integrity: "sha256-x".into(),
+                early: String::new(),
+            }),
             note: "",
             content: "<main class=\"embed\"></main>",
         }

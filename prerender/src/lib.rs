@@ -3,6 +3,7 @@
 //! stands around it: the document's head, the sitemap, the files beside a page.
 //! Bundling the app is left to trunk, which runs this when it has done so.
 
+pub mod bundle;
 mod card;
 mod digest;
 mod embed;
@@ -20,6 +21,7 @@ mod one_file;
 pub mod package;
 pub mod page;
 mod place;
+mod policy;
 pub mod render;
 mod script;
 mod shell;

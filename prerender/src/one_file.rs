@@ -16,11 +16,11 @@ use milepost::atlas::Atlas;
 use milepost::head::{description, title};
 use milepost::state::Page;
 
-use crate::digest::integrity;
+use crate::bundle::starting;
 use crate::escape::escaped;
 use crate::render::Renderer;
 use crate::script::without_comments;
-use crate::{Fault, Place, Result, Shell, links};
+use crate::{Fault, Place, Result, Shell, links, policy};
 
 const DOCUMENT: &str = include_str!("one_file.html");
 const SCRIPT: &str = include_str!("../../static/one-file.js");
@@ -61,7 +61,7 @@ pub fn write(folder: &Path, shell: &Shell, atlas: &'static Atlas, place: &Place)
     style.push_str(STYLE);
     let parts = Parts {
         style,
-        module: started(&text(&module)?)?,
+        module: starting(&text(&module)?, START)?,
         program: packed(&read(&program)?)?,
         content: Renderer::new(atlas, place)?
             .alone()
@@ -102,7 +102,7 @@ impl Parts {
             }
         }
         let icon = BASE64_STANDARD.encode(ICON);
-        let policy = policy(&self.style, &[&script, &self.module]);
+        let policy = policy::of_one_file(&self.style, &[&script, &self.module]);
         let (title, description) = (escaped(&self.title), escaped(&self.description));
         let online = escaped(&self.online);
         Ok(filled(&[
@@ -135,21 +135,6 @@ fn filled(values: &[(&str, &str)]) -> String {
     document + rest
 }
 
-/// Allows what stands in the document, and to ask nobody for anything (W3C
-/// Content Security Policy 3). The app writes `style` attributes.
-fn policy(style: &str, scripts: &[&str]) -> String {
-    let allowed: Vec<String> = scripts
-        .iter()
-        .map(|script| format!("'{}'", integrity(script.as_bytes())))
-        .collect();
-    format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src-elem '{}'; \
-         style-src-attr 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'",
-        allowed.join(" "),
-        integrity(style.as_bytes()),
-    )
-}
-
 /// The program as text: compressed, since that leaves a third of it.
 fn packed(program: &[u8]) -> Result<String> {
     let failed = |error| Fault::new(format!("the program cannot be compressed: {error}"));
@@ -158,40 +143,10 @@ fn packed(program: &[u8]) -> Result<String> {
     Ok(BASE64_STANDARD.encode(encoder.finish().map_err(failed)?))
 }
 
-/// The script that wasm-bindgen made, as one that starts the program itself: a
-/// document from a disk may not import any.
-fn started(glue: &str) -> Result<String> {
-    let unlike = |what: &str| {
-        Fault::new(format!(
-            "the script that wasm-bindgen made {what}: prerender/src/one_file.rs has to learn of it"
-        ))
-    };
-    let begins = |word: &'static str| {
-        glue.lines()
-            .filter(move |line| line.starts_with(word) && !line.starts_with("import("))
-    };
-    if begins("import").next().is_some() {
-        return Err(unlike("imports another"));
-    }
-    let mut exports = begins("export");
-    let (Some(export), None) = (exports.next(), exports.next()) else {
-        return Err(unlike("does not have one line of exports"));
-    };
-    let init = export
-        .strip_prefix("export {")
-        .and_then(|rest| rest.strip_suffix("};"))
-        .and_then(|names| {
-            names
-                .split(',')
-                .find_map(|name| name.trim().strip_suffix(" as default"))
-        })
-        .ok_or_else(|| unlike("exports no default"))?;
-    Ok(glue.replacen(export, &START.replace("INIT", init), 1))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::digest::integrity;
 
     const GLUE: &str =
         "let wasm;\nasync function load(what) {}\nexport { sync, load as default };\n";
@@ -199,7 +154,7 @@ mod tests {
     fn parts() -> Parts {
         Parts {
             style: "body { margin: 0; }".into(),
-            module: started(GLUE).unwrap(),
+            module: starting(GLUE, START).unwrap(),
             program: packed(b"program").unwrap(),
             content: "<main>{{module}}</main>".into(),
             title: "A & B".into(),
@@ -243,30 +198,6 @@ mod tests {
         let (module, _) = rest.split_once("</script>").unwrap();
         for part in [script, module] {
             assert!(document.contains(&format!("'{}'", integrity(part.as_bytes()))));
-        }
-    }
-
-    #[test]
-    fn the_script_starts_the_program_instead_of_exporting_it() {
-        let script = started(GLUE).unwrap();
-        assert!(script.contains("await load({ module_or_path:"), "{script}");
-        assert!(!script.contains("export"), "{script}");
-    }
-
-    #[test]
-    fn a_script_of_another_shape_is_refused_in_words() {
-        for (glue, what) in [
-            ("let wasm;", "one line of exports"),
-            ("export { a };\nexport { b as default };", "one line"),
-            ("export { a, b };", "no default"),
-            ("export default load;", "no default"),
-            (
-                "import { a } from './a.js';\nexport { b as default };",
-                "imports",
-            ),
-        ] {
-            let fault = started(glue).unwrap_err().to_string();
-            assert!(fault.contains(what), "{fault}");
         }
     }
 

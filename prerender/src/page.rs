@@ -9,13 +9,14 @@ use milepost::head::{description, name, title};
 use milepost::state::{self, Page};
 use milepost::text::tag;
 
+use crate::bundle::App;
 use crate::embed::Embed;
 use crate::linked_data::LinkedData;
 use crate::oembed::Answer;
 use crate::place::way_up;
 use crate::render::Renderer;
 use crate::shell::{Filling, Shell};
-use crate::{Result, card, files, head, links, oembed};
+use crate::{card, files, head, links, oembed};
 
 /// A file: where it stands below the site's root, and what is in it.
 pub type TextFile = (String, String);
@@ -24,8 +25,8 @@ pub type TextFile = (String, String);
 pub struct Pages<'a> {
     /// What pages stand in.
     shell: &'a Shell,
-    /// The names of the app's module and of its WebAssembly.
-    app: (String, String),
+    /// The app's script.
+    app: &'a App,
     /// What they say to machines; knows the data and the place.
     linked: LinkedData<'a>,
 }
@@ -35,22 +36,15 @@ pub struct Placed<'a> {
     /// Its address below the site's root.
     pub address: &'a str,
     /// The app, where it has the same data.
-    pub app: Option<(&'a str, &'a str)>,
+    pub app: Option<&'a App>,
     /// What is said of a figure that is kept, as markup.
     pub note: String,
 }
 
 impl<'a> Pages<'a> {
-    /// Pages in a shell.
-    ///
-    /// # Errors
-    /// When the shell does not load the app.
-    pub fn new(shell: &'a Shell, linked: LinkedData<'a>) -> Result<Self> {
-        Ok(Self {
-            app: shell.app()?,
-            shell,
-            linked,
-        })
+    /// Pages in a shell that loads the app.
+    pub fn new(shell: &'a Shell, app: &'a App, linked: LinkedData<'a>) -> Self {
+        Self { shell, app, linked }
     }
 
     /// The data.
@@ -58,9 +52,9 @@ impl<'a> Pages<'a> {
         self.linked.atlas
     }
 
-    /// The names of the app's module and of its WebAssembly.
-    pub fn app(&self) -> (&str, &str) {
-        (&self.app.0, &self.app.1)
+    /// The app's script.
+    pub fn app(&self) -> &App {
+        self.app
     }
 
     /// A page that only the app fills, whatever its address is: what stands in for

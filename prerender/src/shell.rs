@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::Path;
 
+use crate::bundle::App;
 use crate::escape::escaped;
-use crate::{Fault, Result};
+use crate::{Fault, Result, policy};
 
 /// The parts of the shell that a page fills, and what it lacks without one.
 const PARTS: [(&str, &str); 5] = [
@@ -21,6 +22,8 @@ const PARTS: [(&str, &str); 5] = [
     ),
     ("<div id=\"app\"></div>", "a page has no content"),
 ];
+
+const VIEWPORT: &str = "<meta name=\"viewport\"";
 
 /// What a page puts into the shell.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +71,7 @@ impl Shell {
                 )));
             }
         }
-        Ok(Self(without_ignored_integrity(text)))
+        Ok(Self(text))
     }
 
     /// The page.
@@ -98,6 +101,34 @@ impl Shell {
         let after = rest.split_once("\">").map_or("", |(_, after)| after);
         let said = escaped(&page.description);
         format!("{before}{description}{said}\">\n    {}{after}", page.head)
+    }
+
+    /// The same shell with the app's scripts in place of trunk's lines, and the
+    /// policy that allows nothing else.
+    ///
+    /// # Errors
+    /// When it lacks a part that is replaced.
+    pub fn starting(&self, app: &App) -> Result<Self> {
+        let App {
+            name,
+            integrity,
+            early,
+        } = app;
+        let script = format!(
+            "<script type=\"module\" src=\"./{name}\" crossorigin integrity=\"{integrity}\"></script>"
+        );
+        let text = replaced(&self.0, "<script type=\"module\">", "</script>", &script)?;
+        // Both are found as early by what stands in their place.
+        let text = replaced(&text, "<link rel=\"modulepreload\"", ">", "")?;
+        let text = replaced(&text, "<link rel=\"preload\"", ">", "")?;
+        // After the base, which no other can then replace; the script before the
+        // style sheets, for which it would wait.
+        let policy = policy::of_page(early);
+        let viewport = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    \
+             <script>{early}</script>\n    {VIEWPORT}"
+        );
+        replaced(&text, VIEWPORT, "", &viewport).map(Self)
     }
 
     /// The names of the style sheets, in their order.
@@ -137,26 +168,18 @@ impl Shell {
     }
 }
 
-/// Browsers ignore `integrity` on the preload of a file that is fetched, and say
-/// so on every page.
-fn without_ignored_integrity(text: String) -> String {
-    let Some(start) = text.find("<link rel=\"preload\"") else {
-        return text;
-    };
-    let (before, rest) = text.split_at(start);
-    let Some((link, after)) = rest.split_once('>') else {
-        return text;
-    };
-    let parts: Vec<&str> = link
-        .split(' ')
-        .filter(|part| !part.starts_with("integrity="))
-        .collect();
-    format!("{before}{}>{after}", parts.join(" "))
+/// The text with another in place of what is between two marks, and of the marks.
+fn replaced(text: &str, from: &str, to: &str, with: &str) -> Result<String> {
+    text.split_once(from)
+        .and_then(|(before, rest)| Some((before, rest.split_once(to)?.1)))
+        .map(|(before, after)| format!("{before}{with}{after}"))
+        .ok_or_else(|| Fault::new(format!("index.html has no `{from}`")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Filling, PARTS, Shell};
+    use crate::bundle::App;
 
     fn text() -> String {
         "<html lang=\"en\" data-theme=\"auto\"><head><base href=\"./\"><title>Milepost</title>\
@@ -201,18 +224,6 @@ mod tests {
     }
 
     #[test]
-    fn what_browsers_warn_of_is_left_out() {
-        let link =
-            "<link rel=\"preload\" href=\"./app-1_bg.wasm\" integrity=\"sha384-x\" as=\"fetch\">";
-        let shell = Shell::new(text().replace("</head>", &format!("{link}</head>"))).unwrap();
-        let page = shell.filled(&Filling::default());
-        assert!(
-            page.contains("href=\"./app-1_bg.wasm\" as=\"fetch\">"),
-            "{page}"
-        );
-    }
-
-    #[test]
     fn style_sheets_keep_their_order_and_a_shell_without_any_is_refused() {
         let link =
             |name| format!("<link rel=\"stylesheet\" href=\"./{name}.css\" integrity=\"x\"/>");
@@ -220,6 +231,34 @@ mod tests {
         let shell = Shell::new(text().replace("</head>", &links)).unwrap();
         assert_eq!(shell.style_sheets().unwrap(), ["b-1.css", "a-2.css"]);
         assert!(Shell::new(text()).unwrap().style_sheets().is_err());
+    }
+
+    #[test]
+    fn the_app_starts_by_a_script_with_its_digest_under_a_policy() {
+        let app = App {
+            name: "app-2.js".into(),
+            integrity: "sha256-x".into(),
+            early: "early()".into(),
+        };
+        let bare = text()
+            .replace("<title>", "<meta name=\"viewport\" content=\"x\"><title>")
+            .replace(
+                "</head>",
+                "<link rel=\"modulepreload\" href=\"./app-1.js\">\
+                 <link rel=\"preload\" href=\"./app-1_bg.wasm\" as=\"fetch\"></head>",
+            );
+        let bare = Shell::new(bare).unwrap();
+        let page = bare.starting(&app).unwrap().filled(&Filling::default());
+        assert!(
+            page.contains("src=\"./app-2.js\" crossorigin integrity=\"sha256-x\"></script>"),
+            "{page}"
+        );
+        assert!(page.contains("<script>early()</script>"), "{page}");
+        assert!(!page.contains("app-1"), "{page}");
+        let at = |part: &str| page.find(part).unwrap();
+        assert!(at("<base") < at("Content-Security-Policy"), "{page}");
+        assert!(at("Content-Security-Policy") < at("<script"), "{page}");
+        assert!(Shell::new(text()).unwrap().starting(&app).is_err());
     }
 
     #[test]

@@ -13,6 +13,7 @@ use milepost::atlas::Atlas;
 use milepost::frame::has_frame;
 use milepost::state::{self, Page};
 
+use crate::bundle::App;
 use crate::frozen::Pinned;
 use crate::linked_data::LinkedData;
 use crate::package::Package;
@@ -30,7 +31,10 @@ use crate::{Fault, Place, Result, card, links, manifest, offline, one_file, site
 pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     let atlas = Atlas::get().map_err(|error| Fault::new(error.to_string()))?;
     let package = Package::get()?;
-    let shell = Shell::read(folder)?;
+    let bare = Shell::read(folder)?;
+    let parts = bare.app()?;
+    let app = App::write(folder, &parts)?;
+    let shell = bare.starting(&app)?;
     let pinned = Pinned::all(data)?;
     let pages: Vec<(Page, Language)> = every_page(&atlas.data).collect();
     let painter = Painter::new().map_err(|fault| Fault::new(fault.to_string()))?;
@@ -41,7 +45,7 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     };
     let site = Site {
         folder,
-        pages: Pages::new(&shell, linked)?,
+        pages: Pages::new(&shell, &app, linked),
         painter: &painter,
     };
     let missing = site.pages.missing(&Renderer::new(atlas, place)?);
@@ -61,7 +65,10 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
         .iter()
         .try_for_each(|pinned| site.write_frozen(pinned, place))?;
     site.write_kept(data)?;
-    one_file::write(folder, &shell, atlas, place)
+    one_file::write(folder, &bare, atlas, place)?;
+    // The app's script stands in its place.
+    let glue = folder.join(&parts.0);
+    fs::remove_file(&glue).map_err(|error| Fault::at(&glue, &error))
 }
 
 /// Each page in each language.

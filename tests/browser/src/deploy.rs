@@ -96,6 +96,12 @@ impl Deploy {
         Err(Failure::new(format!("nobody asked for {path}")))
     }
 
+    /// How often something was asked for whose path holds a text.
+    pub fn times(&self, part: &str) -> usize {
+        let asked = &locked(&self.state).asked;
+        asked.iter().filter(|path| path.contains(part)).count()
+    }
+
     /// From now on every connection ends without an answer, or no more.
     pub fn set_down(&self, down: bool) {
         locked(&self.state).down = down;

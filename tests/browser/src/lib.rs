@@ -11,6 +11,7 @@ mod chromium;
 mod console;
 mod deploy;
 mod display;
+pub mod documents;
 mod driver;
 mod elsewhere;
 mod engine;

@@ -48,7 +48,16 @@ async fn logged(session: &Session) -> Result<Vec<String>> {
         .into_iter()
         .filter(|entry| entry.level == "SEVERE")
         .map(|entry| entry.message)
+        .filter(|message| !is_left_unread(message))
         .collect())
+}
+
+/// Whether Chromium says that a fetch with a digest was not read to its end, since
+/// its document was left: for any other reason it gives that.
+fn is_left_unread(message: &str) -> bool {
+    message
+        .split_once(" Fetch API cannot load ")
+        .is_some_and(|(_, rest)| rest.trim_end().ends_with("_bg.wasm."))
 }
 
 async fn foreign(session: &Session, site: &str) -> Result<Vec<String>> {
@@ -122,7 +131,7 @@ fn is_foreign(address: &str, own: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_foreign, requested};
+    use super::{is_foreign, is_left_unread, requested};
 
     #[test]
     fn a_request_to_another_host_or_port_is_foreign() {
@@ -140,6 +149,19 @@ mod tests {
             "ws://127.0.0.1:8080/",
         ] {
             assert!(is_foreign(other, &own), "{other}");
+        }
+    }
+
+    #[test]
+    fn only_a_program_that_was_left_without_a_reason_is_left_unread() {
+        let left = "http://x/app.js 5 Fetch API cannot load http://x/m_bg.wasm. ";
+        assert!(is_left_unread(left));
+        for other in [
+            "http://x/app.js 5 Fetch API cannot load http://x/m_bg.wasm. It is blocked.",
+            "http://x/app.js 5 Fetch API cannot load http://x/data.json. ",
+            "http://x/m_bg.wasm. ",
+        ] {
+            assert!(!is_left_unread(other), "{other}");
         }
     }
 

@@ -18,7 +18,8 @@ fn failure_of(engine: Engine, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> S
 fn hears(engine: Engine) {
     let said = failure_of(engine, async |page| {
         page.open_host("noisy.html").await?;
-        page.open("").await?;
+        // The site's own pages allow no other's frame.
+        page.open_host("plain.html").await?;
         let address = hosts()?;
         page.value(&format!(
             "(frame => {{
@@ -71,7 +72,7 @@ fn an_error_on_the_console_of_a_page_or_frame_fails_a_journey_in_webkit() {
 fn a_request_to_another_host_fails_a_journey_in_every_engine() {
     for engine in Engine::ALL {
         let said = failure_of(engine, async |page| {
-            page.open("").await?;
+            page.open_host("plain.html").await?;
             page.value(
                 "void Promise.allSettled(['http://plain.example/', 'https://secure.example/']
                     .map(address => fetch(address)))
@@ -102,7 +103,12 @@ fn what_the_site_was_asked_for_is_known_in_every_engine() {
                 "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('?x=1'))",
             )
             .await?;
-            assert_eq!(page.requests_since(before), ["data/?x=1"], "{engine}");
+            // The worker may ask for more.
+            let asked = page.requests_since(before);
+            assert!(
+                asked.iter().any(|path| path == "data/?x=1"),
+                "{engine}: {asked:?}"
+            );
             Ok(())
         });
     }

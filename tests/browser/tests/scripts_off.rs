@@ -4,42 +4,11 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use browser::documents::{pages, values};
 use browser::{Screen, journey, project};
 use serde_json::json;
-
-/// Every `index.html` below a folder, with the path of its page.
-fn pages(dist: &Path) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![dist.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.file_name().is_some_and(|name| name == "index.html") {
-                let page = path.parent().unwrap().strip_prefix(dist).unwrap();
-                let page = page.to_string_lossy().replace('\\', "/");
-                found.push((page, fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    found
-}
-
-/// The values of an attribute in a document.
-fn values<'a>(html: &'a str, attribute: &str) -> impl Iterator<Item = &'a str> {
-    let opening = format!(" {attribute}=\"");
-    let mut rest = html;
-    std::iter::from_fn(move || {
-        let start = rest.find(&opening)? + opening.len();
-        let (value, after) = rest[start..].split_once('"')?;
-        rest = after;
-        Some(value)
-    })
-}
 
 /// The route of a page, whatever its language, frame and version.
 fn route(page: &str) -> String {
@@ -65,7 +34,7 @@ fn route(page: &str) -> String {
 fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
     let dist = project().dist;
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
-    for (page, html) in pages(&dist) {
+    for (page, html) in pages(&dist).unwrap() {
         let route = route(&page);
         let parts: Vec<&str> = route.split('/').filter(|part| !part.is_empty()).collect();
         let (kind, wanted): (&str, &[&str]) = match parts.as_slice() {
@@ -110,7 +79,7 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
 fn every_internal_link_answers() {
     let dist = project().dist;
     let mut targets: BTreeMap<String, String> = BTreeMap::new();
-    for (page, html) in pages(&dist) {
+    for (page, html) in pages(&dist).unwrap() {
         let base = values(&html, "href").next().expect("a base");
         let depth = page.split('/').filter(|part| !part.is_empty()).count();
         let up = if depth == 0 {

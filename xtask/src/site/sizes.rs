@@ -221,7 +221,7 @@ fn frame_script(dist: &Path, compressor: &Compressor) -> Result<FileSize> {
     let failed = |error| Fault::new(format!("{}: {error}", path.display()));
     let html = fs::read_to_string(&path).map_err(failed)?;
     let script = html
-        .split_once("<script ")
+        .split_once("<script data-")
         .and_then(|(_, rest)| rest.split_once('>')?.1.split_once("</script>"))
         .map(|(script, _)| script)
         .ok_or_else(|| Fault::new(format!("{} has no script", path.display())))?;

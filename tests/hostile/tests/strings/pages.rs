@@ -3,6 +3,7 @@
 use dataset::{IndicatorId, IndustryId, Language, MilestoneId, is_web_address};
 use milepost::atlas::Atlas;
 use milepost::state::{FIXED_PAGES, Page};
+use prerender::bundle::App;
 use prerender::linked_data::LinkedData;
 use prerender::package::Package;
 use prerender::page::{Pages, TextFile};
@@ -39,7 +40,12 @@ pub fn each_page(
         place: &place,
     };
     let shell = shell();
-    let made = Pages::new(&shell, linked).unwrap();
+    let app = App {
+        name: "app.js".into(),
+        integrity: "sha256-x".into(),
+        early: String::new(),
+    };
+    let made = Pages::new(&shell, &app, linked);
     let renderer = Renderer::new(atlas, &place).unwrap();
     for (page, language) in pages {
         look(page, &made.files(&renderer, page, language));
