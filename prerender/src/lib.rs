@@ -12,6 +12,7 @@ mod fault;
 mod files;
 mod frozen;
 mod head;
+mod headers;
 pub mod linked_data;
 mod links;
 mod manifest;

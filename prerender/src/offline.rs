@@ -19,7 +19,7 @@ pub const NAME: &str = "worker.js";
 pub const EMPTY: &str = "empty.html";
 
 /// Paths below the site's root, each with the integrity of its file.
-type Files = BTreeMap<String, String>;
+pub type Files = BTreeMap<String, String>;
 
 /// All files of a release that work without a network.
 #[derive(Debug, Serialize)]
@@ -37,8 +37,8 @@ struct Release<'a> {
 }
 
 /// Writes the worker into the site's folder, which holds all but the `data`
-/// folder's files. `pages` are the empty pages by language, `beside` what else is
-/// to be kept.
+/// folder's files. `app` is what every page needs, `pages` are the empty pages by
+/// language, `beside` what else is to be kept.
 ///
 /// # Errors
 /// When a file cannot be read or the worker not be written.
@@ -46,6 +46,7 @@ pub fn write(
     folder: &Path,
     data: &Path,
     day: &str,
+    app: Files,
     pages: &[(&'static str, String)],
     beside: &[String],
 ) -> Result<()> {
@@ -67,7 +68,7 @@ pub fn write(
     let mut release = Release {
         id: String::new(),
         date: day,
-        app: app(folder)?,
+        app,
         pages: kept,
         more,
     };
@@ -80,8 +81,11 @@ pub fn write(
         .map_err(|error| Fault::at(&file, &error))
 }
 
-/// The files in the site's root that its overview names.
-fn app(folder: &Path) -> Result<Files> {
+/// The files in the site's root that its overview names: what every page needs.
+///
+/// # Errors
+/// When one cannot be read.
+pub fn app(folder: &Path) -> Result<Files> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| Fault::at(&index, &error))?;
     let mut files = Files::new();

@@ -20,7 +20,7 @@ use crate::package::Package;
 use crate::page::{Pages, Placed};
 use crate::render::Renderer;
 use crate::shell::Shell;
-use crate::{Fault, Place, Result, card, links, manifest, offline, one_file, sitemap};
+use crate::{Fault, Place, Result, card, headers, links, manifest, offline, one_file, sitemap};
 
 /// Writes every page into the folder that holds the shell; `data` is the data
 /// package, for the versions of it that embeds are kept with.
@@ -64,7 +64,7 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     pinned
         .iter()
         .try_for_each(|pinned| site.write_frozen(pinned, place))?;
-    site.write_kept(data)?;
+    site.write_kept(data, place)?;
     one_file::write(folder, &bare, atlas, place)?;
     // The app's script stands in its place.
     let glue = folder.join(&parts.0);
@@ -118,8 +118,8 @@ impl Site<'_> {
     }
 
     /// Writes what a browser needs to install the site and to keep it for use
-    /// without a network.
-    fn write_kept(&self, data: &Path) -> Result<()> {
+    /// without a network, and what a server has to say of it.
+    fn write_kept(&self, data: &Path, place: &Place) -> Result<()> {
         let atlas = self.pages.atlas();
         let (mut pages, mut beside) = (Vec::new(), Vec::new());
         for &language in Language::ALL {
@@ -136,7 +136,9 @@ impl Site<'_> {
             put(&self.folder.join(&name), icon)?;
             beside.push(name);
         }
-        offline::write(self.folder, data, atlas.date, &pages, &beside)
+        let app = offline::app(self.folder)?;
+        headers::write(self.folder, place, app.keys())?;
+        offline::write(self.folder, data, atlas.date, app, &pages, &beside)
     }
 }
 

@@ -30,6 +30,9 @@ impl Fixture {
         fs::write(site.join("404.html"), "no such page here").unwrap();
         fs::write(site.join("milestones/index.html"), "milestones").unwrap();
         fs::write(site.join("app-0123456789abcdef_bg.wasm"), "\0asm").unwrap();
+        let rules = "/*\n  Access-Control-Allow-Origin: *\n\
+                     /app-0123456789abcdef_bg.wasm\n  Cache-Control: immutable\n";
+        fs::write(site.join("_headers"), rules).unwrap();
         fs::write(folder.join("secret.txt"), "secret").unwrap();
         let project = Project {
             root: folder.clone(),
@@ -88,7 +91,7 @@ fn a_browser_that_takes_brotli_gets_it_and_another_the_plain_file() {
 }
 
 #[test]
-fn only_a_file_with_a_hash_in_its_name_is_kept_for_good() {
+fn a_file_is_served_with_the_headers_of_the_sites_own_rules() {
     let site = Fixture::new("caching");
     let (head, _) = site.ask("GET", "/app-0123456789abcdef_bg.wasm", "");
     assert!(head.contains("immutable"), "{head}");
@@ -96,6 +99,7 @@ fn only_a_file_with_a_hash_in_its_name_is_kept_for_good() {
 
     let (head, _) = site.ask("GET", "/", "");
     assert!(head.contains("cache-control: no-cache"), "{head}");
+    assert!(head.contains("access-control-allow-origin: *"), "{head}");
     let (_, tag) = head.split_once("etag: ").unwrap();
     let tag = tag.lines().next().unwrap();
     let (head, body) = site.ask("GET", "/", &format!("If-None-Match: {tag}\r\n"));

@@ -180,7 +180,7 @@ impl Release {
             if_none_match: "",
             ..*ask
         });
-        reply.headers.retain(|(name, _)| *name != "ETag");
+        reply.headers.retain(|(name, _)| name != "ETag");
         if target == "/worker.js" {
             reply.body = self.worker.clone().into_bytes();
         } else if reply.is_page() {

@@ -17,9 +17,6 @@ use crate::{Failure, Result, project, site, watch};
 
 static SERVER: OnceLock<std::result::Result<Server, String>> = OnceLock::new();
 
-/// The headers that a page may be served with.
-const HEADERS: [&str; 2] = ["Content-Security-Policy", "Permissions-Policy"];
-
 /// The address of the host pages, with a slash at its end.
 ///
 /// # Errors
@@ -84,7 +81,7 @@ fn page(folder: &Path, target: &str, site: &str) -> Reply {
 /// on the console of a page that asked for nothing.
 fn icon() -> Reply {
     let mut reply = Reply::text(200, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-    reply.headers = vec![("Content-Type", "image/svg+xml".to_owned())];
+    reply.headers = vec![("Content-Type".to_owned(), "image/svg+xml".to_owned())];
     reply
 }
 
@@ -92,19 +89,21 @@ fn filled(text: &str, site: &str) -> Reply {
     let text = text.replace("{{site}}", site);
     let mut reply = Reply::text(200, &text);
     reply.headers = vec![
-        ("Content-Type", "text/html; charset=utf-8".to_owned()),
-        ("Cache-Control", "no-store".to_owned()),
+        (
+            "Content-Type".to_owned(),
+            "text/html; charset=utf-8".to_owned(),
+        ),
+        ("Cache-Control".to_owned(), "no-store".to_owned()),
     ];
     reply.headers.extend(text.lines().filter_map(served_with));
     reply
 }
 
 /// `<!-- served with Content-Security-Policy: default-src 'none' -->`
-fn served_with(line: &str) -> Option<(&'static str, String)> {
+fn served_with(line: &str) -> Option<(String, String)> {
     let header = line.trim().strip_prefix("<!-- served with ")?;
     let (name, value) = header.strip_suffix(" -->")?.split_once(": ")?;
-    let name = HEADERS.into_iter().find(|known| *known == name)?;
-    Some((name, value.to_owned()))
+    Some((name.to_owned(), value.to_owned()))
 }
 
 #[cfg(test)]
@@ -118,7 +117,7 @@ mod tests {
             <iframe src=\"{{site}}embed/\"></iframe>";
         let reply = filled(text, "http://127.0.0.1:1/");
         let policy = (
-            "Content-Security-Policy",
+            "Content-Security-Policy".to_owned(),
             "frame-src http://127.0.0.1:1/".to_owned(),
         );
         assert!(reply.headers.contains(&policy), "{:?}", reply.headers);

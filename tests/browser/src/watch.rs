@@ -26,7 +26,7 @@ pub fn set(engine: Engine) {
 pub fn script(ask: &Ask<'_>) -> Option<Reply> {
     (ask.target == ADDRESS).then(|| {
         let mut reply = Reply::text(200, SCRIPT);
-        reply.headers = vec![("Content-Type", "text/javascript".to_owned())];
+        reply.headers = vec![("Content-Type".to_owned(), "text/javascript".to_owned())];
         reply
     })
 }

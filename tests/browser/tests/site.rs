@@ -176,6 +176,37 @@ fn the_app_checks_the_program_that_it_loads() {
     assert!(html.contains(&early), "{early}");
 }
 
+#[test]
+fn the_headers_file_keeps_the_files_whose_names_hold_their_digest_and_no_others() {
+    let dist = project().dist;
+    let rules = fs::read_to_string(dist.join("_headers")).unwrap();
+    let kept: Vec<&str> = rules
+        .split("\n/")
+        .filter(|rule| rule.contains("immutable"))
+        .filter_map(|rule| rule.lines().next())
+        .collect();
+    let html = fs::read_to_string(dist.join("index.html")).unwrap();
+    for name in &kept {
+        assert!(dist.join(name).is_file(), "{name}");
+        assert!(html.contains(name), "{name}");
+        assert!(name.contains('-'), "{name}");
+    }
+    for (start, end) in [
+        ("app-", ".js"),
+        ("milepost-web-", ".wasm"),
+        ("base-", ".css"),
+    ] {
+        let found = kept
+            .iter()
+            .filter(|name| name.starts_with(start) && name.ends_with(end));
+        assert_eq!(found.count(), 1, "{start}…{end} in {kept:?}");
+    }
+    assert!(
+        rules.contains("\n/*\n  Access-Control-Allow-Origin: *\n"),
+        "{rules}"
+    );
+}
+
 fn asks_once(engine: Engine) {
     journey_in(engine, Screen::UPRIGHT, async |page| {
         let site = Deploy::start()?;

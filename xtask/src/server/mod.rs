@@ -6,6 +6,7 @@
 mod connection;
 mod mime;
 mod reply;
+mod rules;
 mod target;
 
 use std::io;

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::rules::Rules;
 use super::{mime, target};
 use crate::compress::{Compressor, fingerprint};
 
@@ -32,7 +33,7 @@ pub struct Reply {
     /// The HTTP status.
     pub status: u16,
     /// Names and values.
-    pub headers: Vec<(&'static str, String)>,
+    pub headers: Vec<(String, String)>,
     /// The bytes, compressed or not.
     pub body: Vec<u8>,
     /// After how many bytes of all, head included, the connection ends: as a
@@ -53,7 +54,7 @@ impl Site {
     pub fn reply(&self, ask: &Ask<'_>) -> Reply {
         if ask.method != "GET" && ask.method != "HEAD" {
             let mut reply = Reply::text(405, "Only GET and HEAD are answered here.\n");
-            reply.headers.push(("Allow", "GET, HEAD".to_owned()));
+            reply.headers.push(header("Allow", "GET, HEAD"));
             return reply;
         }
         let Some(target) = target::parse(ask.target) else {
@@ -65,7 +66,7 @@ impl Site {
             if !target.is_folder {
                 let folder = format!("/{}/{}", target.segments.join("/"), target.query);
                 let mut reply = Reply::text(301, "");
-                reply.headers.push(("Location", folder));
+                reply.headers.push(header("Location", &folder));
                 return reply;
             }
             path.push("index.html");
@@ -96,21 +97,17 @@ impl Site {
         } else {
             (bytes, format!("\"{tag:016x}\""), None)
         };
-        let caching = if is_hashed(&name) {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
-        };
         let mut headers = vec![
-            ("Content-Type", media_type.to_owned()),
-            ("Cache-Control", caching.to_owned()),
-            ("ETag", tag.clone()),
-            ("Vary", "Accept-Encoding".to_owned()),
-            ("X-Content-Type-Options", "nosniff".to_owned()),
-            // A sandboxed frame has no origin of its own: modules and
-            // WebAssembly come to it as if from another host.
-            ("Access-Control-Allow-Origin", "*".to_owned()),
+            header("Content-Type", media_type),
+            header("ETag", &tag),
+            header("Vary", "Accept-Encoding"),
         ];
+        let path = ask.target.split('?').next().unwrap_or_default();
+        headers.extend(Rules::read(&self.folder).headers(path));
+        // As a host does that knows of no rule for the file.
+        if headers.iter().all(|(name, _)| name != "Cache-Control") {
+            headers.push(header("Cache-Control", "no-cache"));
+        }
         if status == 200 && ask.if_none_match == tag {
             return Some(Reply {
                 status: 304,
@@ -119,7 +116,7 @@ impl Site {
                 cut: None,
             });
         }
-        headers.extend(encoding.map(|coding| ("Content-Encoding", coding.to_owned())));
+        headers.extend(encoding.map(|coding| header("Content-Encoding", coding)));
         Some(Reply {
             status,
             headers,
@@ -134,35 +131,20 @@ impl Reply {
     pub fn is_page(&self) -> bool {
         self.headers
             .iter()
-            .any(|(name, value)| *name == "Content-Type" && value.starts_with("text/html"))
+            .any(|(name, value)| name == "Content-Type" && value.starts_with("text/html"))
     }
 
     /// A short plain text.
     pub fn text(status: u16, text: &str) -> Self {
         Self {
             status,
-            headers: vec![("Content-Type", "text/plain; charset=utf-8".to_owned())],
+            headers: vec![header("Content-Type", "text/plain; charset=utf-8")],
             body: text.as_bytes().to_vec(),
             cut: None,
         }
     }
 }
 
-/// Trunk puts the content's hash into a name: `milepost-web-2f0c9d….js`.
-fn is_hashed(name: &str) -> bool {
-    name.split(['-', '_', '.'])
-        .any(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_hashed;
-
-    #[test]
-    fn only_a_name_with_a_hash_never_changes_its_content() {
-        assert!(is_hashed("milepost-web-2f0c9d5a11b3e8f7_bg.wasm"));
-        assert!(is_hashed("page-2f0c9d5a11b3e8f.css"));
-        assert!(!is_hashed("index.html"));
-        assert!(!is_hashed("ai-core-industry-scale.csv"));
-    }
+fn header(name: &str, value: &str) -> (String, String) {
+    (name.to_owned(), value.to_owned())
 }
