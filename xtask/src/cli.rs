@@ -17,6 +17,7 @@ Usage: cargo xtask <command>
                             previews, the sitemap and the oEmbed files
                  --base /folder/
                             the folder there; the top without it
+  reproduce    build the site twice and compare every byte
   check-data   check the files in data/: what is wrong, and where
   pin          keep the present data under its version, for embeds made with it
   setup        only set up what the other commands need
@@ -35,6 +36,8 @@ pub enum Command {
     Serve(Serve),
     /// Build the site.
     Build(Place),
+    /// Build the site twice and compare.
+    Reproduce,
     /// Run everything.
     Test,
     /// Check the data package.
@@ -77,6 +80,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "help" | "-h" | "--help" => Command::Help,
         "setup" => Command::Setup,
         "test" => Command::Test,
+        "reproduce" => Command::Reproduce,
         "check-data" => Command::CheckData,
         "pin" => Command::Pin,
         _ => return Err(see_help(&format!("there is no command `{name}`"))),

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::cli::{self, Command};
+use xtask::cli::{self, Command, Place};
 use xtask::project::Project;
 use xtask::{data, pin, serve, setup, site, suite};
 
@@ -28,6 +28,11 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
         Command::Serve(options) => serve::run(&project, &options)?,
         Command::Build(place) => {
             site::build(&project, &setup::for_building(&project)?, &place)?;
+        }
+        Command::Reproduce => {
+            let tools = setup::for_building(&project)?;
+            site::build(&project, &tools, &Place::default())?;
+            site::again::build_again(&project, &tools)?;
         }
         Command::Pin => println!("{}", pin::pin(&project)?),
         Command::CheckData => println!("{}", data::check(&project)?),

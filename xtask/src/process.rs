@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -112,6 +113,48 @@ pub fn run_within(
     })
 }
 
+/// Runs programs two at a time, in their order, and gives what they wrote as one:
+/// what failed comes last.
+///
+/// # Errors
+/// When one cannot be started.
+pub fn run_in_pairs(step: &mut Step, commands: Vec<Command>) -> Result<Outcome> {
+    let total = commands.len();
+    let queue = Mutex::new(commands.into_iter());
+    let next = || {
+        let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+        queue.next()
+    };
+    let (sender, received) = mpsc::channel();
+    let mut outcomes = Vec::new();
+    thread::scope(|scope| {
+        for sender in [sender.clone(), sender] {
+            let next = &next;
+            scope.spawn(move || {
+                while let Some(mut command) = next() {
+                    let outcome = run(&mut Step::quiet(), &mut command);
+                    if sender.send(outcome).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        for outcome in received {
+            outcomes.push(outcome?);
+            step.still_running(&format!("{} of {total} have run", outcomes.len()));
+        }
+        Ok(())
+    })?;
+    outcomes.sort_by_key(|outcome| !outcome.success);
+    Ok(Outcome {
+        success: outcomes.iter().all(|outcome| outcome.success),
+        lines: outcomes
+            .into_iter()
+            .flat_map(|outcome| outcome.lines)
+            .collect(),
+    })
+}
+
 /// Runs a program that has to succeed.
 ///
 /// # Errors
@@ -171,7 +214,7 @@ mod tests {
     use std::process::Command;
     use std::time::Duration;
 
-    use super::{must, run_within};
+    use super::{must, run_in_pairs, run_within};
     use crate::step::Step;
 
     fn shell(script: &str) -> Command {
@@ -195,5 +238,21 @@ mod tests {
         let limit = Some(Duration::from_millis(50));
         let outcome = run_within(&mut step, &mut shell("exec sleep 60"), limit).unwrap();
         assert!(!outcome.success);
+    }
+
+    #[test]
+    fn all_programs_run_and_what_failed_comes_last() {
+        let commands = ["echo broken; exit 1", "echo one", "echo two"].map(shell);
+        let outcome = run_in_pairs(&mut Step::quiet(), commands.into()).unwrap();
+        assert!(!outcome.success);
+        assert_eq!(outcome.lines.len(), 3);
+        assert_eq!(outcome.lines.last().unwrap(), "broken");
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_a_fault() {
+        let commands = vec![shell("echo one"), Command::new("no-such-program")];
+        let fault = run_in_pairs(&mut Step::quiet(), commands).unwrap_err();
+        assert!(fault.to_string().contains("no-such-program"), "{fault}");
     }
 }

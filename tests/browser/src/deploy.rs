@@ -34,6 +34,8 @@ struct State {
     down: bool,
     /// Answers whose path holds the text end after so many bytes.
     cut: Option<(String, usize)>,
+    /// The worker is one that does nothing.
+    keeps_nothing: bool,
     later: Option<Release>,
     asked: Vec<String>,
 }
@@ -110,6 +112,11 @@ impl Deploy {
     /// From now on answers to paths that hold a text end after so many bytes.
     pub fn cut(&self, part: &str, bytes: usize) {
         locked(&self.state).cut = Some((part.to_owned(), bytes));
+    }
+
+    /// From now on the site's worker is one that does nothing.
+    pub fn keep_nothing(&self) {
+        locked(&self.state).keeps_nothing = true;
     }
 
     /// Answers in full again.
@@ -193,6 +200,7 @@ impl Release {
 
 fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
     let mut reply = match &state.later {
+        _ if state.keeps_nothing && ask.target == "/worker.js" => nothing(),
         Some(later) => later.reply(site, ask),
         // The empty page is known by its digest.
         None if ask.target.ends_with("empty.html") => site.reply(ask),
@@ -205,6 +213,13 @@ fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
     {
         reply.cut = Some(*bytes);
     }
+    reply
+}
+
+/// A script without a line.
+fn nothing() -> Reply {
+    let mut reply = Reply::text(200, "");
+    reply.headers = vec![("Content-Type".to_owned(), "text/javascript".to_owned())];
     reply
 }
 

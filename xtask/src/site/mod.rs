@@ -1,18 +1,20 @@
 //! Builds the release site into `dist/`: trunk's bundle, for which its hook has
 //! `prerender` write the pages, and the data files as they are.
 
+pub mod again;
 mod inputs;
 mod paths;
 pub mod sizes;
 
 use std::fs;
+use std::process::Command;
 
 use crate::cli::Place;
 use crate::compress::Compressor;
 use crate::process;
 use crate::project::Project;
 use crate::setup::WasmTools;
-use crate::step::{Step, timed};
+use crate::step::timed;
 use crate::{Fault, Result};
 
 /// Builds the site, unless it is there and nothing has changed since.
@@ -30,7 +32,7 @@ pub fn build(project: &Project, tools: &WasmTools, place: &Place) -> Result<()> 
     // Should a step fail, what lies in the folder is no longer what is stamped.
     let _ = fs::remove_file(&stamp);
     timed("site: the compiler, trunk and all pages", |step| {
-        bundle(step, project, tools, place)
+        process::must(step, &mut trunk(project, tools, place))
     })?;
     timed("site: data files", |_| copy_data(project))?;
     let sizes = timed("site: transfer sizes", |_| {
@@ -63,7 +65,8 @@ pub fn watch(project: &Project, tools: &WasmTools, port: u16, open: bool) -> Res
     Err(Fault::new("trunk ended with an error"))
 }
 
-fn bundle(step: &mut Step, project: &Project, tools: &WasmTools, place: &Place) -> Result<()> {
+/// Trunk, which has cargo build the program and the pre-renderer write the pages.
+fn trunk(project: &Project, tools: &WasmTools, place: &Place) -> Command {
     let mut trunk = tools.command("trunk");
     trunk
         .current_dir(&project.root)
@@ -85,7 +88,7 @@ fn bundle(step: &mut Step, project: &Project, tools: &WasmTools, place: &Place) 
                 .map(|origin| ("MILEPOST_ORIGIN", origin)),
         )
         .envs(place.base.iter().map(|base| ("MILEPOST_BASE", base)));
-    process::must(step, &mut trunk).map(drop)
+    trunk
 }
 
 /// The whole tables stay within reach of a browser without WebAssembly.

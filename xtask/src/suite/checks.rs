@@ -1,10 +1,13 @@
 //! The cargo calls that check the workspace.
 
+use std::cmp::Reverse;
+use std::fs;
 use std::process::Command;
 
 use crate::process;
 use crate::project::Project;
 use crate::setup::{TestTools, WasmTools};
+use crate::{Fault, Result};
 
 /// Every file as rustfmt writes it.
 pub fn formatting(project: &Project) -> Command {
@@ -67,16 +70,42 @@ pub fn wasm_tests(project: &Project, wasm: &WasmTools, test: &TestTools) -> Comm
     command
 }
 
-/// What a reader does, in the browsers, on the built site.
-pub fn browser_tests(project: &Project, test: &TestTools) -> Command {
-    let mut command = cargo(project, &["test", "--package=browser-tests"]);
-    command
-        .arg("--no-fail-fast")
-        .env("CHROMEDRIVER", &test.drivers.chromium)
-        .env("GECKODRIVER", &test.drivers.firefox)
-        .env("WEBKITDRIVER", &test.drivers.webkit)
-        .env("MINIBROWSER", &test.drivers.mini_browser);
-    command
+/// Builds what a reader does, in the browsers, on the built site.
+pub fn browser_tests(project: &Project) -> Command {
+    cargo(project, &["test", "--package=browser-tests", "--no-run"])
+}
+
+/// Its programs, the longest first. One program has one browser at a time; two of
+/// them keep two cores busy.
+///
+/// # Errors
+/// When the folder of the tests cannot be read.
+pub fn each_browser_test(project: &Project, test: &TestTools) -> Result<Vec<Command>> {
+    let folder = project.root.join("tests/browser/tests");
+    let unread = |error| Fault::new(format!("{}: {error}", folder.display()));
+    let mut programs = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(unread)? {
+        let path = entry.map_err(unread)?.path();
+        let length = fs::metadata(&path).map_err(unread)?.len();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        if path.extension().is_some_and(|extension| extension == "rs") {
+            programs.push((Reverse(length), format!("--test={name}")));
+        }
+    }
+    programs.sort();
+    let programs = programs.into_iter().map(|(_, program)| program);
+    Ok(programs
+        .chain(["--lib".to_owned()])
+        .map(|program| {
+            let mut command = cargo(project, &["test", "--package=browser-tests", &program]);
+            command
+                .env("CHROMEDRIVER", &test.drivers.chromium)
+                .env("GECKODRIVER", &test.drivers.firefox)
+                .env("WEBKITDRIVER", &test.drivers.webkit)
+                .env("MINIBROWSER", &test.drivers.mini_browser);
+            command
+        })
+        .collect())
 }
 
 fn cargo(project: &Project, arguments: &[&str]) -> Command {

@@ -59,9 +59,21 @@ fn browser(
         }
         _ => report.skip("WebAssembly tests"),
     }
+    match (wasm, built) {
+        (Some(wasm), Some(())) => {
+            report.have("reproducible build", || {
+                site::again::build_again(project, wasm)
+            });
+        }
+        _ => report.skip("reproducible build"),
+    }
     match (built, test) {
         (Some(()), Some(test)) => {
-            report.run("browser tests", &mut checks::browser_tests(project, test));
+            report.run_in_pairs(
+                "browser tests",
+                &mut checks::browser_tests(project),
+                checks::each_browser_test(project, test),
+            );
         }
         _ => report.skip("browser tests"),
     }

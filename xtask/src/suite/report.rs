@@ -4,7 +4,7 @@ use std::fmt;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
-use crate::process;
+use crate::process::{self, Outcome};
 use crate::step::Step;
 use crate::{Fault, Result};
 
@@ -39,8 +39,30 @@ struct Tally {
 impl Report {
     /// Runs a program as a check, counts its tests and shows its end if it fails.
     pub fn run(&mut self, name: &str, command: &mut Command) {
+        self.count(name, |step| process::run(step, command));
+    }
+
+    /// Runs programs two at a time as one check, once another has prepared them.
+    pub fn run_in_pairs(
+        &mut self,
+        name: &str,
+        before: &mut Command,
+        commands: Result<Vec<Command>>,
+    ) {
+        self.count(name, |step| {
+            let commands = commands?;
+            let prepared = process::run(step, before)?;
+            if prepared.success {
+                process::run_in_pairs(step, commands)
+            } else {
+                Ok(prepared)
+            }
+        });
+    }
+
+    fn count(&mut self, name: &str, work: impl FnOnce(&mut Step) -> Result<Outcome>) {
         let mut step = Step::start(name);
-        let (state, tally, fault) = match process::run(&mut step, command) {
+        let (state, tally, fault) = match work(&mut step) {
             Err(fault) => (State::Failed, Tally::ONE_FAILED, Some(fault)),
             Ok(outcome) => {
                 let tally = Tally::of(&outcome.lines);
