@@ -2,7 +2,7 @@
 //! and its icons (W3C Web Application Manifest).
 
 use cards::icon;
-use dataset::{Dataset, Language};
+use dataset::{Code, Dataset, Language};
 use milepost::state::{Page, write};
 use milepost::text::{tag, words};
 use serde_json::{Value, json};
@@ -22,6 +22,51 @@ const ICONS: [(&str, u32, f32); 4] = [
     ("icon-maskable-512.png", 512, 0.2),
     ("icon-180.png", 180, 0.12),
 ];
+
+/// Language, form and content of a picture of the overview, for the browser's offer
+/// to install; the `screens` program of the browser tests takes them.
+const SCREENSHOTS: [(&str, &str, &[u8]); 4] = [
+    (
+        "en",
+        "narrow",
+        include_bytes!("../../static/screenshots/en-narrow.png"),
+    ),
+    (
+        "en",
+        "wide",
+        include_bytes!("../../static/screenshots/en-wide.png"),
+    ),
+    (
+        "zh",
+        "narrow",
+        include_bytes!("../../static/screenshots/zh-narrow.png"),
+    ),
+    (
+        "zh",
+        "wide",
+        include_bytes!("../../static/screenshots/zh-wide.png"),
+    ),
+];
+
+/// The screenshots as files of the site's root.
+pub fn screenshots() -> impl Iterator<Item = (String, &'static [u8])> {
+    SCREENSHOTS
+        .iter()
+        .map(|&(language, form, picture)| (screenshot(language, form), picture))
+}
+
+fn screenshot(language: &str, form: &str) -> String {
+    format!("screenshot-{language}-{form}.png")
+}
+
+/// Width and height, which stand first in a PNG (RFC 2083, section 4.1.1).
+fn pixels(png: &[u8]) -> Option<(u32, u32)> {
+    let [width, height] = [16, 20].map(|at| {
+        let bytes = png.get(at..at + 4)?.first_chunk()?;
+        Some(u32::from_be_bytes(*bytes))
+    });
+    width.zip(height)
+}
 
 /// The icons as files of the site's root.
 ///
@@ -62,6 +107,20 @@ pub fn manifest(data: &Dataset, language: Language) -> Value {
         let view = links::view(page, language);
         json!({"name": name, "url": format!("{up}{}", write(&view, data))})
     });
+    let screenshots: Vec<Value> = SCREENSHOTS
+        .iter()
+        .filter(|(code, ..)| *code == language.code())
+        .filter_map(|(code, form, picture)| {
+            let (width, height) = pixels(picture)?;
+            Some(json!({
+                "src": format!("{up}{}", screenshot(code, form)),
+                "sizes": format!("{width}x{height}"),
+                "type": "image/png",
+                "form_factor": form,
+                "label": words.overview,
+            }))
+        })
+        .collect();
     json!({
         "name": "Milepost",
         "short_name": "Milepost",
@@ -79,6 +138,32 @@ pub fn manifest(data: &Dataset, language: Language) -> Value {
             icon("icon-512.png", 512, "any"),
             icon("icon-maskable-512.png", 512, "maskable"),
         ],
+        "screenshots": screenshots,
         "shortcuts": shortcuts,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SCREENSHOTS, pixels};
+
+    #[test]
+    fn screenshots_have_the_sizes_that_browsers_show() {
+        for (language, form, picture) in SCREENSHOTS {
+            let (width, height) = pixels(picture).unwrap();
+            let (short, long) = (width.min(height), width.max(height));
+            // Chromium takes no others.
+            assert!((320..=3840).contains(&short), "{language} {form}");
+            assert!(
+                f64::from(long) <= 2.3 * f64::from(short),
+                "{language} {form}"
+            );
+            assert_eq!(form == "wide", width > height, "{language} {form}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_picture_has_no_size() {
+        assert_eq!(pixels(b"no picture"), None);
+    }
 }

@@ -136,6 +136,10 @@ impl Site<'_> {
             put(&self.folder.join(&name), icon)?;
             beside.push(name);
         }
+        // Shown once, by who is online.
+        for (name, picture) in manifest::screenshots() {
+            put(&self.folder.join(&name), picture)?;
+        }
         let app = offline::app(self.folder)?;
         headers::write(self.folder, place, app.keys())?;
         offline::write(self.folder, data, atlas.date, app, &pages, &beside)

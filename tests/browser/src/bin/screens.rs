@@ -3,11 +3,16 @@
 //!
 //! `cargo run -p browser-tests --bin screens` takes them of one page of each
 //! kind, or of the routes that are named: `… --bin screens -- milestones/ data/`.
+//! `… --bin screens -- --install` takes those that a browser shows when it offers
+//! to install the site, into `static/screenshots/`.
 
 use std::fs;
 use std::process::ExitCode;
 
-use browser::{Page, Result, Scheme, Screen, project};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use browser::{Failure, Page, Result, Scheme, Screen, project};
+use serde_json::json;
 
 const ROUTES: [&str; 8] = [
     "",
@@ -23,12 +28,18 @@ const ROUTES: [&str; 8] = [
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
     let named: Vec<String> = std::env::args().skip(1).collect();
+    let install = named == ["--install"];
     let routes = if named.is_empty() {
         ROUTES.map(str::to_owned).to_vec()
     } else {
         named
     };
-    match take_all(&routes).await {
+    let taken = if install {
+        take_for_install().await
+    } else {
+        take_all(&routes).await
+    };
+    match taken {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("error: {failure}");
@@ -67,6 +78,33 @@ async fn take(page: &Page, routes: &[String]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+async fn take_for_install() -> Result<()> {
+    let page = Page::start(Screen::PHONE).await?;
+    let taken = async {
+        for (screen, form) in [(Screen::PHONE, "narrow"), (Screen::DESKTOP, "wide")] {
+            page.session().set_screen(screen).await?;
+            for language in ["en", "zh"] {
+                page.open(&format!("?lang={language}&theme=light")).await?;
+                page.wait_for_figure().await?;
+                let seen = json!({ "format": "png" });
+                let picture = page
+                    .session()
+                    .devtools("Page.captureScreenshot", seen)
+                    .await?;
+                let bytes = BASE64_STANDARD.decode(picture["data"].as_str().unwrap_or_default());
+                let bytes = bytes.map_err(|error| Failure::new(error.to_string()))?;
+                let file = format!("static/screenshots/{language}-{form}.png");
+                fs::write(project().root.join(&file), bytes)?;
+                println!("{file}");
+            }
+        }
+        Ok(())
+    };
+    let taken = taken.await;
+    page.close().await?;
+    taken
 }
 
 /// `indicators/x/` becomes `indicators-x`, the overview `overview`.

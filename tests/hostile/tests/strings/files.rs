@@ -13,8 +13,9 @@ use prerender::page::TextFile;
 
 use crate::data::saying;
 use crate::dom::{Dom, Tame};
-use crate::list::{harmless, strings};
+use crate::list::strings;
 use crate::pages::each_page;
+use crate::pages::harmless;
 
 /// The files of indicators' pages, made once for all tests.
 static HOSTILE: LazyLock<Vec<Vec<TextFile>>> =

@@ -15,12 +15,6 @@ pub fn strings() -> &'static [&'static str] {
     &STRINGS
 }
 
-/// As many texts that harm nobody, of the same lengths for a start.
-pub fn harmless() -> Vec<&'static str> {
-    let number = |place: usize| &*format!("Harmless text {place:04}").leak();
-    (0..strings().len()).map(number).collect()
-}
-
 fn unescaped(line: &str) -> String {
     if let Some(rest) = line.strip_prefix("\\repeat{") {
         let (times, text) = rest.split_once('}').expect("\\repeat{N}");
