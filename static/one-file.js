@@ -47,7 +47,7 @@
 
   function show(why, message) {
     var box = document.getElementById("failure");
-    if (!box.hidden) return;
+    if (!box || !box.hidden) return;
     box.querySelectorAll("[data-why]").forEach(function (line) {
       line.hidden = line.getAttribute("data-why") !== why;
     });
@@ -70,9 +70,14 @@
 
   var old = typeof WebAssembly !== "object" || typeof DecompressionStream !== "function";
   if (old) whenRead(function () { show("old"); });
+  // All that it needs is in the file: what does not start is not whole.
   function failed(message) {
-    if (!old && !root.hasAttribute("data-started")) whenRead(function () { show("failed", message); });
+    if (!old && !root.hasAttribute("data-started")) whenRead(function () { show("damaged", message); });
   }
+  document.addEventListener("securitypolicyviolation", function (event) { failed(event.violatedDirective); });
+  window.addEventListener("load", function () {
+    if (!document.getElementById("end")) failed("");
+  });
   window.addEventListener("unhandledrejection", function (event) { failed(String(event.reason)); });
   window.addEventListener("error", function (event) { failed(event.message); });
 })();

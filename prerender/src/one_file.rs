@@ -35,9 +35,11 @@ const STYLE: &str = "\
 
 /// Unpacks the program and starts it.
 const START: &str = "\
+try {
 const packed = Uint8Array.from(atob(document.getElementById('program').textContent), c => c.charCodeAt(0));
 const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
 await INIT({ module_or_path: await new Response(program).arrayBuffer() });
+} catch (error) { reportError(error); }
 ";
 
 /// Writes the file into the folder of the site, which holds what trunk made.

@@ -2,6 +2,8 @@
 //! none leads the frame elsewhere, and it goes on. As addresses, data and stored
 //! values they are tried without a browser, in `tests/hostile/`.
 
+#![allow(clippy::expect_used, reason = "tests")]
+
 #[path = "../../hostile/tests/strings/list.rs"]
 mod list;
 

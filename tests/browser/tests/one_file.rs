@@ -21,13 +21,18 @@ struct Copy {
 
 impl Copy {
     fn new() -> Result<Self> {
+        Self::of(|document| document)
+    }
+
+    /// Of the file with something done to it.
+    fn of(change: impl FnOnce(String) -> String) -> Result<Self> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
         let folder = env::temp_dir().join(format!("milepost stick {}-{number}", process::id()));
         fs::create_dir_all(&folder)?;
         let (name, document) = one_file()?;
         let file = folder.join(name);
-        fs::write(&file, watched(&document))?;
+        fs::write(&file, change(watched(&document)))?;
         let address = format!("file://{}", file.display()).replace(' ', "%20");
         Ok(Self { folder, address })
     }
@@ -94,6 +99,34 @@ fn the_file_opens_from_a_disk_with_the_overview() {
             "[...document.querySelectorAll('.plot svg')].some(svg => svg.checkVisibility())";
         page.wait_for("the figure", drawn).await?;
         stands_alone(page).await
+    });
+}
+
+#[test]
+fn a_file_that_is_cut_or_changed_says_so() {
+    let within = |mark: &str, change: fn(&mut String, usize)| {
+        let mark = mark.to_owned();
+        move |mut document: String| {
+            let at = document.find(&mark).unwrap_or_default() + mark.len();
+            change(&mut document, at + 1000);
+            document
+        }
+    };
+    let cut = |document: &mut String, at: usize| document.truncate(at);
+    let swap = |document: &mut String, at: usize| document.replace_range(at..at + 4, "AAAA");
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        for copy in [
+            Copy::of(within("id=\"program\">", cut))?,
+            Copy::of(within("id=\"program\">", swap))?,
+            Copy::of(within("<script type=\"module\">", cut))?,
+            Copy::of(within("<script type=\"module\">", swap))?,
+        ] {
+            page.go_to(&copy.at("#/milestones/")).await?;
+            let said = "document.querySelector('[data-why=damaged]').checkVisibility()";
+            page.wait_for("the sentence", said).await?;
+            page.wait_for_text("#failure", "fetch it again").await?;
+        }
+        page.take_errors().await.map(drop)
     });
 }
 
