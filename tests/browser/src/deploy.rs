@@ -37,6 +37,8 @@ struct State {
     /// The worker is one that does nothing.
     keeps_nothing: bool,
     later: Option<Release>,
+    /// Every page runs this before all else.
+    first: Option<String>,
     asked: Vec<String>,
 }
 
@@ -117,6 +119,12 @@ impl Deploy {
     /// From now on the site's worker is one that does nothing.
     pub fn keep_nothing(&self) {
         locked(&self.state).keeps_nothing = true;
+    }
+
+    /// From now on every page runs a script before its own policy and scripts: it
+    /// makes of the browser what a driver cannot.
+    pub fn run_first(&self, script: &str) {
+        locked(&self.state).first = Some(script.to_owned());
     }
 
     /// Answers in full again.
@@ -204,7 +212,13 @@ fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
         Some(later) => later.reply(site, ask),
         // The empty page is known by its digest.
         None if ask.target.ends_with("empty.html") => site.reply(ask),
-        None => watch::over(ask, |ask| site.reply(ask)),
+        None => watch::over(ask, |ask| match &state.first {
+            Some(script) => {
+                let element = format!("<script>{script}</script>");
+                watch::before_all(&element, ask, |ask| site.reply(ask))
+            }
+            None => site.reply(ask),
+        }),
     };
     if state.down {
         reply.cut = Some(0);

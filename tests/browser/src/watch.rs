@@ -36,6 +36,13 @@ pub fn over(ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
     if !IS_ON.load(Ordering::Relaxed) {
         return answer(ask);
     }
+    let script = format!("<script src=\"{ADDRESS}\"></script>");
+    before_all(&script, ask, answer)
+}
+
+/// Answers a request with an element at the head of every page: before its
+/// policy, which therefore does not bear on it.
+pub fn before_all(element: &str, ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
     // As it is, not compressed, and always anew.
     let mut reply = answer(&Ask {
         accept_encoding: "",
@@ -43,26 +50,22 @@ pub fn over(ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
         ..*ask
     });
     if reply.is_page() {
-        reply.body = with_script(&String::from_utf8_lossy(&reply.body)).into_bytes();
+        reply.body = at_the_head(&String::from_utf8_lossy(&reply.body), element).into_bytes();
     }
     reply
 }
 
-fn with_script(page: &str) -> String {
-    let script = format!("<head><script src=\"{ADDRESS}\"></script>");
-    page.replacen("<head>", &script, 1)
+fn at_the_head(page: &str, element: &str) -> String {
+    page.replacen("<head>", &format!("<head>{element}"), 1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with_script;
+    use super::at_the_head;
 
     #[test]
-    fn the_script_comes_before_all_others() {
-        let page = with_script("<html><head><meta><script>a</script></head>");
-        assert!(
-            page.starts_with("<html><head><script src=\"/.watch.js\">"),
-            "{page}"
-        );
+    fn an_element_comes_before_all_others() {
+        let page = at_the_head("<html><head><meta><script>a</script></head>", "<i>");
+        assert!(page.starts_with("<html><head><i><meta>"), "{page}");
     }
 }

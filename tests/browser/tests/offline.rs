@@ -88,7 +88,7 @@ fn a_new_release_is_offered_and_taken_by_all_tabs_at_once() {
 
 #[test]
 fn a_release_that_does_not_come_whole_is_not_taken() {
-    journey(Screen::DESKTOP, async |page| {
+    in_each_engine(Screen::DESKTOP, &async |page| {
         let site = Deploy::start()?;
         let at = site.address();
         site.keep(page).await?;
