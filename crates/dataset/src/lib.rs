@@ -10,6 +10,7 @@ mod area;
 mod codes;
 mod date;
 mod find;
+mod neighbour;
 mod period;
 mod record;
 pub mod sort;

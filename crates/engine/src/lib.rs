@@ -11,10 +11,12 @@ mod facet;
 mod fold;
 mod highlight;
 mod indicators;
+pub mod lines;
 mod milestones;
 mod search;
 mod sorted;
 mod table;
+pub mod transform;
 
 use dataset::Dataset;
 

@@ -1,0 +1,71 @@
+//! Which value of a period a computation may build on.
+
+use dataset::{Bound, Period, Status};
+
+use super::{Value, Why};
+
+/// The rank of a measured status: what was revised stands before the rest.
+fn rank(status: Status) -> u8 {
+    match status {
+        Status::Revised => 2,
+        Status::Reported => 1,
+        _ => 0,
+    }
+}
+
+/// The firm value of a period, `None` without any value for it.
+///
+/// # Errors
+/// Why none of the values is firm.
+pub(super) fn firm(values: &[Value], period: Period) -> Result<Option<&Value>, Why> {
+    let here = || values.iter().filter(|value| value.period == period);
+    let Some(any) = here().next() else {
+        return Ok(None);
+    };
+    let measured = || here().filter(|value| value.status.is_measured());
+    let Some(best) = measured().map(|value| rank(value.status)).max() else {
+        return Err(Why::NotMeasured(period, any.status));
+    };
+    let mut ranked = measured().filter(|value| rank(value.status) == best);
+    match (ranked.next(), ranked.next()) {
+        (Some(only), None) if only.bound == Bound::Exact => Ok(Some(only)),
+        (Some(only), None) => Err(Why::Bound(period, only.bound)),
+        _ => Err(Why::Differ(period)),
+    }
+}
+
+/// The same, where a value above zero has to be there.
+///
+/// # Errors
+/// Why there is none.
+pub(super) fn positive(values: &[Value], period: Period) -> Result<&Value, Why> {
+    let value = firm(values, period)?.ok_or(Why::Missing(period))?;
+    if value.number > 0.0 {
+        Ok(value)
+    } else {
+        Err(Why::NotPositive(period))
+    }
+}
+
+/// The periods of some values, rising, each once.
+pub(super) fn periods(values: &[Value]) -> Vec<Period> {
+    let mut periods: Vec<Period> = values.iter().map(|value| value.period).collect();
+    dataset::sort::by(&mut periods, Ord::cmp);
+    periods.dedup();
+    periods
+}
+
+/// The base period that most lines have a firm value above zero for, of equals
+/// the earliest; `None` without any.
+pub fn common_base(lines: &[Vec<Value>]) -> Option<Period> {
+    let mut all: Vec<Period> = lines.iter().flat_map(|line| periods(line)).collect();
+    dataset::sort::by(&mut all, Ord::cmp);
+    all.dedup();
+    let number = |period: Period| {
+        let has = |line: &&Vec<Value>| positive(line, period).is_ok();
+        lines.iter().filter(has).count()
+    };
+    let most = all.iter().map(|period| number(*period)).max()?;
+    all.into_iter()
+        .find(|period| most > 0 && number(*period) == most)
+}

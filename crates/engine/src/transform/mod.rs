@@ -1,0 +1,215 @@
+//! What is worked out of a line: growth, an index, shares, sums, dollars.
+//!
+//! | measure | asks for | bound and status of the outcome |
+//! |---|---|---|
+//! | level | nothing | as stated |
+//! | growth on the period before, on a year before | both values firm, the first above zero | exact, measured |
+//! | index to a base period | a firm base above zero | as stated |
+//! | compound annual growth | both ends firm, above zero, whole years apart | exact, measured |
+//! | share of a whole | a firm whole of the same body for the same period, not smaller than the part | as stated |
+//! | cumulative | firm yearly values of what adds up, without a gap | exact, measured |
+//! | in US dollars | a yearly mean rate for the period's year | as stated |
+//!
+//! A value is *firm* if it was measured, is exact, and the body states no other
+//! one of the same rank for that period: what it revised stands before what it
+//! reported, and that before what was preliminary. Nothing is worked out across
+//! bodies. What cannot be borne is refused with its reason, never guessed.
+//!
+//! Leaves to others: which lines there are, words, drawing.
+
+mod cumulative;
+mod firm;
+mod growth;
+mod money;
+mod relative;
+
+use dataset::{Area, Bound, Dataset, ObservationId, Period, Status};
+
+use crate::lines::{Line, Statement};
+
+pub use firm::common_base;
+pub use money::Rates;
+
+/// What is worked out of the values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Measure {
+    /// The values as stated.
+    #[default]
+    Level,
+    /// Growth on the period before, in percent.
+    Growth,
+    /// Growth on the same period of the year before, in percent.
+    YearGrowth,
+    /// Relative to a base period, which is 100.
+    Index(Period),
+    /// Mean growth a year between two periods, in percent.
+    Compound(Period, Period),
+    /// Percent of a whole.
+    Share,
+    /// Added up over years.
+    Cumulative,
+}
+
+/// What a row had to do with an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It is the value itself.
+    Itself,
+    /// The value that it is compared with.
+    Base,
+    /// The whole that it is a share of.
+    Whole,
+    /// The rate that it was converted by.
+    Rate,
+    /// A value that was added to it.
+    Added,
+}
+
+/// A value, stated or worked out, with all that went into it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// The period that it is for.
+    pub period: Period,
+    /// The number: in the indicator's unit, in dollars, in percent, or with the
+    /// base at 100.
+    pub number: f64,
+    /// How it relates to the true number.
+    pub bound: Bound,
+    /// What kind of statement it is.
+    pub status: Status,
+    /// The statements that went into it; the first is its own.
+    pub inputs: Vec<(Part, Statement)>,
+}
+
+impl Value {
+    /// The rows that went into it, its own first.
+    pub fn rows(&self) -> impl Iterator<Item = ObservationId> + '_ {
+        self.inputs.iter().flat_map(|(_, rows)| rows).copied()
+    }
+
+    /// The same value with what was made of it and another.
+    fn with(&self, number: f64, part: Part, other: &Self) -> Self {
+        let mut inputs = self.inputs.clone();
+        let taken = other.inputs.iter().map(|(theirs, rows)| match theirs {
+            Part::Itself => (part, rows.clone()),
+            theirs => (*theirs, rows.clone()),
+        });
+        for input in taken {
+            if !inputs.contains(&input) {
+                inputs.push(input);
+            }
+        }
+        Self {
+            number,
+            inputs,
+            ..self.clone()
+        }
+    }
+}
+
+/// Why something is not worked out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The value for this period is a bound, such as "more than".
+    Bound(Period, Bound),
+    /// There is only an expectation, target or estimate for this period.
+    NotMeasured(Period, Status),
+    /// The body states two values for this period.
+    Differ(Period),
+    /// There is no value for this period.
+    Missing(Period),
+    /// The value for this period is not above zero.
+    NotPositive(Period),
+    /// The part is greater than its whole for this period.
+    MoreThanWhole(Period),
+    /// There is no rate for this year.
+    NoRate(i32),
+    /// No two periods are neighbours.
+    NoNeighbours,
+    /// The two periods are not whole years apart.
+    NotWholeYears(Period, Period),
+    /// The figures are for other than whole years.
+    NotYears,
+}
+
+/// A refusal, for one period or, without it, for the whole line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// The period whose outcome is missing.
+    pub period: Option<Period>,
+    /// Why.
+    pub why: Why,
+}
+
+/// What became of a line.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Outcome {
+    /// The values, in the order of the line.
+    pub values: Vec<Value>,
+    /// What was not worked out.
+    pub refused: Vec<Refused>,
+}
+
+impl Outcome {
+    /// Nothing, for one reason.
+    fn none(why: Why) -> Self {
+        Self {
+            values: Vec::new(),
+            refused: vec![Refused { period: None, why }],
+        }
+    }
+
+    fn refuse(&mut self, period: Period, why: Why) {
+        self.refused.push(Refused {
+            period: Some(period),
+            why,
+        });
+    }
+}
+
+/// The values of a line as stated.
+pub fn stated(data: &Dataset, line: &Line) -> Vec<Value> {
+    let value = |statement: &Statement| {
+        let row = &data[statement[0]];
+        Value {
+            period: row.period,
+            number: row.value.as_f64(),
+            bound: row.bound,
+            status: row.status,
+            inputs: vec![(Part::Itself, statement.clone())],
+        }
+    };
+    line.statements.iter().map(value).collect()
+}
+
+/// Works a measure out of a line's values. `whole` are the values of the whole
+/// that they are parts of, by the same body, if there is one; only a share asks
+/// for it.
+pub fn transform(values: &[Value], measure: Measure, whole: &[Value]) -> Outcome {
+    match measure {
+        Measure::Level => Outcome {
+            values: values.to_vec(),
+            refused: Vec::new(),
+        },
+        Measure::Growth => growth::on(values, Period::before),
+        Measure::YearGrowth => growth::on(values, Period::year_before),
+        Measure::Index(base) => relative::index(values, base),
+        Measure::Compound(from, to) => growth::compound(values, from, to),
+        Measure::Share => relative::share(values, whole),
+        Measure::Cumulative => cumulative::sum(values),
+    }
+}
+
+/// The area whose figure is the whole of all others'.
+pub fn world() -> Option<Area> {
+    Area::from_code("WORLD")
+}
+
+/// The status of what two measured values make.
+fn softer(a: Status, b: Status) -> Status {
+    if a == Status::Preliminary || b == Status::Preliminary {
+        Status::Preliminary
+    } else {
+        Status::Reported
+    }
+}

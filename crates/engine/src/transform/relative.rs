@@ -1,0 +1,56 @@
+//! Values relative to another one: a base period, a whole.
+
+use dataset::Period;
+
+use super::firm::{firm, positive};
+use super::{Outcome, Part, Value, Why};
+
+/// Each value with the base period's at 100. Bounds and statuses stay: what is
+/// more than a value is more than its index.
+pub(super) fn index(values: &[Value], base: Period) -> Outcome {
+    match positive(values, base) {
+        Ok(base) => Outcome {
+            values: values
+                .iter()
+                .map(|value| value.with(value.number / base.number * 100.0, Part::Base, base))
+                .collect(),
+            refused: Vec::new(),
+        },
+        Err(why) => Outcome::none(why),
+    }
+}
+
+/// Each value in percent of the whole for the same period. A period without a
+/// whole has no share and needs no reason, unless none has one.
+pub(super) fn share(values: &[Value], whole: &[Value]) -> Outcome {
+    let mut outcome = Outcome::default();
+    for value in values {
+        match share_of(value, whole) {
+            Ok(Some(share)) => outcome.values.push(share),
+            Ok(None) => {}
+            Err(why) => outcome.refuse(value.period, why),
+        }
+    }
+    if outcome == Outcome::default() {
+        let last = values.iter().map(|value| value.period).max();
+        return last.map_or(outcome, |period| Outcome::none(Why::Missing(period)));
+    }
+    outcome
+}
+
+fn share_of(value: &Value, whole: &[Value]) -> Result<Option<Value>, Why> {
+    /// How much of its last digits a stated part may be above its whole.
+    const ROUNDING: f64 = 1e-9;
+    let period = value.period;
+    let Some(all) = firm(whole, period)? else {
+        return Ok(None);
+    };
+    if all.number <= 0.0 {
+        return Err(Why::NotPositive(period));
+    }
+    if value.number > all.number * (1.0 + ROUNDING) {
+        return Err(Why::MoreThanWhole(period));
+    }
+    let percent = value.number / all.number * 100.0;
+    Ok(Some(value.with(percent, Part::Whole, all)))
+}

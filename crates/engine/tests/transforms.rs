@@ -1,0 +1,428 @@
+//! Hand-worked numbers for every measure, and what is refused.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::path::PathBuf;
+
+use dataset::{Bound, Dataset, ObservationId, Period, Status};
+use engine::lines::lines;
+use engine::transform::{
+    Measure, Outcome, Part, Rates, Refused, Value, Why, common_base, stated, transform,
+};
+
+fn at(text: &str) -> Period {
+    Period::parse(text).unwrap()
+}
+
+/// A measured, exact value; its row is a number of the test's own.
+fn value(row: u16, period: &str, number: f64) -> Value {
+    Value {
+        period: at(period),
+        number,
+        bound: Bound::Exact,
+        status: Status::Reported,
+        inputs: vec![(Part::Itself, vec![ObservationId(row)])],
+    }
+}
+
+fn bound(row: u16, period: &str, number: f64, bound: Bound) -> Value {
+    Value {
+        bound,
+        ..value(row, period, number)
+    }
+}
+
+fn status(row: u16, period: &str, number: f64, status: Status) -> Value {
+    Value {
+        status,
+        ..value(row, period, number)
+    }
+}
+
+fn work(values: &[Value], measure: Measure) -> Outcome {
+    transform(values, measure, &[])
+}
+
+/// Periods and numbers rounded to a thousandth.
+fn numbers(outcome: &Outcome) -> Vec<(Period, f64)> {
+    let rounded = |value: &Value| (value.period, (value.number * 1000.0).round() / 1000.0);
+    outcome.values.iter().map(rounded).collect()
+}
+
+fn reasons(outcome: &Outcome) -> Vec<(Option<Period>, Why)> {
+    let reason = |refused: &Refused| (refused.period, refused.why);
+    outcome.refused.iter().map(reason).collect()
+}
+
+#[test]
+fn growth_is_on_the_period_before() {
+    // 80 → 100 is a quarter more; 100 → 90 is a tenth less.
+    let values = [
+        value(0, "2021", 80.0),
+        value(1, "2022", 100.0),
+        value(2, "2023", 90.0),
+        value(3, "2025", 95.0),
+    ];
+    let outcome = work(&values, Measure::Growth);
+    assert_eq!(numbers(&outcome), [(at("2022"), 25.0), (at("2023"), -10.0)]);
+    assert_eq!(reasons(&outcome), []);
+    let behind: Vec<ObservationId> = outcome.values[0].rows().collect();
+    assert_eq!(behind, [ObservationId(1), ObservationId(0)]);
+    assert_eq!(outcome.values[0].inputs[1].0, Part::Base);
+}
+
+#[test]
+fn growth_of_quarters_is_on_the_quarter_before_or_on_a_year_before() {
+    let values = [
+        value(0, "2024-Q3", 40.0),
+        value(1, "2024-Q4", 50.0),
+        value(2, "2025-Q3", 60.0),
+    ];
+    let before = work(&values, Measure::Growth);
+    assert_eq!(numbers(&before), [(at("2024-Q4"), 25.0)]);
+    let year = work(&values, Measure::YearGrowth);
+    assert_eq!(numbers(&year), [(at("2025-Q3"), 50.0)]);
+}
+
+#[test]
+fn growth_of_cumulative_months_is_on_the_same_months_a_year_before() {
+    let values = [
+        value(0, "2024-01/2024-11", 20.0),
+        value(1, "2025-01/2025-11", 25.0),
+        value(2, "2025-01/2025-10", 23.0),
+    ];
+    let outcome = work(&values, Measure::YearGrowth);
+    assert_eq!(numbers(&outcome), [(at("2025-01/2025-11"), 25.0)]);
+    let before = work(&values, Measure::Growth);
+    assert_eq!(reasons(&before), [(None, Why::NoNeighbours)]);
+}
+
+#[test]
+fn growth_across_a_bound_is_refused() {
+    let values = [
+        value(0, "2023", 578.0),
+        bound(1, "2024", 700.0, Bound::MoreThan),
+        value(2, "2025", 1000.0),
+    ];
+    let outcome = work(&values, Measure::Growth);
+    assert_eq!(numbers(&outcome), []);
+    let why = Why::Bound(at("2024"), Bound::MoreThan);
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2024")), why), (Some(at("2025")), why)]
+    );
+}
+
+#[test]
+fn growth_to_what_was_not_measured_is_refused() {
+    let values = [
+        value(0, "2024", 9.0),
+        status(1, "2025", 10.0, Status::Expected),
+    ];
+    let outcome = work(&values, Measure::Growth);
+    assert_eq!(
+        reasons(&outcome),
+        [(
+            Some(at("2025")),
+            Why::NotMeasured(at("2025"), Status::Expected)
+        )]
+    );
+}
+
+#[test]
+fn growth_where_a_body_states_two_values_is_refused() {
+    let values = [
+        value(0, "2023", 9.0),
+        value(1, "2024", 10.0),
+        value(2, "2024", 11.0),
+    ];
+    let outcome = work(&values, Measure::Growth);
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2024")), Why::Differ(at("2024")))]
+    );
+}
+
+#[test]
+fn growth_on_nothing_is_refused() {
+    let values = [value(0, "2023", 0.0), value(1, "2024", 10.0)];
+    let outcome = work(&values, Measure::Growth);
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2024")), Why::NotPositive(at("2023")))]
+    );
+}
+
+#[test]
+fn what_was_revised_stands_for_its_period() {
+    let values = [
+        value(0, "2023", 100.0),
+        status(1, "2024", 108.0, Status::Preliminary),
+        status(2, "2024", 110.0, Status::Revised),
+    ];
+    let outcome = work(&values, Measure::Growth);
+    assert_eq!(numbers(&outcome), [(at("2024"), 10.0)]);
+    assert_eq!(outcome.values[0].status, Status::Reported);
+    let preliminary = work(&values[..2], Measure::Growth);
+    assert_eq!(numbers(&preliminary), [(at("2024"), 8.0)]);
+    assert_eq!(preliminary.values[0].status, Status::Preliminary);
+}
+
+#[test]
+fn an_index_keeps_bounds_and_statuses() {
+    let values = [
+        value(0, "2019", 50.0),
+        value(1, "2020", 60.0),
+        bound(2, "2025", 100.0, Bound::MoreThan),
+        status(3, "2030", 200.0, Status::Target),
+    ];
+    let outcome = work(&values, Measure::Index(at("2019")));
+    assert_eq!(
+        numbers(&outcome),
+        [
+            (at("2019"), 100.0),
+            (at("2020"), 120.0),
+            (at("2025"), 200.0),
+            (at("2030"), 400.0)
+        ]
+    );
+    assert_eq!(outcome.values[2].bound, Bound::MoreThan);
+    assert_eq!(outcome.values[3].status, Status::Target);
+}
+
+#[test]
+fn an_index_without_a_firm_base_is_refused() {
+    let values = [
+        bound(0, "2019", 50.0, Bound::About),
+        value(1, "2020", 0.0),
+        value(2, "2021", 60.0),
+    ];
+    let of = |base| reasons(&work(&values, Measure::Index(at(base))));
+    assert_eq!(of("2019"), [(None, Why::Bound(at("2019"), Bound::About))]);
+    assert_eq!(of("2020"), [(None, Why::NotPositive(at("2020")))]);
+    assert_eq!(of("2018"), [(None, Why::Missing(at("2018")))]);
+}
+
+#[test]
+fn the_common_base_is_the_earliest_that_most_lines_have() {
+    let a = vec![
+        value(0, "2018", 1.0),
+        value(1, "2019", 1.0),
+        value(2, "2020", 1.0),
+    ];
+    let b = vec![value(3, "2019", 1.0), value(4, "2020", 1.0)];
+    let c = vec![bound(5, "2018", 1.0, Bound::MoreThan)];
+    assert_eq!(common_base(&[a, b, c.clone()]), Some(at("2019")));
+    assert_eq!(common_base(&[c]), None);
+}
+
+#[test]
+fn compound_growth_is_the_mean_a_year() {
+    // 100 → 144 in two years is 20 % a year; 100 → 800 in three doubles yearly.
+    let values = [
+        value(0, "2019", 100.0),
+        value(1, "2021", 144.0),
+        value(2, "2022", 800.0),
+    ];
+    let between = |from, to| work(&values, Measure::Compound(at(from), at(to)));
+    assert_eq!(numbers(&between("2019", "2021")), [(at("2021"), 20.0)]);
+    assert_eq!(numbers(&between("2019", "2022")), [(at("2022"), 100.0)]);
+    assert_eq!(
+        reasons(&between("2022", "2019")),
+        [(None, Why::NotWholeYears(at("2022"), at("2019")))]
+    );
+    assert_eq!(
+        reasons(&between("2019", "2020")),
+        [(None, Why::Missing(at("2020")))]
+    );
+}
+
+#[test]
+fn a_share_keeps_the_parts_bound() {
+    let part = [
+        value(0, "2023", 25.0),
+        bound(1, "2024", 30.0, Bound::MoreThan),
+        value(2, "2025", 41.0),
+        value(3, "2026", 7.0),
+    ];
+    let whole = [
+        value(4, "2023", 100.0),
+        value(5, "2024", 120.0),
+        value(6, "2025", 40.0),
+    ];
+    let outcome = transform(&part, Measure::Share, &whole);
+    assert_eq!(numbers(&outcome), [(at("2023"), 25.0), (at("2024"), 25.0)]);
+    assert_eq!(outcome.values[1].bound, Bound::MoreThan);
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2025")), Why::MoreThanWhole(at("2025")))]
+    );
+    assert_eq!(
+        outcome.values[0].inputs[1],
+        (Part::Whole, vec![ObservationId(4)])
+    );
+}
+
+#[test]
+fn a_share_of_a_bound_is_refused() {
+    let whole = [bound(1, "2023", 100.0, Bound::MoreThan)];
+    let outcome = transform(&[value(0, "2023", 25.0)], Measure::Share, &whole);
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2023")), Why::Bound(at("2023"), Bound::MoreThan))]
+    );
+    let nothing = transform(&[value(0, "2023", 25.0)], Measure::Share, &[]);
+    assert_eq!(reasons(&nothing), [(None, Why::Missing(at("2023")))]);
+}
+
+#[test]
+fn sums_run_over_the_last_years_without_a_gap() {
+    let values = [
+        value(0, "2019", 1.0),
+        value(1, "2021", 2.0),
+        value(2, "2022", 3.0),
+        status(3, "2023", 4.0, Status::Preliminary),
+        status(4, "2030", 99.0, Status::Target),
+    ];
+    let outcome = work(&values, Measure::Cumulative);
+    assert_eq!(
+        numbers(&outcome),
+        [(at("2021"), 2.0), (at("2022"), 5.0), (at("2023"), 9.0)]
+    );
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2019")), Why::Missing(at("2020")))]
+    );
+    assert_eq!(outcome.values[2].status, Status::Preliminary);
+    let behind: Vec<u16> = outcome.values[2].rows().map(|id| id.0).collect();
+    assert_eq!(behind, [3, 2, 1]);
+}
+
+#[test]
+fn a_sum_over_a_bound_is_refused() {
+    let values = [
+        value(0, "2021", 2.0),
+        bound(1, "2022", 3.0, Bound::About),
+        value(2, "2023", 4.0),
+    ];
+    let outcome = work(&values, Measure::Cumulative);
+    assert_eq!(numbers(&outcome), [(at("2023"), 4.0)]);
+    let why = Why::Bound(at("2022"), Bound::About);
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2021")), why), (Some(at("2022")), why)]
+    );
+    let months = [value(0, "2021-05", 2.0)];
+    assert_eq!(
+        reasons(&work(&months, Measure::Cumulative)),
+        [(None, Why::NotYears)]
+    );
+}
+
+fn shipped() -> Dataset {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data");
+    dataset::read::read_package(&folder).dataset.unwrap()
+}
+
+#[test]
+fn yuan_become_dollars_by_the_rate_of_their_year() {
+    let data = shipped();
+    let rates = Rates::of(&data);
+    // The mean of 2025 is 7.1874 yuan per dollar.
+    let values = [
+        bound(0, "2025", 1e12, Bound::MoreThan),
+        value(1, "2025-Q3", 71.874),
+        value(2, "2024-12/2025-01", 1.0),
+        value(3, "2031", 1.0),
+    ];
+    let outcome = rates.dollars(&values);
+    assert_eq!(outcome.values.len(), 2);
+    assert!((outcome.values[0].number - 139_132_370_537.0).abs() < 1.0);
+    assert_eq!(outcome.values[0].bound, Bound::MoreThan);
+    assert!((outcome.values[1].number - 10.0).abs() < 1e-9);
+    assert_eq!(
+        reasons(&outcome),
+        [
+            (Some(at("2024-12/2025-01")), Why::NoRate(2025)),
+            (Some(at("2031")), Why::NoRate(2031))
+        ]
+    );
+    let rate = outcome.values[0].inputs[1].1[0];
+    assert_eq!(data[rate].value.to_string(), "7.1874");
+}
+
+#[test]
+fn growth_in_dollars_takes_each_years_own_rate() {
+    let data = shipped();
+    let rates = Rates::of(&data);
+    // 7.0846 yuan in 2023 are one dollar, 14.3912 in 2024 are two.
+    let values = [value(0, "2023", 7.0846), value(1, "2024", 14.3912)];
+    let dollars = rates.dollars(&values).values;
+    let outcome = work(&dollars, Measure::Growth);
+    assert_eq!(numbers(&outcome), [(at("2024"), 100.0)]);
+    let parts: Vec<Part> = outcome.values[0]
+        .inputs
+        .iter()
+        .map(|(part, _)| *part)
+        .collect();
+    assert_eq!(parts, [Part::Itself, Part::Rate, Part::Base, Part::Rate]);
+}
+
+#[test]
+fn rows_that_repeat_a_statement_are_one_value() {
+    let data = shipped();
+    let core = data.find_indicator("ai-core-industry-scale").unwrap();
+    let all = lines(&data, core, &|_| true);
+    let rows: usize = all
+        .iter()
+        .flat_map(|line| &line.statements)
+        .map(Vec::len)
+        .sum();
+    let given = data.observations.iter().filter(|row| row.indicator == core);
+    assert_eq!(rows, given.count());
+    for line in &all {
+        let values = stated(&data, line);
+        for (at, value) in values.iter().enumerate() {
+            let same = |other: &Value| {
+                (
+                    other.period,
+                    other.bound,
+                    other.status,
+                    other.number.to_bits(),
+                ) == (
+                    value.period,
+                    value.bound,
+                    value.status,
+                    value.number.to_bits(),
+                )
+            };
+            assert!(!values[at + 1..].iter().any(same));
+        }
+    }
+}
+
+#[test]
+fn every_measure_of_every_line_ends_in_values_or_reasons() {
+    let data = shipped();
+    for indicator in data.indicator_ids() {
+        for line in lines(&data, indicator, &|_| true) {
+            let values = stated(&data, &line);
+            let base = values[0].period;
+            for measure in [
+                Measure::Growth,
+                Measure::YearGrowth,
+                Measure::Index(base),
+                Measure::Compound(base, values[values.len() - 1].period),
+                Measure::Share,
+                Measure::Cumulative,
+            ] {
+                let outcome = transform(&values, measure, &values);
+                assert!(
+                    !outcome.values.is_empty() || !outcome.refused.is_empty(),
+                    "{} {measure:?}",
+                    data[indicator].slug
+                );
+                assert!(outcome.values.iter().all(|value| value.number.is_finite()));
+            }
+        }
+    }
+}
