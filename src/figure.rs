@@ -1,16 +1,16 @@
 //! An indicator as a figure, whatever it is drawn into: an element of the page,
 //! a file, a picture. The page's part of it is `components::indicator_figure`.
 
-use dataset::{Dataset, IndicatorId, Language, ObservationId, Unit, UnitFamily};
-use figures::series::{Form, Plot, SeriesFigure};
+use dataset::{Dataset, IndicatorId, Language, ObservationId, Period, Unit, UnitFamily};
+use figures::series::{self, Plot, SeriesFigure};
 use figures::theme::LIGHT;
 use figures::{Scale, Size, svg};
 
 use crate::atlas::Atlas;
 use crate::facts;
-use crate::plotted::Plotted;
-use crate::state::{FigureView, Page};
-use crate::text::{Named, tick, words};
+use crate::plotted::{Plotted, Quantity};
+use crate::state::{FigureView, Form, Measure, Page};
+use crate::text::{Named, period, tick, words};
 
 /// The indicator whose figure stands first on a page, if one does.
 pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
@@ -50,79 +50,100 @@ pub fn fixed_height(width: f64, series: usize) -> Option<f64> {
     (width < HEIGHTS.0 * 2.0).then(|| height_for(width, series))
 }
 
-/// Unit, areas, sort of period and scale: what a figure's values are.
-pub fn subtitle(
-    atlas: &Atlas,
-    language: Language,
-    id: IndicatorId,
-    view: &FigureView,
-    plotted: &Plotted,
-) -> String {
+/// Measure, unit, areas, bodies, sort of period and scale: what the values are.
+pub fn subtitle(atlas: &Atlas, language: Language, view: &FigureView, plotted: &Plotted) -> String {
     let words = words(language);
-    let indicator = &atlas.data[id];
+    let data = &atlas.data;
     let mut parts: Vec<String> = Vec::new();
-    if plotted.grows {
-        parts.push(words.growth_subtitle.into());
-    } else if indicator.unit.family() == UnitFamily::Percent {
-        parts.push(words.percent.into());
-    } else {
-        parts.push(indicator.unit.name(language).into());
+    let named = |at: Period| period(language, at);
+    match plotted.measure {
+        Measure::Level => {}
+        Measure::Growth => parts.push(words.growth_subtitle.into()),
+        Measure::YearGrowth => parts.push(words.year_growth_subtitle.into()),
+        Measure::Index => {
+            parts.extend(
+                plotted
+                    .base
+                    .map(|base| (words.index_subtitle)(&named(base))),
+            );
+        }
+        Measure::Compound => parts.extend(
+            plotted
+                .between
+                .map(|(from, to)| (words.compound_subtitle)(&named(from), &named(to))),
+        ),
+        Measure::Share => {
+            let whole = engine::transform::world().map_or("", |area| area.name().get(language));
+            parts.push((words.share_subtitle)(whole));
+        }
+        Measure::Cumulative => parts.push(words.cumulative_subtitle.into()),
     }
-    let names: Vec<&str> = plotted
+    if matches!(plotted.measure, Measure::Level | Measure::Cumulative) {
+        let mut units: Vec<&str> = Vec::new();
+        for unit in plotted
+            .quantities
+            .iter()
+            .filter_map(|quantity| quantity.unit())
+        {
+            let name = if unit.family() == UnitFamily::Percent {
+                words.percent
+            } else {
+                unit.name(language)
+            };
+            if !units.contains(&name) {
+                units.push(name);
+            }
+        }
+        parts.push(units.join(words.comma));
+    }
+    if plotted.dollars == Some(true) {
+        parts.push(words.dollars_subtitle.into());
+    }
+    let areas: Vec<&str> = plotted
         .shown
         .iter()
         .map(|area| area.name().get(language))
         .collect();
-    parts.push(names.join(words.comma));
+    parts.push(areas.join(words.comma));
+    if let Some(body) = plotted.by {
+        parts.push(data[body].name.get(language).into());
+    }
     if let Some(kind) = plotted.kind {
         parts.push(kind.name(language).into());
     }
-    if view.log && !plotted.grows {
+    if view.log {
         parts.push(words.log_scale.into());
     }
+    parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
 
 /// The figure at some size.
-pub fn plot_at(
-    atlas: &Atlas,
-    language: Language,
-    id: IndicatorId,
-    view: &FigureView,
-    plotted: &Plotted,
-    size: Size,
-) -> Plot {
-    let grows = plotted.grows;
-    let unit = if grows {
-        Unit::Percent
-    } else {
-        atlas.data[id].unit
-    };
+pub fn plot_at(language: Language, view: &FigureView, plotted: &Plotted, size: Size) -> Plot {
+    let quantity = plotted.quantity();
+    let unit = quantity.and_then(Quantity::unit);
     let figure = SeriesFigure {
         series: &plotted.series,
-        form: if plotted.bars { Form::Bars } else { Form::Line },
-        scale: if view.log && !grows {
-            Scale::Log
+        form: if plotted.form == Form::Bars {
+            series::Form::Bars
         } else {
-            Scale::Linear
+            series::Form::Line
         },
-        zero: unit != Unit::Percent,
+        scale: if view.log { Scale::Log } else { Scale::Linear },
+        zero: unit != Some(Unit::Percent) && quantity != Some(Quantity::Index),
         unit: None,
-        value_label: &|value| tick(language, unit, value),
+        value_label: &|value| tick(language, unit.unwrap_or(Unit::Count), value),
         year_label: &|year| year.to_string(),
     };
-    figures::series::draw(&figure, size)
+    series::draw(&figure, size)
 }
 
 /// The observations that are drawn, by period.
 pub fn rows_of(plotted: &Plotted) -> Vec<ObservationId> {
     let mut rows: Vec<ObservationId> = plotted
-        .series
+        .drawn
         .iter()
-        .flat_map(|series| &series.points)
-        .filter_map(|point| plotted.groups.get(point.key as usize))
-        .flatten()
-        .copied()
+        .flat_map(|drawn| drawn.value.rows())
         .collect();
     dataset::sort::by(&mut rows, Ord::cmp);
     rows.dedup();
@@ -138,8 +159,8 @@ pub fn export(
     plotted: &Plotted,
 ) -> String {
     let size = Size::new(EXPORT_WIDTH, height_for(EXPORT_WIDTH, plotted.series.len()));
-    let plot = plot_at(atlas, language, id, view, plotted, size);
-    let subtitle = subtitle(atlas, language, id, view, plotted);
+    let plot = plot_at(language, view, plotted, size);
+    let subtitle = subtitle(atlas, language, view, plotted);
     let sources = [source_line(atlas, language, plotted)];
     let header = svg::Header {
         title: atlas.data[id].name.get(language),

@@ -319,3 +319,46 @@ fn the_builder_of_the_one_file_has_snippets_only_for_a_site_that_it_knows() {
     assert!(known.contains("https://example.org/x/embed/"), "{known}");
     assert!(!known.contains("<iframe "), "{known}");
 }
+
+#[test]
+fn what_is_not_worked_out_is_said_with_its_reason() {
+    // Its figure for 2021 is a bound.
+    let page = text(&render(
+        "indicators/ai-core-industry-scale/",
+        "lang=en&measure=growth&by=caict",
+    ));
+    assert!(page.contains("The data does not bear this. Why:"), "{page}");
+    assert!(page.contains("“more than”"), "{page}");
+}
+
+#[test]
+fn dollars_name_the_rate_that_they_were_worked_out_by() {
+    let html = render(
+        "indicators/ai-core-industry-scale/",
+        "lang=en&currency=usd&by=miit",
+    );
+    let page = text(&html);
+    assert!(
+        page.contains("US dollars at each year’s mean rate"),
+        "{page}"
+    );
+    assert!(page.contains("European Central Bank"), "{page}");
+    assert!(
+        page.contains("there is no exchange rate for 2030"),
+        "{page}"
+    );
+}
+
+#[test]
+fn several_indicators_share_a_figure_where_they_share_a_unit() {
+    let html = render(
+        "indicators/ic-export-value-usd/",
+        "lang=en&with=ic-import-value-usd&measure=index&base=2020",
+    );
+    let page = text(&html);
+    assert!(page.contains("Index, 2020 = 100"), "{page}");
+    assert!(
+        page.contains("Integrated-circuit imports (US dollars)"),
+        "{page}"
+    );
+}

@@ -74,7 +74,7 @@ impl Said {
                 said.kicker = data[data[id].industry].name.get(language).into();
             }
             let view = FigureView::default();
-            said.subtitle = figure::subtitle(atlas, language, id, &view, &plotted);
+            said.subtitle = figure::subtitle(atlas, language, &view, &plotted);
             let all = plotted::plot(data, language, id, &view).series.len();
             if all > plotted.series.len() {
                 said.subtitle = format!(
@@ -117,7 +117,7 @@ fn scene(atlas: &Atlas, page: Page, language: Language, room: Size) -> Option<Sc
     if let Some(id) = indicator_of(data, page) {
         let plotted = plot(atlas, id, language);
         let view = FigureView::default();
-        return Some(figure::plot_at(atlas, language, id, &view, &plotted, room).scene);
+        return Some(figure::plot_at(language, &view, &plotted, room).scene);
     }
     let year_label = &|year: i32| year.to_string();
     match page {

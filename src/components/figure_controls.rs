@@ -1,60 +1,208 @@
 //! The switches of an indicator's figure.
 
+use dataset::{Code, Period};
 use yew::prelude::*;
 
+use super::beside::Beside;
 use super::context::Context;
+use super::select::select;
 use crate::plotted::Plotted;
 use crate::state::{Action, FigureView, Form, Measure, Periods};
-use crate::text::Named;
+use crate::text::{Named, Words, period};
 
 /// The switches that fit what is drawn. In a frame there is one row of them: what
 /// the reader would need a second one for is on the full page.
 pub fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
-    let words = page.words();
-    let framed = page.view().framed;
-    let grows = plotted.grows;
-    // A logarithm needs values above zero, and means little for percents.
-    let all_positive = plotted
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .all(|point| point.value > 0.0);
-    let can_log = all_positive && !grows;
-    let press = |name: AttrValue, pressed: bool, action: Action| {
+    if page.view().framed {
+        framed(page, view, plotted)
+    } else {
+        full(page, view, plotted)
+    }
+}
+
+/// Switches one figure view from another.
+struct Switches<'a> {
+    page: &'a Context,
+    view: &'a FigureView,
+}
+
+impl Switches<'_> {
+    /// A button that makes a change.
+    fn press(&self, name: &str, pressed: bool, change: impl FnOnce(&mut FigureView)) -> Html {
+        let mut next = self.view.clone();
+        change(&mut next);
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
-                onclick={page.does::<MouseEvent>(action)}>{ name }</button>
+                onclick={self.page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                { name }
+            </button>
         }
-    };
+    }
+
+    /// A list that makes a change with what is chosen from it.
+    fn list(
+        &self,
+        label: &str,
+        options: &[(String, String)],
+        chosen: &str,
+        change: impl Fn(&mut FigureView, &str, &'static dataset::Dataset) + 'static,
+    ) -> Html {
+        let (view, data) = (self.view.clone(), self.page.data());
+        let choose = self.page.act(move |value: String| {
+            let mut next = view.clone();
+            change(&mut next, &value, data);
+            Action::Draw(Box::new(next))
+        });
+        select(label, options, chosen, choose)
+    }
+}
+
+/// The name of a measure.
+fn measure_name(words: &Words, measure: Measure) -> &'static str {
+    match measure {
+        Measure::Level => words.level,
+        Measure::Growth => words.growth,
+        Measure::YearGrowth => words.year_growth,
+        Measure::Index => words.index,
+        Measure::Compound => words.compound,
+        Measure::Share => words.share,
+        Measure::Cumulative => words.cumulative,
+    }
+}
+
+/// The name of a way to show values.
+fn form_name(words: &Words, form: Form) -> &'static str {
+    match form {
+        Form::Auto | Form::Line => words.line,
+        Form::Step => words.step,
+        Form::Bars => words.bars,
+        Form::Stacked => words.stacked,
+        Form::Dots => words.dots,
+        Form::Slope => words.slope,
+        Form::Multiples => words.multiples,
+        Form::Scatter => words.scatter,
+        Form::Ranked => words.ranked,
+    }
+}
+
+/// Whether a logarithmic axis says something: it needs values above zero, and
+/// means little for percents.
+fn can_log(plotted: &Plotted) -> bool {
+    let mut points = plotted.series.iter().flat_map(|series| &series.points);
+    let is_level = matches!(
+        plotted.measure,
+        Measure::Level | Measure::Index | Measure::Cumulative
+    );
+    is_level && points.all(|point| point.value > 0.0)
+}
+
+fn scale(switches: &Switches<'_>, plotted: &Plotted) -> Html {
+    let words = switches.page.words();
+    if !can_log(plotted) {
+        return html! {};
+    }
+    html! {
+        <div class="segmented scale" role="group" aria-label={words.scale}>
+            { switches.press(words.linear, !switches.view.log, |next| next.log = false) }
+            { switches.press(words.log, switches.view.log, |next| next.log = true) }
+        </div>
+    }
+}
+
+fn framed(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+    let words = page.words();
+    let switches = Switches { page, view };
+    let few = [Measure::Level, Measure::Growth];
+    let measures = few
+        .into_iter()
+        .filter(|measure| plotted.measures.contains(measure));
+    let forms = [Form::Line, Form::Bars];
+    let forms = forms
+        .into_iter()
+        .filter(|form| plotted.forms.contains(form));
     html! {
         <>
-            if plotted.has_growth {
+            if plotted.measures.contains(&Measure::Growth) {
                 <div class="segmented" role="group" aria-label={words.measure}>
-                    { press(words.level.into(), !grows, Action::SetMeasure(Measure::Level)) }
-                    { press(words.growth.into(), grows, Action::SetMeasure(Measure::Growth)) }
-                </div>
-            }
-            <div class="segmented form" role="group" aria-label={words.form}>
-                { press(words.line.into(), !plotted.bars, Action::SetForm(Form::Line)) }
-                { press(words.bars.into(), plotted.bars, Action::SetForm(Form::Bars)) }
-            </div>
-            if can_log {
-                <div class="segmented scale" role="group" aria-label={words.scale}>
-                    { press(words.linear.into(), !view.log, Action::SetLog(false)) }
-                    { press(words.log.into(), view.log, Action::SetLog(true)) }
-                </div>
-            }
-            if plotted.kinds.len() > 1 && !grows && !framed {
-                <div class="segmented" role="group" aria-label={words.period}>
-                    { press(words.all_periods.into(), plotted.kind.is_none(), Action::SetPeriods(Periods::All)) }
-                    { for plotted.kinds.iter().map(|(kind, count)| press(
-                        format!("{} ({count})", kind.name(page.language)).into(),
-                        plotted.kind == Some(*kind),
-                        Action::SetPeriods(Periods::of(*kind)),
+                    { for measures.map(|measure| switches.press(
+                        measure_name(words, measure),
+                        plotted.measure == measure,
+                        |next| next.measure = measure,
                     )) }
                 </div>
             }
-            if plotted.areas.len() > 1 && !framed {
+            if forms.clone().count() > 1 {
+                <div class="segmented form" role="group" aria-label={words.form}>
+                    { for forms.map(|form| switches.press(
+                        form_name(words, form),
+                        plotted.form == form,
+                        |next| next.form = form,
+                    )) }
+                </div>
+            }
+            { scale(&switches, plotted) }
+        </>
+    }
+}
+
+fn full(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+    let (words, data) = (page.words(), page.data());
+    let switches = Switches { page, view };
+    let coded = |code: &str, name: &str| (code.to_owned(), name.to_owned());
+    let measures: Vec<_> = plotted
+        .measures
+        .iter()
+        .map(|measure| coded(measure.code(), measure_name(words, *measure)))
+        .collect();
+    let forms: Vec<_> = plotted
+        .forms
+        .iter()
+        .map(|form| coded(form.code(), form_name(words, *form)))
+        .collect();
+    let mut bodies = vec![coded("", &(words.every_body)(plotted.bodies.len()))];
+    bodies.extend(
+        plotted
+            .bodies
+            .iter()
+            .map(|body| coded(data[*body].slug, data[*body].name.get(page.language))),
+    );
+    let by = plotted.by.map_or("", |body| data[body].slug);
+    html! {
+        <>
+            if measures.len() > 1 {
+                { switches.list(words.measure, &measures, plotted.measure.code(), |next, code, _| {
+                    next.measure = Code::from_code(code).unwrap_or_default();
+                }) }
+            }
+            { ends(&switches, plotted) }
+            if forms.len() > 1 {
+                { switches.list(words.form, &forms, plotted.form.code(), |next, code, _| {
+                    next.form = Code::from_code(code).unwrap_or_default();
+                }) }
+            }
+            if plotted.bodies.len() > 1 {
+                { switches.list(words.whose, &bodies, by, |next, slug, data| {
+                    next.by = data.body_ids().find(|id| data[*id].slug == slug);
+                }) }
+            }
+            { scale(&switches, plotted) }
+            if let Some(dollars) = plotted.dollars {
+                <div class="segmented" role="group" aria-label={words.currency}>
+                    { switches.press(dataset::Unit::Cny.name(page.language), !dollars, |next| next.dollars = false) }
+                    { switches.press(dataset::Unit::Usd.name(page.language), dollars, |next| next.dollars = true) }
+                </div>
+            }
+            if plotted.kinds.len() > 1 {
+                <div class="segmented" role="group" aria-label={words.period}>
+                    { switches.press(words.all_periods, plotted.kind.is_none(), |next| next.periods = Periods::All) }
+                    { for plotted.kinds.iter().map(|(kind, count)| switches.press(
+                        &format!("{} ({count})", kind.name(page.language)),
+                        plotted.kind == Some(*kind),
+                        |next| next.periods = Periods::of(*kind),
+                    )) }
+                </div>
+            }
+            if plotted.areas.len() > 1 {
                 <div class="areas" role="group" aria-label={words.area}>
                     { for plotted.areas.iter().map(|&area| {
                         let shown = plotted.shown.contains(&area);
@@ -68,6 +216,49 @@ pub fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                     }) }
                 </div>
             }
+            <Beside indicators={plotted.indicators.clone()} view={view.clone()} />
         </>
+    }
+}
+
+/// The periods that a measure is worked out from.
+fn ends(switches: &Switches<'_>, plotted: &Plotted) -> Html {
+    let (words, language) = (switches.page.words(), switches.page.language);
+    let options = |wanted: &dyn Fn(&&Period) -> bool| -> Vec<(String, String)> {
+        plotted
+            .periods
+            .iter()
+            .filter(wanted)
+            .map(|at| (at.to_string(), period(language, *at)))
+            .collect()
+    };
+    match (plotted.measure, plotted.base, plotted.between) {
+        (Measure::Index, Some(base), _) => switches.list(
+            words.base_period,
+            &options(&|_| true),
+            &base.to_string(),
+            |next, code, _| next.base = Period::parse(code).ok(),
+        ),
+        (Measure::Compound, _, Some((from, to))) => html! {
+            <>
+                { switches.list(
+                    words.first_period,
+                    &options(&|at| to.years_since(**at).is_some()),
+                    &from.to_string(),
+                    move |next, code, _| {
+                        next.between = Period::parse(code).ok().map(|from| (from, to));
+                    },
+                ) }
+                { switches.list(
+                    words.last_period,
+                    &options(&|at| at.years_since(from).is_some()),
+                    &to.to_string(),
+                    move |next, code, _| {
+                        next.between = Period::parse(code).ok().map(|to| (from, to));
+                    },
+                ) }
+            </>
+        },
+        _ => html! {},
     }
 }

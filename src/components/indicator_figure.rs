@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use dataset::IndicatorId;
+use engine::transform::Part;
 use figures::Size;
 use figures::scene::Target;
 use yew::prelude::*;
@@ -13,11 +14,12 @@ use super::context::{Context, use_page};
 use super::figure_frame::{FigureFrame, description_id};
 use super::legend::{legend, unnamed};
 use super::observation_table::observation_table;
+use super::refusals::refusals;
 use super::source_link::source_line;
 use crate::figure::{export, fixed_height, height_for, plot_at, rows_of, subtitle};
-use crate::plotted::{self, Plotted};
+use crate::plotted::{self, Plotted, Quantity};
 use crate::state::{FigureView, Page};
-use crate::text::{self, Named, figure, period, tick};
+use crate::text::{self, Named, Words, figure, period, value_long};
 
 /// Properties of [`IndicatorFigure`].
 #[derive(Properties, PartialEq)]
@@ -54,19 +56,11 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             (plotted.clone(), language, props.view.log),
             |(plotted, ..)| {
                 let plotted = plotted.clone();
-                let indicator = props.indicator;
                 Callback::from(move |canvas: Canvas| {
                     let (width, series) = (canvas.width, plotted.series.len());
                     let height = canvas.height.unwrap_or_else(|| height_for(width, series));
                     let size = Size::new(width, height);
-                    let plot = plot_at(
-                        page.atlas(),
-                        page.language,
-                        indicator,
-                        &view,
-                        &plotted,
-                        size,
-                    );
+                    let plot = plot_at(page.language, &view, &plotted, size);
                     Drawing {
                         height: fixed_height(width, series),
                         scene: Rc::new(plot.scene),
@@ -94,21 +88,15 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         .title
         .clone()
         .unwrap_or_else(|| indicator.name.get(language).into());
-    let subtitle = subtitle(
-        page.atlas(),
-        language,
-        props.indicator,
-        &props.view,
-        &plotted,
-    );
-    let description = text::describe(page.atlas(), language, props.indicator, &plotted);
+    let subtitle = subtitle(page.atlas(), language, &props.view, &plotted);
+    let description = text::describe(page.atlas(), language, &plotted);
     FigureFrame {
         id: &props.id,
         title: &title,
         subtitle: &subtitle,
         description,
         controls: props.controls.clone(),
-        legend: legend(&page, &plotted),
+        legend: html! { <>{ legend(&page, &plotted) }{ refusals(&page, &plotted) }</> },
         sources: html! { <>
             { source_line(&page, rows.iter().map(|id| data[*id].source)) }
             if props.linked && !page.view().framed {
@@ -127,60 +115,73 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     .view(&page)
 }
 
+/// A sum over many years is told in full by its receipt, not by its tooltip.
+const MOST_LINES: usize = 5;
+
 fn tip_of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let key = target.keys.first().map_or(0, |key| *key as usize);
-    let Some(group) = plotted.groups.get(key) else {
+    let shown = target.keys.first().and_then(|key| plotted.of_key(*key));
+    let Some((line, quantity, value)) = shown else {
         return Tip::default();
     };
-    let Some(first) = group.first() else {
-        return Tip::default();
-    };
-    let row = &data[*first];
-    let heading = format!(
-        "{} · {}",
-        data[row.body].name.get(language),
-        period(language, row.period)
-    );
-    let mut lines = Vec::new();
-    let value = if plotted.grows {
-        let point = plotted
-            .series
-            .iter()
-            .flat_map(|series| &series.points)
-            .find(|point| point.key as usize == key);
-        lines.push(words.computed_growth.to_owned());
-        point.map_or_else(String::new, |point| {
-            format!("{}{}", if point.value > 0.0 { "+" } else { "" }, {
-                tick(language, dataset::Unit::Percent, point.value)
-            })
-        })
-    } else {
-        figure(language, &data[row.indicator], row)
-    };
+    let mut heading = vec![data[line.body].name.get(language).to_owned()];
+    if plotted.indicators.len() > 1 {
+        heading.insert(0, data[line.indicator].name.get(language).to_owned());
+    }
     if plotted.shown.len() > 1 {
-        lines.push(row.area.name().get(language).to_owned());
+        heading.push(line.area.name().get(language).to_owned());
     }
-    if !plotted.grows {
-        lines.push(row.status.name(language).to_owned());
+    heading.push(period(language, value.period));
+    let mut lines = Vec::new();
+    if !matches!(quantity, Quantity::Stated(_)) {
+        lines.push(words.worked_out.to_owned());
     }
-    let mut publishers: Vec<&str> = group
-        .iter()
-        .map(|id| data[data[*id].source].publisher)
-        .collect();
-    publishers.dedup();
+    lines.push(value.status.name(language).to_owned());
+    let mut publishers: Vec<&str> = Vec::new();
+    for (part, rows) in &value.inputs {
+        for id in rows {
+            let publisher = data[data[*id].source].publisher;
+            if !publishers.contains(&publisher) {
+                publishers.push(publisher);
+            }
+        }
+        if *part != Part::Itself
+            && let Some(row) = rows.first().map(|id| &data[*id])
+        {
+            lines.push(format!(
+                "{}{}{} ({})",
+                part_name(words, *part),
+                words.colon,
+                figure(language, &data[row.indicator], row),
+                period(language, row.period)
+            ));
+        }
+    }
+    lines.truncate(MOST_LINES);
     lines.push(format!(
         "{}{}{}",
         words.source,
         words.colon,
         publishers.join(words.comma)
     ));
-    if !row.note.is_empty() {
-        lines.push(row.note.get(language).to_owned());
+    let own = value.inputs.first().and_then(|(_, rows)| rows.first());
+    if let Some(note) = own.map(|id| data[*id].note).filter(|note| !note.is_empty()) {
+        lines.push(note.get(language).to_owned());
     }
     Tip {
-        heading,
-        value,
+        heading: heading.join(" · "),
+        value: value_long(data, language, line, quantity, value),
         lines,
+    }
+}
+
+/// What an input of a value was to it.
+fn part_name(words: &Words, part: Part) -> &'static str {
+    match part {
+        Part::Itself => words.value,
+        Part::Base => words.part_base,
+        Part::Whole => words.part_whole,
+        Part::Rate => words.part_rate,
+        Part::Added => words.part_added,
     }
 }

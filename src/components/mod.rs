@@ -1,5 +1,6 @@
 //! Pieces that the pages share.
 
+pub mod beside;
 pub mod builder;
 pub mod builder_dialog;
 pub mod chart;
@@ -18,7 +19,9 @@ pub mod indicator_figure;
 pub mod legend;
 pub mod milestone_item;
 pub mod observation_table;
+pub mod refusals;
 pub mod search_box;
+pub mod select;
 pub mod shell;
 pub mod size;
 pub mod source_link;

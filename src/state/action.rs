@@ -7,10 +7,7 @@ use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind};
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 use yew::Reducible;
 
-use super::{
-    BuilderView, Dropped, FigureView, Form, Lanes, Measure, MilestonesView, Page, Periods, Theme,
-    ViewState,
-};
+use super::{BuilderView, Dropped, FigureView, Lanes, MilestonesView, Page, Theme, ViewState};
 
 /// How a change enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +51,10 @@ pub enum Action {
     SetLanes(Lanes),
     /// Opens a milestone, or closes the open one.
     Open(Option<MilestoneId>),
-    /// Chooses the value axis of the figure.
-    SetLog(bool),
-    /// Chooses line or bars.
-    SetForm(Form),
-    /// Chooses level or growth.
-    SetMeasure(Measure),
-    /// Chooses the sorts of period.
-    SetPeriods(Periods),
+    /// Chooses how the figure of an indicator is drawn.
+    Draw(Box<FigureView>),
+    /// The same while a hand is still on it: dragging, zooming, playing.
+    Adjust(Box<FigureView>),
     /// Chooses a table.
     SetTable(Table),
     /// Chooses a value of a column as a filter, or lets it go.
@@ -129,6 +122,7 @@ fn history_of(action: &Action) -> History {
         | Action::Arrive(..)
         | Action::SetLanguage(_)
         | Action::SetTheme(_)
+        | Action::Adjust(_)
         | Action::Build(_) => History::Replace,
         _ => History::Push,
     }
@@ -155,10 +149,7 @@ fn change(view: &mut ViewState, action: Action) {
         Action::ClearFilters => clear_filters(view),
         Action::SetLanes(lanes) => milestones.lanes = lanes,
         Action::Open(id) => view.page = Page::Milestones(id),
-        Action::SetLog(log) => view.figure.log = log,
-        Action::SetForm(form) => view.figure.form = form,
-        Action::SetMeasure(measure) => view.figure.measure = measure,
-        Action::SetPeriods(periods) => view.figure.periods = periods,
+        Action::Draw(figure) | Action::Adjust(figure) => view.figure = *figure,
         Action::SetTable(table) => {
             if table != view.table.query.table {
                 view.table.query = TableQuery {

@@ -6,6 +6,7 @@
 mod action;
 mod address;
 mod builder;
+mod figure;
 mod page;
 #[cfg(test)]
 mod tests;
@@ -14,8 +15,6 @@ mod view;
 pub use action::{Action, App, History};
 pub use address::{Dropped, Parsed, parse, write};
 pub use builder::{Accent, BuilderView, Parts, Preview, greatest_width, is_font};
+pub use figure::{FigureView, Form, MOST_BESIDE, Measure, Periods};
 pub use page::{FIXED_PAGES, Page, pages};
-pub use view::{
-    CatalogueView, FigureView, Form, Lanes, Measure, MilestonesView, Periods, TableView, Theme,
-    ViewState,
-};
+pub use view::{CatalogueView, Lanes, MilestonesView, TableView, Theme, ViewState};

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dataset::{Area, Code, Dataset, Language, MilestoneKind};
+use dataset::{Area, BodyId, Code, Dataset, IndicatorId, IndustryId, Language, MilestoneKind};
 use engine::{Column, DaySpan, Direction, Table};
 use proptest::prelude::*;
 use yew::Reducible;
@@ -317,7 +317,58 @@ fn table_view() -> impl Strategy<Value = ViewState> {
         })
 }
 
+/// Any choice of a figure, made of ids that the data has.
+fn figure_view() -> impl Strategy<Value = ViewState> {
+    let data = data();
+    let (indicators, bodies) = (data.indicators.len() as u16, data.bodies.len() as u16);
+    let industries = data.industries.len() as u16;
+    let year = || (1990..2040_i16).prop_map(dataset::Period::Year);
+    (
+        (
+            0..indicators,
+            proptest::collection::vec(0..indicators, 0..5),
+        ),
+        (choice::<Form>(), choice::<Measure>(), choice::<Periods>()),
+        proptest::option::of(0..bodies),
+        proptest::collection::btree_set(0..industries, 0..3),
+        (proptest::option::of(year()), proptest::option::of(year())),
+        proptest::option::of((1990..2010_i16, 2011..2040_i16)),
+        any::<(bool, bool, bool)>(),
+    )
+        .prop_map(move |(ids, kinds, by, events, periods, between, flags)| {
+            let own = IndicatorId(ids.0);
+            let mut view = ViewState {
+                page: Page::Indicator(own),
+                ..ViewState::default()
+            };
+            let figure = &mut view.figure;
+            for id in ids.1.into_iter().map(IndicatorId) {
+                if id != own && !figure.with.contains(&id) {
+                    figure.with.push(id);
+                }
+            }
+            (figure.form, figure.measure, figure.periods) = kinds;
+            figure.by = by.map(BodyId);
+            figure.events = events.into_iter().map(IndustryId).collect();
+            (figure.base, figure.at) = periods;
+            figure.between =
+                between.map(|(from, to)| (dataset::Period::Year(from), dataset::Period::Year(to)));
+            (figure.log, figure.dollars) = (flags.0, flags.1);
+            if flags.2 {
+                figure.span =
+                    between.map(|(from, to)| DaySpan::of_years(i32::from(from), i32::from(to)));
+                figure.areas.insert(Area::from_code("CN").unwrap());
+            }
+            view
+        })
+}
+
 proptest! {
+    #[test]
+    fn any_choice_of_a_figure_survives_its_address(view in figure_view()) {
+        assert_round_trip(&view);
+    }
+
     #[test]
     fn any_choice_of_milestones_survives_its_address(view in milestones_view()) {
         assert_round_trip(&view);

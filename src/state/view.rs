@@ -1,11 +1,9 @@
 //! The whole of what a reader can choose.
 
-use std::collections::BTreeSet;
-
-use dataset::{Area, Code, Language, PeriodKind};
+use dataset::{Code, Language};
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
-use super::{BuilderView, Page};
+use super::{BuilderView, FigureView, Page};
 
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -51,67 +49,6 @@ choices! {
     }
 }
 
-choices! {
-    /// How a figure marks its values.
-    Form {
-        /// As fits the data.
-        #[default]
-        Auto = "auto",
-        /// Joined by lines.
-        Line = "line",
-        /// As bars.
-        Bars = "bars",
-    }
-}
-
-choices! {
-    /// Which sorts of period are drawn.
-    Periods {
-        /// Years where they tell enough of a long mixed series, else all.
-        #[default]
-        Auto = "auto",
-        /// All of them.
-        All = "all",
-        /// Years.
-        Year = "year",
-        /// Half years.
-        Half = "half",
-        /// Quarters.
-        Quarter = "quarter",
-        /// Months.
-        Month = "month",
-        /// Days.
-        Day = "day",
-        /// Cumulative spans of months.
-        Span = "span",
-    }
-}
-
-impl Periods {
-    /// The choice of one sort of period.
-    pub fn of(kind: PeriodKind) -> Self {
-        match kind {
-            PeriodKind::Year => Self::Year,
-            PeriodKind::Half => Self::Half,
-            PeriodKind::Quarter => Self::Quarter,
-            PeriodKind::Month => Self::Month,
-            PeriodKind::Day => Self::Day,
-            PeriodKind::Span => Self::Span,
-        }
-    }
-}
-
-choices! {
-    /// What of an indicator is drawn.
-    Measure {
-        /// Its values.
-        #[default]
-        Level = "level",
-        /// Their growth on the year before.
-        Growth = "growth",
-    }
-}
-
 /// What is chosen on the milestones page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct MilestonesView {
@@ -126,21 +63,6 @@ pub struct MilestonesView {
 pub struct CatalogueView {
     /// The filters.
     pub query: IndicatorQuery,
-}
-
-/// What is chosen on an indicator's page.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct FigureView {
-    /// The areas shown; none means the figure's own choice.
-    pub areas: BTreeSet<Area>,
-    /// Whether the value axis is logarithmic.
-    pub log: bool,
-    /// Line or bars.
-    pub form: Form,
-    /// Level or growth.
-    pub measure: Measure,
-    /// Which sorts of period.
-    pub periods: Periods,
 }
 
 /// What is chosen on the data page.

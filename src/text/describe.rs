@@ -1,26 +1,27 @@
 //! A figure in words, for a reader who does not see it and for one in a hurry.
 
-use dataset::{Code, IndicatorId, Language, ObservationId, Unit};
+use dataset::{Code, Language};
 use figures::series::Point;
 use figures::words::{self as facts, Course};
 
 use super::words::Told;
-use super::{figure, period, tick, words};
+use super::{period, value_long, words};
 use crate::atlas::Atlas;
-use crate::plotted::Plotted;
+use crate::plotted::{Plotted, Quantity};
 
 /// More periods than this are not listed.
 const MOST_PERIODS: usize = 6;
 
 /// Describes what is drawn: how many figures by how many bodies, how the
 /// fullest series went, where sources disagree, and how many goals there are.
-pub fn describe(atlas: &Atlas, language: Language, id: IndicatorId, plotted: &Plotted) -> String {
+pub fn describe(atlas: &Atlas, language: Language, plotted: &Plotted) -> String {
     let words = words(language);
     let summary = facts::describe(&plotted.series);
     let mut sentences = vec![(words.words_counted)(summary.count, plotted.series.len())];
     if let Some(course) = &summary.course {
-        let told = told(atlas, language, id, plotted, course);
-        sentences.push(if plotted.grows {
+        let told = told(atlas, language, plotted, course);
+        let grows = plotted.quantity() == Some(Quantity::Growth);
+        sentences.push(if grows {
             (words.words_grew)(&told)
         } else if std::ptr::eq(course.first, course.last) {
             (words.words_one)(&told)
@@ -52,23 +53,13 @@ pub fn describe(atlas: &Atlas, language: Language, id: IndicatorId, plotted: &Pl
 }
 
 /// A series' course in words, each value with its bound and unit.
-fn told(
-    atlas: &Atlas,
-    language: Language,
-    id: IndicatorId,
-    plotted: &Plotted,
-    course: &Course<'_>,
-) -> Told {
+fn told(atlas: &Atlas, language: Language, plotted: &Plotted, course: &Course<'_>) -> Told {
     let value = |point: &Point| -> String {
-        let row = plotted
-            .groups
-            .get(point.key as usize)
-            .and_then(|group: &Vec<ObservationId>| group.first());
-        match row {
-            Some(_) if plotted.grows => tick(language, Unit::Percent, point.value),
-            Some(row) => figure(language, &atlas.data[id], &atlas.data[*row]),
-            None => String::new(),
-        }
+        plotted
+            .of_key(point.key)
+            .map_or_else(String::new, |(line, quantity, value)| {
+                value_long(&atlas.data, language, line, quantity, value)
+            })
     };
     Told {
         body: course.series.name.clone(),

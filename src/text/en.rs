@@ -202,13 +202,58 @@ pub const WORDS: Words = Words {
     form: "Form",
     line: "Line",
     bars: "Bars",
+    step: "Steps",
+    stacked: "Stacked",
+    dots: "Dots and spread",
+    slope: "Slope",
+    multiples: "Small multiples",
+    scatter: "One against the other",
+    ranked: "Ranked",
     scale: "Scale",
     linear: "Linear",
     log: "Log",
     log_scale: "logarithmic scale",
     percent: "percent",
-    growth_subtitle: "Growth on the year before in percent, worked out from exact yearly levels of the same body",
-    computed_growth: "worked out from two levels of the same body",
+    year_growth: "Growth on a year before",
+    index: "Index",
+    compound: "Mean growth a year",
+    share: "Share",
+    cumulative: "Added up",
+    growth_subtitle: "Growth on the period before in percent, worked out from exact values of the same body",
+    year_growth_subtitle: "Growth on the same period of the year before in percent, worked out from exact values of the same body",
+    index_subtitle: |base| format!("Index, {base} = 100, worked out for each body by itself"),
+    compound_subtitle: |from, to| {
+        format!(
+            "Compound annual growth from {from} to {to} in percent, worked out for each body by itself"
+        )
+    },
+    share_subtitle: |whole| {
+        format!("Share of {whole} in percent, worked out from the same body’s figures")
+    },
+    cumulative_subtitle: "Added up over the last years without a gap",
+    dollars_subtitle: "US dollars at each year’s mean rate",
+    base_period: "Base",
+    first_period: "From",
+    last_period: "To",
+    currency: "Currency",
+    whose: "Whose figures",
+    every_body: |count| format!("All {} bodies", compact(count)),
+    compare_with: "Compare with",
+    take_away: |name| format!("Take {name} out of the figure"),
+    events: "What happened here",
+    worked_out: "worked out",
+    part_base: "compared with",
+    part_whole: "of the whole",
+    part_rate: "rate",
+    part_added: "added to",
+    not_worked_out: |count| {
+        if count == 1 {
+            "One value is not worked out, and why".into()
+        } else {
+            format!("{} values are not worked out, and why", compact(count))
+        }
+    },
+    nothing_worked_out: "The data does not bear this. Why:",
     also: "Other sources",
     data_lead: "Every table behind the explorer: filter, search, sort, and download what you see with its sources.",
     tables: "Tables",

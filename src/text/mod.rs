@@ -7,6 +7,8 @@ mod en;
 mod names;
 mod numbers;
 mod periods;
+mod refusals;
+mod values;
 mod words;
 mod zh;
 
@@ -14,6 +16,8 @@ pub use describe::{describe, tag};
 pub use names::Named;
 pub use numbers::{bounded, bounded_short, compact, figure, figure_short, plain, tick, with_unit};
 pub use periods::{date, period, year};
+pub use refusals::reason;
+pub use values::{value_long, value_short, worked};
 pub use words::Words;
 
 use dataset::Language;

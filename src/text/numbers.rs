@@ -8,12 +8,12 @@ use dataset::{Bound, IndicatorKind, Language, Unit, Value};
 
 /// A scale word: the power of ten that it stands for, the word, and the most
 /// digits that follow the point of a number shortened by it.
-type Scale = (i32, &'static str, usize);
+pub(super) type Scale = (i32, &'static str, usize);
 
 const EN_SCALES: &[Scale] = &[(12, " trillion", 3), (9, " billion", 3), (6, " million", 3)];
 const ZH_SCALES: &[Scale] = &[(12, "万亿", 4), (8, "亿", 4), (4, "万", 3)];
 
-fn scales(language: Language) -> &'static [Scale] {
+pub(super) fn scales(language: Language) -> &'static [Scale] {
     match language {
         Language::En => EN_SCALES,
         Language::Zh => ZH_SCALES,
@@ -55,7 +55,7 @@ fn shift(digits: &str, power: usize, most: usize) -> Option<String> {
 }
 
 /// Digits with a comma before every third from the point.
-fn group(digits: &str) -> String {
+pub(super) fn group(digits: &str) -> String {
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let mut text = String::with_capacity(digits.len() + 4);
     for (at, digit) in whole.chars().enumerate() {
@@ -141,6 +141,11 @@ fn join(language: Language, unit: Unit, number: &str, one: bool) -> String {
         (Language::Zh, _) => format!("{number}{word}"),
         (Language::En, _) => format!("{number} {word}"),
     }
+}
+
+/// A number in words with its unit's word.
+pub(super) fn with_word(language: Language, unit: Unit, number: &str) -> String {
+    join(language, unit, number, false)
 }
 
 /// A number with its bound in words: `more than 1 trillion yuan`.

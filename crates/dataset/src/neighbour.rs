@@ -48,6 +48,19 @@ impl Period {
         earlier.exists().then_some(earlier)
     }
 
+    /// Whether values for the two are for equally long parts of time: both years,
+    /// both quarters …, or spans of the same months.
+    pub fn compares_with(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Span { .. }, Self::Span { .. }) => {
+                self == other
+                    || self.years_since(other).is_some()
+                    || other.years_since(self).is_some()
+            }
+            _ => self.kind() == other.kind(),
+        }
+    }
+
     /// Whole years from an earlier period to this one; `None` unless both are the
     /// same part of their years and this one is the later.
     pub fn years_since(self, earlier: Self) -> Option<i32> {
@@ -111,6 +124,16 @@ mod tests {
             assert_eq!(read(period).year_before(), Some(read(before)));
         }
         assert_eq!(read("2025-09-30").year_before(), None);
+    }
+
+    #[test]
+    fn spans_compare_with_the_same_months_only() {
+        let compare = |a, b| read(a).compares_with(read(b));
+        assert!(compare("2025", "2019"));
+        assert!(compare("2025-Q1", "2019-Q3"));
+        assert!(compare("2025-01/2025-11", "2023-01/2023-11"));
+        assert!(!compare("2025-01/2025-11", "2024-01/2024-10"));
+        assert!(!compare("2025", "2025-H1"));
     }
 
     #[test]

@@ -203,6 +203,18 @@ fn an_index_without_a_firm_base_is_refused() {
 }
 
 #[test]
+fn an_index_of_another_sort_of_period_is_refused() {
+    let values = [value(0, "2024", 50.0), value(1, "2025-Q1", 20.0)];
+    let outcome = work(&values, Measure::Index(at("2024")));
+    assert_eq!(numbers(&outcome), [(at("2024"), 100.0)]);
+    assert_eq!(
+        reasons(&outcome),
+        [(Some(at("2025-Q1")), Why::OtherSort(at("2024")))]
+    );
+    assert_eq!(common_base(&[values.to_vec()]), Some(at("2024")));
+}
+
+#[test]
 fn the_common_base_is_the_earliest_that_most_lines_have() {
     let a = vec![
         value(0, "2018", 1.0),

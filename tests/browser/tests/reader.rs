@@ -340,16 +340,20 @@ fn a_pointer_over_a_chart_shows_the_value_under_it() {
 fn switches_of_a_figure_stand_in_the_address() {
     journey(Screen::DESKTOP, async |page| {
         page.open("indicators/nev-sales/?lang=en").await?;
-        for (name, part) in [
-            ("Log", "scale=log"),
-            ("Growth", "measure=growth"),
-            ("Bars", "form=bars"),
-        ] {
-            let button = format!(
-                "[...document.querySelectorAll('.figure-controls button')].find(button => button.textContent === '{name}')"
+        let log = "[...document.querySelectorAll('.figure-controls button')]
+            .find(button => button.textContent === 'Log')";
+        page.wait_for("Log", log).await?;
+        page.value(&format!("{log}.click()")).await?;
+        page.wait_for("scale=log", "location.search.includes('scale=log')")
+            .await?;
+        for part in ["measure=growth", "form=bars"] {
+            let (_, code) = part.split_once('=').unwrap_or_default();
+            let choose = format!(
+                "(() => {{ const option = document.querySelector('.figure-controls option[value={code}]');
+                    option.parentNode.value = '{code}';
+                    option.parentNode.dispatchEvent(new Event('change', {{bubbles: true}})); }})()"
             );
-            page.wait_for(name, &button).await?;
-            page.value(&format!("{button}.click()")).await?;
+            page.value(&choose).await?;
             page.wait_for(part, &format!("location.search.includes('{part}')"))
                 .await?;
         }

@@ -1,6 +1,6 @@
 //! Which value of a period a computation may build on.
 
-use dataset::{Bound, Period, Status};
+use dataset::{Bound, Period, PeriodKind, Status};
 
 use super::{Value, Why};
 
@@ -55,8 +55,8 @@ pub(super) fn periods(values: &[Value]) -> Vec<Period> {
     periods
 }
 
-/// The base period that most lines have a firm value above zero for, of equals
-/// the earliest; `None` without any.
+/// The base period that most lines have a firm value above zero for: a year if
+/// any is, of equals the earliest; `None` without any.
 pub fn common_base(lines: &[Vec<Value>]) -> Option<Period> {
     let mut all: Vec<Period> = lines.iter().flat_map(|line| periods(line)).collect();
     dataset::sort::by(&mut all, Ord::cmp);
@@ -65,7 +65,11 @@ pub fn common_base(lines: &[Vec<Value>]) -> Option<Period> {
         let has = |line: &&Vec<Value>| positive(line, period).is_ok();
         lines.iter().filter(has).count()
     };
-    let most = all.iter().map(|period| number(*period)).max()?;
+    // The last of equals is taken, so the earliest has to come last.
     all.into_iter()
-        .find(|period| most > 0 && number(*period) == most)
+        .rev()
+        .map(|period| (number(period), period))
+        .filter(|(number, _)| *number > 0)
+        .max_by_key(|(number, period)| (period.kind() == PeriodKind::Year, *number))
+        .map(|(_, period)| period)
 }

@@ -4,7 +4,7 @@
 //! |---|---|---|
 //! | level | nothing | as stated |
 //! | growth on the period before, on a year before | both values firm, the first above zero | exact, measured |
-//! | index to a base period | a firm base above zero | as stated |
+//! | index to a base period | a firm base above zero, of the same sort of period | as stated |
 //! | compound annual growth | both ends firm, above zero, whole years apart | exact, measured |
 //! | share of a whole | a firm whole of the same body for the same period, not smaller than the part | as stated |
 //! | cumulative | firm yearly values of what adds up, without a gap | exact, measured |
@@ -122,6 +122,8 @@ pub enum Why {
     NotPositive(Period),
     /// The part is greater than its whole for this period.
     MoreThanWhole(Period),
+    /// This base is another sort of period.
+    OtherSort(Period),
     /// There is no rate for this year.
     NoRate(i32),
     /// No two periods are neighbours.

@@ -6,18 +6,23 @@ use super::firm::{firm, positive};
 use super::{Outcome, Part, Value, Why};
 
 /// Each value with the base period's at 100. Bounds and statuses stay: what is
-/// more than a value is more than its index.
+/// more than a value is more than its index. A month is no index of a year:
+/// other sorts of period are refused.
 pub(super) fn index(values: &[Value], base: Period) -> Outcome {
-    match positive(values, base) {
-        Ok(base) => Outcome {
-            values: values
-                .iter()
-                .map(|value| value.with(value.number / base.number * 100.0, Part::Base, base))
-                .collect(),
-            refused: Vec::new(),
-        },
-        Err(why) => Outcome::none(why),
+    let base = match positive(values, base) {
+        Ok(base) => base,
+        Err(why) => return Outcome::none(why),
+    };
+    let mut outcome = Outcome::default();
+    for value in values {
+        if value.period.compares_with(base.period) {
+            let number = value.number / base.number * 100.0;
+            outcome.values.push(value.with(number, Part::Base, base));
+        } else {
+            outcome.refuse(value.period, Why::OtherSort(base.period));
+        }
     }
+    outcome
 }
 
 /// Each value in percent of the whole for the same period. A period without a

@@ -9,13 +9,17 @@
 //! reader is told which. Writing is canonical: a fixed order, nothing that is
 //! the default, lists sorted and joined by commas.
 
+mod figure;
+mod write;
+
 use std::collections::BTreeSet;
 
 use dataset::{Area, Code, Dataset, Date, Language};
 use engine::{Column, DaySpan, Direction, filter_columns};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{Accent, Page, Parts, ViewState, greatest_width, is_font};
+
+pub use write::write;
 
 /// A part of an address that could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,16 +38,6 @@ pub struct Parsed {
     /// What could not be used, in the order met.
     pub dropped: Vec<Dropped>,
 }
-
-/// Kept as they are in a query value: they have no meaning there and make an
-/// address readable.
-const QUERY: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'.')
-    .remove(b'~')
-    .remove(b',')
-    .remove(b':');
 
 /// Reads an address: the path below the site's root and the query string with
 /// or without its question mark.
@@ -135,7 +129,7 @@ impl Reader<'_> {
             _ => match self.view.subject() {
                 Page::Milestones(_) => self.milestones(name, value),
                 Page::Indicators => self.catalogue(name, value),
-                Page::Indicator(_) => self.figure(name, value),
+                Page::Indicator(_) => figure::read(self, name, value),
                 Page::Data => self.table(name, value),
                 _ => false,
             },
@@ -249,7 +243,10 @@ impl Reader<'_> {
             to: to.map_or(i32::MAX, Date::last_day),
         };
         if span.from <= span.to {
-            self.view.milestones.query.span = Some(span);
+            match self.view.subject() {
+                Page::Indicator(_) => self.view.figure.span = Some(span),
+                _ => self.view.milestones.query.span = Some(span),
+            }
         } else if let Some(to) = to {
             self.drop("to", &to.to_string());
         }
@@ -261,22 +258,6 @@ impl Reader<'_> {
             "industry" => {
                 self.view.catalogue.query.industries =
                     self.list(name, value, |slug, data| data.find_industry(slug));
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn figure(&mut self, name: &str, value: &str) -> bool {
-        let figure = &mut self.view.figure;
-        match (name, value) {
-            ("scale", "log") => figure.log = true,
-            ("scale", "linear") => figure.log = false,
-            ("form", _) => return put(&mut figure.form, Code::from_code(value)),
-            ("periods", _) => return put(&mut figure.periods, Code::from_code(value)),
-            ("measure", _) => return put(&mut figure.measure, Code::from_code(value)),
-            ("area", _) => {
-                self.view.figure.areas = self.list(name, value, |code, _| Area::from_code(code));
             }
             _ => return false,
         }
@@ -338,159 +319,5 @@ fn put<T>(place: &mut T, value: Option<T>) -> bool {
             true
         }
         None => false,
-    }
-}
-
-/// Writes the address of a view: its path below the site's root and, after a
-/// question mark, what differs from the defaults.
-pub fn write(view: &ViewState, data: &Dataset) -> String {
-    let mut text = view.language.and_then(folder).unwrap_or_default();
-    if view.framed {
-        text.push_str(EMBED);
-    }
-    text.push_str(&view.page.path(data));
-    let mut writer = Writer { text, first: true };
-    if view.page == Page::Builder {
-        writer.pair("figure", &view.builder.subject.path(data));
-    }
-    match view.subject() {
-        Page::Milestones(_) => write_milestones(&mut writer, view, data),
-        Page::Indicators => {
-            let query = &view.catalogue.query;
-            writer.pair("q", &query.text);
-            writer.list(
-                "industry",
-                query.industries.iter().map(|id| data[*id].slug.to_owned()),
-            );
-        }
-        Page::Indicator(_) => {
-            let figure = &view.figure;
-            writer.list("area", figure.areas.iter().map(Area::to_string));
-            writer.choice("measure", figure.measure);
-            writer.choice("periods", figure.periods);
-            writer.choice("form", figure.form);
-            if figure.log {
-                writer.pair("scale", "log");
-            }
-        }
-        Page::Data => write_table(&mut writer, view),
-        _ => {}
-    }
-    write_builder(&mut writer, view);
-    if let Some(language) = view.language.filter(|language| folder(*language).is_none()) {
-        writer.pair("lang", language.code());
-    }
-    if let Some(theme) = view.theme {
-        writer.pair("theme", theme.code());
-    }
-    writer.text
-}
-
-fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
-    let query = &view.milestones.query;
-    writer.pair("q", &query.text);
-    let industries = query.industries.iter();
-    writer.list("industry", industries.map(|id| data[*id].slug.to_owned()));
-    writer.list("kind", query.kinds.iter().map(|kind| kind.code().into()));
-    let actors = query.actors.iter();
-    writer.list("actor", actors.map(|id| data[*id].slug.to_owned()));
-    writer.list("area", query.areas.iter().map(Area::to_string));
-    writer.list("significance", query.significance.iter().map(u8::to_string));
-    if let Some(span) = query.span {
-        if span.from > i32::MIN {
-            writer.pair("from", &Date::from_day(span.from).to_string());
-        }
-        if span.to < i32::MAX {
-            writer.pair("to", &Date::from_day(span.to).to_string());
-        }
-    }
-    writer.choice("lanes", view.milestones.lanes);
-    if let Page::Milestones(Some(id)) = view.page {
-        writer.pair("open", data[id].slug);
-    }
-}
-
-fn write_builder(writer: &mut Writer, view: &ViewState) {
-    let builder = &view.builder;
-    if view.page != Page::Builder {
-        if !builder.open {
-            return;
-        }
-        writer.pair("embed", "1");
-    }
-    if builder.parts != Parts::default() {
-        // Written even if nothing is shown.
-        let parts = builder.parts.code();
-        writer.pair("parts", if parts.is_empty() { "," } else { &parts });
-    }
-    writer.choice("frame-theme", builder.theme);
-    if let Some(language) = builder.language {
-        writer.pair("frame-lang", language.code());
-    }
-    if let Some(accent) = builder.accent {
-        writer.pair("accent", &accent.code());
-    }
-    writer.pair("font", &builder.font);
-    if builder.transparent {
-        writer.pair("background", "transparent");
-    }
-    if builder.frozen {
-        writer.pair("data", "frozen");
-    }
-    if let Some(width) = builder.width {
-        writer.pair("width", &width.to_string());
-    }
-    writer.choice("preview", builder.preview);
-}
-
-fn write_table(writer: &mut Writer, view: &ViewState) {
-    let query = &view.table.query;
-    writer.choice("table", query.table);
-    writer.pair("q", &query.text);
-    for column in filter_columns(query.table) {
-        let chosen = query.filters.iter().filter(|(other, _)| *other == column);
-        writer.list(
-            &format!("f.{}", column.code()),
-            chosen.map(|(_, code)| code.clone()),
-        );
-    }
-    if let Some((column, direction)) = query.sort {
-        let sign = match direction {
-            Direction::Ascending => "",
-            Direction::Descending => "-",
-        };
-        writer.pair("sort", &format!("{sign}{}", column.code()));
-    }
-    if query.page > 0 {
-        writer.pair("page", &(query.page + 1).to_string());
-    }
-}
-
-struct Writer {
-    text: String,
-    first: bool,
-}
-
-impl Writer {
-    fn pair(&mut self, name: &str, value: &str) {
-        if value.is_empty() {
-            return;
-        }
-        self.text.push(if self.first { '?' } else { '&' });
-        self.first = false;
-        self.text.push_str(name);
-        self.text.push('=');
-        self.text.extend(utf8_percent_encode(value, QUERY));
-    }
-
-    fn list(&mut self, name: &str, items: impl Iterator<Item = String>) {
-        let joined: Vec<String> = items.collect();
-        self.pair(name, &joined.join(","));
-    }
-
-    fn choice<T: Code + Default + PartialEq>(&mut self, name: &str, value: T) {
-        if value != T::default() {
-            self.pair(name, value.code());
-        }
     }
 }

@@ -1,0 +1,52 @@
+//! What was not worked out for a figure, each with its reason.
+
+use yew::prelude::*;
+
+use super::context::Context;
+use crate::plotted::{Plotted, body_name};
+use crate::text::{period, reason};
+
+/// More reasons than this are counted, not told.
+const MOST: usize = 30;
+
+/// The reasons: folded away beside what is drawn, open where nothing is.
+pub fn refusals(page: &Context, plotted: &Plotted) -> Html {
+    let (data, words, language) = (page.data(), page.words(), page.language);
+    let refused = &plotted.refused;
+    if refused.is_empty() {
+        return html! {};
+    }
+    let item = |(at, refused): &(usize, engine::transform::Refused)| {
+        let line = plotted.asked.get(*at)?;
+        let mut name = body_name(data, language, line.body);
+        if plotted.indicators.len() > 1 {
+            name = format!("{} · {name}", data[line.indicator].name.get(language));
+        }
+        if plotted.shown.len() > 1 {
+            name = format!("{} · {name}", line.area.name().get(language));
+        }
+        if let Some(at) = refused.period {
+            name = format!("{name}{}{}", words.comma, period(language, at));
+        }
+        Some(html! {
+            <li>{ name }{ words.colon }{ reason(language, refused.why) }</li>
+        })
+    };
+    let list = html! {
+        <ul>
+            { for refused.iter().take(MOST).filter_map(item) }
+            if refused.len() > MOST { <li>{ (words.and_more)(refused.len() - MOST) }</li> }
+        </ul>
+    };
+    if plotted.series.is_empty() {
+        return html! {
+            <div class="refusals" role="status"><p>{ words.nothing_worked_out }</p>{ list }</div>
+        };
+    }
+    html! {
+        <details class="refusals">
+            <summary>{ (words.not_worked_out)(refused.len()) }</summary>
+            { list }
+        </details>
+    }
+}

@@ -1,0 +1,65 @@
+//! Why a value is not worked out, as a clause.
+
+use dataset::Language;
+use engine::transform::Why;
+
+use super::{Named, period};
+
+/// The reason, to stand behind the name of a line and a colon.
+pub fn reason(language: Language, why: Why) -> String {
+    let name = |at| period(language, at);
+    match language {
+        Language::En => match why {
+            Why::Bound(at, bound) => format!(
+                "the figure for {} is not exact, but “{}”",
+                name(at),
+                bound.name(language)
+            ),
+            Why::NotMeasured(at, status) => format!(
+                "the figure for {} was not measured (it is {})",
+                name(at),
+                status.name(language)
+            ),
+            Why::Differ(at) => format!("there are two different figures for {}", name(at)),
+            Why::Missing(at) => format!("there is no figure for {}", name(at)),
+            Why::NotPositive(at) => format!("the figure for {} is not above zero", name(at)),
+            Why::MoreThanWhole(at) => {
+                format!("the part is greater than the whole for {}", name(at))
+            }
+            Why::OtherSort(at) => format!("it is not for the same sort of period as {}", name(at)),
+            Why::NoRate(year) => format!("there is no exchange rate for {year}"),
+            Why::NoNeighbours => "no two of the periods follow each other".into(),
+            Why::NotWholeYears(from, to) => {
+                format!("{} and {} are not whole years apart", name(from), name(to))
+            }
+            Why::NotYears => "there are no measured figures for whole years".into(),
+        },
+        Language::Zh => match why {
+            Why::Bound(at, bound) => {
+                format!(
+                    "{}的数据不是准确值，而是“{}”",
+                    name(at),
+                    bound.name(language)
+                )
+            }
+            Why::NotMeasured(at, status) => {
+                format!(
+                    "{}的数据不是实际值，而是{}值",
+                    name(at),
+                    status.name(language)
+                )
+            }
+            Why::Differ(at) => format!("{}有两个不同的数据", name(at)),
+            Why::Missing(at) => format!("没有{}的数据", name(at)),
+            Why::NotPositive(at) => format!("{}的数据不大于零", name(at)),
+            Why::MoreThanWhole(at) => format!("{}的部分大于总体", name(at)),
+            Why::OtherSort(at) => format!("与{}不是同一类时期", name(at)),
+            Why::NoRate(year) => format!("没有{year}年的汇率"),
+            Why::NoNeighbours => "没有两个相邻时期的数据".into(),
+            Why::NotWholeYears(from, to) => {
+                format!("{}与{}相隔不是整年", name(from), name(to))
+            }
+            Why::NotYears => "没有整年的实际数据".into(),
+        },
+    }
+}
