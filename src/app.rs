@@ -7,8 +7,9 @@ use dataset::{Code, Language};
 use yew::prelude::*;
 
 use crate::atlas::Atlas;
-use crate::components::builder_dialog::BuilderDialog;
+use crate::components::builder_dialog::builder_dialog;
 use crate::components::context::Context;
+use crate::components::receipt::receipt;
 use crate::components::shell::{foot, head, notice};
 use crate::frame::has_frame;
 use crate::head::title;
@@ -107,8 +108,11 @@ pub fn App(props: &Props) -> Html {
                     { page(&context) }
                 </main>
                 { foot(&context) }
-                if app.view.builder.open && has_frame(app.view.page) { <BuilderDialog /> }
+                if app.view.builder.open && has_frame(app.view.page) {
+                    { builder_dialog(&context) }
+                }
             }
+            if let Some(id) = app.view.receipt { { receipt(&context, id) } }
         </ContextProvider<Context>>
     }
 }

@@ -190,10 +190,9 @@ fn the_overview_tells_the_rows_that_it_names() {
             .find(data)
             .unwrap_or_else(|| panic!("{fact:?} is not in the data"));
         let row = &data[id];
-        let raw = format!("<data value=\"{}\">", row.value);
+        // Each opens its receipt, which leads to its indicator.
+        let raw = format!("class=\"value\"><data value=\"{}\">", row.value);
         assert!(html.contains(&raw), "{fact:?}");
-        let link = format!("href=\"indicators/{}/", fact.indicator);
-        assert!(html.contains(&link), "{fact:?}");
     }
 }
 
@@ -278,7 +277,7 @@ fn a_framed_figure_leads_to_the_full_view_with_the_same_choices() {
         html.contains("href=\"zh/indicators/nev-sales/?scale=log\""),
         "{html}"
     );
-    for part in ["<h1", "class=\"chart\"", "source-line", "data.csv"] {
+    for part in ["<h1", "class=\"chart ", "source-line", "data.csv"] {
         assert!(html.contains(part), "{part}");
     }
     for part in ["<nav", "class=\"notice\"", "figure-foot"] {
@@ -361,4 +360,31 @@ fn several_indicators_share_a_figure_where_they_share_a_unit() {
         page.contains("Integrated-circuit imports (US dollars)"),
         "{page}"
     );
+}
+
+#[test]
+fn a_receipt_holds_all_that_the_row_says() {
+    let data = &atlas().data;
+    for (at, row) in table("observations").iter().enumerate().step_by(97) {
+        let id = dataset::ObservationId(at as u16);
+        let path = format!("indicators/{}/", row["indicator"]);
+        let key = state::receipt_key(data, id);
+        let html = render(&path, &format!("lang=en&receipt={key}&cited=0.1.0"));
+        let start = html.find("<dialog").unwrap_or_else(|| panic!("{key}"));
+        let receipt = text(&html[start..]);
+        for part in ["value", "period", "note_en"] {
+            assert!(receipt.contains(&row[part]), "{key}: {part}");
+        }
+        let source = table("sources")
+            .into_iter()
+            .find(|source| source["id"] == row["source"])
+            .expect("the source is there");
+        assert!(receipt.contains(&source["title"]), "{key}");
+        let twins = data.observations.iter().filter(|other| {
+            let own = &data[id];
+            (other.indicator, other.area, other.period) == (own.indicator, own.area, own.period)
+        });
+        let shown = html[start..].matches("class=\"value\"").count();
+        assert_eq!(shown, twins.count() - 1, "{key}");
+    }
 }

@@ -306,7 +306,7 @@ fn preview(page: &Context, snippet: &Snippet) -> Html {
     let tall = (size.least == size.most).then_some("tall");
     html! {
         <section aria-labelledby="preview">
-            <div class="builder-head">
+            <div class="copy-head">
                 <h2 id="preview">{ words.preview_choice }</h2>
                 <div class="segmented" role="group" aria-label={words.preview_choice}>
                     { for names.into_iter().map(|(preview, name)| {

@@ -65,6 +65,10 @@ pub struct Props {
     /// Called with a target that is chosen by click, touch or Enter.
     #[prop_or_default]
     pub choose: Option<Callback<Target>>,
+    /// Whether a first touch only shows the tooltip, and the next one on the same
+    /// mark chooses it.
+    #[prop_or_default]
+    pub tip_first: bool,
 }
 
 /// What there is to draw on, in CSS pixels.
@@ -106,6 +110,8 @@ pub fn Chart(props: &Props) -> Html {
     let svg_node = use_node_ref();
     let active = use_state_eq(|| None::<usize>);
     let spoken = use_state_eq(|| false);
+    // What was shown before a finger came down; nothing for other pointers.
+    let touched = use_mut_ref(|| None::<Option<usize>>);
 
     let framed = page.view().framed;
     let room = use_room(&node);
@@ -138,11 +144,22 @@ pub fn Chart(props: &Props) -> Html {
     };
     let onclick = {
         let (scene, choose) = (scene.clone(), props.choose.clone());
+        let (before, waits) = (touched.clone(), props.tip_first);
         Callback::from(move |event: MouseEvent| {
-            let target = point(&event).and_then(|at| scene.targets.get(at));
+            let at = point(&event);
+            if waits && before.take().is_some_and(|before| before != at) {
+                return;
+            }
+            let target = at.and_then(|at| scene.targets.get(at));
             if let (Some(target), Some(choose)) = (target, &choose) {
                 choose.emit(target.clone());
             }
+        })
+    };
+    let onpointerdown = {
+        let (active, touched) = (active.clone(), touched.clone());
+        Callback::from(move |event: PointerEvent| {
+            *touched.borrow_mut() = (event.pointer_type() == "touch").then_some(*active);
         })
     };
     let onpointerleave = {
@@ -223,7 +240,7 @@ pub fn Chart(props: &Props) -> Html {
                     height={height(&drawing)}
                     role="img" tabindex="0" aria-label={props.label.clone()}
                     aria-describedby={props.described_by.clone()}
-                    {onpointermove} {onpointerleave} {onclick} {onkeydown} {onblur}>
+                    {onpointerdown} {onpointermove} {onpointerleave} {onclick} {onkeydown} {onblur}>
                     <Marks scene={scene.clone()} />
                     if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
                 </svg>

@@ -37,7 +37,7 @@ pub fn CopyBox(props: &Props) -> Html {
     };
     html! {
         <div class="copy-box">
-            <div class="builder-head">
+            <div class="copy-head">
                 <h3>{ &props.name }</h3>
                 <button type="button" class="quiet" {onclick}
                     aria-label={format!("{}{}{}", words.copy_code, words.colon, props.name)}>

@@ -1,19 +1,24 @@
-//! A figure in words, with its number for machines.
+//! A figure in words, with its number for machines and the way to its receipt.
 
 use dataset::ObservationId;
 use yew::prelude::*;
 
 use super::context::Context;
+use crate::state::Action;
 use crate::text::figure;
 
-/// An observation's figure with bound and unit. The element carries the number
-/// as the source gave it, for scripts, copies and tests.
+/// An observation's figure with bound and unit, which opens its receipt. The
+/// element carries the number as the source gave it, for scripts, copies and
+/// tests.
 pub fn figure_value(page: &Context, id: ObservationId) -> Html {
     let data = page.data();
     let row = &data[id];
     html! {
-        <data value={row.value.to_string()}>
-            { figure(page.language, &data[row.indicator], row) }
-        </data>
+        <button type="button" class="value" aria-haspopup="dialog"
+            onclick={page.does::<MouseEvent>(Action::Receipt(Some(id)))}>
+            <data value={row.value.to_string()}>
+                { figure(page.language, &data[row.indicator], row) }
+            </data>
+        </button>
     }
 }

@@ -9,7 +9,7 @@ use super::context::use_page;
 use super::figure_value::figure_value;
 use crate::plotted::{self, latest};
 use crate::state::{FigureView, Page};
-use crate::text::{Named, figure, period};
+use crate::text::{Named, period};
 
 /// Properties of [`IndicatorCard`].
 #[derive(Properties, PartialEq)]
@@ -46,11 +46,6 @@ pub fn IndicatorCard(props: &Props) -> Html {
         let row = &data[last.row];
         let status =
             (!row.status.is_measured()).then(|| format!(" · {}", row.status.name(language)));
-        let others: Vec<String> = last
-            .others
-            .iter()
-            .map(|id| figure(language, indicator, &data[*id]))
-            .collect();
         html! {
             <>
                 <p class="card-value">{ figure_value(&page, last.row) }</p>
@@ -59,9 +54,12 @@ pub fn IndicatorCard(props: &Props) -> Html {
                     { plotted::body_name(data, language, row.body) }
                     { status.unwrap_or_default() }
                 </p>
-                if !others.is_empty() {
+                if !last.others.is_empty() {
                     <p class="card-others">
-                        { words.also }{ words.colon }{ others.join(words.comma) }
+                        { words.also }{ words.colon }
+                        { for last.others.iter().enumerate().map(|(at, id)| html! {
+                            <>{ if at > 0 { words.comma } else { "" } }{ figure_value(&page, *id) }</>
+                        }) }
                     </p>
                 }
             </>

@@ -14,12 +14,13 @@ use super::context::{Context, use_page};
 use super::figure_frame::{FigureFrame, description_id};
 use super::legend::{legend, unnamed};
 use super::observation_table::observation_table;
+use super::receipt::part_name;
 use super::refusals::refusals;
 use super::source_link::source_line;
 use crate::figure::{export, fixed_height, height_for, plot_at, rows_of, subtitle};
 use crate::plotted::{self, Plotted, Quantity};
-use crate::state::{FigureView, Page};
-use crate::text::{self, Named, Words, figure, period, value_long};
+use crate::state::{Action, FigureView, Page};
+use crate::text::{self, Named, figure, period, value_long};
 
 /// Properties of [`IndicatorFigure`].
 #[derive(Properties, PartialEq)]
@@ -77,6 +78,21 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             Callback::from(move |target: Target| tip_of(&page, &plotted, &target))
         })
     };
+    let choose = {
+        let app = page.app.dispatcher();
+        use_memo(plotted.clone(), |plotted| {
+            let plotted = plotted.clone();
+            Callback::from(move |target: Target| {
+                let key = target.keys.first().copied();
+                let value = key
+                    .and_then(|key| plotted.of_key(key))
+                    .map(|(.., value)| value);
+                if let Some(id) = value.and_then(|value| value.rows().next()) {
+                    app.dispatch(Action::Receipt(Some(id)));
+                }
+            })
+        })
+    };
     let svg = {
         let (page, plotted, view) = (page.clone(), plotted.clone(), props.view.clone());
         let indicator = props.indicator;
@@ -109,7 +125,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         svg: Some(svg),
         drawing: html! {
             <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={title.clone()}
-                described_by={description_id(&props.id)} />
+                described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true />
         },
     }
     .view(&page)
@@ -150,7 +166,7 @@ fn tip_of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
         {
             lines.push(format!(
                 "{}{}{} ({})",
-                part_name(words, *part),
+                part_name(page, *part),
                 words.colon,
                 figure(language, &data[row.indicator], row),
                 period(language, row.period)
@@ -172,16 +188,5 @@ fn tip_of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
         heading: heading.join(" · "),
         value: value_long(data, language, line, quantity, value),
         lines,
-    }
-}
-
-/// What an input of a value was to it.
-fn part_name(words: &Words, part: Part) -> &'static str {
-    match part {
-        Part::Itself => words.value,
-        Part::Base => words.part_base,
-        Part::Whole => words.part_whole,
-        Part::Rate => words.part_rate,
-        Part::Added => words.part_added,
     }
 }

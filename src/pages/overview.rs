@@ -83,9 +83,7 @@ fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html
             let row = &data[usd];
             html! {
                 <p class="statement-more">
-                    <a href={page.href(Page::Indicator(row.indicator))}>
-                        { figure_value(page, usd) }
-                    </a>
+                    { figure_value(page, usd) }
                     if !row.note.is_empty() {
                         <span class="statement-note">{ row.note.get(language) }</span>
                     }
@@ -94,11 +92,7 @@ fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html
         });
     html! {
         <div class="statement">
-            <p class="statement-value">
-                <a href={page.href(Page::Indicator(row.indicator))}>
-                    { figure_value(page, id) }
-                </a>
-            </p>
+            <p class="statement-value">{ figure_value(page, id) }</p>
             { dollars.unwrap_or_default() }
             <p class="statement-who">{ who(&when) }{ " " }{ source_link(page, row.source) }</p>
         </div>

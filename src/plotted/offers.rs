@@ -68,9 +68,7 @@ pub(super) fn measures(data: &Dataset, plotted: &Plotted, stated: &[Vec<Value>])
     // For years the two are the same.
     .filter(|measure| *measure != Measure::YearGrowth || has_parts || plotted.measure == *measure)
     // What was asked for stays to be seen, with the reasons against it.
-    .filter(|measure| {
-        [Measure::Level, plotted.measure].contains(measure) || is_borne(*measure)
-    })
+    .filter(|measure| [Measure::Level, plotted.measure].contains(measure) || is_borne(*measure))
     .collect()
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind};
+use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind, ObservationId};
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 use yew::Reducible;
 
@@ -51,6 +51,8 @@ pub enum Action {
     SetLanes(Lanes),
     /// Opens a milestone, or closes the open one.
     Open(Option<MilestoneId>),
+    /// Opens the receipt of a figure, or closes the open one.
+    Receipt(Option<ObservationId>),
     /// Chooses how the figure of an indicator is drawn.
     Draw(Box<FigureView>),
     /// The same while a hand is still on it: dragging, zooming, playing.
@@ -149,6 +151,7 @@ fn change(view: &mut ViewState, action: Action) {
         Action::ClearFilters => clear_filters(view),
         Action::SetLanes(lanes) => milestones.lanes = lanes,
         Action::Open(id) => view.page = Page::Milestones(id),
+        Action::Receipt(id) => view.receipt = id,
         Action::Draw(figure) | Action::Adjust(figure) => view.figure = *figure,
         Action::SetTable(table) => {
             if table != view.table.query.table {

@@ -1,6 +1,6 @@
 //! The whole of what a reader can choose.
 
-use dataset::{Code, Language};
+use dataset::{Code, Language, ObservationId};
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
 use super::{BuilderView, FigureView, Page};
@@ -83,6 +83,10 @@ pub struct ViewState {
     pub language: Option<Language>,
     /// A theme other than the reader's own.
     pub theme: Option<Theme>,
+    /// The figure whose receipt is open.
+    pub receipt: Option<ObservationId>,
+    /// The version of the data that the address was cited with.
+    pub cited: String,
     /// Of the milestones page.
     pub milestones: MilestonesView,
     /// Of the catalogue.

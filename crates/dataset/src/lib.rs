@@ -9,6 +9,7 @@
 mod area;
 mod codes;
 mod date;
+mod edtf;
 mod find;
 mod neighbour;
 mod period;

@@ -26,7 +26,7 @@ pub use indicators::{IndicatorQuery, IndicatorSelection};
 pub use milestones::{DaySpan, MilestoneQuery, MilestoneSelection, YearCount};
 pub use table::{
     Column, Direction, Facet, Table, TableQuery, TableSelection, cell, columns, csv,
-    download_columns, facet_columns, filter_columns, json, row_count,
+    download_columns, facet_columns, filter_columns, json, json_string, row_count,
 };
 
 /// The columns of a data set, ready to be narrowed.

@@ -10,6 +10,7 @@
 //! the default, lists sorted and joined by commas.
 
 mod figure;
+mod receipt;
 mod write;
 
 use std::collections::BTreeSet;
@@ -19,6 +20,7 @@ use engine::{Column, DaySpan, Direction, filter_columns};
 
 use super::{Accent, Page, Parts, ViewState, greatest_width, is_font};
 
+pub use receipt::key as receipt_key;
 pub use write::write;
 
 /// A part of an address that could not be used.
@@ -125,6 +127,11 @@ impl Reader<'_> {
         let known = match name {
             "lang" => set(&mut self.view.language, Code::from_code(value)),
             "theme" => set(&mut self.view.theme, Code::from_code(value)),
+            "receipt" => set(&mut self.view.receipt, receipt::find(self.data, value)),
+            "cited" if is_version(value) => {
+                value.clone_into(&mut self.view.cited);
+                true
+            }
             _ if self.builder(name, value) => true,
             _ => match self.view.subject() {
                 Page::Milestones(_) => self.milestones(name, value),
@@ -300,6 +307,16 @@ impl Reader<'_> {
         }
         true
     }
+}
+
+/// Whether a text is the version of a data package, such as `0.1.0`.
+fn is_version(text: &str) -> bool {
+    let parts = text.split('.');
+    text.len() <= 20
+        && parts.clone().count() == 3
+        && parts
+            .clone()
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Sets an optional choice if the value meant something.

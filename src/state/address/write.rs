@@ -4,7 +4,7 @@ use dataset::{Area, Code, Dataset, Date};
 use engine::{DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{EMBED, figure, folder};
+use super::{EMBED, figure, folder, receipt};
 use crate::state::{Page, Parts, ViewState};
 
 /// Kept as they are in a query value: they have no meaning there and make an
@@ -44,6 +44,10 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         _ => {}
     }
     write_builder(&mut writer, view);
+    if let Some(id) = view.receipt {
+        writer.pair("receipt", &receipt::key(data, id));
+    }
+    writer.pair("cited", &view.cited);
     if let Some(language) = view.language.filter(|language| folder(*language).is_none()) {
         writer.pair("lang", language.code());
     }

@@ -53,7 +53,7 @@ fn a_journalist_takes_a_figure_along_as_it_is_set() {
         page.open(&here).await?;
         page.wait_for_element(".dialog").await?;
         assert_eq!(page.text(".copy-box .code").await?, frame);
-        page.value("document.querySelector('.dialog').dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))")
+        page.value("document.querySelector('.dialog').dispatchEvent(new Event('cancel', {cancelable: true}))")
             .await?;
         page.wait_for("the dialog gone", "!document.querySelector('.dialog')")
             .await?;

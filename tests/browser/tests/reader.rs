@@ -340,13 +340,7 @@ fn a_pointer_over_a_chart_shows_the_value_under_it() {
 fn switches_of_a_figure_stand_in_the_address() {
     journey(Screen::DESKTOP, async |page| {
         page.open("indicators/nev-sales/?lang=en").await?;
-        let log = "[...document.querySelectorAll('.figure-controls button')]
-            .find(button => button.textContent === 'Log')";
-        page.wait_for("Log", log).await?;
-        page.value(&format!("{log}.click()")).await?;
-        page.wait_for("scale=log", "location.search.includes('scale=log')")
-            .await?;
-        for part in ["measure=growth", "form=bars"] {
+        for part in ["form=line", "measure=growth"] {
             let (_, code) = part.split_once('=').unwrap_or_default();
             let choose = format!(
                 "(() => {{ const option = document.querySelector('.figure-controls option[value={code}]');
@@ -357,7 +351,17 @@ fn switches_of_a_figure_stand_in_the_address() {
             page.wait_for(part, &format!("location.search.includes('{part}')"))
                 .await?;
         }
-        page.wait_for_text(".figure-subtitle", "Growth").await
+        page.wait_for_text(".figure-subtitle", "Growth").await?;
+        page.open("indicators/nev-sales/?lang=en").await?;
+        let log = "[...document.querySelectorAll('.figure-controls button')]
+            .find(button => button.textContent === 'Log')";
+        page.wait_for("Log", log).await?;
+        page.value(&format!("{log}.click()")).await?;
+        page.wait_for("scale=log", "location.search.includes('scale=log')")
+            .await?;
+        // A bar on a logarithmic scale would mean nothing.
+        page.wait_for("no bars", "!document.querySelector('option[value=bars]')")
+            .await
     });
 }
 

@@ -93,7 +93,8 @@ fn json_cell(out: &mut String, data: &Dataset, table: Table, row: u32, column: C
     }
 }
 
-fn json_string(out: &mut String, text: &str) {
+/// Writes a text as a JSON string, its quotes included.
+pub fn json_string(out: &mut String, text: &str) {
     out.push('"');
     for c in text.chars() {
         match c {

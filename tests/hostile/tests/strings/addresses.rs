@@ -4,16 +4,17 @@ use dataset::Code;
 use milepost::app::{App, Props};
 use milepost::atlas::Atlas;
 use milepost::platform::{Fake, Outside, Platform, wish};
-use milepost::state::{Page, Preview, parse, write};
+use milepost::state::{Page, Preview, parse, receipt_key, write};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use yew::LocalServerRenderer;
 
 use crate::data::saying;
 use crate::dom::{Dom, Tame};
 use crate::list::strings;
+use crate::pages::harmless;
 
 /// Every part of an address that is known, and one that is not.
-const NAMES: [&str; 32] = [
+const NAMES: [&str; 41] = [
     "lang",
     "theme",
     "q",
@@ -46,6 +47,15 @@ const NAMES: [&str; 32] = [
     "data",
     "width",
     "preview",
+    "with",
+    "by",
+    "base",
+    "between",
+    "at",
+    "currency",
+    "events",
+    "receipt",
+    "cited",
 ];
 
 const PATHS: [&str; 9] = [
@@ -162,4 +172,24 @@ fn a_stored_string_that_is_no_wish_changes_nothing() {
             .iter()
             .all(|string| Preview::from_code(string).is_none())
     );
+}
+
+#[test]
+fn a_receipt_shows_any_text_as_text() {
+    let open = |atlas: &'static Atlas, row: usize| {
+        // Three figures a row.
+        let key = receipt_key(&atlas.data, dataset::ObservationId(row as u16 * 3));
+        let query = format!("receipt={}", encoded(&key));
+        let path = format!("indicators/row-{row:04}/");
+        Dom::of(&drawn(atlas, Fake::at(&path, &query, &["en"])))
+    };
+    let usual = saying(&harmless());
+    let mut tame = Tame::default();
+    (0..12).for_each(|row| tame.add(&open(usual, row)));
+    let hostile = saying(strings());
+    for (row, string) in strings().iter().enumerate() {
+        let dom = open(hostile, row);
+        dom.assert_shaped_as(&tame, &format!("the receipt of row {row}"));
+        dom.assert_says(string, "a receipt");
+    }
 }

@@ -1,0 +1,259 @@
+//! The receipt of a number: what its source gives, who measured it, what else is
+//! stated for the same, what was made of it, and how to take it along.
+
+use dataset::{Area, Date, ObservationId};
+use engine::transform::{Part, Value};
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use super::dialog::Dialog;
+use super::figure_value::figure_value;
+use super::icon::Icon;
+use super::source_link::source_full;
+use crate::cite::{Citation, Format};
+use crate::plotted::{self, Plotted};
+use crate::state::{Action, Measure, Page, ViewState, receipt_key};
+use crate::text::{Named, date, figure, period, value_long};
+
+/// The receipt of a figure, as a dialog.
+pub fn receipt(page: &Context, id: ObservationId) -> Html {
+    let data = page.data();
+    let row = &data[id];
+    let title = figure(page.language, &data[row.indicator], row);
+    html! {
+        <Dialog {title} close={Action::Receipt(None)} class="receipt" key={id.0}>
+            { what(page, id) }
+            { as_drawn(page, id) }
+            { others(page, id) }
+            <CopyReceipt {id} />
+        </Dialog>
+    }
+}
+
+/// What is measured, and what the source says of it.
+fn what(page: &Context, id: ObservationId) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let row = &data[id];
+    let indicator = &data[row.indicator];
+    let fact = |name: &'static str, value: Html| html! { <><dt>{ name }</dt><dd>{ value }</dd></> };
+    let text = |text: &str| html! { { text.to_owned() } };
+    html! {
+        <>
+            <p class="lead-text">
+                <a href={page.href(Page::Indicator(row.indicator))}>
+                    { indicator.name.get(language) }
+                </a>
+                { " · " }{ row.area.name().get(language) }{ " · " }{ period(language, row.period) }
+            </p>
+            <dl>
+                { fact(words.number, html! {
+                    <>{ row.value.to_string() }{ " " }<small>{ indicator.unit.name(language) }</small></>
+                }) }
+                { fact(words.bound, text(row.bound.name(language))) }
+                { fact(words.status, text(row.status.name(language))) }
+                { fact(words.period, html! { <time datetime={row.period.edtf()}>{ row.period.to_string() }</time> }) }
+                { fact(words.body, text(data[row.body].name.get(language))) }
+                { fact(words.source, source_full(page, row.source)) }
+                if !row.note.is_empty() { { fact(words.note, text(row.note.get(language))) } }
+                { fact(words.definition, text(indicator.definition.get(language))) }
+            </dl>
+        </>
+    }
+}
+
+/// What the figure of the page makes of it, step by step.
+fn as_drawn(page: &Context, id: ObservationId) -> Html {
+    let view = page.view();
+    let Page::Indicator(indicator) = view.page else {
+        return html! {};
+    };
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let plotted = plotted::plot(data, language, indicator, &view.figure);
+    if plotted.is_stated() {
+        return html! {};
+    }
+    let is_own = |value: &Value| {
+        value
+            .inputs
+            .first()
+            .is_some_and(|(_, rows)| rows.contains(&id))
+    };
+    let Some(drawn) = plotted.drawn.iter().find(|drawn| is_own(&drawn.value)) else {
+        return html! {};
+    };
+    let (line, quantity) = (&plotted.lines[drawn.line], plotted.quantities[drawn.line]);
+    html! {
+        <>
+            <h3>{ words.as_drawn }</h3>
+            <p><b>{ value_long(data, language, line, quantity, &drawn.value) }</b></p>
+            { for formulas(page, &plotted).into_iter().map(|formula| html! { <p>{ "= " }{ formula }</p> }) }
+            <ul>
+                { for drawn.value.inputs.iter().filter_map(|(part, rows)| {
+                    let first = rows.first()?;
+                    Some(html! {
+                        <li>
+                            { part_name(page, *part) }{ words.colon }{ figure_value(page, *first) }
+                            { " · " }{ period(language, data[*first].period) }{ " · " }
+                            { source_full(page, data[*first].source) }
+                        </li>
+                    })
+                }) }
+            </ul>
+        </>
+    }
+}
+
+fn formulas(page: &Context, plotted: &Plotted) -> Vec<&'static str> {
+    let words = page.words();
+    let measure = match plotted.measure {
+        Measure::Level => None,
+        Measure::Growth | Measure::YearGrowth => Some(words.formula_growth),
+        Measure::Index => Some(words.formula_index),
+        Measure::Compound => Some(words.formula_compound),
+        Measure::Share => Some(words.formula_share),
+        Measure::Cumulative => Some(words.formula_sum),
+    };
+    let dollars = (plotted.dollars == Some(true)).then_some(words.formula_dollars);
+    measure.into_iter().chain(dollars).collect()
+}
+
+/// What an input of a value was to it.
+pub fn part_name(page: &Context, part: Part) -> &'static str {
+    let words = page.words();
+    match part {
+        Part::Itself => words.value,
+        Part::Base => words.part_base,
+        Part::Whole => words.part_whole,
+        Part::Rate => words.part_rate,
+        Part::Added => words.part_added,
+    }
+}
+
+/// What else is stated for the same thing, place and period.
+fn others(page: &Context, id: ObservationId) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let row = &data[id];
+    let is_same = |other: &ObservationId| {
+        let there = &data[*other];
+        *other != id
+            && (there.indicator, there.area, there.period) == (row.indicator, row.area, row.period)
+    };
+    let others: Vec<ObservationId> = data.observation_ids().filter(is_same).collect();
+    if others.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h3>{ words.other_sources }</h3>
+            <ul>
+                { for others.into_iter().map(|id| html! {
+                    <li key={id.0}>
+                        { figure_value(page, id) }{ " · " }{ data[id].status.name(language) }
+                        { " · " }{ data[data[id].body].name.get(language) }{ " · " }
+                        { source_full(page, data[id].source) }
+                    </li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// The permanent address of a receipt: on the page of its indicator, with the
+/// version of the data.
+fn permalink(page: &Context, id: ObservationId) -> String {
+    let view = ViewState {
+        receipt: Some(id),
+        cited: page.atlas().version.to_owned(),
+        ..ViewState::default()
+    };
+    let view = ViewState {
+        page: Page::Indicator(page.data()[id].indicator),
+        ..view
+    }
+    .in_language(page.language);
+    page.outside.absolute(&page.link(&view))
+}
+
+/// A figure as a reference to its source.
+fn citation(page: &Context, id: ObservationId) -> Citation {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let atlas = page.atlas();
+    let row = &data[id];
+    let source = &data[row.source];
+    let indicator = &data[row.indicator];
+    let said = (words.cited_figure)(&[
+        indicator.name.get(language),
+        Area::name(row.area).get(language),
+        &period(language, row.period),
+        &figure(language, indicator, row),
+        row.status.name(language),
+        data[row.body].name.get(language),
+    ]);
+    let day =
+        Date::parse(atlas.date).map_or_else(|_| atlas.date.to_owned(), |day| date(language, day));
+    let via = (words.cited_via)(&day, atlas.version);
+    let published = date(language, source.published);
+    let cited = (words.cited_source)(source.publisher, source.title, &published);
+    let address = permalink(page, id);
+    Citation {
+        key: source.slug.to_owned(),
+        kind: source.kind,
+        author: source.publisher.to_owned(),
+        title: source.title.to_owned(),
+        issued: Some(source.published),
+        url: source.url.to_owned(),
+        language: source.language.to_owned(),
+        note: format!("{said} {via} {address}"),
+        line: format!("{said} {cited} {via}"),
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CopyProps {
+    id: ObservationId,
+}
+
+/// The ways to take a figure along: a button each, and what it copied.
+#[component]
+fn CopyReceipt(props: &CopyProps) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let shown = use_state_eq(|| None::<(AttrValue, bool)>);
+    let copy = |text: String| {
+        let (outside, shown) = (page.outside.clone(), shown.setter());
+        let text = AttrValue::from(text);
+        Callback::from(move |_: MouseEvent| {
+            let (shown, copied) = (shown.clone(), text.clone());
+            outside.copy(&text, Box::new(move |done| shown.set(Some((copied, done)))));
+        })
+    };
+    let citation = citation(&page, props.id);
+    let button = |name: &str, text: String| {
+        html! {
+            <button type="button" onclick={copy(text)}>{ Icon::Share.view() }{ name }</button>
+        }
+    };
+    html! {
+        <>
+            <h3>{ words.copy_with_source }</h3>
+            <div class="copy-row">
+                { for Format::ALL.into_iter().map(|format| {
+                    let name = if format == Format::Text { words.plain_text } else { format.name() };
+                    button(name, citation.write(format))
+                }) }
+                { button(words.permalink, permalink(&page, props.id)) }
+            </div>
+            <div role="status">
+                if let Some((text, done)) = &*shown {
+                    if *done { <p class="hint">{ words.copied }</p> }
+                    <pre class="code" tabindex="0"><code>{ text }</code></pre>
+                }
+            </div>
+            <p class="hint">
+                <a href={page.link(&page.at(Page::Data))}>{ words.foot_data }</a>
+                { " · " }{ words.version }{ " " }{ page.atlas().version }
+                { " · " }<code>{ receipt_key(page.data(), props.id) }</code>
+            </p>
+        </>
+    }
+}
