@@ -23,6 +23,8 @@ pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
         Page::Indicator(id) => data[id].name.get(language),
         Page::Industries => words.industries,
         Page::Industry(id) => data[id].name.get(language),
+        Page::Compare => words.compare,
+        Page::Actor(id) => data[id].name.get(language),
         Page::Data => words.data,
         Page::Builder => words.builder_title,
         Page::Missing => words.missing,
@@ -40,6 +42,14 @@ pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
         Page::Indicator(id) => data[id].definition.get(language).into(),
         Page::Industries => (words.industries_lead)(data.industries.len()),
         Page::Industry(id) => data[id].summary.get(language).into(),
+        Page::Compare => words.compare_lead.into(),
+        Page::Actor(id) => {
+            let count = data
+                .milestones
+                .iter()
+                .filter(|one| one.actors.contains(&id));
+            (words.actor_lead)(data[id].name.get(language), count.count())
+        }
         Page::Data => words.data_lead.into(),
         Page::Builder => words.builder_lead.into(),
         Page::Missing => words.missing_lead.into(),

@@ -52,7 +52,8 @@ impl LinkedData<'_> {
             Page::Overview | Page::Missing => return None,
             Page::Milestone(_) => way.push(Page::Milestones(None)),
             Page::Indicator(_) => way.push(Page::Indicators),
-            Page::Industry(_) => way.push(Page::Industries),
+            Page::Industry(_) | Page::Compare => way.push(Page::Industries),
+            Page::Actor(_) => way.push(Page::Milestones(None)),
             _ => {}
         }
         way.push(page);

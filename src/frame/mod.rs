@@ -30,7 +30,13 @@ impl FrameSize {
 pub fn has_frame(page: Page) -> bool {
     !matches!(
         page,
-        Page::Milestone(_) | Page::Indicators | Page::Data | Page::Builder | Page::Missing
+        Page::Milestone(_)
+            | Page::Indicators
+            | Page::Compare
+            | Page::Actor(_)
+            | Page::Data
+            | Page::Builder
+            | Page::Missing
     )
 }
 

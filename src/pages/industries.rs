@@ -22,6 +22,7 @@ pub fn industries_page(page: &Context) -> Html {
         <article class="industries" key="industries">
             <h1 tabindex="-1">{ words.industries }</h1>
             <p class="lead-text">{ (words.industries_lead)(page.data().industries.len()) }</p>
+            <p><a href={page.href(Page::Compare)} class="onward">{ words.compare_industries }</a></p>
             <Heat />
             { for Tier::ALL.iter().map(|tier| section(page, *tier)) }
         </article>

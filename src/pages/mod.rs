@@ -1,6 +1,8 @@
 //! One folder or file a page.
 
+mod actor;
 mod builder;
+mod compare;
 mod data;
 mod framed;
 mod indicator;
@@ -12,7 +14,9 @@ mod milestones;
 mod missing;
 mod overview;
 
+pub use actor::actor_page;
 pub use builder::builder_page;
+pub use compare::compare_page;
 pub use data::data_page;
 pub use framed::framed_page;
 pub use indicator::IndicatorPage;

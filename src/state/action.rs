@@ -7,7 +7,10 @@ use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind, O
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 use yew::Reducible;
 
-use super::{BuilderView, Dropped, FigureView, Lanes, MilestonesView, Page, Theme, ViewState};
+use super::{
+    BuilderView, Dropped, FIRST_COMPARED, FigureView, Lanes, MOST_COMPARED, MilestonesView, Page,
+    Theme, ViewState,
+};
 
 /// How a change enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,6 +142,7 @@ fn change(view: &mut ViewState, action: Action) {
         Action::ToggleIndustry(id) if view.page == Page::Indicators => {
             toggle(&mut view.catalogue.query.industries, id);
         }
+        Action::ToggleIndustry(id) if view.page == Page::Compare => compare(view, id),
         Action::ToggleIndustry(id) => toggle(&mut milestones.query.industries, id),
         Action::ToggleKind(kind) => toggle(&mut milestones.query.kinds, kind),
         Action::ToggleActor(id) => toggle(&mut milestones.query.actors, id),
@@ -173,6 +177,19 @@ fn change(view: &mut ViewState, action: Action) {
             view.builder = *builder;
         }
         Action::Go(_) | Action::Arrive(..) | Action::DismissNotice => {}
+    }
+}
+
+/// Chosen industries stand in the order in which they were chosen, as many as
+/// can be read beside each other.
+fn compare(view: &mut ViewState, id: IndustryId) {
+    if view.compared.is_empty() {
+        view.compared = FIRST_COMPARED.to_vec();
+    }
+    if let Some(at) = view.compared.iter().position(|other| *other == id) {
+        view.compared.remove(at);
+    } else if view.compared.len() < MOST_COMPARED {
+        view.compared.push(id);
     }
 }
 

@@ -17,4 +17,7 @@ pub use address::{Dropped, Parsed, parse, receipt_key, write};
 pub use builder::{Accent, BuilderView, Parts, Preview, greatest_width, is_font};
 pub use figure::{FigureView, Form, MOST_BESIDE, Measure, Periods};
 pub use page::{FIXED_PAGES, Page, pages};
-pub use view::{CatalogueView, Lanes, MilestonesView, TableView, Theme, ViewState};
+pub use view::{
+    CatalogueView, FIRST_COMPARED, Lanes, MOST_COMPARED, MilestonesView, TableView, Theme,
+    ViewState,
+};

@@ -1,6 +1,6 @@
 //! The pages and the path of each.
 
-use dataset::{Dataset, IndicatorId, IndustryId, MilestoneId};
+use dataset::{ActorId, Dataset, IndicatorId, IndustryId, MilestoneId};
 
 /// A page of the explorer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -20,6 +20,10 @@ pub enum Page {
     Industries,
     /// One industry.
     Industry(IndustryId),
+    /// Some industries beside each other.
+    Compare,
+    /// One who acts: a company, a ministry.
+    Actor(ActorId),
     /// The tables.
     Data,
     /// Where a figure is made ready for another page.
@@ -40,6 +44,8 @@ impl Page {
             Self::Indicator(id) => format!("indicators/{}/", data[id].slug),
             Self::Industries => "industries/".into(),
             Self::Industry(id) => format!("industries/{}/", data[id].slug),
+            Self::Compare => "industries/compare/".into(),
+            Self::Actor(id) => format!("actors/{}/", data[id].slug),
             Self::Data => "data/".into(),
             Self::Builder => "embed-a-figure/".into(),
         }
@@ -56,6 +62,8 @@ impl Page {
             (Some("indicators"), None) => Some(Self::Indicators),
             (Some("indicators"), Some(slug)) => data.find_indicator(slug).map(Self::Indicator),
             (Some("industries"), None) => Some(Self::Industries),
+            (Some("industries"), Some("compare")) => Some(Self::Compare),
+            (Some("actors"), Some(slug)) => data.find_actor(slug).map(Self::Actor),
             (Some("industries"), Some(slug)) => data.find_industry(slug).map(Self::Industry),
             (Some("data"), None) => Some(Self::Data),
             (Some("embed-a-figure"), None) => Some(Self::Builder),
@@ -69,9 +77,9 @@ impl Page {
     pub fn same_section(self, other: Self) -> bool {
         let section = |page| match page {
             Self::Overview => 0,
-            Self::Milestones(_) | Self::Milestone(_) => 1,
+            Self::Milestones(_) | Self::Milestone(_) | Self::Actor(_) => 1,
             Self::Indicators | Self::Indicator(_) => 2,
-            Self::Industries | Self::Industry(_) => 3,
+            Self::Industries | Self::Industry(_) | Self::Compare => 3,
             Self::Data => 4,
             Self::Builder => 5,
             Self::Missing => 6,
@@ -81,11 +89,12 @@ impl Page {
 }
 
 /// The pages that are there whatever the data, the overview first.
-pub const FIXED_PAGES: [Page; 6] = [
+pub const FIXED_PAGES: [Page; 7] = [
     Page::Overview,
     Page::Milestones(None),
     Page::Indicators,
     Page::Industries,
+    Page::Compare,
     Page::Data,
     Page::Builder,
 ];
@@ -97,4 +106,5 @@ pub fn pages(data: &Dataset) -> impl Iterator<Item = Page> {
         .chain(data.milestone_ids().map(Page::Milestone))
         .chain(data.indicator_ids().map(Page::Indicator))
         .chain(data.industry_ids().map(Page::Industry))
+        .chain(data.actor_ids().map(Page::Actor))
 }

@@ -392,3 +392,29 @@ proptest! {
         prop_assert_eq!(write(&again.view, data()), address);
     }
 }
+
+#[test]
+fn compared_industries_keep_the_order_in_which_they_were_chosen() {
+    let data = data();
+    let parsed = parse(
+        "industries/compare/",
+        "industry=robotics,ai,robotics,x",
+        data,
+    );
+    let names: Vec<&str> = parsed
+        .view
+        .compared
+        .iter()
+        .map(|id| data[*id].slug)
+        .collect();
+    assert_eq!(names, ["robotics", "ai"]);
+    assert_eq!(parsed.dropped.len(), 2);
+    let chips = data.find_industry("integrated-circuits").unwrap();
+    let state = Rc::new(App::new(parsed.view, Vec::new()));
+    let state = state.reduce(Action::ToggleIndustry(chips));
+    assert_eq!(
+        write(&state.view, data),
+        "industries/compare/?industry=robotics,ai,integrated-circuits"
+    );
+    assert_round_trip(&state.view);
+}

@@ -1,6 +1,6 @@
 //! The whole of what a reader can choose.
 
-use dataset::{Code, Language, ObservationId};
+use dataset::{Code, IndustryId, Language, ObservationId};
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
 use super::{BuilderView, FigureView, Page};
@@ -72,6 +72,12 @@ pub struct TableView {
     pub query: TableQuery,
 }
 
+/// The most industries that stand beside each other.
+pub const MOST_COMPARED: usize = 6;
+
+/// The industries that are compared before any is chosen: the data's first two.
+pub const FIRST_COMPARED: [IndustryId; 2] = [IndustryId(0), IndustryId(1)];
+
 /// The whole of what a reader can choose. Its written form is the address.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct ViewState {
@@ -91,6 +97,8 @@ pub struct ViewState {
     pub milestones: MilestonesView,
     /// Of the catalogue.
     pub catalogue: CatalogueView,
+    /// The industries that are compared, in the order chosen.
+    pub compared: Vec<IndustryId>,
     /// Of an indicator's page.
     pub figure: FigureView,
     /// Of the data page.

@@ -111,6 +111,22 @@ pub const WORDS: Words = Words {
         )
     },
     named_by: "Named so by",
+    compare: "Compare industries",
+    compare_lead: "Choose two to six industries: their key figures, landmarks and policies stand side by side.",
+    compare_industries: "Compare industries side by side",
+    landmarks: "Landmarks",
+    actor_lead: |name, count| {
+        if count == 1 {
+            format!("{name}: 1 dated milestone, with its sources.")
+        } else {
+            format!(
+                "{name}: {} dated milestones, with their sources.",
+                compact(count)
+            )
+        }
+    },
+    on_timeline: "See them on the timeline",
+    figures_stated: "Figures that it states",
     policy: "Policy and rules",
     heat_title: "Milestones by industry and year",
     heat_subtitle: "Number of recorded milestones; one of several industries counts in each",

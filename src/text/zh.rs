@@ -96,6 +96,13 @@ pub const WORDS: Words = Words {
         )
     },
     named_by: "提出依据",
+    compare: "产业对比",
+    compare_lead: "选择二至六个产业，并列查看其代表指标、标志性事件与政策。",
+    compare_industries: "并列对比产业",
+    landmarks: "标志性事件",
+    actor_lead: |name, count| format!("{name}：{}个里程碑及其来源。", compact(count)),
+    on_timeline: "在时间线上查看",
+    figures_stated: "其公布的数据",
     policy: "政策与法规",
     heat_title: "各产业历年里程碑数",
     heat_subtitle: "记录的里程碑数量；涉及多个产业的分别计入",

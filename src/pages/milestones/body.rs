@@ -104,8 +104,9 @@ fn facts(page: &Context, id: MilestoneId) -> Html {
                 <dt>{ words.actor }</dt>
                 <dd>
                     { for milestone.actors.iter().map(|id| html! {
-                        <a href={page.link(&only(&|view| { view.milestones.query.actors.insert(*id); }))}
-                            class="tag">{ data[*id].name.get(language) }</a>
+                        <a href={page.href(Page::Actor(*id))} class="tag">
+                            { data[*id].name.get(language) }
+                        </a>
                     }) }
                 </dd>
             }

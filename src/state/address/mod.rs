@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use dataset::{Area, Code, Dataset, Date, Language};
 use engine::{Column, DaySpan, Direction, filter_columns};
 
-use super::{Accent, Page, Parts, ViewState, greatest_width, is_font};
+use super::{Accent, MOST_COMPARED, Page, Parts, ViewState, greatest_width, is_font};
 
 pub use receipt::key as receipt_key;
 pub use write::write;
@@ -138,6 +138,7 @@ impl Reader<'_> {
                 Page::Indicators => self.catalogue(name, value),
                 Page::Indicator(_) => figure::read(self, name, value),
                 Page::Data => self.table(name, value),
+                Page::Compare => self.compared(name, value),
                 _ => false,
             },
         };
@@ -268,6 +269,23 @@ impl Reader<'_> {
             }
             _ => return false,
         }
+        true
+    }
+
+    fn compared(&mut self, name: &str, value: &str) -> bool {
+        if name != "industry" {
+            return false;
+        }
+        let mut compared = Vec::new();
+        for slug in value.split(',').filter(|slug| !slug.is_empty()) {
+            match self.data.find_industry(slug) {
+                Some(id) if !compared.contains(&id) && compared.len() < MOST_COMPARED => {
+                    compared.push(id);
+                }
+                _ => self.drop(name, slug),
+            }
+        }
+        self.view.compared = compared;
         true
     }
 

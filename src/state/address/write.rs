@@ -41,6 +41,10 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         }
         Page::Indicator(_) => figure::write(&mut writer, &view.figure, data),
         Page::Data => write_table(&mut writer, view),
+        Page::Compare => {
+            let slugs = view.compared.iter().map(|id| data[*id].slug.to_owned());
+            writer.list("industry", slugs);
+        }
         _ => {}
     }
     write_builder(&mut writer, view);

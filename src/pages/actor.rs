@@ -1,0 +1,101 @@
+//! One who acts: a company or a ministry, with all its milestones and, where it
+//! also measures, what it states.
+
+use dataset::{ActorId, IndicatorId, IndustryId, MilestoneId};
+use yew::prelude::*;
+
+use crate::components::context::Context;
+use crate::components::indicator_card::IndicatorCard;
+use crate::components::milestone_item::MilestoneItem;
+use crate::head::description;
+use crate::state::{Page, ViewState};
+use crate::text::Named;
+
+/// How many indicators are shown.
+const SHOWN: usize = 12;
+
+/// An actor's page.
+pub fn actor_page(page: &Context, id: ActorId) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let actor = &data[id];
+    let milestones: Vec<MilestoneId> = data
+        .milestone_ids()
+        .rev()
+        .filter(|milestone| data[*milestone].actors.contains(&id))
+        .collect();
+    let mut industries: Vec<IndustryId> = milestones
+        .iter()
+        .flat_map(|milestone| &data[*milestone].industries)
+        .copied()
+        .collect();
+    dataset::sort::by(&mut industries, Ord::cmp);
+    industries.dedup();
+    let indicators = stated(page, id);
+    let mut timeline: ViewState = page.at(Page::Milestones(None));
+    timeline.milestones.query.actors.insert(id);
+    html! {
+        <article class="actor" key={id.0}>
+            <p class="crumbs">
+                <a href={page.href(Page::Milestones(None))}>{ words.milestones }</a>
+            </p>
+            <h1 tabindex="-1">{ actor.name.get(language) }</h1>
+            <p class="lead-text">
+                { description(page.atlas(), Page::Actor(id), language) }
+            </p>
+            <dl class="detail-facts">
+                <dt>{ words.kind }</dt><dd>{ actor.kind.name(language) }</dd>
+                <dt>{ words.area }</dt><dd>{ actor.area.name().get(language) }</dd>
+                <dt>{ words.industries }</dt>
+                <dd>
+                    { for industries.into_iter().map(|id| html! {
+                        <a href={page.href(Page::Industry(id))} class="tag">
+                            { data[id].name.get(language) }
+                        </a>
+                    }) }
+                </dd>
+            </dl>
+            <section aria-labelledby="acts">
+                <h2 id="acts">{ words.milestones }</h2>
+                <ol class="milestones">
+                    { for milestones.into_iter().map(|id| {
+                        MilestoneItem { summary: true, ..MilestoneItem::default() }.view(page, id)
+                    }) }
+                </ol>
+                <p><a href={page.link(&timeline)} class="onward">{ words.on_timeline }</a></p>
+            </section>
+            if !indicators.is_empty() {
+                <section aria-labelledby="stated">
+                    <h2 id="stated">{ words.figures_stated }</h2>
+                    <ul class="cards">
+                        { for indicators.into_iter().map(|id| html! {
+                            <li class="card" key={id.0}><IndicatorCard indicator={id} /></li>
+                        }) }
+                    </ul>
+                </section>
+            }
+        </article>
+    }
+}
+
+/// The indicators that the actor states most figures of, if it is also a body
+/// that measures: the two tables name it alike.
+fn stated(page: &Context, id: ActorId) -> Vec<IndicatorId> {
+    let data = page.data();
+    let slug = data[id].slug;
+    let Some(body) = data.body_ids().find(|body| data[*body].slug == slug) else {
+        return Vec::new();
+    };
+    let mut counts: Vec<(usize, IndicatorId)> = data
+        .indicator_ids()
+        .map(|indicator| {
+            let stated = data
+                .observations
+                .iter()
+                .filter(|row| row.indicator == indicator && row.body == body);
+            (stated.count(), indicator)
+        })
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    dataset::sort::by_key(&mut counts, |(count, id)| (std::cmp::Reverse(*count), *id));
+    counts.into_iter().take(SHOWN).map(|(_, id)| id).collect()
+}

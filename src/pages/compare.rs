@@ -1,0 +1,90 @@
+//! Some industries beside each other: their key figures, landmarks and policies.
+
+use dataset::{IndustryId, MilestoneId, MilestoneKind};
+use yew::prelude::*;
+
+use crate::components::context::Context;
+use crate::components::indicator_card::IndicatorCard;
+use crate::components::milestone_item::MilestoneItem;
+use crate::state::{Action, FIRST_COMPARED, MOST_COMPARED, Page, ViewState};
+use crate::text::Named;
+
+/// How many landmarks and how many policies of each are listed.
+const LISTED: usize = 5;
+
+/// The comparison; without a choice, of the first two industries.
+pub fn compare_page(page: &Context) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let mut chosen = page.view().compared.clone();
+    if chosen.is_empty() {
+        chosen = FIRST_COMPARED.to_vec();
+    }
+    chosen.retain(|id| id.index() < data.industries.len());
+    let full = chosen.len() >= MOST_COMPARED;
+    html! {
+        <article class="compare" key="compare">
+            <p class="crumbs"><a href={page.href(Page::Industries)}>{ words.industries }</a></p>
+            <h1 tabindex="-1">{ words.compare }</h1>
+            <p class="lead-text">{ words.compare_lead }</p>
+            <div class="areas" role="group" aria-label={words.industries}>
+                { for data.industry_ids().map(|id| {
+                    let pressed = chosen.contains(&id);
+                    html! {
+                        <button type="button" class="toggle" key={id.0}
+                            aria-pressed={pressed.to_string()} disabled={full && !pressed}
+                            onclick={page.does::<MouseEvent>(Action::ToggleIndustry(id))}>
+                            { data[id].name.get(language) }
+                        </button>
+                    }
+                }) }
+            </div>
+            <div class="compared" tabindex="0" role="region" aria-label={words.compare}>
+                { for chosen.into_iter().map(|id| column(page, id)) }
+            </div>
+        </article>
+    }
+}
+
+fn column(page: &Context, id: IndustryId) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let industry = &data[id];
+    let is_policy = |kind| matches!(kind, MilestoneKind::Policy | MilestoneKind::Regulation);
+    let of_industry = |wanted: &dyn Fn(MilestoneId) -> bool| -> Vec<MilestoneId> {
+        data.milestone_ids()
+            .rev()
+            .filter(|one| data[*one].industries.contains(&id))
+            .filter(|one| wanted(*one))
+            .collect()
+    };
+    let policies = of_industry(&|one| is_policy(data[one].kind));
+    let landmarks = of_industry(&|one| !is_policy(data[one].kind) && data[one].significance == 3);
+    let all = of_industry(&|_| true).len();
+    let mut timeline: ViewState = page.at(Page::Milestones(None));
+    timeline.milestones.query.industries.insert(id);
+    let list = |title: &'static str, rows: Vec<MilestoneId>| {
+        html! {
+            <>
+                <h3>{ title }</h3>
+                if rows.is_empty() {
+                    <p class="none">{ words.none_recorded }</p>
+                } else {
+                    <ol class="milestones">
+                        { for rows.into_iter().take(LISTED).map(|id| {
+                            MilestoneItem::default().view(page, id)
+                        }) }
+                    </ol>
+                }
+            </>
+        }
+    };
+    html! {
+        <section class="compared-one" key={id.0} aria-label={industry.name.get(language)}>
+            <h2><a href={page.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h2>
+            <p class="card-facts">{ industry.tier.name(language) }</p>
+            <IndicatorCard indicator={industry.headline} bare=true />
+            { list(words.landmarks, landmarks) }
+            { list(words.policy, policies) }
+            <p><a href={page.link(&timeline)} class="onward">{ (words.all_milestones)(all) }</a></p>
+        </section>
+    }
+}
