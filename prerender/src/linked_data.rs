@@ -50,10 +50,9 @@ impl LinkedData<'_> {
         let mut way = vec![Page::Overview];
         match page {
             Page::Overview | Page::Missing => return None,
-            Page::Milestone(_) => way.push(Page::Milestones(None)),
+            Page::Milestone(_) | Page::Actor(_) => way.push(Page::Milestones(None)),
             Page::Indicator(_) => way.push(Page::Indicators),
             Page::Industry(_) | Page::Compare => way.push(Page::Industries),
-            Page::Actor(_) => way.push(Page::Milestones(None)),
             _ => {}
         }
         way.push(page);
