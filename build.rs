@@ -5,12 +5,19 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-/// The version of the data and the day it was made.
-fn package() -> Option<(String, String)> {
+/// The version of the data, the day it was made, and its licences as one
+/// expression of SPDX.
+fn package() -> Option<(String, String, String)> {
     let text = fs::read_to_string("data/datapackage.json").ok()?;
     let package: serde_json::Value = serde_json::from_str(&text).ok()?;
     let day = package["created"].as_str()?.split('T').next()?;
-    Some((package["version"].as_str()?.to_owned(), day.to_owned()))
+    let licences: Option<Vec<&str>> = package["licenses"]
+        .as_array()?
+        .iter()
+        .map(|licence| licence["name"].as_str())
+        .collect();
+    let version = package["version"].as_str()?;
+    Some((version.to_owned(), day.to_owned(), licences?.join(" OR ")))
 }
 
 fn main() -> ExitCode {
@@ -25,12 +32,13 @@ fn main() -> ExitCode {
         }
         return ExitCode::FAILURE;
     };
-    let Some((version, date)) = package() else {
-        println!("cargo::error=data/datapackage.json must give `version` and `created`");
+    let Some((version, date, licence)) = package() else {
+        println!("cargo::error=data/datapackage.json must give `version`, `created`, `licenses`");
         return ExitCode::FAILURE;
     };
     println!("cargo::rustc-env=MILEPOST_DATA_VERSION={version}");
     println!("cargo::rustc-env=MILEPOST_DATA_DATE={date}");
+    println!("cargo::rustc-env=MILEPOST_DATA_LICENCE={licence}");
     let Some(out) = env::var_os("OUT_DIR") else {
         println!("cargo::error=OUT_DIR is not set: run this through cargo");
         return ExitCode::FAILURE;

@@ -14,6 +14,9 @@ pub const DATA_VERSION: &str = env!("MILEPOST_DATA_VERSION");
 /// The day the data package was made, like `2026-11-25`.
 pub const DATA_DATE: &str = env!("MILEPOST_DATA_DATE");
 
+/// The licence of the data package, an SPDX expression.
+pub const DATA_LICENCE: &str = env!("MILEPOST_DATA_LICENCE");
+
 static ATLAS: OnceLock<Atlas> = OnceLock::new();
 
 /// The data set and the engine that filters it.

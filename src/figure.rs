@@ -1,16 +1,18 @@
 //! An indicator as a figure, whatever it is drawn into: an element of the page,
 //! a file, a picture. The page's part of it is `components::indicator_figure`.
 
-use dataset::{Dataset, IndicatorId, Language, ObservationId, Period, Unit, UnitFamily};
+use dataset::{Dataset, Date, IndicatorId, Language, ObservationId, Period, Unit, UnitFamily};
+use figures::scene::Scene;
 use figures::series::{self, Plot, SeriesFigure};
 use figures::theme::LIGHT;
 use figures::{Scale, Size, svg};
 
-use crate::atlas::Atlas;
+use crate::atlas::{Atlas, DATA_LICENCE};
 use crate::facts;
 use crate::plotted::{Plotted, Quantity};
 use crate::state::{FigureView, Form, Measure, Page};
-use crate::text::{Named, period, tick, words};
+use crate::take;
+use crate::text::{Named, date, period, tick, words};
 
 /// The indicator whose figure stands first on a page, if one does.
 pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
@@ -22,8 +24,8 @@ pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
     }
 }
 
-/// Width of an exported picture in CSS pixels.
-const EXPORT_WIDTH: f64 = 800.0;
+/// Width of an exported picture in CSS pixels, where none is asked for.
+pub const EXPORT_WIDTH: f64 = 800.0;
 
 /// The least and the most height of a figure, in CSS pixels, beside the names
 /// of its series.
@@ -150,24 +152,69 @@ pub fn rows_of(plotted: &Plotted) -> Vec<ObservationId> {
     rows
 }
 
-/// The figure as an SVG file with its title, unit and sources.
+/// The figure as an SVG file of a width in CSS pixels, with its title, unit,
+/// sources, licence and the address that it was taken from.
 pub fn export(
     atlas: &Atlas,
     language: Language,
-    id: IndicatorId,
     view: &FigureView,
     plotted: &Plotted,
+    width: f64,
+    address: &str,
 ) -> String {
-    let size = Size::new(EXPORT_WIDTH, height_for(EXPORT_WIDTH, plotted.series.len()));
+    let width = drawing_width(width);
+    let size = Size::new(width, height_for(width, plotted.series.len()));
     let plot = plot_at(language, view, plotted, size);
-    let subtitle = subtitle(atlas, language, view, plotted);
-    let sources = [source_line(atlas, language, plotted)];
-    let header = svg::Header {
-        title: atlas.data[id].name.get(language),
-        subtitle: &subtitle,
-        sources: &sources,
-    };
-    svg::to_svg(&plot.scene, &LIGHT, Some(header))
+    Picture {
+        title: &take::title(atlas, language, plotted),
+        subtitle: &subtitle(atlas, language, view, plotted),
+        sources: vec![source_line(atlas, language, plotted)],
+        address,
+    }
+    .svg(atlas, language, &plot.scene)
+}
+
+/// What a picture of some width leaves for its drawing.
+pub fn drawing_width(picture: f64) -> f64 {
+    picture - 2.0 * svg::MARGIN
+}
+
+/// What stands around a drawing that is taken along.
+pub struct Picture<'a> {
+    /// What it shows.
+    pub title: &'a str,
+    /// In what measure, of whom.
+    pub subtitle: &'a str,
+    /// Who published what is drawn.
+    pub sources: Vec<String>,
+    /// The address that it was taken from.
+    pub address: &'a str,
+}
+
+impl Picture<'_> {
+    /// The drawing as an SVG file.
+    pub fn svg(mut self, atlas: &Atlas, language: Language, scene: &Scene) -> String {
+        self.sources.push(note(atlas, language, self.address));
+        let header = svg::Header {
+            title: self.title,
+            subtitle: self.subtitle,
+            sources: &self.sources,
+            address: self.address,
+            date: atlas.date,
+            licence: DATA_LICENCE,
+        };
+        svg::to_svg(scene, &LIGHT, Some(header))
+    }
+}
+
+/// Where a picture comes from: so that an old one is not taken for a new one.
+fn note(atlas: &Atlas, language: Language, address: &str) -> String {
+    let day =
+        Date::parse(atlas.date).map_or_else(|_| atlas.date.to_owned(), |day| date(language, day));
+    let via = (words(language).cited_via)(&day, atlas.version);
+    format!("{via} {DATA_LICENCE}. {address}")
+        .trim_end()
+        .to_owned()
 }
 
 /// Who published what is drawn, each once, in a line.

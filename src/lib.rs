@@ -17,4 +17,5 @@ pub mod pages;
 pub mod platform;
 pub mod plotted;
 pub mod state;
+pub mod take;
 pub mod text;

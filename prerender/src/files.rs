@@ -24,8 +24,15 @@ pub fn data(atlas: &Atlas, id: IndicatorId) -> String {
 }
 
 /// The figure as its page first shows it.
-pub fn picture(atlas: &Atlas, id: IndicatorId, language: Language) -> String {
+pub fn picture(atlas: &Atlas, id: IndicatorId, language: Language, address: &str) -> String {
     let view = FigureView::default();
     let plotted = plotted::plot(&atlas.data, language, id, &view);
-    figure::export(atlas, language, id, &view, &plotted)
+    figure::export(
+        atlas,
+        language,
+        &view,
+        &plotted,
+        figure::EXPORT_WIDTH,
+        address,
+    )
 }

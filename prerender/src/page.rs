@@ -89,7 +89,12 @@ impl<'a> Pages<'a> {
             files.push((format!("{address}index.html"), document));
         }
         if let Some(id) = indicator_of(&self.atlas().data, page) {
-            let picture = files::picture(self.atlas(), id, language);
+            let own = self
+                .linked
+                .place
+                .absolute(&filling.view)
+                .unwrap_or_default();
+            let picture = files::picture(self.atlas(), id, language, &own);
             files.push((beside(files::PICTURE), picture));
             files.push((beside(files::DATA), files::data(self.atlas(), id)));
         }

@@ -13,7 +13,9 @@ use crate::frame::accent::{PAPERS, legible};
 use crate::frame::snippet::{SANDBOX, Snippet};
 use crate::frame::{frame_size, has_frame};
 use crate::plotted;
-use crate::state::{Accent, Action, BuilderView, Page, Preview, Theme, greatest_width, is_font};
+use crate::state::{
+    Accent, Action, BuilderView, Page, Preview, Theme, ViewState, greatest_width, is_font,
+};
 use crate::text::{date, words};
 
 /// The builder for the figure of the present view.
@@ -66,7 +68,18 @@ fn drawn(page: &Context, subject: Page, language: Language) -> (String, String, 
     (
         atlas.data[id].name.get(language).into(),
         figure::source_line(atlas, language, &plotted),
-        Some(figure::export(atlas, language, id, view, &plotted)),
+        Some(figure::export(
+            atlas,
+            language,
+            view,
+            &plotted,
+            figure::EXPORT_WIDTH,
+            &page.permalink(&ViewState {
+                page: Page::Indicator(id),
+                figure: view.clone(),
+                ..ViewState::default()
+            }),
+        )),
     )
 }
 

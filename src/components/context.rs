@@ -97,6 +97,17 @@ impl Context {
         self.link(&self.at(page))
     }
 
+    /// The whole address of a view as it is with the present data, to share and to
+    /// cite.
+    pub fn permalink(&self, view: &ViewState) -> String {
+        let view = ViewState {
+            cited: self.atlas().version.to_owned(),
+            ..view.clone()
+        }
+        .in_language(self.language);
+        self.outside.absolute(&write(&view, self.data()))
+    }
+
     /// A callback that does an action, whatever the event.
     pub fn act<E: 'static>(&self, action: impl Fn(E) -> Action + 'static) -> Callback<E> {
         let app = self.app.dispatcher();

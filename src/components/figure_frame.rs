@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::context::Context;
 use super::frame_foot::frame_foot;
 use super::icon::Icon;
+use super::take_along::{self, TakeAlong};
 use crate::frame::has_frame;
 use crate::state::{Action, BuilderView};
 
@@ -30,8 +31,8 @@ pub struct FigureFrame<'a> {
     pub sources: Html,
     /// The same as a table.
     pub table: Html,
-    /// Gives the drawing as an SVG file's text.
-    pub svg: Option<Callback<(), String>>,
+    /// What can be taken along.
+    pub take: Option<take_along::Props>,
 }
 
 /// Opens the builder for the figure of the page.
@@ -94,18 +95,6 @@ impl FigureFrame<'_> {
     fn full(self, page: &Context) -> Html {
         let words = page.words();
         let title_id = format!("{}-title", self.id);
-        let download = self.svg.map(|svg| {
-            let outside = page.outside.clone();
-            let name = format!("milepost-{}.svg", self.id);
-            let onclick = Callback::from(move |_: MouseEvent| {
-                outside.download(&name, "image/svg+xml", &svg.emit(()));
-            });
-            html! {
-                <button type="button" class="quiet" {onclick}>
-                    { Icon::Download.view() }{ words.download_picture }
-                </button>
-            }
-        });
         html! {
             <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
                 <figcaption>
@@ -130,7 +119,7 @@ impl FigureFrame<'_> {
                             </div>
                         </details>
                     }
-                    { download }
+                    if let Some(take) = self.take { <TakeAlong ..take /> }
                     { embed(page) }
                 </div>
             </figure>

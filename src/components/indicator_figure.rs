@@ -17,9 +17,14 @@ use super::observation_table::observation_table;
 use super::receipt::part_name;
 use super::refusals::refusals;
 use super::source_link::source_line;
-use crate::figure::{export, fixed_height, height_for, plot_at, rows_of, subtitle};
+use super::take_along::{self, File};
+use crate::atlas::Atlas;
+use crate::figure::{
+    export, fixed_height, height_for, plot_at, rows_of, source_line as source_text, subtitle,
+};
 use crate::plotted::{self, Plotted, Quantity};
-use crate::state::{Action, FigureView, Page};
+use crate::state::{Action, FigureView, Page, ViewState};
+use crate::take;
 use crate::text::{self, Named, figure, period, value_long};
 
 /// Properties of [`IndicatorFigure`].
@@ -93,11 +98,6 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             })
         })
     };
-    let svg = {
-        let (page, plotted, view) = (page.clone(), plotted.clone(), props.view.clone());
-        let indicator = props.indicator;
-        Callback::from(move |()| export(page.atlas(), page.language, indicator, &view, &plotted))
-    };
     let rows = rows_of(&plotted);
     let indicator = &data[props.indicator];
     let title = props
@@ -122,13 +122,65 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             }
         </> },
         table: observation_table(&page, &rows, &title, false),
-        svg: Some(svg),
+        take: Some(take(&page, &props.view, &plotted)),
         drawing: html! {
             <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true />
         },
     }
     .view(&page)
+}
+
+/// What can be taken along of an indicator's figure.
+fn take(page: &Context, view: &FigureView, plotted: &Rc<Plotted>) -> take_along::Props {
+    let (words, language) = (page.words(), page.language);
+    let atlas = page.atlas();
+    let stem = take::stem(atlas, plotted);
+    let own = plotted.indicators.first().copied();
+    let address = page.permalink(&ViewState {
+        page: own.map_or(Page::Overview, Page::Indicator),
+        figure: view.clone(),
+        ..ViewState::default()
+    });
+    let file = |label: &str, ending, media_type, make: fn(&Atlas, &Plotted) -> String| {
+        let plotted = plotted.clone();
+        File {
+            label: label.to_owned().into(),
+            ending,
+            media_type,
+            make: Callback::from(move |()| make(atlas, &plotted)),
+        }
+    };
+    let metadata = {
+        let (view, plotted, address) = (view.clone(), plotted.clone(), address.clone());
+        Callback::from(move |()| take::metadata(atlas, language, &view, &plotted, &address))
+    };
+    let svg = {
+        let (view, plotted, address) = (view.clone(), plotted.clone(), address.clone());
+        Callback::from(move |width: f64| export(atlas, language, &view, &plotted, width, &address))
+    };
+    take_along::Props {
+        svg: Some(svg),
+        files: vec![
+            file("CSV", ".csv", "text/csv;charset=utf-8", take::values_csv),
+            file("JSON", ".json", "application/json", take::values_json),
+            File {
+                label: words.metadata.into(),
+                ending: "-metadata.json",
+                media_type: "application/json",
+                make: metadata,
+            },
+        ],
+        citation: take::citation(
+            atlas,
+            language,
+            &stem,
+            &take::title(atlas, language, plotted),
+            &source_text(atlas, language, plotted),
+            &address,
+        ),
+        stem: stem.into(),
+    }
 }
 
 /// A sum over many years is told in full by its receipt, not by its tooltip.

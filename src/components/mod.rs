@@ -27,3 +27,4 @@ pub mod select;
 pub mod shell;
 pub mod size;
 pub mod source_link;
+pub mod take_along;

@@ -161,17 +161,11 @@ fn others(page: &Context, id: ObservationId) -> Html {
 /// The permanent address of a receipt: on the page of its indicator, with the
 /// version of the data.
 fn permalink(page: &Context, id: ObservationId) -> String {
-    let view = ViewState {
-        receipt: Some(id),
-        cited: page.atlas().version.to_owned(),
-        ..ViewState::default()
-    };
-    let view = ViewState {
+    page.permalink(&ViewState {
         page: Page::Indicator(page.data()[id].indicator),
-        ..view
-    }
-    .in_language(page.language);
-    page.outside.absolute(&page.link(&view))
+        receipt: Some(id),
+        ..ViewState::default()
+    })
 }
 
 /// A figure as a reference to its source.

@@ -1,6 +1,7 @@
 //! The catalogue of indicators, by industry, with a small chart each.
 
 use dataset::{IndicatorId, IndustryId};
+use engine::Table;
 use yew::prelude::*;
 
 use crate::components::context::Context;
@@ -8,6 +9,7 @@ use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::search_box::search_box;
+use crate::components::take_along::{self, TakeAlong};
 use crate::state::{Action, Page};
 
 /// The catalogue.
@@ -58,6 +60,10 @@ pub fn indicators_page(page: &Context) -> Html {
                                 { words.clear_filters }
                             </button>
                         </div>
+                    }
+                    if !selection.rows.is_empty() {
+                        <TakeAlong ..take_along::Props::of_rows(page, "indicators", words.indicators,
+                            Table::Indicators, selection.rows.iter().map(|id| u32::from(id.0)).collect()) />
                     }
                     { for by_industry.into_iter().map(|(industry, rows)| {
                         section(page, industry, rows)

@@ -1,18 +1,25 @@
 //! The industries side by side: milestones by year as a heat map, the key
 //! figure of each and how it came to it.
 
+use std::rc::Rc;
+
 use dataset::{Code, IndustryId, Tier};
-use engine::DaySpan;
+use engine::{CsvCell, DaySpan, csv_of, json_of};
 use figures::heat::{self, HeatMap};
-use figures::scene::Target;
+use figures::scene::{Scene, Target};
 use yew::prelude::*;
+
+use crate::atlas::Atlas;
 
 use crate::components::chart::{Canvas, Chart, Drawing, Tip};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::indicator_card::IndicatorCard;
+use crate::components::take_along::{self, File};
 use crate::counts::Counts;
+use crate::figure::{Picture, drawing_width};
 use crate::state::{Action, Page};
+use crate::take;
 use crate::text::Named;
 
 /// The industries page.
@@ -33,28 +40,14 @@ pub fn industries_page(page: &Context) -> Html {
 #[component]
 pub fn Heat() -> Html {
     let page = use_page();
-    let (words, data, language) = (page.words(), page.data(), page.language);
+    let (words, language) = (page.words(), page.language);
     let counts = use_memo((), |()| Counts::of(page.data()));
-    let names: Vec<String> = data
-        .industries
-        .iter()
-        .map(|industry| industry.name.get(language).into())
-        .collect();
+    let names = names(&page);
     let draw = {
         let counts = counts.clone();
         use_memo(language, move |_| {
             Callback::from(move |canvas: Canvas| -> Drawing {
-                heat::draw(&HeatMap {
-                    rows: &names,
-                    first_year: counts.first_year,
-                    columns: counts.years,
-                    counts: &counts.cells,
-                    width: canvas.width,
-                    height: canvas.height,
-                    year_label: &|year| year.to_string(),
-                })
-                .scene
-                .into()
+                draw_at(&counts, &names, canvas).into()
             })
         })
     };
@@ -97,9 +90,101 @@ pub fn Heat() -> Html {
                 described_by={description_id("heat")} choose={(!page.view().framed).then_some(choose)}
                 framed_height={600.0} />
         },
+        take: Some(take(&page, &counts)),
         ..FigureFrame::default()
     }
     .view(&page)
+}
+
+fn names(page: &Context) -> Vec<String> {
+    let names = page.data().industries.iter();
+    names
+        .map(|one| one.name.get(page.language).into())
+        .collect()
+}
+
+fn draw_at(counts: &Counts, names: &[String], canvas: Canvas) -> Scene {
+    heat::draw(&HeatMap {
+        rows: names,
+        first_year: counts.first_year,
+        columns: counts.years,
+        counts: &counts.cells,
+        width: canvas.width,
+        height: canvas.height,
+        year_label: &|year| year.to_string(),
+    })
+    .scene
+}
+
+/// What can be taken along: the drawing, and its counts with a row a cell.
+fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
+    let (words, atlas) = (page.words(), page.atlas());
+    let address = page.permalink(page.view());
+    let stem = format!("milepost-milestones-by-industry-and-year-{}", atlas.version);
+    let title = words.heat_title;
+    let citation = take::citation(
+        atlas,
+        page.language,
+        &stem,
+        title,
+        words.heat_source,
+        &address,
+    );
+    let file =
+        |label: &'static str, ending, media_type, write: fn(&[&str], &[Vec<CsvCell>]) -> String| {
+            let counts = counts.clone();
+            File {
+                label: label.into(),
+                ending,
+                media_type,
+                make: Callback::from(move |()| write(&COLUMNS, &cells(atlas, &counts))),
+            }
+        };
+    let files = vec![
+        file("CSV", ".csv", "text/csv;charset=utf-8", csv_of),
+        file("JSON", ".json", "application/json", json_of),
+    ];
+    let (page, counts) = (page.clone(), counts.clone());
+    let svg = Callback::from(move |width: f64| {
+        let canvas = Canvas {
+            width: drawing_width(width),
+            height: None,
+        };
+        Picture {
+            title,
+            subtitle: words.heat_subtitle,
+            sources: vec![words.heat_source.into()],
+            address: &address,
+        }
+        .svg(
+            atlas,
+            page.language,
+            &draw_at(&counts, &names(&page), canvas),
+        )
+    });
+    take_along::Props {
+        stem: stem.into(),
+        svg: Some(svg),
+        files,
+        citation,
+    }
+}
+
+const COLUMNS: [&str; 3] = ["industry", "year", "milestones"];
+
+fn cells(atlas: &Atlas, counts: &Counts) -> Vec<Vec<CsvCell>> {
+    let data = &atlas.data;
+    let row = |id: IndustryId| {
+        let years = counts.row(id).iter().enumerate();
+        years.map(move |(column, count)| {
+            vec![
+                CsvCell::Text(data[id].slug.to_owned()),
+                CsvCell::Number(f64::from(counts.year(column))),
+                CsvCell::Number(f64::from(*count)),
+            ]
+        })
+    };
+    data.industry_ids().flat_map(row).collect()
 }
 
 /// Industry, year and count of a cell that was pointed at.

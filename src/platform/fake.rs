@@ -110,5 +110,9 @@ impl Platform for Fake {
 
     fn download(&self, _name: &str, _media_type: &str, _content: &str) {}
 
+    fn download_picture(&self, _: &str, _: &str, _: f64, done: Box<dyn FnOnce(bool)>) {
+        done(true);
+    }
+
     fn focus_heading(&self) {}
 }

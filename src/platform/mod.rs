@@ -3,6 +3,7 @@
 //! and for rendering without a browser.
 
 mod fake;
+mod picture;
 mod standing;
 mod web;
 
@@ -80,6 +81,10 @@ pub trait Platform {
 
     /// Offers a file for download.
     fn download(&self, name: &str, media_type: &str, content: &str);
+
+    /// Offers an SVG file as a PNG picture, `scale` pixels to each of its own;
+    /// calls back with whether that could be done.
+    fn download_picture(&self, name: &str, svg: &str, scale: f64, done: Box<dyn FnOnce(bool)>);
 
     /// Scrolls to the top and puts the focus on the page's heading.
     fn focus_heading(&self);

@@ -13,7 +13,7 @@ use web_sys::{
 };
 
 use super::standing::in_hash;
-use super::{Follow, Platform, Standing};
+use super::{Follow, Platform, Standing, picture};
 
 /// The browser. The page's `<base>` is the site's root, at whatever folder of
 /// whatever host it stands; one file has no base and says that it is one.
@@ -232,7 +232,25 @@ impl Platform for Web {
     }
 
     fn download(&self, name: &str, media_type: &str, content: &str) {
-        let _ = self.try_download(name, media_type, content);
+        let parts = js_sys::Array::of1(&JsValue::from_str(content));
+        let options = BlobPropertyBag::new();
+        options.set_type(media_type);
+        if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
+            let _ = save(&self.document, name, &blob);
+        }
+    }
+
+    fn download_picture(&self, name: &str, svg: &str, scale: f64, done: Box<dyn FnOnce(bool)>) {
+        let (document, name) = (self.document.clone(), name.to_owned());
+        picture::draw(
+            &self.document,
+            svg,
+            scale,
+            Box::new(move |blob| {
+                let saved = blob.is_some_and(|blob| save(&document, &name, &blob).is_ok());
+                done(saved);
+            }),
+        );
     }
 
     fn focus_heading(&self) {
@@ -254,17 +272,14 @@ impl Web {
             let _ = self.window.dispatch_event(&event);
         }
     }
+}
 
-    fn try_download(&self, name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
-        let parts = js_sys::Array::of1(&JsValue::from_str(content));
-        let options = BlobPropertyBag::new();
-        options.set_type(media_type);
-        let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-        let url = Url::create_object_url_with_blob(&blob)?;
-        let link: HtmlAnchorElement = self.document.create_element("a")?.dyn_into()?;
-        link.set_href(&url);
-        link.set_download(name);
-        link.click();
-        Url::revoke_object_url(&url)
-    }
+/// Offers a file for download.
+fn save(document: &Document, name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
 }

@@ -205,6 +205,11 @@ pub const WORDS: Words = Words {
     accent_mended: |light, dark| {
         format!("To be legible it is drawn as #{light} on light and #{dark} on dark.")
     },
+    pictures: "Picture",
+    picture_width: "Pixels wide",
+    no_picture: "This browser does not make pictures; the SVG file is the same.",
+    metadata: "Metadata",
+    sources_within: "Each row with its own sources.",
     take_along: "Download and cite",
     cite_as: "Cite as",
     citation: |title, date, version, address| {

@@ -182,6 +182,12 @@ pub struct Words {
     pub data_frozen: fn(&str) -> String,
     /// What a colour becomes on light and on dark; empty where it is kept.
     pub accent_mended: fn(&str, &str) -> String,
+    pub pictures: &'static str,
+    pub picture_width: &'static str,
+    pub no_picture: &'static str,
+    pub metadata: &'static str,
+    /// What is said of the sources of rows that each have their own.
+    pub sources_within: &'static str,
     pub take_along: &'static str,
     pub cite_as: &'static str,
     /// Title, date and version of the data, address (may be empty).

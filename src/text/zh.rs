@@ -175,6 +175,11 @@ pub const WORDS: Words = Words {
     headline_figure: "迈向万亿元之路",
     data_frozen: |date| format!("固定为{date}的数据"),
     accent_mended: |light, dark| format!("为保证可读，浅色背景用#{light}，深色背景用#{dark}。"),
+    pictures: "图片",
+    picture_width: "宽度（像素）",
+    no_picture: "此浏览器无法生成图片，可改用SVG文件。",
+    metadata: "元数据",
+    sources_within: "各行均注明来源。",
     take_along: "下载与引用",
     cite_as: "引用格式",
     citation: |title, date, version, address| {

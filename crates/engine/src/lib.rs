@@ -25,8 +25,8 @@ pub use highlight::highlight;
 pub use indicators::{IndicatorQuery, IndicatorSelection};
 pub use milestones::{DaySpan, MilestoneQuery, MilestoneSelection, YearCount};
 pub use table::{
-    Column, Direction, Facet, Table, TableQuery, TableSelection, cell, columns, csv,
-    download_columns, facet_columns, filter_columns, json, json_string, row_count,
+    Column, CsvCell, Direction, Facet, Table, TableQuery, TableSelection, cell, columns, csv,
+    csv_of, download_columns, facet_columns, filter_columns, json, json_of, json_string, row_count,
 };
 
 /// The columns of a data set, ready to be narrowed.

@@ -17,10 +17,41 @@ pub struct Header<'a> {
     pub subtitle: &'a str,
     /// Sources and notes, a paragraph each.
     pub sources: &'a [String],
+    /// The address that it was taken from; empty if unknown.
+    pub address: &'a str,
+    /// The day of the data, `YYYY-MM-DD`.
+    pub date: &'a str,
+    /// Under what terms it may be used.
+    pub licence: &'a str,
+}
+
+impl Header<'_> {
+    /// What programs read of the file: Dublin Core, as other drawings carry it.
+    fn metadata(self) -> String {
+        let mut rows = String::new();
+        for (name, value) in [
+            ("title", self.title),
+            ("description", self.subtitle),
+            ("publisher", "Milepost"),
+            ("source", self.address),
+            ("date", self.date),
+            ("rights", self.licence),
+        ] {
+            if !value.is_empty() {
+                let _ = write!(rows, "<dc:{name}>{}</dc:{name}>", escape(value));
+            }
+        }
+        format!(
+            "<metadata><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" \
+             xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><rdf:Description rdf:about=\"\">\
+             {rows}</rdf:Description></rdf:RDF></metadata>"
+        )
+    }
 }
 
 const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
-const MARGIN: f64 = 16.0;
+/// The room around a drawing that is a file of its own, on each side.
+pub const MARGIN: f64 = 16.0;
 const TITLE: f64 = 18.0;
 const SUBTITLE: f64 = 13.0;
 const SOURCE: f64 = 11.0;
@@ -59,8 +90,9 @@ pub fn to_svg(scene: &Scene, theme: &Theme, header: Option<Header<'_>>) -> Strin
     let mut svg = open(scene.width + MARGIN * 2.0, block.y + MARGIN, theme);
     let _ = write!(
         svg,
-        "<title>{}</title>\n{}</svg>\n",
+        "<title>{}</title>\n{}\n{}</svg>\n",
         escape(header.title),
+        header.metadata(),
         block.svg
     );
     svg
@@ -296,9 +328,15 @@ mod tests {
             title: "A & B",
             subtitle: "",
             sources: &sources,
+            address: "https://example.org/?a=1&b=2",
+            date: "2026-11-25",
+            licence: "MIT",
         };
         let svg = to_svg(&scene, &LIGHT, Some(header));
         assert!(svg.contains("<title>A &amp; B</title>"));
+        assert!(svg.contains("<dc:source>https://example.org/?a=1&amp;b=2</dc:source>"));
+        assert!(svg.contains("<dc:rights>MIT</dc:rights>"));
+        assert!(!svg.contains("dc:description"));
         let lines = svg.matches("font-size=\"11\"").count();
         assert!((2..=3).contains(&lines), "{svg}");
     }

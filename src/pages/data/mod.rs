@@ -3,14 +3,15 @@
 
 mod cells;
 
-use dataset::{Code, Dataset};
-use engine::{Column, Direction, Table, TableQuery, TableSelection};
+use dataset::Code;
+use engine::{Column, Direction, Table, TableQuery, TableSelection, csv};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use crate::components::context::Context;
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
+use crate::components::take_along::{self, TakeAlong};
 use crate::state::Action;
 use crate::text::{Named, compact};
 
@@ -33,8 +34,9 @@ pub fn data_page(page: &Context) -> Html {
                 <p class="count" role="status">
                     { (words.rows_found)(selection.all.len(), engine::row_count(page.data(), query.table)) }
                 </p>
-                { downloads(page, query.table, &selection) }
             </div>
+            <TakeAlong ..take_along::Props::of_rows(page, query.table.code(),
+                query.table.name(page.language), query.table, selection.all.clone()) />
             { table(page, query, &selection) }
             { pager(page, &selection) }
             <section class="prose" aria-labelledby="gathered">
@@ -77,7 +79,7 @@ fn tables_within(page: &Context) -> Html {
         <ul class="files">
             { for Table::ALL.iter().map(|&table| {
                 let rows = 0..engine::row_count(page.data(), table) as u32;
-                html! { <li>{ save(page, table, &rows.collect::<Vec<_>>(), &CSV, table.name(page.language)) }</li> }
+                html! { <li>{ save(page, table, rows.collect()) }</li> }
             }) }
         </ul>
     }
@@ -159,48 +161,17 @@ fn chosen(page: &Context, query: &TableQuery) -> Html {
     }
 }
 
-fn downloads(page: &Context, table: Table, selection: &TableSelection) -> Html {
-    html! {
-        <div class="downloads">
-            { save(page, table, &selection.all, &CSV, "CSV") }
-            { save(page, table, &selection.all, &JSON, "JSON") }
-        </div>
-    }
-}
-
-/// A form in which rows are saved.
-struct Form {
-    extension: &'static str,
-    media_type: &'static str,
-    write: fn(&Dataset, Table, &[u32]) -> String,
-}
-
-const CSV: Form = Form {
-    extension: "csv",
-    media_type: "text/csv;charset=utf-8",
-    write: engine::csv,
-};
-const JSON: Form = Form {
-    extension: "json",
-    media_type: "application/json",
-    write: engine::json,
-};
-
-/// A button that saves rows of a table.
-fn save(
-    page: &Context,
-    table: Table,
-    rows: &[u32],
-    form: &'static Form,
-    name: &'static str,
-) -> Html {
-    let (outside, data, rows) = (page.outside.clone(), page.data(), rows.to_vec());
+/// A button that saves rows of a table as CSV.
+fn save(page: &Context, table: Table, rows: Vec<u32>) -> Html {
+    let (outside, data) = (page.outside.clone(), page.data());
     let onclick = Callback::from(move |_: MouseEvent| {
-        let file = format!("milepost-{}.{}", table.code(), form.extension);
-        outside.download(&file, form.media_type, &(form.write)(data, table, &rows));
+        let file = format!("milepost-{}.csv", table.code());
+        outside.download(&file, "text/csv;charset=utf-8", &csv(data, table, &rows));
     });
     html! {
-        <button type="button" class="quiet" {onclick}>{ Icon::Download.view() }{ name }</button>
+        <button type="button" class="quiet" {onclick}>
+            { Icon::Download.view() }{ table.name(page.language) }
+        </button>
     }
 }
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use dataset::{Code, DayNumber, MilestoneId};
-use engine::{DaySpan, MilestoneSelection};
+use engine::{DaySpan, MilestoneSelection, Table};
 use figures::scene::{Scene, Target};
 use figures::timeline::{self, Event, Lane, Timeline};
 use yew::prelude::*;
@@ -15,6 +15,8 @@ use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::icon::Icon;
 use crate::components::milestone_item::MilestoneItem;
+use crate::components::take_along;
+use crate::figure::{Picture, drawing_width};
 use crate::state::{Action, Lanes, Page};
 use crate::text::{Named, date};
 
@@ -96,9 +98,44 @@ pub fn TimelineFigure(props: &Props) -> Html {
                 if !cluster.is_empty() { { cluster_list(&page, &cluster) } }
             </>
         },
+        take: Some(take(&page, props.selection.clone(), open)),
         ..FigureFrame::default()
     }
     .view(&page)
+}
+
+/// What can be taken along: the drawing and the chosen milestones.
+fn take(
+    page: &Context,
+    selection: Rc<MilestoneSelection>,
+    open: Option<MilestoneId>,
+) -> take_along::Props {
+    let words = page.words();
+    let rows = selection.rows.iter().map(|id| u32::from(id.0)).collect();
+    let title = words.timeline_title;
+    let props = take_along::Props::of_rows(page, "milestones", title, Table::Milestones, rows);
+    let (page, address) = (page.clone(), props.citation.url.clone());
+    let svg = Callback::from(move |width: f64| {
+        let canvas = Canvas {
+            width: drawing_width(width),
+            height: None,
+        };
+        Picture {
+            title,
+            subtitle: &describe(&page, &selection),
+            sources: vec![words.sources_within.into()],
+            address: &address,
+        }
+        .svg(
+            page.atlas(),
+            page.language,
+            &draw_at(&page, &selection, open, canvas),
+        )
+    });
+    take_along::Props {
+        svg: Some(svg),
+        ..props
+    }
 }
 
 /// The span of time that the timeline shows: the brushed one, or that of the

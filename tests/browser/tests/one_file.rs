@@ -230,8 +230,9 @@ fn tables_and_figures_are_saved_from_the_file() {
     journey(Screen::DESKTOP, async |page| {
         let copy = Copy::new()?;
         page.visit(&copy.at("#/data/?q=humanoid")).await?;
-        page.click(".downloads button").await?;
-        let some = fs::read_to_string(page.downloaded("milepost-observations.csv").await?)?;
+        page.click(".take > button").await?;
+        page.click("[data-takes='.csv']").await?;
+        let some = fs::read_to_string(page.downloaded(".csv").await?)?;
         assert!(some.contains("umanoid"), "{some}");
         // A whole table, whatever is filtered.
         page.click(".files li:nth-child(2) button").await?;
@@ -243,7 +244,8 @@ fn tables_and_figures_are_saved_from_the_file() {
         assert!(saved.contains(id), "{id} is not among what was saved");
         page.go_to("about:blank").await?;
         page.visit(&copy.at("#/indicators/nev-sales/")).await?;
-        page.click(".figure-foot button").await?;
+        page.click(".take > button").await?;
+        page.click("[data-takes='.svg']").await?;
         page.downloaded(".svg").await?;
         Ok(())
     });

@@ -384,8 +384,9 @@ fn a_table_is_filtered_sorted_paged_and_downloaded_as_it_is_shown() {
             .filter_map(Value::as_f64)
             .collect();
         assert!(values.is_sorted_by(|a, b| a >= b), "{values:?}");
-        page.click(".downloads button").await?;
-        let file = page.downloaded("observations.csv").await?;
+        page.click(".take > button").await?;
+        page.click("[data-takes='.csv']").await?;
+        let file = page.downloaded(".csv").await?;
         let csv = fs::read_to_string(file)?;
         let lines: Vec<&str> = csv.lines().collect();
         assert_eq!(lines.len(), all + 1);
@@ -398,8 +399,8 @@ fn a_table_is_filtered_sorted_paged_and_downloaded_as_it_is_shown() {
             lines[1..].iter().all(|line| line.contains("http")),
             "a row without its source"
         );
-        page.click(".downloads button:last-child").await?;
-        let file = page.downloaded("observations.json").await?;
+        page.click("[data-takes='.json']").await?;
+        let file = page.downloaded(".json").await?;
         let rows: Value = serde_json::from_str(&fs::read_to_string(file)?).expect("JSON");
         assert_eq!(rows.as_array().map(Vec::len), Some(all));
         page.open("data/?table=sources&lang=en").await?;

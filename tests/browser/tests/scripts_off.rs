@@ -53,10 +53,14 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
                 "industries",
                 &["<figure", "class=\"scene", "<table", "source-line"],
             ),
+            ["industries", "compare"] => {
+                ("comparison", &["compared-one", "card-value", "milestones/"])
+            }
             ["industries", _] => (
                 "industry",
                 &["<figure", "class=\"scene", "<table", "source-line"],
             ),
+            ["actors", _] => ("actor", &["milestones/", "<time"]),
             ["data"] => ("data", &["<table", "data/observations.csv"]),
             ["embed-a-figure"] => ("builder", &["<iframe", "milepost-embed"]),
             other => panic!("{page} is no page that is known here: {other:?}"),
@@ -68,7 +72,7 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
         }
         *kinds.entry(kind).or_default() += 1;
     }
-    assert_eq!(kinds.len(), 9, "{kinds:?}");
+    assert_eq!(kinds.len(), 11, "{kinds:?}");
     assert!(
         kinds["milestone"] > 900 && kinds["indicator"] > 1300,
         "{kinds:?}"

@@ -79,7 +79,7 @@ fn draw(atlas: &Atlas) {
                         ..FigureView::default()
                     };
                     let plotted = plotted::plot(data, language, id, &view);
-                    figure::export(atlas, language, id, &view, &plotted);
+                    figure::export(atlas, language, &view, &plotted, 800.0, "");
                 }
             }
         }

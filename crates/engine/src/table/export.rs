@@ -30,6 +30,54 @@ pub fn csv(data: &Dataset, table: Table, rows: &[u32]) -> String {
     out
 }
 
+/// A cell of a file that is no table of the data package.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CsvCell {
+    /// A text, guarded where a spreadsheet would compute it.
+    Text(String),
+    /// A number, written as it is.
+    Number(f64),
+}
+
+/// Rows that were worked out as CSV, by the same rules as [`csv`].
+pub fn csv_of(header: &[&str], rows: &[Vec<CsvCell>]) -> String {
+    let mut out = String::new();
+    csv_line(&mut out, header.iter().map(|&name| name.to_owned()));
+    for row in rows {
+        csv_line(
+            &mut out,
+            row.iter().map(|cell| match cell {
+                CsvCell::Text(text) => guarded(text.clone()),
+                CsvCell::Number(number) => number.to_string(),
+            }),
+        );
+    }
+    out
+}
+
+/// The same as a JSON array of objects, one a line.
+pub fn json_of(header: &[&str], rows: &[Vec<CsvCell>]) -> String {
+    let mut out = String::from("[");
+    for (at, row) in rows.iter().enumerate() {
+        out.push_str(if at == 0 { "\n{" } else { ",\n{" });
+        for (at, (name, cell)) in header.iter().zip(row).enumerate() {
+            if at > 0 {
+                out.push(',');
+            }
+            json_string(&mut out, name);
+            out.push(':');
+            match cell {
+                CsvCell::Text(text) => json_string(&mut out, text),
+                CsvCell::Number(number) if number.is_finite() => out.push_str(&number.to_string()),
+                CsvCell::Number(_) => out.push_str("null"),
+            }
+        }
+        out.push('}');
+    }
+    out.push_str("\n]\n");
+    out
+}
+
 /// Whether the cells of a column are numbers, whose sign means a sign.
 fn is_number(column: Column) -> bool {
     matches!(column, Column::Value | Column::Scale | Column::Significance)
@@ -138,6 +186,19 @@ mod tests {
         let mut out = String::new();
         json_string(&mut out, "\"C:\\\"\n\t\u{1}人\u{1F600}");
         assert_eq!(out, "\"\\\"C:\\\\\\\"\\n\\u0009\\u0001人\u{1F600}\"");
+    }
+
+    #[test]
+    fn rows_that_were_worked_out_are_guarded_and_keep_their_signs() {
+        let rows = [vec![CsvCell::Text("=a, b".into()), CsvCell::Number(-2.5)]];
+        assert_eq!(
+            csv_of(&["name", "value"], &rows),
+            "name,value\n\"'=a, b\",-2.5\n"
+        );
+        assert_eq!(
+            json_of(&["name", "value"], &rows),
+            "[\n{\"name\":\"=a, b\",\"value\":-2.5}\n]\n"
+        );
     }
 
     #[test]

@@ -12,7 +12,7 @@ use dataset::{Area, Code, Dataset};
 
 pub use cell::{cell, row_count};
 pub use column::{Column, Table, columns, download_columns, facet_columns, filter_columns};
-pub use export::{csv, json, json_string};
+pub use export::{CsvCell, csv, csv_of, json, json_of, json_string};
 
 use crate::area::with_country;
 use crate::bits::Bits;

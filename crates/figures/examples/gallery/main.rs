@@ -30,6 +30,9 @@ fn save(name: &str, scene: &Scene) -> std::io::Result<()> {
         title: name,
         subtitle: "As drawn",
         sources: &["Source: the data of this repository".to_owned()],
+        address: "",
+        date: "",
+        licence: "",
     };
     for (suffix, theme) in [("light", &LIGHT), ("dark", &DARK)] {
         let path = Path::new("target/gallery").join(format!("{name}-{suffix}.svg"));

@@ -1,0 +1,230 @@
+//! What can be taken along of a figure or a list: pictures, its values, how to cite
+//! it, its address. Folded away under its figure.
+
+use std::rc::Rc;
+
+use dataset::Dataset;
+use engine::{Table, csv, json};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use super::icon::Icon;
+use crate::cite::{Citation, Format};
+use crate::figure::EXPORT_WIDTH;
+use crate::take;
+
+/// A file that is made when it is asked for.
+#[derive(Clone, PartialEq)]
+pub struct File {
+    /// What it is called on its button.
+    pub label: AttrValue,
+    /// What follows the stem in its name.
+    pub ending: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Makes it.
+    pub make: Callback<(), String>,
+}
+
+/// Properties of [`TakeAlong`].
+#[derive(Clone, Properties, PartialEq)]
+pub struct Props {
+    /// The beginning of the files' names.
+    pub stem: AttrValue,
+    /// Makes the drawing as an SVG file of a width in CSS pixels.
+    #[prop_or_default]
+    pub svg: Option<Callback<f64, String>>,
+    /// The values and what a reader has to know of them.
+    pub files: Vec<File>,
+    /// The figure or list as a reference, with its permanent address.
+    pub citation: Citation,
+}
+
+impl Props {
+    /// What can be taken along of rows of a table, shown by the present view under
+    /// this title; `key` is what they are, for the names of the files.
+    pub fn of_rows(page: &Context, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
+        let (atlas, words) = (page.atlas(), page.words());
+        let rows = Rc::new(rows);
+        let file = |label: &'static str,
+                    ending,
+                    media_type,
+                    make: fn(&Dataset, Table, &[u32]) -> String| {
+            let rows = rows.clone();
+            File {
+                label: label.into(),
+                ending,
+                media_type,
+                make: Callback::from(move |()| make(&atlas.data, table, &rows)),
+            }
+        };
+        let stem = format!("milepost-{key}-{}", atlas.version);
+        let address = page.permalink(page.view());
+        let citation = take::citation(
+            atlas,
+            page.language,
+            &stem,
+            title,
+            words.sources_within,
+            &address,
+        );
+        Self {
+            stem: stem.into(),
+            svg: None,
+            files: vec![
+                file("CSV", ".csv", "text/csv;charset=utf-8", csv),
+                file("JSON", ".json", "application/json", json),
+            ],
+            citation,
+        }
+    }
+}
+
+/// The least and the most width of a picture, in pixels.
+const WIDTHS: (f64, f64) = (320.0, 4000.0);
+
+/// The ways to take a figure along.
+#[component]
+pub fn TakeAlong(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let open = use_state_eq(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    html! {
+        <div class={classes!("take", open.then_some("open"))}>
+            <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={ontoggle}>
+                { Icon::Download.view() }{ words.take_along }
+            </button>
+            if *open { <Ways ..props.clone() /> }
+        </div>
+    }
+}
+
+/// The ways, made only once they are asked for.
+#[component]
+fn Ways(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let width = use_state_eq(|| EXPORT_WIDTH * 2.0);
+    let said = use_state_eq(|| None::<AttrValue>);
+    let copy = |text: String| {
+        let (outside, said) = (page.outside.clone(), said.setter());
+        let copied = words.copied;
+        Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            let shown = text.clone();
+            outside.copy(
+                &text,
+                Box::new(move |done| {
+                    said.set(Some(if done { copied.into() } else { shown.into() }));
+                }),
+            );
+        })
+    };
+    let saves = |name: &str, ending: AttrValue, onclick: Callback<MouseEvent>| {
+        html! {
+            <button type="button" data-takes={ending} {onclick}>
+                { Icon::Download.view() }{ name }
+            </button>
+        }
+    };
+    let copies = |name: &str, text: String| {
+        html! {
+            <button type="button" onclick={copy(text)}>{ Icon::Share.view() }{ name }</button>
+        }
+    };
+    let file = |file: &File| {
+        let (outside, file_name) = (
+            page.outside.clone(),
+            format!("{}{}", props.stem, file.ending),
+        );
+        let (make, media_type) = (file.make.clone(), file.media_type);
+        let save = Callback::from(move |_: MouseEvent| {
+            outside.download(&file_name, media_type, &make.emit(()));
+        });
+        saves(&file.label, file.ending.into(), save)
+    };
+    let onwidth = {
+        let width = width.clone();
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if let Ok(chosen) = input.value().parse::<f64>()
+                && (WIDTHS.0..=WIDTHS.1).contains(&chosen)
+            {
+                width.set(chosen);
+            }
+        })
+    };
+    let pictures = props.svg.as_ref().map(|svg| {
+        let vector = {
+            let (svg, outside, name) = (
+                svg.clone(),
+                page.outside.clone(),
+                format!("{}.svg", props.stem),
+            );
+            Callback::from(move |_: MouseEvent| {
+                outside.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
+            })
+        };
+        let png = |label: &str, pixels: f64| {
+            let (svg, outside) = (svg.clone(), page.outside.clone());
+            let ending = format!("-{pixels}px.png");
+            let name = format!("{}{ending}", props.stem);
+            let (said, refused) = (said.setter(), words.no_picture);
+            // Drawn for a page's width and scaled: its letters keep their size to it.
+            let drawn = pixels.min(EXPORT_WIDTH);
+            let save = Callback::from(move |_: MouseEvent| {
+                let said = said.clone();
+                outside.download_picture(
+                    &name,
+                    &svg.emit(drawn),
+                    pixels / drawn,
+                    Box::new(move |done| {
+                        said.set((!done).then(|| refused.into()));
+                    }),
+                );
+            });
+            saves(label, ending.into(), save)
+        };
+        html! {
+            <>
+                <h3>{ words.pictures }</h3>
+                <div class="copy-row">
+                    { saves("SVG", ".svg".into(), vector) }
+                    { png("PNG 1×", EXPORT_WIDTH) }
+                    { png("PNG 2×", EXPORT_WIDTH * 2.0) }
+                    <label class="choice">
+                        <span>{ words.picture_width }</span>
+                        <input type="number" min={WIDTHS.0.to_string()} max={WIDTHS.1.to_string()}
+                            step="10" value={width.to_string()} oninput={onwidth} />
+                    </label>
+                    { png(&format!("PNG {} px", *width), *width) }
+                </div>
+            </>
+        }
+    });
+    let citation = &props.citation;
+    html! {
+        <div class="take-box">
+            { pictures.unwrap_or_default() }
+            <h3>{ words.data }</h3>
+            <div class="copy-row">{ for props.files.iter().map(file) }</div>
+            <h3>{ words.cite_as }</h3>
+            <p class="citation">{ citation.write(Format::Text) }</p>
+            <div class="copy-row">
+                { for Format::ALL.into_iter().map(|format| {
+                    let name = if format == Format::Text { words.plain_text } else { format.name() };
+                    copies(name, citation.write(format))
+                }) }
+                if !citation.url.is_empty() {
+                    { copies(words.permalink, citation.url.clone()) }
+                }
+            </div>
+            <p class="hint" role="status">{ (*said).clone() }</p>
+        </div>
+    }
+}

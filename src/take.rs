@@ -1,0 +1,182 @@
+//! What a reader takes along of a figure: its values and its metadata as files,
+//! and how it is cited. Pure; saving and copying are the components'.
+
+use dataset::{Code, Date, Language, SourceKind};
+use engine::{CsvCell, Table, csv, csv_of, json, json_of, json_string};
+
+use crate::atlas::{Atlas, DATA_LICENCE};
+use crate::cite::Citation;
+use crate::figure::{rows_of, subtitle};
+use crate::plotted::Plotted;
+use crate::state::{FigureView, receipt_key};
+use crate::text::{date, words};
+
+/// The columns of values that were worked out.
+const WORKED: [&str; 11] = [
+    "indicator",
+    "area",
+    "body",
+    "period",
+    "value",
+    "unit",
+    "bound",
+    "status",
+    "measure",
+    "currency",
+    "inputs",
+];
+
+/// The beginning of a file's name, which says what is inside: the figure, what was
+/// worked out of it, and the version of the data.
+pub fn stem(atlas: &Atlas, plotted: &Plotted) -> String {
+    let mut stem = String::from("milepost");
+    for id in &plotted.indicators {
+        stem.push('-');
+        stem.push_str(atlas.data[*id].slug);
+    }
+    if !plotted.is_stated() {
+        stem.push('-');
+        stem.push_str(plotted.measure.code());
+    }
+    if plotted.dollars == Some(true) {
+        stem.push_str("-usd");
+    }
+    format!("{stem}-{}", atlas.version)
+}
+
+/// The rows of the data behind a figure.
+fn table_rows(plotted: &Plotted) -> Vec<u32> {
+    rows_of(plotted).iter().map(|id| u32::from(id.0)).collect()
+}
+
+/// The values of a figure as CSV: the very rows of the data where it shows what
+/// was stated, else what was worked out with the keys of the rows that went in.
+pub fn values_csv(atlas: &Atlas, plotted: &Plotted) -> String {
+    if plotted.is_stated() {
+        csv(&atlas.data, Table::Observations, &table_rows(plotted))
+    } else {
+        csv_of(&WORKED, &worked(atlas, plotted))
+    }
+}
+
+/// The same as JSON.
+pub fn values_json(atlas: &Atlas, plotted: &Plotted) -> String {
+    if plotted.is_stated() {
+        json(&atlas.data, Table::Observations, &table_rows(plotted))
+    } else {
+        json_of(&WORKED, &worked(atlas, plotted))
+    }
+}
+
+fn worked(atlas: &Atlas, plotted: &Plotted) -> Vec<Vec<CsvCell>> {
+    let data = &atlas.data;
+    let currency = if plotted.dollars == Some(true) {
+        "usd"
+    } else {
+        ""
+    };
+    plotted
+        .drawn
+        .iter()
+        .filter_map(|drawn| {
+            let line = plotted.lines.get(drawn.line)?;
+            let quantity = plotted.quantities.get(drawn.line)?;
+            let value = &drawn.value;
+            let text = |text: &str| CsvCell::Text(text.to_owned());
+            let inputs: Vec<String> = value.rows().map(|id| receipt_key(data, id)).collect();
+            Some(vec![
+                text(data[line.indicator].slug),
+                text(line.area.code()),
+                text(data[line.body].slug),
+                text(&value.period.to_string()),
+                CsvCell::Number(value.number),
+                text(quantity.unit().map_or("index", Code::code)),
+                text(value.bound.code()),
+                text(value.status.code()),
+                text(plotted.measure.code()),
+                text(currency),
+                text(&inputs.join(";")),
+            ])
+        })
+        .collect()
+}
+
+/// What a reader of the values has to know: title, what they are, definitions,
+/// sources with their grades, version and licence; as JSON.
+pub fn metadata(
+    atlas: &Atlas,
+    language: Language,
+    view: &FigureView,
+    plotted: &Plotted,
+    address: &str,
+) -> String {
+    let data = &atlas.data;
+    let mut out = String::from("{\n");
+    let mut field = |name: &str, value: &str| {
+        out.push_str("  ");
+        json_string(&mut out, name);
+        out.push_str(": ");
+        json_string(&mut out, value);
+        out.push_str(",\n");
+    };
+    field("title", &title(atlas, language, plotted));
+    field("description", &subtitle(atlas, language, view, plotted));
+    field("url", address);
+    field("version", atlas.version);
+    field("created", atlas.date);
+    field("licence", DATA_LICENCE);
+    field("measure", plotted.measure.code());
+    out.push_str("  \"indicators\": ");
+    let indicators: Vec<u32> = plotted
+        .indicators
+        .iter()
+        .map(|id| u32::from(id.0))
+        .collect();
+    out.push_str(json(data, Table::Indicators, &indicators).trim_end());
+    out.push_str(",\n  \"sources\": ");
+    let mut sources: Vec<u32> = rows_of(plotted)
+        .into_iter()
+        .map(|id| u32::from(data[id].source.0))
+        .collect();
+    dataset::sort::by(&mut sources, Ord::cmp);
+    sources.dedup();
+    out.push_str(json(data, Table::Sources, &sources).trim_end());
+    out.push_str("\n}\n");
+    out
+}
+
+/// The names of the indicators.
+pub fn title(atlas: &Atlas, language: Language, plotted: &Plotted) -> String {
+    let names: Vec<&str> = plotted
+        .indicators
+        .iter()
+        .map(|id| atlas.data[*id].name.get(language))
+        .collect();
+    names.join(words(language).comma)
+}
+
+/// A view of the explorer as a reference: Milepost is who publishes it, `note`
+/// says whose figures they are.
+pub fn citation(
+    atlas: &Atlas,
+    language: Language,
+    key: &str,
+    title: &str,
+    note: &str,
+    address: &str,
+) -> Citation {
+    let issued = Date::parse(atlas.date).ok();
+    let day = issued.map_or_else(|| atlas.date.to_owned(), |day| date(language, day));
+    let line = (words(language).citation)(title, &day, atlas.version, "");
+    Citation {
+        key: key.to_owned(),
+        kind: SourceKind::Dataset,
+        author: "Milepost".into(),
+        title: title.to_owned(),
+        issued,
+        url: address.to_owned(),
+        language: language.code().to_owned(),
+        note: note.to_owned(),
+        line: line.trim_end().to_owned(),
+    }
+}
