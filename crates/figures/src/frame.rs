@@ -29,6 +29,13 @@ impl Frame {
         Self::new(x - reach, y - reach, x + reach, y + reach)
     }
 
+    /// Smaller by some pixels on each side, as far as there is room.
+    #[must_use]
+    pub fn shrunk(self, by: f64) -> Self {
+        let (x, y) = (by.min(self.width() / 2.0), by.min(self.height() / 2.0));
+        Self::new(self.left + x, self.top + y, self.right - x, self.bottom - y)
+    }
+
     /// Width in pixels.
     pub fn width(self) -> f64 {
         self.right - self.left

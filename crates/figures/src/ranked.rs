@@ -38,8 +38,9 @@ const NAME: f64 = 16.0;
 const SIGN: f64 = 18.0;
 
 /// Draws the rows from the top in the order given; the height follows from
-/// them. A target a row, its series the row's number.
-pub fn draw(rows: &[Row], width: f64) -> Scene {
+/// them. A target a row, its series the row's number. Bars reach to `most` where
+/// that is given: rankings of several periods then share their axis.
+pub fn draw(rows: &[Row], width: f64, most: Option<f64>) -> Scene {
     let widest = |text: fn(&Row) -> &str| {
         let widths = rows.iter().map(|row| measure::width(text(row), TEXT));
         widths.fold(0.0, f64::max)
@@ -51,7 +52,8 @@ pub fn draw(rows: &[Row], width: f64) -> Scene {
     };
     let label_room = (widest(|row| &row.label) + SIGN).min(width * 0.4);
     let room = (width - left - label_room).max(1.0);
-    let most = rows.iter().map(|row| drawn(row.value)).fold(0.0, f64::max);
+    let longest = rows.iter().map(|row| drawn(row.value)).fold(0.0, f64::max);
+    let most = most.map_or(longest, |most| drawn(most).max(longest));
     let sheet = Sheet::new(width, (ROW + above) * rows.len() as f64);
     let mut targets = Vec::new();
     for (index, row) in rows.iter().enumerate() {
@@ -169,7 +171,11 @@ mod tests {
 
     #[test]
     fn lengths_are_in_proportion_to_values() {
-        let scene = draw(&[row(10.0, Bound::Exact), row(2.5, Bound::Exact)], 600.0);
+        let scene = draw(
+            &[row(10.0, Bound::Exact), row(2.5, Bound::Exact)],
+            600.0,
+            None,
+        );
         let lengths: Vec<f64> = scene
             .marks
             .iter()
@@ -184,7 +190,7 @@ mod tests {
     #[test]
     fn more_than_a_value_goes_on_beyond_it() {
         let rects = |bound| {
-            let scene = draw(&[row(1.0, bound)], 600.0);
+            let scene = draw(&[row(1.0, bound)], 600.0, None);
             scene
                 .marks
                 .iter()
@@ -196,7 +202,7 @@ mod tests {
 
     #[test]
     fn a_value_that_is_no_number_has_words_but_no_bar() {
-        let scene = draw(&[row(f64::NAN, Bound::Exact)], 600.0);
+        let scene = draw(&[row(f64::NAN, Bound::Exact)], 600.0, None);
         assert!(
             scene
                 .marks

@@ -211,6 +211,73 @@ impl Target {
     }
 }
 
+impl Scene {
+    /// Puts another drawing into this one, `by` pixels to the right and down; its
+    /// targets' series are counted on from `series`.
+    pub(crate) fn place(&mut self, other: Self, by: (f64, f64), series: usize) {
+        let (dx, dy) = (tenths(by.0), tenths(by.1));
+        let moved = |(x, y): (f64, f64)| (tenths(x + dx), tenths(y + dy));
+        self.marks.extend(other.marks.into_iter().map(|mark| Mark {
+            shape: mark.shape.moved(&moved),
+            role: mark.role,
+        }));
+        self.targets.extend(other.targets.into_iter().map(|target| {
+            let (x, y) = moved((target.x, target.y));
+            Target {
+                x,
+                y,
+                at: moved(target.at),
+                series: target.series + series,
+                ..target
+            }
+        }));
+    }
+}
+
+impl Shape {
+    fn moved(self, moved: &dyn Fn((f64, f64)) -> (f64, f64)) -> Self {
+        let all = |points: Vec<(f64, f64)>| points.into_iter().map(moved).collect();
+        match self {
+            Self::Polyline(points) => Self::Polyline(all(points)),
+            Self::Polygon(points) => Self::Polygon(all(points)),
+            Self::Rect {
+                x,
+                y,
+                width,
+                height,
+            } => {
+                let (x, y) = moved((x, y));
+                Self::Rect {
+                    x,
+                    y,
+                    width,
+                    height,
+                }
+            }
+            Self::Circle { x, y, r } => {
+                let (x, y) = moved((x, y));
+                Self::Circle { x, y, r }
+            }
+            Self::Text {
+                x,
+                y,
+                text,
+                anchor,
+                size,
+            } => {
+                let (x, y) = moved((x, y));
+                Self::Text {
+                    x,
+                    y,
+                    text,
+                    anchor,
+                    size,
+                }
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 //! | what is stated | how it is drawn |
 //! |---|---|
 //! | measured (reported, preliminary, revised) | filled circle or bar |
+//! | revised later | a small filled circle with a line to the value that replaced it |
 //! | expected, estimate | hollow circle or bar |
 //! | target | hollow diamond on a dashed line across its period |
 //! | exact | nothing more |
@@ -82,6 +83,50 @@ pub(crate) fn bound_sign(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, bo
         }
         Bound::LessThan => arrow(sheet, (x, y + r), reach(r), role),
         Bound::About => wave(sheet, (x, y - r - 3.0), r + 1.0, role),
+    }
+}
+
+/// The box of what [`bound_across`] draws.
+pub(crate) fn extent_across((x, y): (f64, f64), r: f64, bound: Bound) -> Frame {
+    let upright = extent((0.0, 0.0), r, bound);
+    // What rises in an upright axis points right in one that lies.
+    Frame::new(
+        x - upright.bottom,
+        y - r - 1.5,
+        x - upright.top,
+        y + r + 1.5,
+    )
+}
+
+/// The same as [`bound_sign`] for a value that is measured from left to right:
+/// what is more points right, what is less left.
+pub(crate) fn bound_across(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, bound: Bound) {
+    let role = Role::SeriesBound(slot);
+    let arrow = |from: f64, length: f64| {
+        let tip = from + length;
+        let head = length.signum() * (length.abs() * 0.4).min(4.0);
+        sheet.line(&[(from, y), (tip, y)], role);
+        let barbs = [
+            (tip - head, y - head.abs()),
+            (tip, y),
+            (tip - head, y + head.abs()),
+        ];
+        sheet.line(&barbs, role);
+    };
+    match bound {
+        Bound::Exact => {}
+        Bound::MoreThan => arrow(x + r, reach(r)),
+        Bound::AtLeast => {
+            arrow(x + r, reach(r));
+            let beside = x - r - 2.5;
+            sheet.line(&[(beside, y - r), (beside, y + r)], role);
+        }
+        Bound::LessThan => arrow(x - r, -reach(r)),
+        Bound::About => {
+            for at in [x + r + 2.5, x + r + 4.5] {
+                sheet.line(&[(at, y - 2.0), (at, y + 2.0)], role);
+            }
+        }
     }
 }
 

@@ -18,6 +18,9 @@ pub enum Scale {
 /// A value beyond this has no place on an axis.
 const LIMIT: f64 = 1e200;
 
+/// How many lengths of an axis beyond its ends a place is told apart.
+const FAR: f64 = 1000.0;
+
 /// Whether a value can stand on an axis of this scale.
 pub(crate) fn is_drawable(value: f64, scale: Scale) -> bool {
     value.is_finite()
@@ -74,7 +77,8 @@ impl ValueScale {
         0_f64.clamp(self.low, self.high)
     }
 
-    fn share(&self, value: f64) -> f64 {
+    /// Where a value stands: 0 at the lower end, 1 at the upper.
+    pub(crate) fn share(&self, value: f64) -> f64 {
         match self.scale {
             Scale::Linear => (value - self.low) / (self.high - self.low),
             Scale::Log => (value / self.low).ln() / (self.high / self.low).ln(),
@@ -87,7 +91,9 @@ impl Ranged for ValueScale {
     type ValueType = f64;
 
     fn map(&self, value: &f64, (low, high): (i32, i32)) -> i32 {
-        low + (f64::from(high - low) * self.share(*value)).round() as i32
+        // Far beyond the ends a place says no more than that it is far.
+        let share = self.share(*value).clamp(-FAR, FAR);
+        low + (f64::from(high - low) * share).round() as i32
     }
 
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {

@@ -2,12 +2,12 @@
 
 mod common;
 
-use common::{any_series, assert_readable, assert_within, plot};
+use common::{FORMS, any_series, assert_readable, assert_within, figure, plot};
 use dataset::{Bound, Code, Status};
 use figures::heat::HeatMap;
 use figures::histogram::Histogram;
 use figures::ranked::Row;
-use figures::series::Form;
+use figures::series::{Form, SeriesFigure};
 use figures::timeline::{Event, Lane, Timeline};
 use figures::{Scale, Size};
 use proptest::prelude::*;
@@ -20,12 +20,11 @@ proptest! {
     #[test]
     fn a_series_figure_stays_on_its_sheet_and_is_readable(
         series in any_series(),
-        bars in any::<bool>(),
+        form in prop::sample::select(&FORMS[..]),
         log in any::<bool>(),
         width in 280.0..1200.0_f64,
         height in 160.0..520.0_f64,
     ) {
-        let form = if bars { Form::Bars } else { Form::Line };
         let scale = if log { Scale::Log } else { Scale::Linear };
         let plot = plot(&series, form, scale, Size::new(width.round(), height.round()));
         assert_within(&plot.scene);
@@ -38,6 +37,37 @@ proptest! {
         prop_assert_eq!(keys, (0..points as u32).collect::<Vec<_>>());
         for target in &plot.scene.targets {
             prop_assert!(target.width >= 23.9 && target.height >= 23.9);
+        }
+    }
+
+    #[test]
+    fn a_part_of_time_with_its_events_stays_on_its_sheet_and_is_readable(
+        series in any_series(),
+        form in prop::sample::select(&FORMS[..]),
+        (from, days) in (10_000..22_000_i32, 1..4000_i32),
+        events in prop::collection::vec((10_000..24_000_i32, 0..400_i32, 1..4_u8), 0..30),
+        width in 280.0..1200.0_f64,
+    ) {
+        let events: Vec<Event> = events
+            .into_iter()
+            .zip(1000..)
+            .map(|((first_day, days, significance), key)| Event {
+                lane: 3, first_day, last_day: first_day + days, significance, key,
+            })
+            .collect();
+        let figure = SeriesFigure {
+            span: Some((from, from + days)),
+            events: &events,
+            ..figure(&series, form, Scale::Linear)
+        };
+        let plot = figures::series::draw(&figure, Size::new(width.round(), 320.0));
+        assert_within(&plot.scene);
+        assert_readable(&plot.scene);
+        let points = series.iter().map(|series| series.points.len()).sum::<usize>() as u32;
+        for target in &plot.scene.targets {
+            let is_event = target.series == series.len();
+            let fits = target.keys.iter().all(|key| is_event == (*key >= 1000) && (is_event || *key < points));
+            prop_assert!(fits, "{target:?}");
         }
     }
 
@@ -129,7 +159,7 @@ proptest! {
             .into_iter()
             .map(|(value, name, label)| Row { name, value, label, bound, status, slot: 3, key: 0 })
             .collect();
-        let scene = figures::ranked::draw(&rows, width.round());
+        let scene = figures::ranked::draw(&rows, width.round(), None);
         assert_within(&scene);
         assert_readable(&scene);
         prop_assert_eq!(scene.targets.len(), rows.len());

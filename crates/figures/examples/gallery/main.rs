@@ -76,6 +76,9 @@ fn series() -> std::io::Result<()> {
                 form,
                 scale,
                 zero,
+                domain: None,
+                span: None,
+                events: &[],
                 unit: Some("unit"),
                 value_label: &rows::words,
                 year_label: &|year| year.to_string(),
@@ -172,7 +175,7 @@ fn ranked() -> std::io::Result<()> {
     for width in [320.0, 700.0] {
         save(
             &format!("ranked-{width}"),
-            &figures::ranked::draw(&rows, width),
+            &figures::ranked::draw(&rows, width, None),
         )?;
     }
     Ok(())

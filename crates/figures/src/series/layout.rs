@@ -2,9 +2,8 @@
 
 use dataset::{Period, PeriodKind, Status};
 
-use super::bars;
 use super::names::{self, Naming};
-use super::{Datum, Form, SeriesFigure};
+use super::{Datum, Form, SeriesFigure, bars, events, lines, stack};
 use crate::frame::Frame;
 use crate::measure;
 use crate::place::Places;
@@ -26,6 +25,10 @@ pub(super) struct Placed<'a> {
     pub(super) extent: (f64, f64),
     /// Its bar, if it is one.
     pub(super) bar: Option<Frame>,
+    /// Whether its place is within the time that is seen.
+    pub(super) seen: bool,
+    /// The number of the value that replaced it later.
+    pub(super) replaced: Option<usize>,
 }
 
 impl Placed<'_> {
@@ -61,9 +64,16 @@ pub(super) struct Layout<'a> {
     pub(super) base_y: f64,
     pub(super) placed: Vec<Placed<'a>>,
     pub(super) places: Places,
+    /// Where events are marked; empty without any.
+    pub(super) strip: Frame,
 }
 
 impl<'a> Layout<'a> {
+    /// The points that are seen.
+    pub(super) fn seen(&self) -> impl DoubleEndedIterator<Item = &Placed<'a>> {
+        self.placed.iter().filter(|placed| placed.seen)
+    }
+
     /// Lays the figure out; `None` without data or room.
     pub(super) fn new(
         figure: &SeriesFigure<'_>,
@@ -73,10 +83,17 @@ impl<'a> Layout<'a> {
     ) -> Option<Self> {
         let whole = sheet.frame();
         let head = if figure.unit.is_some() { 20.0 } else { 4.0 };
-        let top = head + names::key_height(figure, whole, naming) + 16.0;
+        let strip = if figure.events.is_empty() {
+            0.0
+        } else {
+            events::STRIP
+        };
+        let above = head + names::key_height(figure, whole, naming);
+        let top = above + strip + 16.0;
         let bottom = whole.bottom - YEARS_ROOM;
         let most = (((bottom - top) / 46.0) as usize).clamp(2, 6);
-        let values = value_axis(figure, data, most, bottom - top)?;
+        let seen = seen(figure, data);
+        let values = value_axis(figure, &seen, most, bottom - top)?;
         let widest = values
             .ticks()
             .iter()
@@ -85,16 +102,21 @@ impl<'a> Layout<'a> {
         let left = (widest + 8.0).min(whole.right * 0.4).ceil();
         let right = whole.right - names::room_at_right(figure, data, whole.width(), naming);
         let plot = Frame::new(left, top.round(), right.floor(), bottom.round());
-        let time = time_axis(data, plot, 8.0)?;
+        let time = match figure.span {
+            Some((from, to)) => TimeScale::new(from, to, plot.left, plot.right),
+            None => time_axis(data, plot, 8.0)?,
+        };
         let chart = sheet.chart(plot, time, values.clone())?;
 
         let base_y = match figure.scale {
             Scale::Linear => y_of(&chart, values.base()),
             Scale::Log => plot.bottom,
         };
-        let mut placed = stand(data, &chart, time, radius(data, plot));
-        if figure.form == Form::Bars && figure.scale == Scale::Linear {
-            bars::stand(&mut placed, plot, base_y);
+        let mut placed = stand(data, &chart, time, radius(&seen, plot));
+        match (figure.form, figure.scale) {
+            (Form::Bars, Scale::Linear) => bars::stand(&mut placed, plot, base_y),
+            (Form::Stacked, Scale::Linear) => stack::stand(&mut placed, plot, base_y),
+            _ => {}
         }
         dodge(&mut placed, time);
 
@@ -102,7 +124,11 @@ impl<'a> Layout<'a> {
         if let Some(unit) = figure.unit {
             taken.take(text_box((0.0, 12.0), Anchor::Start, TEXT, unit));
         }
-        for point in &placed {
+        let strip = Frame::new(plot.left, above, plot.right, above + strip);
+        if !figure.events.is_empty() {
+            taken.take(strip);
+        }
+        for point in placed.iter().filter(|point| point.seen) {
             taken.take(point.frame());
             if point.datum.point.status == Status::Target || is_long(point.datum.point.period) {
                 let (from, to) = point.extent;
@@ -117,6 +143,7 @@ impl<'a> Layout<'a> {
             base_y,
             placed,
             places: taken,
+            strip,
         })
     }
 }
@@ -140,15 +167,33 @@ pub(super) fn stand<'a>(
             PeriodKind::Span => extent.1,
             _ => f64::midpoint(extent.0, extent.1),
         };
+        let replaced = lines::replaced_by(data, &datum);
+        let y = y_of(chart, datum.point.value);
         Placed {
             datum,
-            at: (x, y_of(chart, datum.point.value)),
-            r,
+            at: (x, y),
+            // What was replaced steps back behind what holds now.
+            r: if replaced.is_some() { r * 0.6 } else { r },
             extent,
             bar: None,
+            seen: (time.left() - 0.01..=time.right() + 0.01).contains(&x),
+            replaced,
         }
     };
     data.iter().map(place).collect()
+}
+
+/// The data whose place is within the time that is seen.
+fn seen<'a>(figure: &SeriesFigure<'_>, data: &[Datum<'a>]) -> Vec<Datum<'a>> {
+    let Some((from, to)) = figure.span else {
+        return data.to_vec();
+    };
+    let place = |period: Period| match period.kind() {
+        PeriodKind::Span => period.last_day(),
+        _ => period.first_day().midpoint(period.last_day()),
+    };
+    let is_seen = |datum: &&Datum<'a>| (from..=to).contains(&place(datum.point.period));
+    data.iter().filter(is_seen).copied().collect()
 }
 
 /// Whether a period is drawn as a stroke of its true width besides its mark.
@@ -165,13 +210,23 @@ fn value_axis(
     most: usize,
     height: f64,
 ) -> Option<ValueScale> {
-    let values = data.iter().map(|datum| datum.point.value);
+    let drawn = data.iter().map(|datum| datum.point.value);
+    let more = figure
+        .domain
+        .into_iter()
+        .flat_map(|(low, high)| [low, high]);
+    let values = drawn
+        .chain(more)
+        .filter(|value| crate::value::is_drawable(*value, figure.scale));
     let low = values.clone().min_by(f64::total_cmp)?;
-    let high = values.max_by(f64::total_cmp)?;
+    let mut high = values.max_by(f64::total_cmp)?;
+    if figure.form == Form::Stacked {
+        high = high.max(stack::highest(data));
+    }
     if figure.scale == Scale::Log {
         return Some(ValueScale::new(Scale::Log, low, high, most));
     }
-    let zero = figure.zero || figure.form == Form::Bars;
+    let zero = figure.zero || figure.form.is_from_zero();
     let (mut low, mut high) = if zero {
         (low.min(0.0), high.max(0.0))
     } else {
@@ -224,7 +279,8 @@ fn radius(data: &[Datum<'_>], plot: Frame) -> f64 {
 pub(super) fn dodge(placed: &mut [Placed<'_>], time: TimeScale) {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for index in 0..placed.len() {
-        if placed[index].bar.is_some() {
+        // What a revision replaced stays under or over it.
+        if placed[index].bar.is_some() || placed[index].replaced.is_some() {
             continue;
         }
         let (at, r) = (placed[index].at, placed[index].r);

@@ -5,56 +5,118 @@
 //! is no value and has no line. A line to or from a value that was not measured
 //! is dashed.
 
-use dataset::{PeriodKind, Status};
-use plotters::series::LineSeries;
+use dataset::{Period, PeriodKind, Status};
 
-use super::Datum;
-use super::layout::{Placed, is_long};
+use super::layout::{Layout, Placed, is_long};
+use super::{Datum, Form, SeriesFigure};
 use crate::scene::Role;
-use crate::sheet::{Chart, Sheet, stroke};
+use crate::sheet::Sheet;
 use crate::time::TimeScale;
+use crate::value::Scale;
 
-/// Draws the lines of every series.
-pub(super) fn join(chart: &mut Chart<'_>, time: TimeScale, placed: &[Placed<'_>]) {
+/// A line to be drawn, from pixel to pixel.
+pub(super) struct Path {
+    pub(super) role: Role,
+    pub(super) points: Vec<(f64, f64)>,
+}
+
+/// The lines of every series of a figure; they may leave the plot.
+pub(super) fn paths(placed: &[Placed<'_>], figure: &SeriesFigure<'_>) -> Vec<Path> {
+    match (figure.form, figure.scale) {
+        (Form::Step, _) => steps(placed),
+        (Form::Line, _) | (Form::Bars, Scale::Log) => joined(placed),
+        _ => Vec::new(),
+    }
+}
+
+/// What joins neighbours.
+pub(super) fn joined(placed: &[Placed<'_>]) -> Vec<Path> {
     let mut runs: Vec<(Role, Vec<usize>)> = Vec::new();
-    let joined = stops(placed);
-    for pair in joined.windows(2) {
+    let stops = stops(placed);
+    for pair in stops.windows(2) {
         let (from, to) = (&placed[pair[0]].datum, &placed[pair[1]].datum);
         if !are_neighbours(from, to) {
             continue;
         }
         let measured = from.point.status.is_measured() && to.point.status.is_measured();
-        let role = if measured {
-            Role::SeriesLine(to.slot)
-        } else {
-            Role::SeriesDashed(to.slot)
-        };
+        let role = role(to.slot, measured);
         match runs.last_mut() {
             Some((last, run)) if *last == role && run.last() == Some(&pair[0]) => run.push(pair[1]),
             _ => runs.push((role, vec![pair[0], pair[1]])),
         }
     }
-    for (role, run) in runs {
-        let points = run.iter().map(|&index| {
-            let Placed { datum, at, .. } = &placed[index];
-            (time.day(at.0), datum.point.value)
+    let points = |run: Vec<usize>| run.into_iter().map(|index| placed[index].at).collect();
+    let paths = runs.into_iter().map(|(role, run)| Path {
+        role,
+        points: points(run),
+    });
+    paths.collect()
+}
+
+/// A level over each period; those of periods that follow each other are joined.
+fn steps(placed: &[Placed<'_>]) -> Vec<Path> {
+    let mut paths: Vec<Path> = Vec::new();
+    let mut before: Option<usize> = None;
+    for stop in stops(placed) {
+        let Placed {
+            datum, at, extent, ..
+        } = &placed[stop];
+        let level = [(extent.0, at.1), (extent.1, at.1)];
+        let role = role(datum.slot, datum.point.status.is_measured());
+        let follows = before.is_some_and(|before| {
+            let last = &placed[before].datum;
+            last.point.period.last_day() + 1 == datum.point.period.first_day()
+                && are_neighbours(last, datum)
         });
-        // The recorder cannot fail.
-        drop(chart.draw_series(LineSeries::new(points, stroke(role))));
+        match paths.last_mut() {
+            Some(path) if follows && path.role == role => path.points.extend(level),
+            Some(path) if follows => {
+                let end = path.points.last().copied();
+                let points = end.into_iter().chain(level).collect();
+                paths.push(Path { role, points });
+            }
+            _ => paths.push(Path {
+                role,
+                points: level.to_vec(),
+            }),
+        }
+        before = Some(stop);
+    }
+    paths
+}
+
+fn role(slot: u8, measured: bool) -> Role {
+    if measured {
+        Role::SeriesLine(slot)
+    } else {
+        Role::SeriesDashed(slot)
     }
 }
 
-/// The ways that [`join`] will draw, from pixel to pixel.
-pub(super) fn ways(placed: &[Placed<'_>]) -> Vec<((f64, f64), (f64, f64))> {
-    stops(placed)
-        .windows(2)
-        .filter(|pair| are_neighbours(&placed[pair[0]].datum, &placed[pair[1]].datum))
-        .map(|pair| (placed[pair[0]].at, placed[pair[1]].at))
-        .collect()
+/// Leads from each value that was revised later to the one that replaced it.
+pub(super) fn revisions(sheet: &Sheet, layout: &Layout<'_>) {
+    for earlier in layout.seen().filter(|placed| placed.replaced.is_some()) {
+        let later = earlier.replaced.and_then(|at| layout.placed.get(at));
+        if let Some(later) = later.filter(|later| later.bar.is_none()) {
+            let role = Role::SeriesBound(earlier.datum.slot);
+            sheet.line(&[earlier.at, later.at], role);
+        }
+    }
+}
+
+/// The number of the value that replaces one: the revised one of the same series
+/// and period.
+pub(super) fn replaced_by(data: &[Datum<'_>], one: &Datum<'_>) -> Option<usize> {
+    let is_kept = matches!(one.point.status, Status::Reported | Status::Preliminary);
+    let same = |other: &Datum<'_>| -> bool {
+        let place = |datum: &Datum<'_>| -> (usize, Period) { (datum.series, datum.point.period) };
+        other.point.status == Status::Revised && place(other) == place(one)
+    };
+    is_kept.then(|| data.iter().position(same)).flatten()
 }
 
 /// The points that lines run through, by series, kind of period and time: one a
-/// period, the first measured one or else the first.
+/// period, the revised one or else the first measured one or else the first.
 fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
     let mut stops: Vec<usize> = (0..placed.len())
         .filter(|&index| placed[index].datum.point.status != Status::Target)
@@ -67,6 +129,7 @@ fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
         (
             place(index),
             !placed[index].datum.point.status.is_measured(),
+            placed[index].datum.point.status != Status::Revised,
         )
     });
     stops.dedup_by_key(|index| place(*index));
@@ -88,9 +151,10 @@ fn are_neighbours(from: &Datum<'_>, to: &Datum<'_>) -> bool {
 
 /// Draws how long a period is where the mark alone would not say it, and the
 /// line of a target.
-pub(super) fn extent(sheet: &Sheet, placed: &Placed<'_>) {
+pub(super) fn extent(sheet: &Sheet, placed: &Placed<'_>, time: TimeScale) {
     let Datum { slot, point, .. } = placed.datum;
     let (from, to) = target_extent(placed);
+    let (from, to) = (from.max(time.left()), to.min(time.right()));
     let y = placed.at.1;
     if point.status == Status::Target {
         sheet.line(&[(from, y), (to, y)], Role::Target);

@@ -1,22 +1,28 @@
-//! Values over time: lines or bars of one or more series, each point with its
-//! own bound, status and period (see [`crate::sign`] for the signs).
+//! Values over time: lines, steps, bars, stacks or dots of one or more series,
+//! each point with its own bound, status and period (see [`crate::sign`] for the
+//! signs), with what happened meanwhile above them.
 //!
 //! Leaves to the caller: which series there are, their names and slots, and all
 //! wording. Nothing is averaged, filled in or joined across a gap.
 
 mod bars;
+mod clip;
+mod dots;
+mod events;
 mod layout;
 mod lines;
 mod names;
 pub mod spark;
+mod stack;
 
-use dataset::{Bound, Period, Status};
+use dataset::{Bound, DayNumber, Period, Status};
 
 use crate::frame::Frame;
 use crate::scene::{Anchor, Role, Scene, Target};
 use crate::sheet::{self, Sheet, TEXT};
 use crate::sign;
 use crate::time::{self, Side, TimeScale};
+use crate::timeline::Event;
 use crate::value::Scale;
 use crate::{Size, measure};
 
@@ -59,20 +65,44 @@ pub enum Form {
     /// Marks joined by lines.
     #[default]
     Line,
+    /// A level over each period, joined upright to that of the next.
+    Step,
     /// Bars from zero. On a log scale, where a length means nothing, marks.
     Bars,
+    /// Columns from zero with the series on each other, for parts of one whole:
+    /// only periods that every series has a value above or at zero for.
+    Stacked,
+    /// Marks alone, those of one period on a line from the lowest to the highest:
+    /// for series that state the same and disagree.
+    Dots,
+}
+
+impl Form {
+    /// Whether values stand as lengths from zero.
+    fn is_from_zero(self) -> bool {
+        matches!(self, Self::Bars | Self::Stacked)
+    }
 }
 
 /// What to draw.
+#[derive(Clone, Copy)]
 pub struct SeriesFigure<'a> {
     /// The series, in reading order.
     pub series: &'a [Series],
-    /// Lines or bars.
+    /// Lines, bars and so on.
     pub form: Form,
     /// Linear or logarithmic.
     pub scale: Scale,
     /// Whether a linear axis has to show zero; bars always do.
     pub zero: bool,
+    /// Values that the axis has to hold besides the data.
+    pub domain: Option<(f64, f64)>,
+    /// The first and the last day that are seen; all of the data without. Values
+    /// outside are joined to those within, as far as that is seen.
+    pub span: Option<(DayNumber, DayNumber)>,
+    /// What happened meanwhile, drawn above the plot with a line through it; the
+    /// lane means nothing.
+    pub events: &'a [Event],
     /// The unit, written at the top left.
     pub unit: Option<&'a str>,
     /// A value of the axis in words.
@@ -84,13 +114,14 @@ pub struct SeriesFigure<'a> {
 /// A drawn figure, and what the page needs beside the drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plot {
-    /// The drawing. One target a point, series by series, by period.
+    /// The drawing. One target a point, series by series, by period; after them
+    /// one an event or group of events, with the number of series as its series.
     pub scene: Scene,
     /// The inner frame, where a crosshair may stand.
     pub frame: Frame,
     /// Days to pixels and back.
     pub time: TimeScale,
-    /// Keys of the points that have no place on the axis.
+    /// Keys of the points that have no place on the axis, or none in a stack.
     pub left_out: Vec<u32>,
     /// Series whose names found no room in the drawing; name them beside it.
     pub unnamed: Vec<usize>,
@@ -110,15 +141,18 @@ struct Datum<'a> {
 /// Draws the figure; an empty one (a base line, no targets) if no point can be
 /// drawn or the size leaves no room.
 pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
-    let (data, left_out) = drawable(figure.series, figure.scale);
+    let (mut data, mut left_out) = drawable(figure.series, figure.scale);
+    if figure.form == Form::Stacked {
+        stack::keep_whole(&mut data, figure.series.len(), &mut left_out);
+    }
     let named = figure
         .series
         .iter()
         .filter(|series| !series.name.is_empty());
     let first = match named.count() {
         0 | 1 => Naming::None,
-        // Bars have no ends of their own to name.
-        2..=MOST_DIRECT if figure.form == Form::Line => Naming::Direct,
+        // Others have no ends of their own to name.
+        2..=MOST_DIRECT if matches!(figure.form, Form::Line | Form::Step) => Naming::Direct,
         _ => Naming::Key,
     };
     let mut plot = attempt(figure, &data, size, first)
@@ -162,6 +196,7 @@ fn attempt(
     let mut layout = Layout::new(figure, data, &sheet, naming)?;
     let names = names::place(figure, &mut layout, naming)?;
     let labels = names::point_labels(&mut layout);
+    let paths = lines::paths(&layout.placed, figure);
 
     let cut = |value: f64| measure::fit(&(figure.value_label)(value), TEXT, layout.plot.left - 6.0);
     sheet::grid(&mut layout.chart, &cut);
@@ -173,17 +208,26 @@ fn attempt(
     let below = layout.plot.bottom;
     time::years(&sheet, layout.time, below, Side::Below, figure.year_label);
 
-    for placed in &layout.placed {
-        lines::extent(&sheet, placed);
+    let groups = events::gather(figure.events, layout.time);
+    events::guides(&sheet, &groups, layout.strip, layout.plot);
+    for placed in layout.seen() {
+        lines::extent(&sheet, placed, layout.time);
     }
-    if figure.form == Form::Line || figure.scale == Scale::Log {
-        lines::join(&mut layout.chart, layout.time, &layout.placed);
+    if figure.form == Form::Dots {
+        dots::ranges(&sheet, &layout);
     }
-    let targets = layout
-        .placed
-        .iter()
-        .map(|placed| draw_point(&sheet, placed))
+    for path in &paths {
+        for run in clip::within(&path.points, layout.plot) {
+            sheet.line(&run, path.role);
+        }
+    }
+    lines::revisions(&sheet, &layout);
+    let mut targets: Vec<Target> = layout
+        .seen()
+        .map(|placed| draw_point(&sheet, placed, figure.form))
         .collect();
+    let above = figure.series.len();
+    targets.extend(events::draw(&sheet, &groups, layout.strip, above));
     names::write(&sheet, figure, &names);
     for (spot, text) in labels {
         spot.write(&sheet, Role::Label, &text);
@@ -197,13 +241,16 @@ fn attempt(
     })
 }
 
-fn draw_point(sheet: &Sheet, placed: &Placed<'_>) -> Target {
+fn draw_point(sheet: &Sheet, placed: &Placed<'_>, form: Form) -> Target {
     let Datum {
         series,
         slot,
         point,
     } = placed.datum;
     let frame = match placed.bar {
+        Some(body) if form == Form::Stacked => {
+            stack::part(sheet, body, slot, point.status, point.bound)
+        }
         Some(body) => {
             let rises = placed.at.1 <= body.top + 0.01;
             sign::bar(sheet, body, slot, point.status, point.bound, rises)

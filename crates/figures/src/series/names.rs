@@ -4,13 +4,12 @@
 //! key above the plot.
 
 use super::layout::Layout;
-use super::{Datum, Form, Point, SeriesFigure};
+use super::{Datum, Point, SeriesFigure};
 use crate::frame::Frame;
 use crate::measure;
 use crate::place::Spot;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT};
-use crate::value::Scale;
 
 use dataset::{Period, Status};
 
@@ -45,9 +44,11 @@ pub(super) fn place(
     layout: &mut Layout<'_>,
     naming: Naming,
 ) -> Option<Names> {
-    if figure.form == Form::Line || figure.scale == Scale::Log {
-        for (from, to) in super::lines::ways(&layout.placed) {
-            layout.places.take_line(from, to);
+    for path in super::lines::paths(&layout.placed, figure) {
+        for run in super::clip::within(&path.points, layout.plot) {
+            for pair in run.windows(2) {
+                layout.places.take_line(pair[0], pair[1]);
+            }
         }
     }
     match naming {
@@ -56,7 +57,12 @@ pub(super) fn place(
         Naming::Key => {
             let whole = layout.whole;
             let (names, _) = key(figure, whole);
-            let head = Frame::new(0.0, 0.0, whole.right, layout.plot.top - 14.0);
+            let head = Frame::new(
+                0.0,
+                0.0,
+                whole.right,
+                layout.plot.top - 14.0 - layout.strip.height(),
+            );
             layout.places.take(head);
             Some(names)
         }
@@ -68,8 +74,7 @@ fn direct(figure: &SeriesFigure<'_>, layout: &mut Layout<'_>) -> Option<Names> {
     for (index, series) in figure.series.iter().enumerate() {
         let of_series = || {
             layout
-                .placed
-                .iter()
+                .seen()
                 .filter(move |placed| placed.datum.series == index)
         };
         let end = of_series()
@@ -174,6 +179,9 @@ pub(super) fn point_labels(layout: &mut Layout<'_>) -> Vec<(Spot, String)> {
     let mut said: Vec<(Period, &str)> = Vec::new();
     for index in order {
         let placed = &layout.placed[index];
+        if !placed.seen {
+            continue;
+        }
         let Point { label, period, .. } = placed.datum.point;
         // Sources that agree stand side by side and are labelled once.
         let Some(label) = label

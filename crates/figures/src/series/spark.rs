@@ -38,13 +38,15 @@ fn draw_on(sheet: &Sheet, data: &[Datum<'_>]) -> Option<()> {
     // Values that are all the same run through the middle.
     let pad = if high > low { 0.0 } else { low.abs().max(1.0) };
     let time = layout::time_axis(data, plot, 2.0)?;
-    let mut chart = sheet.chart(plot, time, ValueScale::bare(low - pad, high + pad))?;
+    let chart = sheet.chart(plot, time, ValueScale::bare(low - pad, high + pad))?;
     let mut placed = layout::stand(data, &chart, time, R);
     layout::dodge(&mut placed, time);
     for point in &placed {
-        lines::extent(sheet, point);
+        lines::extent(sheet, point, time);
     }
-    lines::join(&mut chart, time, &placed);
+    for path in lines::joined(&placed) {
+        sheet.line(&path.points, path.role);
+    }
     for (index, point) in placed.iter().enumerate() {
         if placed.len() <= FEW || is_marked(&placed, index) {
             let Datum {

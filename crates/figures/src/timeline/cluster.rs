@@ -4,17 +4,17 @@ use super::Event;
 
 /// An event with its place in a lane.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Mark {
-    pub(super) event: Event,
+pub(crate) struct Mark {
+    pub(crate) event: Event,
     /// The pixels of its first and last day.
-    pub(super) extent: (f64, f64),
+    pub(crate) extent: (f64, f64),
     /// Its middle.
-    pub(super) x: f64,
+    pub(crate) x: f64,
 }
 
 impl Mark {
     /// Its radius by significance.
-    pub(super) fn radius(&self) -> f64 {
+    pub(crate) fn radius(&self) -> f64 {
         match self.event.significance {
             0 | 1 => 4.0,
             2 => 5.5,
@@ -25,16 +25,16 @@ impl Mark {
 
 /// Marks that stand as one: a single event, or a cluster.
 #[derive(Clone, Debug)]
-pub(super) struct Group {
+pub(crate) struct Group {
     /// Its middle: the mean of its marks.
-    pub(super) x: f64,
+    pub(crate) x: f64,
     /// Its marks in the order of time.
-    pub(super) marks: Vec<Mark>,
+    pub(crate) marks: Vec<Mark>,
 }
 
 impl Group {
     /// The radius of its circle.
-    pub(super) fn radius(&self) -> f64 {
+    pub(crate) fn radius(&self) -> f64 {
         match self.marks.as_slice() {
             [mark] => mark.radius(),
             marks if marks.len() < 10 => 9.5,
@@ -58,7 +58,7 @@ impl Group {
 /// Joins neighbours, those that overlap most first, until none overlap. A date
 /// that is known to the month or year counts with its middle, or its capsule
 /// would swallow all that happened in its year.
-pub(super) fn gather(marks: Vec<Mark>) -> Vec<Group> {
+pub(crate) fn gather(marks: Vec<Mark>) -> Vec<Group> {
     let mut groups: Vec<Group> = marks
         .into_iter()
         .map(|mark| Group {

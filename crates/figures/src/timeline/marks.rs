@@ -1,7 +1,7 @@
 //! The marks of a lane: circles, capsules, clusters and the ring of the open
 //! event.
 
-use super::Timeline;
+use super::Event;
 use super::cluster::{Group, Mark};
 use crate::frame::Frame;
 use crate::measure;
@@ -15,9 +15,8 @@ const COUNT: f64 = 11.0;
 const RING: f64 = 2.5;
 
 /// The marks of a lane in the order of time.
-pub(super) fn of_lane(timeline: &Timeline<'_>, lane: usize, time: TimeScale) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = timeline
-        .events
+pub(crate) fn of_lane(events: &[Event], lane: usize, time: TimeScale) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = events
         .iter()
         .filter(|event| {
             event.lane == lane && event.first_day <= time.to() && event.last_day >= time.from()
@@ -39,7 +38,7 @@ pub(super) fn of_lane(timeline: &Timeline<'_>, lane: usize, time: TimeScale) -> 
 }
 
 /// Draws an event or a cluster; gives back its target.
-pub(super) fn draw_group(
+pub(crate) fn draw_group(
     sheet: &Sheet,
     group: &Group,
     track: Frame,

@@ -2,7 +2,9 @@
 //! as it is significant, gathered into clusters where they would crowd.
 
 mod cluster;
-mod marks;
+pub(crate) mod marks;
+
+pub(crate) use cluster::{Group, gather};
 
 use dataset::DayNumber;
 
@@ -121,7 +123,7 @@ pub fn draw(timeline: &Timeline<'_>) -> TimelinePlot {
     let mut targets = Vec::new();
     for (lane, frame) in lanes.iter().enumerate() {
         draw_lane(&sheet, &timeline.lanes[lane].name, *frame, is_wide);
-        let marks = marks::of_lane(timeline, lane, time);
+        let marks = marks::of_lane(timeline.events, lane, time);
         for group in cluster::gather(marks) {
             targets.push(marks::draw_group(
                 &sheet,

@@ -40,21 +40,35 @@ pub fn series(all: Vec<Vec<Point>>) -> Vec<Series> {
         .collect()
 }
 
+/// A figure in plain words.
+pub fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
+    SeriesFigure {
+        series,
+        form,
+        scale,
+        zero: false,
+        domain: None,
+        span: None,
+        events: &[],
+        unit: Some("yuan"),
+        value_label: &|value| format!("{value}"),
+        year_label: &|year| year.to_string(),
+    }
+}
+
 /// Draws with plain words.
 pub fn plot(series: &[Series], form: Form, scale: Scale, size: Size) -> Plot {
-    draw(
-        &SeriesFigure {
-            series,
-            form,
-            scale,
-            zero: false,
-            unit: Some("yuan"),
-            value_label: &|value| format!("{value}"),
-            year_label: &|year| year.to_string(),
-        },
-        size,
-    )
+    draw(&figure(series, form, scale), size)
 }
+
+/// All ways to draw series.
+pub const FORMS: [Form; 5] = [
+    Form::Line,
+    Form::Step,
+    Form::Bars,
+    Form::Stacked,
+    Form::Dots,
+];
 
 /// The box of a text mark.
 pub fn text_frame(mark: &Mark) -> Option<Frame> {

@@ -1,0 +1,34 @@
+//! What happened while values were measured: marks in a strip above the plot,
+//! each as wide as its date is known, and a line from each through the plot.
+
+use crate::frame::Frame;
+use crate::scene::{Role, Target};
+use crate::sheet::Sheet;
+use crate::time::TimeScale;
+use crate::timeline::{Event, Group, gather as gathered, marks};
+
+/// The height of the strip.
+pub(super) const STRIP: f64 = 28.0;
+
+/// The events that are seen, those together that would hide each other.
+pub(super) fn gather(events: &[Event], time: TimeScale) -> Vec<Group> {
+    let events: Vec<Event> = events
+        .iter()
+        .map(|event| Event { lane: 0, ..*event })
+        .collect();
+    gathered(marks::of_lane(&events, 0, time))
+}
+
+/// Draws the lines through the plot.
+pub(super) fn guides(sheet: &Sheet, groups: &[Group], strip: Frame, plot: Frame) {
+    for group in groups {
+        let (x, y) = (group.x, strip.center().1);
+        sheet.line(&[(x, y), (x, plot.bottom)], Role::Grid);
+    }
+}
+
+/// Draws the marks; a target each, of this series.
+pub(super) fn draw(sheet: &Sheet, groups: &[Group], strip: Frame, series: usize) -> Vec<Target> {
+    let draw = |group| marks::draw_group(sheet, group, strip, series, None);
+    groups.iter().map(draw).collect()
+}

@@ -1,0 +1,217 @@
+//! Two periods beside each other: a line for each series from its value in the one
+//! to its value in the other. Only how they changed is told; what was between is
+//! not.
+
+use crate::Size;
+use crate::frame::Frame;
+use crate::measure;
+use crate::scene::{Anchor, Role, Scene, Target};
+use crate::series::Point;
+use crate::sheet::{Sheet, TEXT};
+use crate::sign;
+use crate::value::{Scale, ValueScale, is_drawable};
+
+/// A line of the figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// Its palette slot.
+    pub slot: u8,
+    /// The earlier and the later value; their labels are their values in words.
+    pub ends: [Point; 2],
+}
+
+/// A drawn figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// The drawing. Two targets a row, in the order of the rows.
+    pub scene: Scene,
+    /// Rows whose words found no room; name them beside the drawing.
+    pub unnamed: Vec<usize>,
+    /// Keys of the values that have no place on the axis.
+    pub left_out: Vec<u32>,
+}
+
+const HEAD: f64 = 28.0;
+const R: f64 = 4.0;
+/// From one label's baseline to the next.
+const LINE: f64 = 15.0;
+/// Between a mark and its words.
+const AIR: f64 = 10.0;
+
+/// Draws the rows between two columns with these heads.
+pub fn draw(rows: &[Row], heads: [&str; 2], scale: Scale, size: Size) -> Slope {
+    let sheet = Sheet::new(size.width, size.height);
+    let mut slope = Slope {
+        scene: Scene::default(),
+        unnamed: Vec::new(),
+        left_out: Vec::new(),
+    };
+    let mut drawn: Vec<(usize, &Row)> = Vec::new();
+    for (index, row) in rows.iter().enumerate() {
+        if row.ends.iter().all(|end| is_drawable(end.value, scale)) {
+            drawn.push((index, row));
+        } else {
+            slope.left_out.extend(row.ends.iter().map(|end| end.key));
+        }
+    }
+    let label = |row: &Row, end: usize| row.ends[end].label.clone().unwrap_or_default();
+    let widest = |words: &dyn Fn(&Row) -> String| {
+        let widths = drawn
+            .iter()
+            .map(|(_, row)| measure::width(&words(row), TEXT));
+        widths.fold(0.0, f64::max)
+    };
+    let room = [
+        widest(&|row| label(row, 0)).max(measure::width(heads[0], TEXT) / 2.0) + AIR,
+        widest(&|row| words(row, &label(row, 1))) + AIR,
+    ];
+    // A reader's font may be a little wider than ours.
+    let room = room.map(|room| room * 1.06);
+    let left = room[0].min(size.width * 0.3);
+    let right = size.width - room[1].min(size.width * 0.45);
+    let plot = Frame::new(left, HEAD, right, size.height - LINE);
+    if drawn.is_empty() || plot.width() < 20.0 || plot.height() < LINE {
+        slope.unnamed = drawn.iter().map(|(index, _)| *index).collect();
+        slope.scene = sheet.finish(Vec::new());
+        return slope;
+    }
+    for (x, head) in [(plot.left, heads[0]), (plot.right, heads[1])] {
+        sheet.line(&[(x, plot.top), (x, plot.bottom)], Role::Axis);
+        let head = measure::fit(head, TEXT, size.width / 2.0);
+        let half = measure::width(&head, TEXT) / 2.0;
+        let middle = x.clamp(half, (size.width - half).max(half));
+        sheet.text((middle, 14.0), Anchor::Middle, TEXT, Role::AxisText, &head);
+    }
+    let axis = axis(&drawn, scale);
+    // Signs above and below the outermost marks stay within.
+    let (top, bottom) = (plot.top + 16.0, plot.bottom - 16.0);
+    let y = |value: f64| bottom - (bottom - top) * axis.share(value);
+    let mut targets = Vec::new();
+    for (index, row) in &drawn {
+        let [from, to] = &row.ends;
+        let measured = from.status.is_measured() && to.status.is_measured();
+        let role = if measured {
+            Role::SeriesLine(row.slot)
+        } else {
+            Role::SeriesDashed(row.slot)
+        };
+        let ends = [(plot.left, y(from.value)), (plot.right, y(to.value))];
+        sheet.line(&ends, role);
+        for (at, end) in ends.into_iter().zip(&row.ends) {
+            let mark = sign::mark(&sheet, at, R, row.slot, end.status, end.bound);
+            let frame = mark.at_least(24.0, sheet.frame());
+            targets.push(Target::new(frame, at, *index, vec![end.key]));
+        }
+    }
+    for (end, anchor) in [(0, Anchor::End), (1, Anchor::Start)] {
+        let wanted: Vec<f64> = drawn
+            .iter()
+            .map(|(_, row)| y(row.ends[end].value))
+            .collect();
+        let places = spread(&wanted, plot.top + 6.0, plot.bottom - 2.0);
+        for ((index, row), place) in drawn.iter().zip(places) {
+            let Some(place) = place else {
+                if end == 1 {
+                    slope.unnamed.push(*index);
+                }
+                continue;
+            };
+            let (x, room, text) = if end == 0 {
+                (plot.left - AIR, left - AIR, label(row, 0))
+            } else {
+                let text = words(row, &label(row, 1));
+                (plot.right + AIR, size.width - right - AIR, text)
+            };
+            let text = measure::fit(&text, TEXT, room);
+            let baseline = place + measure::MIDDLE * TEXT;
+            sheet.text(
+                (x, baseline),
+                anchor,
+                TEXT,
+                Role::SeriesLabel(row.slot),
+                &text,
+            );
+        }
+    }
+    slope.scene = sheet.finish(targets);
+    slope
+}
+
+/// The value before the name: where the room ends, it is the name that is cut.
+fn words(row: &Row, value: &str) -> String {
+    format!("{value} {}", row.name).trim().to_owned()
+}
+
+fn axis(drawn: &[(usize, &Row)], scale: Scale) -> ValueScale {
+    let values = drawn
+        .iter()
+        .flat_map(|(_, row)| row.ends.iter().map(|end| end.value));
+    let low = values.clone().min_by(f64::total_cmp).unwrap_or(0.0);
+    let high = values.max_by(f64::total_cmp).unwrap_or(1.0);
+    if scale == Scale::Log {
+        return ValueScale::new(Scale::Log, low, high, 6);
+    }
+    // Values that are all the same run through the middle.
+    let pad = if high > low { 0.0 } else { low.abs().max(1.0) };
+    ValueScale::bare(low - pad, high + pad)
+}
+
+/// Moves heights apart until none is nearer than a line of text to the next, in
+/// the order that they have; `None` for those that there is no room for.
+fn spread(wanted: &[f64], top: f64, bottom: f64) -> Vec<Option<f64>> {
+    let most = ((bottom - top) / LINE).floor().max(0.0) as usize + 1;
+    // The first rows are those that matter most.
+    let mut order: Vec<usize> = (0..wanted.len().min(most)).collect();
+    dataset::sort::by(&mut order, |&a, &b| wanted[a].total_cmp(&wanted[b]));
+    let mut places = vec![None; wanted.len()];
+    let mut least = top;
+    let mut set: Vec<f64> = Vec::new();
+    for &index in &order {
+        let y = wanted[index].max(least);
+        set.push(y);
+        least = y + LINE;
+    }
+    let mut greatest = bottom;
+    for y in set.iter_mut().rev() {
+        *y = y.min(greatest);
+        greatest = *y - LINE;
+    }
+    for (&index, y) in order.iter().zip(set) {
+        places[index] = Some(y);
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn labels_keep_their_distance_and_their_order(
+            wanted in prop::collection::vec(0.0..300.0_f64, 0..30),
+        ) {
+            let places = spread(&wanted, 0.0, 300.0);
+            let mut placed: Vec<(f64, f64)> = wanted
+                .iter()
+                .zip(&places)
+                .filter_map(|(wanted, place)| Some((place.as_ref().copied()?, *wanted)))
+                .collect();
+            prop_assert_eq!(placed.len(), wanted.len().min(21));
+            placed.sort_by(|a, b| a.0.total_cmp(&b.0));
+            for pair in placed.windows(2) {
+                prop_assert!(pair[1].0 - pair[0].0 >= LINE - 1e-9);
+                prop_assert!(pair[0].1 <= pair[1].1);
+            }
+            prop_assert!(placed.iter().all(|(y, _)| (-1e-9..=300.0).contains(y)));
+        }
+    }
+
+    #[test]
+    fn a_label_with_room_stays_at_its_mark() {
+        assert_eq!(spread(&[50.0, 10.0], 0.0, 100.0), [Some(50.0), Some(10.0)]);
+    }
+}
