@@ -69,15 +69,15 @@ fn version(description: &Path) -> Result<(String, String)> {
     Ok((part("version")?, day))
 }
 
-/// The tables of the data package, with their names.
+/// The tables of the data package that are there, with their files' names.
 fn tables(data: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     dataset::read::TABLES
         .iter()
+        .filter(|table| !table.optional || data.join(table.file).exists())
         .map(|table| {
-            let name = format!("{}.csv", table.name);
-            let path = data.join(&name);
+            let path = data.join(table.file);
             let bytes = fs::read(&path).map_err(|error| at(&path, &error))?;
-            Ok((name, bytes))
+            Ok((table.file.to_owned(), bytes))
         })
         .collect()
 }
@@ -94,7 +94,7 @@ mod tests {
         let package = r#"{"version": "1.2.0", "created": "2026-11-25T00:00:00Z"}"#;
         fs::write(data.join("datapackage.json"), package).unwrap();
         for table in dataset::read::TABLES {
-            fs::write(data.join(format!("{}.csv", table.name)), "id\n").unwrap();
+            fs::write(data.join(table.file), "id\n").unwrap();
         }
         data
     }

@@ -104,6 +104,16 @@ codes! {
 }
 
 codes! {
+    /// How an indicator's figures come about, which decides what may be added up.
+    Accrual {
+        /// Added up over a period: twelve months make a year.
+        Flow = "flow",
+        /// Held or counted at a point in time: months are never added.
+        Stock = "stock",
+    }
+}
+
+codes! {
     /// Where an industry stands in the policy of December 2025.
     Tier {
         /// AI itself.

@@ -6,7 +6,7 @@
 
 use crate::{
     ActorKind, Area, BodyKind, Bound, Date, Grade, IndicatorKind, Language, MilestoneKind, Period,
-    SourceKind, Status, Tier, Unit, Value,
+    SourceKind, Status, Tier, Traits, Unit, Value,
 };
 
 /// The same text in both languages.
@@ -214,7 +214,7 @@ pub struct Milestone {
 }
 
 /// The whole data package, checked: every id in it is a row of its table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Dataset {
     /// Sources, sorted by slug.
     pub sources: Vec<Source>,
@@ -230,4 +230,6 @@ pub struct Dataset {
     pub observations: Vec<Observation>,
     /// Milestones, sorted by date.
     pub milestones: Vec<Milestone>,
+    /// What is known of some indicators, sorted by indicator.
+    pub traits: Vec<Traits>,
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use dataset::read::read_package;
-use dataset::{Dataset, DecodeError, encode};
+use dataset::{Dataset, DecodeError, IndicatorId, encode};
 use proptest::prelude::*;
 
 static SMALL: LazyLock<Dataset> = LazyLock::new(|| {
@@ -45,6 +45,14 @@ fn walk(dataset: &Dataset) -> String {
         text.extend(row.actors.iter().map(|&actor| dataset[actor].slug));
         write!(text, "{} {}", row.date, row.date.last_day()).unwrap();
     }
+    for row in &dataset.traits {
+        text += dataset[row.indicator].slug;
+        let mut whole = row.whole;
+        while let Some(id) = whole {
+            text += dataset[id].slug;
+            whole = dataset.traits(id).and_then(|row| row.whole);
+        }
+    }
     text
 }
 
@@ -74,7 +82,7 @@ fn foreign_bytes_and_other_formats_are_told_apart() {
     let error = decode(&later).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the data set is of format 9, this program reads format 1"
+        "the data set is of format 9, this program reads format 2"
     );
 }
 
@@ -107,6 +115,21 @@ fn a_blob_with_an_id_that_means_something_elsewhere_is_damaged() {
         let wanted = Err(DecodeError::Damaged("an id"));
         assert_eq!(decode(&encode(&data)), wanted, "{slug}");
     }
+}
+
+#[test]
+fn a_blob_with_an_indicator_that_is_a_part_of_itself_is_damaged() {
+    let mut data = SMALL.clone();
+    let (whole, part) = (data.traits[0].indicator, data.traits[2].indicator);
+    for (row, of) in [(0, part), (2, part), (0, whole)] {
+        data.traits[row].whole = Some(of);
+        let wanted = Err(DecodeError::Damaged("a part"));
+        assert_eq!(decode(&encode(&data)), wanted, "{of:?}");
+        data.traits[row].whole = SMALL.traits[row].whole;
+    }
+    data.traits[0].whole = Some(IndicatorId(99));
+    let wanted = Err(DecodeError::Damaged("an indicator"));
+    assert_eq!(decode(&encode(&data)), wanted);
 }
 
 proptest! {

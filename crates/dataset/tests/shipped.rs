@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use dataset::read::{TABLES, read_package, summary};
-use dataset::{Bilingual, Code, Dataset, encode};
+use dataset::{Bilingual, Bound, Code, Dataset, IndicatorId, Observation, encode};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
@@ -23,8 +23,8 @@ static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
 
 /// The cells of a file as another reader sees them, without the header.
 fn cells(table: &str) -> Vec<Vec<String>> {
-    let path = folder().join(table).with_extension("csv");
-    let mut reader = csv::Reader::from_path(path).unwrap();
+    let spec = TABLES.iter().find(|spec| spec.name == table).unwrap();
+    let mut reader = csv::Reader::from_path(folder().join(spec.file)).unwrap();
     let rows = reader.records().map(|row| row.unwrap());
     rows.map(|row| row.iter().map(str::to_owned).collect())
         .collect()
@@ -177,6 +177,66 @@ fn milestones_are_those_of_the_file_in_its_order() {
         ])
     });
     assert_same("milestones", rows.collect(), false);
+}
+
+#[test]
+fn traits_are_those_of_the_file() {
+    let rows = DATASET.traits.iter().map(|row| {
+        let whole = row.whole.map_or("", |whole| DATASET[whole].slug);
+        owned(&[DATASET[row.indicator].slug, row.accrual.code(), whole])
+    });
+    assert_same("traits", rows.collect(), true);
+}
+
+#[test]
+fn traits_are_found_by_their_indicator_and_parts_by_their_whole() {
+    let dataset = &*DATASET;
+    let id = |slug: &str| dataset.find_indicator(slug).unwrap();
+    let whole = id("ic-sales-revenue");
+    let parts: Vec<&str> = dataset
+        .parts(whole)
+        .map(|part| dataset[part].slug)
+        .collect();
+    assert_eq!(parts, ["ic-design-sales", "ic-manufacturing-sales"]);
+    for part in dataset.parts(whole) {
+        assert_eq!(dataset.traits(part).unwrap().whole, Some(whole));
+    }
+    assert_eq!(dataset.traits(id("cny-per-usd")), None);
+    assert_eq!(dataset.parts(id("ai-core-industry-scale")).count(), 0);
+}
+
+/// The exact figures of an indicator that stand beside one of another.
+fn beside(of: IndicatorId, row: &Observation) -> impl Iterator<Item = f64> {
+    let key = (row.body, row.area, row.period);
+    let rows = DATASET.observations.iter();
+    rows.filter(move |other| other.indicator == of && other.bound == Bound::Exact)
+        .filter(move |other| (other.body, other.area, other.period) == key)
+        .map(|other| other.value.as_f64())
+}
+
+#[test]
+fn no_part_exceeds_its_whole_where_one_body_states_both_exactly() {
+    let exact = DATASET.observations.iter();
+    let exact = exact.filter(|row| row.bound == Bound::Exact);
+    let mut compared = 0;
+    for whole in exact {
+        let of = DATASET[whole.indicator].slug;
+        let (most, mut sum) = (whole.value.as_f64(), None);
+        for part in DATASET.parts(whole.indicator) {
+            // One part may have several figures, each of another source.
+            let least = beside(part, whole).fold(f64::INFINITY, f64::min);
+            for value in beside(part, whole) {
+                let part = DATASET[part].slug;
+                assert!(value <= most, "{part} of {of}, {}", whole.period);
+                compared += 1;
+            }
+            if least.is_finite() {
+                *sum.get_or_insert(0.0) += least;
+            }
+        }
+        assert!(sum.is_none_or(|sum| sum <= most), "{of}, {}", whole.period);
+    }
+    assert!(compared >= 40, "only {compared} compared");
 }
 
 #[test]

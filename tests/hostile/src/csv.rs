@@ -44,7 +44,7 @@ fn assert_sentence(fault: &Fault, replaced: &str, lines: u64) {
     let said = fault.to_string();
     let table = TABLES
         .iter()
-        .find(|table| fault.file.ends_with(&format!("{}.csv", table.name)))
+        .find(|table| Path::new(&fault.file).ends_with(table.file))
         .unwrap_or_else(|| panic!("{said}: of no file"));
     assert!(said.starts_with(&fault.file), "{said}");
     assert!(!fault.message.is_empty() && !fault.message.ends_with('.'));

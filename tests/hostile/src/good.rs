@@ -7,7 +7,7 @@ use dataset::Dataset;
 use dataset::read::{TABLES, read_files};
 
 /// The files, in the order of [`TABLES`].
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     include_str!("../../../crates/dataset/tests/good/sources.csv"),
     include_str!("../../../crates/dataset/tests/good/industries.csv"),
     include_str!("../../../crates/dataset/tests/good/bodies.csv"),
@@ -15,6 +15,7 @@ const FILES: [&str; 7] = [
     include_str!("../../../crates/dataset/tests/good/indicators.csv"),
     include_str!("../../../crates/dataset/tests/good/observations.csv"),
     include_str!("../../../crates/dataset/tests/good/milestones.csv"),
+    include_str!("../../../crates/dataset/tests/good/traits.csv"),
 ];
 
 static GOOD: LazyLock<Dataset> = LazyLock::new(|| {
@@ -36,7 +37,7 @@ pub fn good_file(table: usize) -> &'static str {
 
 /// The place of a file's table in [`TABLES`].
 pub(crate) fn table_of(path: &Path) -> usize {
-    let stem = path.file_stem().expect("a file's name");
-    let place = TABLES.iter().position(|table| stem == table.name);
+    let name = path.file_name().expect("a file's name");
+    let place = TABLES.iter().position(|table| name == table.file);
     place.expect("only the package's files are asked for")
 }

@@ -155,6 +155,17 @@ impl Row<'_> {
         (rows.len() == ids.len()).then_some(rows)
     }
 
+    /// The row that a cell refers to, which is not used by that: a table that
+    /// may be left out keeps nothing in the package.
+    pub fn mention(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<u16> {
+        let id = self.cell(column);
+        let row = keys.row(id);
+        if row.is_none() && keys.is_complete() {
+            self.fault(column, format!("\"{id}\" is no id in {table}.csv"));
+        }
+        row
+    }
+
     fn refer(&mut self, column: &str, id: &str, keys: &TableKeys, table: &str) -> Option<u16> {
         let row = keys.use_row(id);
         if row.is_none() && keys.is_complete() {

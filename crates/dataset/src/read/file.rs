@@ -18,6 +18,7 @@ pub(super) struct Files {
     pub indicators: Table,
     pub observations: Table,
     pub milestones: Table,
+    pub traits: Table,
 }
 
 /// One file: its rows of the right width, each with its line.
@@ -28,7 +29,8 @@ pub(super) struct Table {
     pub path: String,
     /// The rows that have as many cells as the header.
     pub rows: Vec<RawRow>,
-    /// Whether every row of the file is among `rows`.
+    /// Whether every row of the file is among `rows`; so it is where a file is
+    /// left out that may be.
     pub complete: bool,
 }
 
@@ -57,6 +59,7 @@ impl Files {
             indicators,
             observations,
             milestones,
+            traits,
         ] = TABLES.each_ref().map(load);
         Self {
             sources,
@@ -66,11 +69,12 @@ impl Files {
             indicators,
             observations,
             milestones,
+            traits,
         }
     }
 
     /// All files.
-    pub fn all(&self) -> [&Table; 7] {
+    pub fn all(&self) -> [&Table; 8] {
         [
             &self.sources,
             &self.industries,
@@ -79,6 +83,7 @@ impl Files {
             &self.indicators,
             &self.observations,
             &self.milestones,
+            &self.traits,
         ]
     }
 
@@ -111,7 +116,7 @@ impl Table {
         content: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
         faults: &mut Vec<Fault>,
     ) -> Self {
-        let path = folder.join(spec.name).with_extension("csv");
+        let path = folder.join(spec.file);
         let mut table = Self {
             spec,
             path: path.display().to_string(),
@@ -120,6 +125,9 @@ impl Table {
         };
         match content(&path) {
             Ok(bytes) => table.parse(&bytes, faults),
+            Err(error) if error.kind() == ErrorKind::NotFound && spec.optional => {
+                table.complete = true;
+            }
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 faults.push(table.fault(0, "", "the file is missing"));
             }

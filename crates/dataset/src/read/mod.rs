@@ -1,6 +1,6 @@
 //! Reading and checking the CSV files of the data package.
 //!
-//! [`read_package`] reads all seven tables, checks every cell and every rule
+//! [`read_package`] reads all tables, checks every cell and every rule
 //! between them, and reports all faults at once, each with its file, line,
 //! column and what would be right. Only a package without a fault becomes a
 //! [`Dataset`]. The rules are listed for an editor in `docs/data.md`.
@@ -15,6 +15,7 @@ mod rule;
 mod spec;
 mod summary;
 mod tables;
+mod traits;
 
 use std::path::Path;
 use std::{fs, io};

@@ -28,7 +28,8 @@ pub(super) fn check_order(files: &Files, faults: &mut Vec<Fault>) {
     }
 }
 
-/// No page stands under two ids, and no source states a figure twice.
+/// No page stands under two ids, no source states a figure twice, and nothing is
+/// said twice of an indicator.
 pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
     let mut check = |table: &Table, columns: &[&str], column: &str, what: &str| {
         let mut lines = HashMap::new();
@@ -52,6 +53,12 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
         key,
         "",
         "the same source gives this figure twice",
+    );
+    check(
+        &files.traits,
+        &["indicator"],
+        "indicator",
+        "the indicator stands twice",
     );
 }
 

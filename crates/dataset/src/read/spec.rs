@@ -3,8 +3,12 @@
 /// A table of the package and the columns of its file, in order.
 #[derive(Debug)]
 pub struct TableSpec {
-    /// The table's name: the file's without `.csv`.
+    /// The table's name.
     pub name: &'static str,
+    /// Its file in the package's folder.
+    pub file: &'static str,
+    /// Whether a package without the file is whole; its table is then empty.
+    pub optional: bool,
     /// The names in the header row.
     pub columns: &'static [&'static str],
     /// The most characters that the texts of a column may have.
@@ -15,11 +19,14 @@ pub struct TableSpec {
     pub key: &'static [&'static str],
 }
 
-/// Every table of the package.
+/// Every table of the package: the seven that it is made of, then those that
+/// may be left out.
 #[rustfmt::skip]
-pub const TABLES: [TableSpec; 7] = [
+pub const TABLES: [TableSpec; 8] = [
     TableSpec {
         name: "sources",
+        file: "sources.csv",
+        optional: false,
         columns: &["id", "publisher", "title", "url", "published", "language", "kind", "grade"],
         longest: &[("id", 64), ("publisher", 90), ("title", 200), ("url", 500)],
         sorted_by: &["id"],
@@ -27,6 +34,8 @@ pub const TABLES: [TableSpec; 7] = [
     },
     TableSpec {
         name: "industries",
+        file: "industries.csv",
+        optional: false,
         columns: &["id", "name_en", "name_zh", "tier", "summary_en", "summary_zh", "source", "headline_indicator"],
         longest: &[("id", 64), ("name_en", 40), ("name_zh", 16), ("summary_en", 200), ("summary_zh", 80)],
         sorted_by: &[],
@@ -34,6 +43,8 @@ pub const TABLES: [TableSpec; 7] = [
     },
     TableSpec {
         name: "bodies",
+        file: "bodies.csv",
+        optional: false,
         columns: &["id", "short", "name_en", "name_zh", "kind"],
         longest: &[("id", 64), ("short", 90), ("name_en", 90), ("name_zh", 36)],
         sorted_by: &["id"],
@@ -41,6 +52,8 @@ pub const TABLES: [TableSpec; 7] = [
     },
     TableSpec {
         name: "actors",
+        file: "actors.csv",
+        optional: false,
         columns: &["id", "name_en", "name_zh", "kind", "area"],
         longest: &[("id", 64), ("name_en", 90), ("name_zh", 36)],
         sorted_by: &["id"],
@@ -48,6 +61,8 @@ pub const TABLES: [TableSpec; 7] = [
     },
     TableSpec {
         name: "indicators",
+        file: "indicators.csv",
+        optional: false,
         columns: &["id", "name_en", "name_zh", "industry", "unit", "scale", "kind", "definition_en", "definition_zh"],
         longest: &[("id", 64), ("name_en", 90), ("name_zh", 36), ("definition_en", 300), ("definition_zh", 120)],
         sorted_by: &["industry", "id"],
@@ -55,6 +70,8 @@ pub const TABLES: [TableSpec; 7] = [
     },
     TableSpec {
         name: "observations",
+        file: "observations.csv",
+        optional: false,
         columns: &["indicator", "area", "period", "value", "bound", "status", "body", "source", "note_en", "note_zh"],
         longest: &[("note_en", 160), ("note_zh", 60)],
         sorted_by: &["indicator", "area", "period"],
@@ -62,10 +79,21 @@ pub const TABLES: [TableSpec; 7] = [
     },
     TableSpec {
         name: "milestones",
+        file: "milestones.csv",
+        optional: false,
         columns: &["id", "date", "title_en", "title_zh", "summary_en", "summary_zh", "kind", "industries", "actors", "area", "significance", "sources"],
         longest: &[("id", 64), ("title_en", 80), ("title_zh", 36), ("summary_en", 400), ("summary_zh", 120)],
         sorted_by: &["date", "id"],
         key: &["id"],
+    },
+    TableSpec {
+        name: "traits",
+        file: "traits.csv",
+        optional: true,
+        columns: &["indicator", "accrual", "whole"],
+        longest: &[],
+        sorted_by: &["indicator"],
+        key: &["indicator"],
     },
 ];
 

@@ -1,10 +1,9 @@
 //! Reading each table's rows, cell by cell, into records.
 
-use super::Fault;
 use super::cell::Row;
 use super::file::{Files, Table};
 use super::keys::Keys;
-use super::plausible;
+use super::{Fault, plausible, traits};
 use crate::{
     Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
     IndustryId, Milestone, Observation, Source, SourceId, Unit, is_web_address,
@@ -29,6 +28,7 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
     let milestones = rows(&files.milestones, faults, |row| {
         milestone(row, keys, &sources)
     });
+    let traits = traits::read(&files.traits, keys, &indicators, faults);
     faults.is_empty().then_some(Dataset {
         sources,
         industries,
@@ -37,10 +37,12 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         indicators,
         observations,
         milestones,
+        traits,
     })
 }
 
-fn rows<T>(
+/// The rows of a table that could be read.
+pub(super) fn rows<T>(
     table: &Table,
     faults: &mut Vec<Fault>,
     mut read: impl FnMut(&mut Row) -> Option<T>,

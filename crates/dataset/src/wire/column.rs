@@ -4,8 +4,9 @@ use super::DecodeError;
 use super::read::Reader;
 use super::write::Writer;
 use crate::{
-    ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, Code, Grade, IndicatorId,
-    IndicatorKind, IndustryId, MilestoneKind, SourceId, SourceKind, Status, Tier, Unit,
+    Accrual, ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, Code, Grade,
+    IndicatorId, IndicatorKind, IndustryId, MilestoneKind, SourceId, SourceKind, Status, Tier,
+    Unit,
 };
 
 /// A type that a column can hold.
@@ -60,6 +61,7 @@ macro_rules! codes {
 }
 
 codes! {
+    Accrual: "an accrual",
     ActorKind: "a kind of actor",
     BodyKind: "a kind of body",
     Bound: "a bound",
@@ -107,6 +109,25 @@ ids! {
     BodyId in bodies: "a body",
     ActorId in actors: "an actor",
     IndicatorId in indicators: "an indicator",
+}
+
+/// An id that may be missing is 0, or one more than its row number.
+impl Column for Option<IndicatorId> {
+    fn write(cells: impl Iterator<Item = Self> + Clone, to: &mut Writer) {
+        to.plain(cells.map(|id| id.map_or(0, |id| u64::from(id.0) + 1)));
+    }
+
+    fn read(count: usize, from: &mut Reader) -> Result<Vec<Self>, DecodeError> {
+        let rows = from.counts.indicators as u64;
+        let numbers = from.plain(count)?.into_iter();
+        numbers
+            .map(|number| match number.checked_sub(1) {
+                None => Ok(None),
+                Some(row) if row < rows => Ok(Some(IndicatorId(row as u16))),
+                Some(_) => Err(DecodeError::Damaged("an indicator")),
+            })
+            .collect()
+    }
 }
 
 /// Reads a column of row numbers of a table that has `rows` rows.

@@ -24,7 +24,7 @@ mod write;
 use std::fmt;
 
 use crate::find::is_slug;
-use crate::{Dataset, Milestone, Source, is_web_address};
+use crate::{Dataset, Milestone, Source, is_web_address, traits};
 use read::Reader;
 use table::Rows;
 use write::Writer;
@@ -33,7 +33,7 @@ use write::Writer;
 const MAGIC: [u8; 4] = *b"MPDS";
 
 /// The number of the format above.
-const FORMAT: u8 = 1;
+const FORMAT: u8 = 2;
 
 /// Why a blob could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +81,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
     Rows::write(&dataset.indicators, &mut writer);
     Rows::write(&dataset.observations, &mut writer);
     Rows::write(&dataset.milestones, &mut writer);
+    Rows::write(&dataset.traits, &mut writer);
     let counts = [
         dataset.sources.len(),
         dataset.industries.len(),
@@ -89,6 +90,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
         dataset.indicators.len(),
         dataset.observations.len(),
         dataset.milestones.len(),
+        dataset.traits.len(),
     ];
     let head = [MAGIC.as_slice(), &[FORMAT]].concat();
     writer.finish(head, counts)
@@ -114,6 +116,7 @@ impl Dataset {
             indicators: Rows::read(reader.counts.indicators, &mut reader)?,
             observations: Rows::read(reader.counts.observations, &mut reader)?,
             milestones: Rows::read(reader.counts.milestones, &mut reader)?,
+            traits: Rows::read(reader.counts.traits, &mut reader)?,
         };
         reader.finish()?;
         let bare = |row: &Milestone| row.industries.is_empty() || row.sources.is_empty();
@@ -126,6 +129,9 @@ impl Dataset {
         }
         if !dataset.slugs().all(is_slug) {
             return Err(DecodeError::Damaged("an id"));
+        }
+        if traits::circle(&dataset.traits).is_some() {
+            return Err(DecodeError::Damaged("a part"));
         }
         Ok(dataset)
     }

@@ -19,6 +19,7 @@ pub(super) struct Counts {
     pub indicators: usize,
     pub observations: usize,
     pub milestones: usize,
+    pub traits: usize,
 }
 
 impl Reader {
@@ -37,6 +38,7 @@ impl Reader {
                 indicators: 0,
                 observations: 0,
                 milestones: 0,
+                traits: 0,
             },
         };
         reader.counts = Counts {
@@ -47,6 +49,7 @@ impl Reader {
             indicators: reader.count()?,
             observations: reader.count()?,
             milestones: reader.count()?,
+            traits: reader.count()?,
         };
         Ok(reader)
     }

@@ -4,7 +4,7 @@ use super::DecodeError;
 use super::column::Column;
 use super::read::Reader;
 use super::write::Writer;
-use crate::{Actor, Body, Indicator, Industry, Milestone, Observation, Source};
+use crate::{Actor, Body, Indicator, Industry, Milestone, Observation, Source, Traits};
 
 /// The rows of a table, written and read column by column.
 pub(super) trait Rows: Sized {
@@ -47,4 +47,5 @@ columns! {
     Indicator { slug, name, industry, unit, kind, definition }
     Observation { indicator, area, period, value, bound, status, body, source, note }
     Milestone { slug, date, title, summary, kind, industries, actors, area, significance, sources }
+    Traits { indicator, accrual, whole }
 }

@@ -203,15 +203,7 @@ mod tests {
 
     #[test]
     fn no_rows_are_an_empty_array() {
-        let data = Dataset {
-            sources: Vec::new(),
-            industries: Vec::new(),
-            bodies: Vec::new(),
-            actors: Vec::new(),
-            indicators: Vec::new(),
-            observations: Vec::new(),
-            milestones: Vec::new(),
-        };
+        let data = Dataset::default();
         assert_eq!(json(&data, Table::Actors, &[]), "[\n]\n");
         assert_eq!(
             csv(&data, Table::Actors, &[]),

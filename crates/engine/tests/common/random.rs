@@ -227,6 +227,7 @@ fn build(tables: [&[Seed]; 5], milestones: &[Seed], observations: &[Seed]) -> Da
             })
             .collect(),
         milestones,
+        ..Dataset::default()
     }
 }
 

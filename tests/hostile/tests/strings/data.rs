@@ -101,6 +101,7 @@ pub fn saying(texts: &[&'static str]) -> &'static Atlas {
                 ..good.milestones[0].clone()
             })
             .collect(),
+        ..Dataset::default()
     })
 }
 

@@ -1,0 +1,81 @@
+//! Reading `traits.csv`, and what holds between an indicator and its whole.
+
+use super::Fault;
+use super::cell::Row;
+use super::file::Table;
+use super::keys::Keys;
+use super::tables::rows;
+use crate::traits::circle;
+use crate::{Indicator, IndicatorId, IndicatorKind, Traits};
+
+/// Reads the table; rows with a fault are left out.
+pub(super) fn read(
+    table: &Table,
+    keys: &Keys,
+    indicators: &[Indicator],
+    faults: &mut Vec<Fault>,
+) -> Vec<Traits> {
+    let mut traits = rows(table, faults, |row| traits(row, keys, indicators));
+    traits.sort_by_key(|row| row.indicator);
+    let part = circle(&traits).and_then(|id| indicators.get(id.index()));
+    let mut raw = table.rows.iter();
+    // Where an indicator's row has a fault, numbers and rows may not agree.
+    if let Some(part) = part.filter(|_| faults.is_empty())
+        && let Some(raw) = raw.find(|&&raw| table.cell(raw, "indicator") == part.slug)
+    {
+        let message = format!("\"{}\" is a part of itself", part.slug);
+        faults.push(table.fault(raw.line, "whole", message));
+    }
+    traits
+}
+
+fn traits(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Traits> {
+    let indicator = row.mention("indicator", &keys.indicators, "indicators");
+    let accrual = row.code("accrual");
+    let whole = match row.cell("whole") {
+        "" => Some(None),
+        _ => whole(row, keys, indicators).map(Some),
+    };
+    let id = row.cell("indicator");
+    if let Some(known) = find(indicators, id)
+        && known.kind != IndicatorKind::Level
+    {
+        let message = format!("\"{id}\" is a growth or a share, neither flow nor stock");
+        row.fault("indicator", message);
+        return None;
+    }
+    Some(Traits {
+        indicator: IndicatorId(indicator?),
+        accrual: accrual?,
+        whole: whole?,
+    })
+}
+
+/// The whole that the row names: one that can have this part.
+fn whole(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<IndicatorId> {
+    let (id, part) = (row.cell("whole"), row.cell("indicator"));
+    let whole = row.mention("whole", &keys.indicators, "indicators")?;
+    let units = find(indicators, id).zip(find(indicators, part));
+    if units.is_some_and(|(whole, part)| whole.unit != part.unit) {
+        let message = format!("\"{id}\" has another unit than \"{part}\", which is no part of it");
+        row.fault("whole", message);
+        return None;
+    }
+    let table = row.table;
+    let mut own = table.rows.iter();
+    let own = own.find(|&&raw| table.cell(raw, "indicator") == id);
+    let accrual = own.map(|&raw| table.cell(raw, "accrual"));
+    if accrual != Some(row.cell("accrual")) {
+        let part = row.cell("accrual");
+        let message = format!("\"{id}\" must be a {part}, as its part is, in a row of its own");
+        row.fault("whole", message);
+        return None;
+    }
+    Some(IndicatorId(whole))
+}
+
+/// By its id: an indicator whose row has a fault is not there.
+fn find<'a>(indicators: &'a [Indicator], id: &str) -> Option<&'a Indicator> {
+    let place = indicators.binary_search_by(|indicator| indicator.slug.cmp(id));
+    place.ok().and_then(|place| indicators.get(place))
+}

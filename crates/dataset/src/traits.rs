@@ -1,0 +1,56 @@
+//! What has to be known of an indicator before its figures are worked with, and
+//! its unit does not say: whether they add up over time, and of what they are a
+//! part.
+//!
+//! A package may leave the table out, and an indicator its row: then nothing is
+//! known, and nothing may be added up.
+
+use crate::{Accrual, Dataset, IndicatorId};
+
+/// What is known of an indicator.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Traits {
+    /// The indicator, a level.
+    pub indicator: IndicatorId,
+    /// How its figures come about.
+    pub accrual: Accrual,
+    /// The indicator of which it is a part that adds up with its siblings: of
+    /// the same unit, scope and accrual.
+    pub whole: Option<IndicatorId>,
+}
+
+impl Dataset {
+    /// What is known of an indicator, or `None`: it is a rate, a price, a rank,
+    /// or nobody has said.
+    pub fn traits(&self, indicator: IndicatorId) -> Option<&Traits> {
+        find(&self.traits, indicator)
+    }
+
+    /// The indicators that are parts of this one, in table order. They need not
+    /// be all of its parts.
+    pub fn parts(&self, whole: IndicatorId) -> impl Iterator<Item = IndicatorId> {
+        let rows = self.traits.iter();
+        rows.filter(move |row| row.whole == Some(whole))
+            .map(|row| row.indicator)
+    }
+}
+
+fn find(traits: &[Traits], indicator: IndicatorId) -> Option<&Traits> {
+    let place = traits.binary_search_by_key(&indicator, |row| row.indicator);
+    place.ok().and_then(|place| traits.get(place))
+}
+
+/// An indicator that is, over its wholes, a part of itself.
+pub(crate) fn circle(traits: &[Traits]) -> Option<IndicatorId> {
+    let leads_back = |row: &&Traits| {
+        let mut whole = row.whole;
+        for _ in traits {
+            if whole == Some(row.indicator) {
+                return true;
+            }
+            whole = whole.and_then(|whole| find(traits, whole)?.whole);
+        }
+        false
+    };
+    traits.iter().find(leads_back).map(|row| row.indicator)
+}
