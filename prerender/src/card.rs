@@ -117,7 +117,8 @@ fn scene(atlas: &Atlas, page: Page, language: Language, room: Size) -> Option<Sc
     if let Some(id) = indicator_of(data, page) {
         let plotted = plot(atlas, id, language);
         let view = FigureView::default();
-        return Some(figure::plot_at(language, &view, &plotted, room).scene);
+        let room = (room.width, Some(room.height));
+        return Some(figure::draw(data, language, &view, &plotted, room).scene);
     }
     let year_label = &|year: i32| year.to_string();
     match page {

@@ -5,13 +5,17 @@ use std::rc::Rc;
 
 use figures::scene::{Mark, Scene, Shape, Target};
 use figures::step::Step;
+use figures::time::TimeScale;
 use figures::{css, svg};
-use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
 use super::context::use_page;
 use super::first_paint::{GUESS, variants};
 use super::size::{Room, use_room};
+use super::zoom::{Gesture, Zoom, day_at};
 
 /// What a tooltip says about a target.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -32,6 +36,8 @@ pub struct Drawing {
     /// Its height in CSS pixels, where that does not go with its width: the page
     /// keeps the same room before and after it knows the width.
     pub height: Option<f64>,
+    /// Its axis of time, where that can be zoomed.
+    pub time: Option<TimeScale>,
     /// What stands under it, such as names that found no room in it.
     pub below: Html,
 }
@@ -41,6 +47,7 @@ impl From<Scene> for Drawing {
         Self {
             height: Some(scene.height),
             scene: Rc::new(scene),
+            time: None,
             below: Html::default(),
         }
     }
@@ -65,6 +72,9 @@ pub struct Props {
     /// Called with a target that is chosen by click, touch or Enter.
     #[prop_or_default]
     pub choose: Option<Callback<Target>>,
+    /// What can be seen of its axis of time, where the drawing has one.
+    #[prop_or_default]
+    pub zoom: Option<Zoom>,
     /// Whether a first touch only shows the tooltip, and the next one on the same
     /// mark chooses it.
     #[prop_or_default]
@@ -124,6 +134,10 @@ pub fn Chart(props: &Props) -> Html {
     let scene = drawing.scene.clone();
     let chosen = active.filter(|&at| at < scene.targets.len());
 
+    let zoom = props.zoom.clone().zip(drawing.time);
+    let gesture = use_mut_ref(Gesture::default);
+    use_wheel(&svg_node, zoom.clone());
+
     let point = {
         let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
         let svg_node = svg_node.clone();
@@ -137,15 +151,31 @@ pub fn Chart(props: &Props) -> Html {
         }
     };
     let onpointermove = {
-        let point = point.clone();
+        let (point, zoom, gesture) = (point.clone(), zoom.clone(), gesture.clone());
         Callback::from(move |event: PointerEvent| {
+            if let (Some((zoom, _)), Some(x)) = (&zoom, across(&event)) {
+                let span = gesture.borrow_mut().go(event.pointer_id(), x, zoom);
+                if let Some(span) = span {
+                    zoom.set.emit(span);
+                    return;
+                }
+            }
             point(&event);
         })
+    };
+    let lift = {
+        let gesture = gesture.clone();
+        Callback::from(move |event: PointerEvent| gesture.borrow_mut().up(event.pointer_id()))
     };
     let onclick = {
         let (scene, choose) = (scene.clone(), props.choose.clone());
         let (before, waits) = (touched.clone(), props.tip_first);
+        let gesture = gesture.clone();
         Callback::from(move |event: MouseEvent| {
+            // The end of a drag chooses nothing.
+            if std::mem::take(&mut gesture.borrow_mut().moved) {
+                return;
+            }
             let at = point(&event);
             if waits && before.take().is_some_and(|before| before != at) {
                 return;
@@ -158,8 +188,17 @@ pub fn Chart(props: &Props) -> Html {
     };
     let onpointerdown = {
         let (active, touched) = (active.clone(), touched.clone());
+        let (zoom, gesture) = (zoom.clone(), gesture.clone());
         Callback::from(move |event: PointerEvent| {
             *touched.borrow_mut() = (event.pointer_type() == "touch").then_some(*active);
+            if let (Some((zoom, time)), Some(x)) = (&zoom, across(&event)) {
+                let mut gesture = gesture.borrow_mut();
+                gesture.down(event.pointer_id(), x, *time, zoom.seen());
+                if let Some(element) = event.target_dyn_into::<Element>() {
+                    // Without capture a drag that leaves the drawing only ends early.
+                    let _ = element.set_pointer_capture(event.pointer_id());
+                }
+            }
         })
     };
     let onpointerleave = {
@@ -177,7 +216,7 @@ pub fn Chart(props: &Props) -> Html {
     };
     let onkeydown = {
         let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
-        let choose = props.choose.clone();
+        let (choose, zoom) = (props.choose.clone(), zoom.clone());
         Callback::from(move |event: KeyboardEvent| {
             let key = event.key();
             if key == "Enter" || key == " " {
@@ -189,7 +228,15 @@ pub fn Chart(props: &Props) -> Html {
                 }
                 return;
             }
-            if key == "Escape" {
+            let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+            if let Some((zoom, span)) = zoom
+                .as_ref()
+                .filter(|_| plain)
+                .and_then(|(zoom, _)| Some((zoom, zoom.keyed(&key)?)))
+            {
+                event.prevent_default();
+                zoom.set.emit(span);
+            } else if key == "Escape" {
                 active.set(None);
             } else if let Some(next) = step_of(&key).and_then(|step| scene.stepped(*active, step)) {
                 event.prevent_default();
@@ -202,7 +249,16 @@ pub fn Chart(props: &Props) -> Html {
     let tip = chosen
         .and_then(|at| scene.targets.get(at))
         .map(|target| (target.clone(), props.tip.emit(target.clone())));
-    let class = classes!("chart", props.choose.is_some().then_some("choosable"));
+    let class = classes!(
+        "chart",
+        props.choose.is_some().then_some("choosable"),
+        props.zoom.is_some().then_some("zoomable"),
+        props
+            .zoom
+            .as_ref()
+            .is_some_and(|zoom| zoom.span.is_some())
+            .then_some("zoomed")
+    );
     if first {
         let height_of_frame = framed.then_some(props.framed_height);
         let drawn = variants(framed, |width| {
@@ -240,7 +296,8 @@ pub fn Chart(props: &Props) -> Html {
                     height={height(&drawing)}
                     role="img" tabindex="0" aria-label={props.label.clone()}
                     aria-describedby={props.described_by.clone()}
-                    {onpointerdown} {onpointermove} {onpointerleave} {onclick} {onkeydown} {onblur}>
+                    {onpointerdown} {onpointermove} {onpointerleave} onpointerup={lift.clone()}
+                    onpointercancel={lift} {onclick} {onkeydown} {onblur}>
                     <Marks scene={scene.clone()} />
                     if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
                 </svg>
@@ -248,6 +305,9 @@ pub fn Chart(props: &Props) -> Html {
                     <Tooltip at={target.at} tip={tip.clone()} width={scene.width} height={scene.height} />
                 }
             </div>
+            if let Some(zoom) = props.zoom.as_ref().filter(|_| drawing.time.is_some()) {
+                { zoom.buttons(&page) }
+            }
             <div>{ drawing.below.clone() }</div>
             <p class="visually-hidden" aria-live="polite">
                 if let (true, Some((_, tip))) = (*spoken, &tip) {
@@ -256,6 +316,50 @@ pub fn Chart(props: &Props) -> Html {
             </p>
         </div>
     }
+}
+
+/// Where the pointer is from the left of what it is on, in the pixels of a page's
+/// drawing, which are the page's.
+fn across(event: &PointerEvent) -> Option<f64> {
+    let drawing = event.target_dyn_into::<Element>()?.closest("svg").ok()??;
+    Some(f64::from(event.client_x()) - drawing.get_bounding_client_rect().left())
+}
+
+/// Zooms with the wheel: with Control or Command, as a pinch on a trackpad comes, and
+/// without where the drawing has the focus. A page that is scrolled past a figure
+/// must not change it.
+#[hook]
+fn use_wheel(node: &NodeRef, zoom: Option<(Zoom, TimeScale)>) {
+    use_effect_with((node.clone(), zoom), |(node, zoom)| {
+        let listener = node
+            .cast::<Element>()
+            .zip(zoom.clone())
+            .map(|(element, (zoom, time))| {
+                let options = EventListenerOptions::enable_prevent_default();
+                let drawing = element.clone();
+                EventListener::new_with_options(&element, "wheel", options, move |event| {
+                    let Some(event) = event.dyn_ref::<WheelEvent>() else {
+                        return;
+                    };
+                    let has_focus = drawing
+                        .owner_document()
+                        .and_then(|page| page.active_element());
+                    let wanted = event.ctrl_key()
+                        || event.meta_key()
+                        || has_focus.as_ref() == Some(&drawing);
+                    if !wanted || event.delta_y() == 0.0 {
+                        return;
+                    }
+                    event.prevent_default();
+                    let x = f64::from(event.client_x()) - drawing.get_bounding_client_rect().left();
+                    // A notch of a wheel is some 100 pixels, a step of a pinch a few.
+                    let factor = (event.delta_y().clamp(-120.0, 120.0) / 240.0).exp();
+                    zoom.set
+                        .emit(zoom.scaled(zoom.seen(), day_at(time, x), factor));
+                })
+            });
+        move || drop(listener)
+    });
 }
 
 /// The drawing's own coordinates.

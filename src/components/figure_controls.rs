@@ -5,6 +5,8 @@ use yew::prelude::*;
 
 use super::beside::Beside;
 use super::context::Context;
+use super::happened;
+use super::play::Play;
 use super::select::select;
 use crate::plotted::Plotted;
 use crate::state::{Action, FigureView, Form, Measure, Periods};
@@ -141,6 +143,7 @@ fn framed(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                 </div>
             }
             { scale(&switches, plotted) }
+            { play(view, plotted) }
         </>
     }
 }
@@ -202,6 +205,7 @@ fn full(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                     )) }
                 </div>
             }
+            { happened::switch(page, view, plotted) }
             if plotted.areas.len() > 1 {
                 <div class="areas" role="group" aria-label={words.area}>
                     { for plotted.areas.iter().map(|&area| {
@@ -216,8 +220,19 @@ fn full(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                     }) }
                 </div>
             }
+            { play(view, plotted) }
             <Beside indicators={plotted.indicators.clone()} view={view.clone()} />
         </>
+    }
+}
+
+/// Plays a ranking through its periods.
+fn play(view: &FigureView, plotted: &Plotted) -> Html {
+    match plotted.at {
+        Some(at) if plotted.form == Form::Ranked && plotted.measure != Measure::Compound => html! {
+            <Play periods={plotted.ranks.clone()} {at} view={view.clone()} />
+        },
+        _ => html! {},
     }
 }
 
@@ -239,7 +254,10 @@ fn ends(switches: &Switches<'_>, plotted: &Plotted) -> Html {
             &base.to_string(),
             |next, code, _| next.base = Period::parse(code).ok(),
         ),
-        (Measure::Compound, _, Some((from, to))) => html! {
+        (measure, _, Some((from, to)))
+            if measure == Measure::Compound || plotted.form == Form::Slope =>
+        {
+            html! {
             <>
                 { switches.list(
                     words.first_period,
@@ -258,7 +276,8 @@ fn ends(switches: &Switches<'_>, plotted: &Plotted) -> Html {
                     },
                 ) }
             </>
-        },
+            }
+        }
         _ => html! {},
     }
 }

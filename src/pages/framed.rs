@@ -39,7 +39,7 @@ pub fn framed_page(page: &Context) -> Html {
                 html! {}
             };
             html! {
-                <IndicatorFigure indicator={id} {view} id={data[id].slug} controls={switches} />
+                <IndicatorFigure indicator={id} {view} id={data[id].slug} zooms=true controls={switches} />
             }
         }
     }

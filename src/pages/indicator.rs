@@ -11,6 +11,7 @@ use crate::components::milestone_item::MilestoneItem;
 use crate::components::observation_table::observation_table;
 use crate::plotted;
 use crate::state::Page;
+use crate::take;
 use crate::text::Named;
 
 /// Properties of [`IndicatorPage`].
@@ -38,6 +39,11 @@ pub fn IndicatorPage(props: &Props) -> Html {
         .observation_ids()
         .filter(|id| data[*id].indicator == props.id)
         .collect();
+    let title: AttrValue = if plotted.indicators.len() > 1 {
+        take::title(page.atlas(), language, &plotted).into()
+    } else {
+        (words.every_source)(indicator.name.get(language)).into()
+    };
     html! {
         <article class="indicator">
             <p class="crumbs">
@@ -48,8 +54,8 @@ pub fn IndicatorPage(props: &Props) -> Html {
             </p>
             <h1 tabindex="-1">{ indicator.name.get(language) }</h1>
             <p class="lead-text">{ indicator.definition.get(language) }</p>
-            <IndicatorFigure indicator={props.id} view={view.clone()} id={indicator.slug}
-                title={(words.every_source)(indicator.name.get(language))}
+            <IndicatorFigure indicator={props.id} view={view.clone()} id={indicator.slug} zooms=true
+                {title}
                 controls={controls(&page, &view, &plotted)} />
             <section aria-labelledby="all-figures">
                 <h2 id="all-figures">{ words.all_figures }</h2>

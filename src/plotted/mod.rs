@@ -12,7 +12,7 @@ mod names;
 mod offers;
 
 use dataset::{
-    Area, BodyId, Dataset, IndicatorId, Language, ObservationId, Period, PeriodKind, Unit,
+    Area, BodyId, Dataset, IndicatorId, Language, ObservationId, Period, PeriodKind, Status, Unit,
 };
 use engine::lines::{Line, lines};
 use engine::transform::{self, Outcome, Rates, Refused, Value};
@@ -22,7 +22,8 @@ use crate::state::{FigureView, Form, Measure};
 use crate::text::value_short;
 
 pub use latest::{Latest, latest};
-pub use names::body_name;
+pub use names::{body_name, names};
+pub use offers::{dots, slopes, value_of, whole_of};
 
 /// What the numbers of a figure are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +95,10 @@ pub struct Plotted {
     pub between: Option<(Period, Period)>,
     /// The periods that there are values for, rising.
     pub periods: Vec<Period>,
+    /// The periods that can be ranked, rising.
+    pub ranks: Vec<Period>,
+    /// The period that is ranked.
+    pub at: Option<Period>,
     /// What was not worked out, with the line's number in `asked`.
     pub refused: Vec<(usize, Refused)>,
     /// All lines that were to be drawn.
@@ -160,6 +165,8 @@ pub fn plot(
         base: None,
         between: None,
         periods: Vec::new(),
+        ranks: Vec::new(),
+        at: None,
         refused: Vec::new(),
         asked,
         form: Form::Auto,
@@ -167,6 +174,9 @@ pub fn plot(
     };
     work(data, view, &mut plotted);
     name(data, language, &mut plotted);
+    plotted.ranks = offers::ranks(&plotted);
+    let ranked = |at: &Period| plotted.ranks.contains(at);
+    plotted.at = view.at.filter(ranked).or(plotted.ranks.last().copied());
     plotted.forms = offers::forms(data, &plotted, view);
     plotted.form = offers::form(data, &plotted, view);
     if plotted.series.len() <= MOST_LABELLED && plotted.measure == Measure::Level {
@@ -217,7 +227,7 @@ fn work(data: &Dataset, view: &FigureView, plotted: &mut Plotted) {
         let line = &plotted.asked[at];
         let outcome = if offers::bears(data, line, view.measure) {
             match measure {
-                Some(measure) => transform::transform(values, measure, &wholes.of_line(line)),
+                Some(measure) => transform::transform(values, measure, &wholes.of_line(data, line)),
                 None => Outcome::default(),
             }
         } else {
@@ -233,8 +243,18 @@ fn work(data: &Dataset, view: &FigureView, plotted: &mut Plotted) {
         let number = plotted.lines.len();
         plotted.lines.push(line.clone());
         plotted.quantities.push(quantity);
-        let points = outcome
-            .values
+        let mut values = outcome.values;
+        // Of several for a period what the body said last comes first.
+        let said = |value: &Value| {
+            let days = value
+                .rows()
+                .map(|id| data[data[id].source].published.first_day());
+            days.max()
+        };
+        dataset::sort::by_key(&mut values, |value| {
+            (value.period, std::cmp::Reverse(said(value)))
+        });
+        let points = values
             .into_iter()
             .map(|value| {
                 let point = Point {
@@ -255,6 +275,7 @@ fn work(data: &Dataset, view: &FigureView, plotted: &mut Plotted) {
         plotted.series.push(Series {
             name: String::new(),
             slot: 0,
+            subject: 0,
             points,
         });
     }
@@ -277,26 +298,38 @@ fn quantity(data: &Dataset, line: &Line, view: &FigureView) -> Quantity {
 /// Gives each series a name and a colour.
 fn name(data: &Dataset, language: Language, plotted: &mut Plotted) {
     let lines: Vec<&Line> = plotted.lines.iter().collect();
-    let names = names::names(data, language, &lines);
+    let names = names(data, language, &lines);
+    let mut subjects: Vec<(IndicatorId, Area)> = Vec::new();
     for (at, (series, name)) in plotted.series.iter_mut().zip(names).enumerate() {
         series.name = name;
         series.slot = at.min(LAST_SLOT) as u8;
+        let subject = (plotted.lines[at].indicator, plotted.lines[at].area);
+        if !subjects.contains(&subject) {
+            subjects.push(subject);
+        }
+        let known = subjects.iter().position(|other| *other == subject);
+        series.subject = known.unwrap_or(0) as u16;
     }
 }
 
-/// Writes the value of each series' last measured point beside it.
+/// Writes the value of each series' last measured point beside it, and what a
+/// policy asked for.
 fn label_last(data: &Dataset, language: Language, plotted: &mut Plotted) {
     for series in &mut plotted.series {
-        let last = series
+        let measured = series
             .points
-            .iter_mut()
-            .filter(|point| point.status.is_measured())
-            .max_by_key(|point| (point.period.last_day(), point.key));
-        let Some(point) = last else { continue };
-        if let Some(drawn) = plotted.drawn.get(point.key as usize) {
-            let line = &plotted.lines[drawn.line];
-            let quantity = plotted.quantities[drawn.line];
-            point.label = Some(value_short(data, language, line, quantity, &drawn.value));
+            .iter()
+            .filter(|point| point.status.is_measured());
+        let last = measured
+            .max_by_key(|point| (point.period.last_day(), point.key))
+            .map(|point| point.key);
+        let told = |point: &&mut Point| point.status == Status::Target || last == Some(point.key);
+        for point in series.points.iter_mut().filter(told) {
+            if let Some(drawn) = plotted.drawn.get(point.key as usize) {
+                let line = &plotted.lines[drawn.line];
+                let quantity = plotted.quantities[drawn.line];
+                point.label = Some(value_short(data, language, line, quantity, &drawn.value));
+            }
         }
     }
 }

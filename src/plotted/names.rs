@@ -17,7 +17,7 @@ pub fn body_name(data: &Dataset, language: Language, body: BodyId) -> String {
 
 /// The name of each line: what tells it from the others, and the body where
 /// nothing else does.
-pub(super) fn names(data: &Dataset, language: Language, lines: &[&Line]) -> Vec<String> {
+pub fn names(data: &Dataset, language: Language, lines: &[&Line]) -> Vec<String> {
     let differ =
         |of: &dyn Fn(&Line) -> usize| lines.windows(2).any(|pair| of(pair[0]) != of(pair[1]));
     let indicators = differ(&|line| line.indicator.index());

@@ -1,6 +1,6 @@
 //! A figure in words, for a reader who does not see it and for one in a hurry.
 
-use dataset::{Code, Language};
+use dataset::{Code, Language, Period};
 use figures::series::Point;
 use figures::words::{self as facts, Course};
 
@@ -17,7 +17,10 @@ const MOST_PERIODS: usize = 6;
 pub fn describe(atlas: &Atlas, language: Language, plotted: &Plotted) -> String {
     let words = words(language);
     let summary = facts::describe(&plotted.series);
-    let mut sentences = vec![(words.words_counted)(summary.count, plotted.series.len())];
+    let mut bodies: Vec<_> = plotted.lines.iter().map(|line| line.body).collect();
+    dataset::sort::by(&mut bodies, Ord::cmp);
+    bodies.dedup();
+    let mut sentences = vec![(words.words_counted)(summary.count, bodies.len())];
     if let Some(course) = &summary.course {
         let told = told(atlas, language, plotted, course);
         let grows = plotted.quantity() == Some(Quantity::Growth);
@@ -29,18 +32,13 @@ pub fn describe(atlas: &Atlas, language: Language, plotted: &Plotted) -> String 
             (words.words_rose)(&told)
         });
     }
-    let differing = &summary.disagreeing;
-    if !differing.is_empty() {
-        let names: Vec<String> = differing
-            .iter()
-            .take(MOST_PERIODS)
-            .map(|differing| period(language, *differing))
-            .collect();
-        let mut list = names.join(words.comma);
-        if differing.len() > MOST_PERIODS {
-            list.push_str(&(words.and_more)(differing.len() - MOST_PERIODS));
+    for (periods, say) in [
+        (&summary.disagreeing, words.words_differ),
+        (&summary.revised, words.words_revised),
+    ] {
+        if !periods.is_empty() {
+            sentences.push(say(&listed(language, periods)));
         }
-        sentences.push((words.words_differ)(&list));
     }
     if summary.goals > 0 {
         sentences.push((words.words_goals)(summary.goals));
@@ -50,6 +48,18 @@ pub fn describe(atlas: &Atlas, language: Language, plotted: &Plotted) -> String 
         Language::Zh => "",
     };
     sentences.join(gap)
+}
+
+/// Some periods in words, the first of many.
+fn listed(language: Language, periods: &[Period]) -> String {
+    let words = words(language);
+    let told = periods.iter().take(MOST_PERIODS);
+    let names: Vec<String> = told.map(|one| period(language, *one)).collect();
+    let mut list = names.join(words.comma);
+    if periods.len() > MOST_PERIODS {
+        list.push_str(&(words.and_more)(periods.len() - MOST_PERIODS));
+    }
+    list
 }
 
 /// A series' course in words, each value with its bound and unit.
@@ -67,6 +77,10 @@ fn told(atlas: &Atlas, language: Language, plotted: &Plotted, course: &Course<'_
         to: period(language, course.last.period),
         first: value(course.first),
         last: value(course.last),
+        highest: course
+            .highest
+            .map(|point| (value(point), period(language, point.period))),
+        rose: course.rose,
     }
 }
 

@@ -142,6 +142,17 @@ pub const WORDS: Words = Words {
         format!("{} milestones from {first} to {last}.", compact(count))
     },
     lanes: "Lanes",
+    zoom_closer: "Zoom in",
+    what_happened: "What happened meanwhile",
+    industries_marked: |count| match count {
+        1 => "Of 1 industry".into(),
+        _ => format!("Of {count} industries"),
+    },
+    play: "Play",
+    pause: "Pause",
+    zoom: "Zoom",
+    zoom_out: "Zoom out",
+    zoom_all: "Show all years",
     zoom_in: "See this span alone",
     histogram: "Milestones per year under the other filters",
     brush_hint: "or drag over the bars",
@@ -251,6 +262,7 @@ pub const WORDS: Words = Words {
     share_subtitle: |whole| {
         format!("Share of {whole} in percent, worked out from the same body’s figures")
     },
+    slope_subtitle: |from, to| format!("{from} and {to}"),
     cumulative_subtitle: "Added up over the last years without a gap",
     dollars_subtitle: "US dollars at each year’s mean rate",
     base_period: "Base",
@@ -319,8 +331,19 @@ pub const WORDS: Words = Words {
     missing: "There is nothing at this address",
     missing_lead: "The page may have moved, or the address may have been cut. The explorer starts here:",
     words_rose: |t| {
+        let went = match t.rose {
+            Some(true) => "rose",
+            Some(false) => "fell",
+            None => "went",
+        };
+        let highest = t
+            .highest
+            .as_ref()
+            .map_or_else(String::new, |(value, when)| {
+                format!("; it was highest in {when}, at {value}")
+            });
         format!(
-            "From {} to {} the figure of {} went from {} to {}.",
+            "From {} to {} the figure of {} {went} from {} to {}{highest}.",
             t.from, t.to, t.body, t.first, t.last
         )
     },
@@ -336,6 +359,7 @@ pub const WORDS: Words = Words {
         }
     },
     words_one: |t| format!("{} puts it at {} for {}.", t.body, t.last, t.to),
+    words_revised: |periods| format!("What was stated first for {periods} was revised later."),
     words_differ: |periods| format!("Sources disagree for {periods}."),
     words_goals: |count| {
         if count == 1 {

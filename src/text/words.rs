@@ -17,6 +17,10 @@ pub struct Told {
     pub first: String,
     /// The last value, with its bound and unit.
     pub last: String,
+    /// The highest value and its period, where it lies between them.
+    pub highest: Option<(String, String)>,
+    /// Whether it certainly rose, or fell.
+    pub rose: Option<bool>,
 }
 
 /// The words of a language.
@@ -117,6 +121,14 @@ pub struct Words {
     pub timeline_subtitle: &'static str,
     pub timeline_words: fn(usize, &str, &str) -> String,
     pub lanes: &'static str,
+    pub zoom_closer: &'static str,
+    pub what_happened: &'static str,
+    pub industries_marked: fn(usize) -> String,
+    pub play: &'static str,
+    pub pause: &'static str,
+    pub zoom: &'static str,
+    pub zoom_out: &'static str,
+    pub zoom_all: &'static str,
     pub zoom_in: &'static str,
     pub histogram: &'static str,
     pub brush_hint: &'static str,
@@ -225,6 +237,8 @@ pub struct Words {
     pub compound_subtitle: fn(&str, &str) -> String,
     /// What of.
     pub share_subtitle: fn(&str) -> String,
+    /// The two periods of a slope.
+    pub slope_subtitle: fn(&str, &str) -> String,
     pub cumulative_subtitle: &'static str,
     pub dollars_subtitle: &'static str,
     pub base_period: &'static str,
@@ -286,6 +300,7 @@ pub struct Words {
     pub words_rose: fn(&Told) -> String,
     pub words_grew: fn(&Told) -> String,
     pub words_one: fn(&Told) -> String,
+    pub words_revised: fn(&str) -> String,
     pub words_differ: fn(&str) -> String,
     pub words_goals: fn(usize) -> String,
     pub words_counted: fn(usize, usize) -> String,

@@ -114,6 +114,14 @@ pub const WORDS: Words = Words {
     timeline_subtitle: "圆点越大越重要；横条宽度表示日期精度；数字为可展开的一组",
     timeline_words: |count, first, last| format!("{first}至{last}，共{}个里程碑。", compact(count)),
     lanes: "分组",
+    zoom_closer: "放大",
+    what_happened: "同期大事",
+    industries_marked: |count| format!("{count}个产业"),
+    play: "播放",
+    pause: "暂停",
+    zoom: "缩放",
+    zoom_out: "缩小",
+    zoom_all: "显示全部年份",
     zoom_in: "只看这一时段",
     histogram: "其他筛选条件下的历年里程碑数",
     brush_hint: "或在柱形上拖选",
@@ -215,6 +223,7 @@ pub const WORDS: Words = Words {
     index_subtitle: |base| format!("指数，{base}=100，各机构分别计算"),
     compound_subtitle: |from, to| format!("{from}至{to}年均复合增速（%），各机构分别计算"),
     share_subtitle: |whole| format!("占{whole}的比重（%），由同一机构的数值计算"),
+    slope_subtitle: |from, to| format!("{from}与{to}对比"),
     cumulative_subtitle: "从最近一段不间断年份的首年起累计",
     dollars_subtitle: "按各年平均汇率折合美元",
     base_period: "基期",
@@ -277,8 +286,19 @@ pub const WORDS: Words = Words {
     missing: "此网址没有内容",
     missing_lead: "页面可能已移动，或网址不完整。请从这里开始：",
     words_rose: |t| {
+        let went = match t.rose {
+            Some(true) => "升至",
+            Some(false) => "降至",
+            None => "变为",
+        };
+        let highest = t
+            .highest
+            .as_ref()
+            .map_or_else(String::new, |(value, when)| {
+                format!("，最高为{when}的{value}")
+            });
         format!(
-            "{}至{}，{}公布的数值从{}变为{}。",
+            "{}至{}，{}公布的数值从{}{went}{}{highest}。",
             t.from, t.to, t.body, t.first, t.last
         )
     },
@@ -294,6 +314,7 @@ pub const WORDS: Words = Words {
         }
     },
     words_one: |t| format!("{}：{}为{}。", t.body, t.to, t.last),
+    words_revised: |periods| format!("{periods}的初步数值后来有修订。"),
     words_differ: |periods| format!("{periods}各来源数值不一致。"),
     words_goals: |count| format!("图中标出{}个政策目标。", compact(count)),
     words_counted: |figures, bodies| {

@@ -42,10 +42,22 @@ fn columns(panels: usize, width: f64) -> usize {
     fit.clamp(1, MOST_BESIDE).min(panels.max(1))
 }
 
-/// The height that so many panels take in this width.
-pub fn height(panels: usize, width: f64) -> f64 {
-    let rows = panels.div_ceil(columns(panels, width));
-    rows as f64 * (TITLE + HEIGHT + GAP)
+/// How high a panel of this width is: its plot keeps its height beside the key.
+fn height(panel: &Panel<'_>, width: f64) -> f64 {
+    let named = panel
+        .figure
+        .series
+        .iter()
+        .filter(|series| !series.name.is_empty());
+    let wide: f64 = named
+        .map(|series| measure::width(&series.name, 12.0) + 30.0)
+        .sum();
+    let rows = if panel.figure.series.len() > 1 {
+        (wide / width.max(1.0)).ceil()
+    } else {
+        0.0
+    };
+    HEIGHT + (rows * 18.0).min(HEIGHT / 2.0)
 }
 
 /// Draws the panels; with `same` they share an axis of values.
@@ -54,15 +66,27 @@ pub fn draw(panels: &[Panel<'_>], width: f64, same: bool) -> Multiples {
     let each = ((width - GAP * (columns - 1) as f64) / columns as f64).floor();
     let span = days(panels);
     let domain = same.then(|| values(panels)).flatten();
+    let heights: Vec<f64> = panels
+        .chunks(columns)
+        .map(|row| {
+            row.iter()
+                .map(|panel| height(panel, each))
+                .fold(0.0, f64::max)
+        })
+        .collect();
+    let whole = heights.iter().map(|height| TITLE + height + GAP).sum();
     let mut all = Multiples {
-        scene: Sheet::new(width, height(panels.len(), width)).finish(Vec::new()),
+        scene: Sheet::new(width, whole).finish(Vec::new()),
         left_out: Vec::new(),
     };
     let mut before = 0;
     for (index, panel) in panels.iter().enumerate() {
         let (column, row) = (index % columns, index / columns);
         let x = (each + GAP) * column as f64;
-        let y = (TITLE + HEIGHT + GAP) * row as f64;
+        let y: f64 = heights[..row]
+            .iter()
+            .map(|height| TITLE + height + GAP)
+            .sum();
         let title = measure::fit(&panel.title, TITLE_SIZE, each);
         let head = Sheet::new(each, TITLE);
         head.text((0.0, 14.0), Anchor::Start, TITLE_SIZE, Role::Label, &title);
@@ -72,7 +96,7 @@ pub fn draw(panels: &[Panel<'_>], width: f64, same: bool) -> Multiples {
             domain: panel.figure.domain.or(domain),
             ..panel.figure
         };
-        let plot = series::draw(&figure, Size::new(each, HEIGHT));
+        let plot = series::draw(&figure, Size::new(each, heights[row]));
         all.scene.place(plot.scene, (x, y + TITLE), before);
         all.left_out.extend(plot.left_out);
         before += panel.figure.series.len();

@@ -15,8 +15,10 @@ pub struct Summary<'a> {
     pub count: usize,
     /// How many of them are policy targets.
     pub goals: usize,
-    /// Periods for which measured values exclude each other, rising.
+    /// Periods for which measured values of the same exclude each other, rising.
     pub disagreeing: Vec<Period>,
+    /// Periods with a value that another of the same series took the place of.
+    pub revised: Vec<Period>,
     /// How the fullest series went.
     pub course: Option<Course<'a>>,
 }
@@ -31,6 +33,11 @@ pub struct Course<'a> {
     pub first: &'a Point,
     /// Its latest value.
     pub last: &'a Point,
+    /// Its highest value, where that lies between them and is the only one.
+    pub highest: Option<&'a Point>,
+    /// Whether the latest is certainly above the earliest, or below; `None` where
+    /// their bounds leave that open or they are the same.
+    pub rose: Option<bool>,
 }
 
 /// Sums up series. Values that are no finite number are passed over.
@@ -41,17 +48,21 @@ pub fn describe(series: &[Series]) -> Summary<'_> {
         goals: points()
             .filter(|point| point.status == Status::Target)
             .count(),
-        disagreeing: disagreeing(points().filter(|point| point.status.is_measured())),
+        disagreeing: disagreeing(series),
+        revised: revised(series),
         course: series
             .iter()
             .map(|series| (series, comparable(series)))
             .rev()
             .max_by_key(|(_, points)| points.len())
             .and_then(|(series, points)| {
+                let (first, last) = (*points.first()?, *points.last()?);
                 Some(Course {
                     series,
-                    first: points.first()?,
-                    last: points.last()?,
+                    first,
+                    last,
+                    highest: highest(&points, first, last),
+                    rose: exclude(first, last).then_some(last.value > first.value),
                 })
             }),
     }
@@ -65,7 +76,7 @@ fn finite(series: &Series) -> impl Iterator<Item = &Point> {
 /// which have no season, or else those of its commonest sort of period.
 fn comparable(series: &Series) -> Vec<&Point> {
     let mut by_kind: BTreeMap<_, Vec<&Point>> = BTreeMap::new();
-    for point in finite(series).filter(|point| point.status.is_measured()) {
+    for point in holding(series) {
         by_kind.entry(point.period.kind()).or_default().push(point);
     }
     let weight = |kind: PeriodKind, points: &[&Point]| {
@@ -80,19 +91,55 @@ fn comparable(series: &Series) -> Vec<&Point> {
     points
 }
 
-fn disagreeing<'a>(measured: impl Iterator<Item = &'a Point>) -> Vec<Period> {
-    let mut by_period: BTreeMap<Period, Vec<&Point>> = BTreeMap::new();
-    for point in measured {
-        by_period.entry(point.period).or_default().push(point);
+/// The measured values of a series that hold.
+fn holding(series: &Series) -> impl Iterator<Item = &Point> {
+    let measured = finite(series).filter(|point| point.status.is_measured());
+    measured.filter(|point| !finite(series).any(|other| point.is_replaced_by(other)))
+}
+
+fn revised(all: &[Series]) -> Vec<Period> {
+    let of = |series| {
+        let is_replaced =
+            move |point: &&Point| finite(series).any(|other| point.is_replaced_by(other));
+        finite(series).filter(is_replaced).map(|point| point.period)
+    };
+    let mut periods: Vec<Period> = all.iter().flat_map(of).collect();
+    dataset::sort::by(&mut periods, Ord::cmp);
+    periods.dedup();
+    periods
+}
+
+fn disagreeing(all: &[Series]) -> Vec<Period> {
+    let mut by_period: BTreeMap<(Period, u16), Vec<&Point>> = BTreeMap::new();
+    for series in all {
+        for point in holding(series) {
+            by_period
+                .entry((point.period, series.subject))
+                .or_default()
+                .push(point);
+        }
     }
     let differs = |points: &[&Point]| {
         (1..points.len()).any(|at| points[..at].iter().any(|other| exclude(points[at], other)))
     };
-    by_period
+    let mut periods: Vec<Period> = by_period
         .into_iter()
         .filter(|(_, points)| differs(points))
-        .map(|(period, _)| period)
-        .collect()
+        .map(|((period, _), _)| period)
+        .collect();
+    periods.dedup();
+    periods
+}
+
+/// The highest of some values, if it is neither the first nor the last and no other
+/// is as high.
+fn highest<'a>(points: &[&'a Point], first: &Point, last: &Point) -> Option<&'a Point> {
+    let highest = points
+        .iter()
+        .copied()
+        .max_by(|a, b| a.value.total_cmp(&b.value))?;
+    let above = |other: &Point| highest.value > other.value && exclude(highest, other);
+    (above(first) && above(last)).then_some(highest)
 }
 
 /// Whether two values for the same period cannot both be right. "More than" a
@@ -136,6 +183,7 @@ mod tests {
         Series {
             name: String::new(),
             slot: 0,
+            subject: 0,
             points,
         }
     }

@@ -10,15 +10,16 @@ use figures::timeline::{self, Event, Lane, Timeline};
 use yew::prelude::*;
 
 use super::lanes::assign;
-use crate::components::chart::{Canvas, Chart, Tip};
+use crate::components::chart::{Canvas, Chart};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::icon::Icon;
 use crate::components::milestone_item::MilestoneItem;
+use crate::components::milestone_tip::milestone_tip;
 use crate::components::take_along;
 use crate::figure::{Picture, drawing_width};
 use crate::state::{Action, Lanes, Page};
-use crate::text::{Named, date};
+use crate::text::date;
 
 /// Properties of [`TimelineFigure`].
 #[derive(Properties, PartialEq)]
@@ -26,9 +27,6 @@ pub struct Props {
     /// The chosen milestones.
     pub selection: Rc<MilestoneSelection>,
 }
-
-/// Most titles that a cluster's tooltip tells.
-const TOLD: usize = 4;
 
 /// The timeline of the chosen milestones.
 #[component]
@@ -56,7 +54,14 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let tip = {
         let page = page.clone();
         use_memo(language, move |_| {
-            Callback::from(move |target: Target| tip_of(&page, &target))
+            Callback::from(move |target: Target| {
+                let ids: Vec<_> = target
+                    .keys
+                    .iter()
+                    .map(|key| MilestoneId(*key as u16))
+                    .collect();
+                milestone_tip(&page, &ids)
+            })
         })
     };
     let choose = {
@@ -209,31 +214,6 @@ fn draw_at(
         year_label: &|year| year.to_string(),
     })
     .scene
-}
-
-fn tip_of(page: &Context, target: &Target) -> Tip {
-    let (words, data, language) = (page.words(), page.data(), page.language);
-    let ids = || target.keys.iter().map(|key| MilestoneId(*key as u16));
-    if let [key] = target.keys.as_slice() {
-        let milestone = &data[MilestoneId(*key as u16)];
-        return Tip {
-            heading: date(language, milestone.date),
-            value: milestone.title.get(language).to_owned(),
-            lines: vec![milestone.kind.name(language).to_owned()],
-        };
-    }
-    let mut lines: Vec<String> = ids()
-        .take(TOLD)
-        .map(|id| data[id].title.get(language).to_owned())
-        .collect();
-    if target.keys.len() > TOLD {
-        lines.push((words.and_more)(target.keys.len() - TOLD));
-    }
-    Tip {
-        heading: (words.milestones_counted)(target.keys.len()),
-        value: String::new(),
-        lines,
-    }
 }
 
 fn describe(page: &Context, selection: &MilestoneSelection) -> String {

@@ -37,6 +37,7 @@ pub fn series(indicator: &str, wanted: impl Fn(Period) -> bool) -> Vec<Series> {
             all.push(Series {
                 name: cells[6].to_owned(),
                 slot: all.len() as u8 % 8,
+                subject: 0,
                 points: vec![point],
             });
         }

@@ -5,7 +5,7 @@
 //! is no value and has no line. A line to or from a value that was not measured
 //! is dashed.
 
-use dataset::{Period, PeriodKind, Status};
+use dataset::{PeriodKind, Status};
 
 use super::layout::{Layout, Placed, is_long};
 use super::{Datum, Form, SeriesFigure};
@@ -104,19 +104,20 @@ pub(super) fn revisions(sheet: &Sheet, layout: &Layout<'_>) {
     }
 }
 
-/// The number of the value that replaces one: the revised one of the same series
-/// and period.
+/// The number of the value that took the place of one.
 pub(super) fn replaced_by(data: &[Datum<'_>], one: &Datum<'_>) -> Option<usize> {
-    let is_kept = matches!(one.point.status, Status::Reported | Status::Preliminary);
-    let same = |other: &Datum<'_>| -> bool {
-        let place = |datum: &Datum<'_>| -> (usize, Period) { (datum.series, datum.point.period) };
-        other.point.status == Status::Revised && place(other) == place(one)
-    };
-    is_kept.then(|| data.iter().position(same)).flatten()
+    data.iter().position(|other| {
+        other.series == one.series
+            && one.point.is_replaced_by(other.point)
+            // Of several the one that holds.
+            && !data.iter().any(|third| {
+                third.series == one.series && other.point.is_replaced_by(third.point)
+            })
+    })
 }
 
 /// The points that lines run through, by series, kind of period and time: one a
-/// period, the revised one or else the first measured one or else the first.
+/// period, the one that holds.
 fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
     let mut stops: Vec<usize> = (0..placed.len())
         .filter(|&index| placed[index].datum.point.status != Status::Target)
@@ -126,11 +127,7 @@ fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
         (series, point.period.kind(), point.period)
     };
     dataset::sort::by_key(&mut stops, |&index| {
-        (
-            place(index),
-            !placed[index].datum.point.status.is_measured(),
-            placed[index].datum.point.status != Status::Revised,
-        )
+        (place(index), placed[index].datum.point.rank())
     });
     stops.dedup_by_key(|index| place(*index));
     stops

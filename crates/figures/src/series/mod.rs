@@ -47,6 +47,28 @@ pub struct Point {
     pub key: u32,
 }
 
+impl Point {
+    /// How much a value counts beside others of its series for the same period, the
+    /// one that holds first.
+    pub fn rank(&self) -> u8 {
+        match self.status {
+            Status::Revised => 0,
+            Status::Reported => 1,
+            Status::Preliminary => 2,
+            Status::Estimate | Status::Expected => 3,
+            Status::Target => 4,
+        }
+    }
+
+    /// Whether a value of the same series and period takes the place of this one.
+    pub fn is_replaced_by(&self, other: &Self) -> bool {
+        self.status.is_measured()
+            && other.status.is_measured()
+            && self.period == other.period
+            && other.rank() < self.rank()
+    }
+}
+
 /// A series of values from one body or source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
@@ -54,8 +76,11 @@ pub struct Series {
     pub name: String,
     /// Its palette slot, 0 to 7.
     pub slot: u8,
+    /// What it states: series that state the same can disagree.
+    pub subject: u16,
     /// Its values in any order. Of several for one period the line joins the
-    /// first measured one; all are drawn.
+    /// one that holds: one that was revised, else the first that was reported, else
+    /// a preliminary one, else the first. All are drawn.
     pub points: Vec<Point>,
 }
 

@@ -34,6 +34,7 @@ pub fn series(all: Vec<Vec<Point>>) -> Vec<Series> {
             Series {
                 name: format!("Body {slot}"),
                 slot: slot as u8 % 8,
+                subject: 0,
                 points,
             }
         })

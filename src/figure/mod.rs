@@ -1,18 +1,21 @@
 //! An indicator as a figure, whatever it is drawn into: an element of the page,
 //! a file, a picture. The page's part of it is `components::indicator_figure`.
 
-use dataset::{Dataset, Date, IndicatorId, Language, ObservationId, Period, Unit, UnitFamily};
+mod drawing;
+
+use dataset::{Dataset, Date, IndicatorId, Language, ObservationId, Period, UnitFamily};
 use figures::scene::Scene;
-use figures::series::{self, Plot, SeriesFigure};
+use figures::svg;
 use figures::theme::LIGHT;
-use figures::{Scale, Size, svg};
 
 use crate::atlas::{Atlas, DATA_LICENCE};
 use crate::facts;
-use crate::plotted::{Plotted, Quantity};
+use crate::plotted::{self, Plotted, Quantity};
 use crate::state::{FigureView, Form, Measure, Page};
 use crate::take;
-use crate::text::{Named, date, period, tick, words};
+use crate::text::{Named, date, period, words};
+
+pub use drawing::{Drawn, draw, has_time, marked, milestones_of, seen, whole};
 
 /// The indicator whose figure stands first on a page, if one does.
 pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
@@ -52,6 +55,15 @@ pub fn fixed_height(width: f64, series: usize) -> Option<f64> {
     (width < HEIGHTS.0 * 2.0).then(|| height_for(width, series))
 }
 
+/// The name of a unit; empty for an index.
+fn unit_name(language: Language, quantity: Quantity) -> &'static str {
+    match quantity.unit() {
+        Some(unit) if unit.family() == UnitFamily::Percent => words(language).percent,
+        Some(unit) => unit.name(language),
+        None => "",
+    }
+}
+
 /// Measure, unit, areas, bodies, sort of period and scale: what the values are.
 pub fn subtitle(atlas: &Atlas, language: Language, view: &FigureView, plotted: &Plotted) -> String {
     let words = words(language);
@@ -75,23 +87,19 @@ pub fn subtitle(atlas: &Atlas, language: Language, view: &FigureView, plotted: &
                 .map(|(from, to)| (words.compound_subtitle)(&named(from), &named(to))),
         ),
         Measure::Share => {
-            let whole = engine::transform::world().map_or("", |area| area.name().get(language));
+            let own = plotted.indicators.first();
+            let whole = own.and_then(|id| plotted::whole_of(data, *id)).map_or_else(
+                || engine::transform::world().map_or("", |area| area.name().get(language)),
+                |whole| data[whole].name.get(language),
+            );
             parts.push((words.share_subtitle)(whole));
         }
         Measure::Cumulative => parts.push(words.cumulative_subtitle.into()),
     }
     if matches!(plotted.measure, Measure::Level | Measure::Cumulative) {
         let mut units: Vec<&str> = Vec::new();
-        for unit in plotted
-            .quantities
-            .iter()
-            .filter_map(|quantity| quantity.unit())
-        {
-            let name = if unit.family() == UnitFamily::Percent {
-                words.percent
-            } else {
-                unit.name(language)
-            };
+        for quantity in &plotted.quantities {
+            let name = unit_name(language, *quantity);
             if !units.contains(&name) {
                 units.push(name);
             }
@@ -100,6 +108,15 @@ pub fn subtitle(atlas: &Atlas, language: Language, view: &FigureView, plotted: &
     }
     if plotted.dollars == Some(true) {
         parts.push(words.dollars_subtitle.into());
+    }
+    match (plotted.form, plotted.between, plotted.at) {
+        (Form::Slope, Some((from, to)), _) => {
+            parts.push((words.slope_subtitle)(&named(from), &named(to)));
+        }
+        (Form::Ranked, _, Some(at)) if plotted.measure != Measure::Compound => {
+            parts.push(named(at));
+        }
+        _ => {}
     }
     let areas: Vec<&str> = plotted
         .shown
@@ -118,29 +135,6 @@ pub fn subtitle(atlas: &Atlas, language: Language, view: &FigureView, plotted: &
     }
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
-}
-
-/// The figure at some size.
-pub fn plot_at(language: Language, view: &FigureView, plotted: &Plotted, size: Size) -> Plot {
-    let quantity = plotted.quantity();
-    let unit = quantity.and_then(Quantity::unit);
-    let figure = SeriesFigure {
-        series: &plotted.series,
-        form: if plotted.form == Form::Bars {
-            series::Form::Bars
-        } else {
-            series::Form::Line
-        },
-        scale: if view.log { Scale::Log } else { Scale::Linear },
-        zero: unit != Some(Unit::Percent) && quantity != Some(Quantity::Index),
-        domain: None,
-        span: None,
-        events: &[],
-        unit: None,
-        value_label: &|value| tick(language, unit.unwrap_or(Unit::Count), value),
-        year_label: &|year| year.to_string(),
-    };
-    series::draw(&figure, size)
 }
 
 /// The observations that are drawn, by period.
@@ -165,16 +159,15 @@ pub fn export(
     width: f64,
     address: &str,
 ) -> String {
-    let width = drawing_width(width);
-    let size = Size::new(width, height_for(width, plotted.series.len()));
-    let plot = plot_at(language, view, plotted, size);
+    let room = (drawing_width(width), None);
+    let drawn = drawing::draw(&atlas.data, language, view, plotted, room);
     Picture {
         title: &take::title(atlas, language, plotted),
         subtitle: &subtitle(atlas, language, view, plotted),
         sources: vec![source_line(atlas, language, plotted)],
         address,
     }
-    .svg(atlas, language, &plot.scene)
+    .svg(atlas, language, &drawn.scene)
 }
 
 /// What a picture of some width leaves for its drawing.

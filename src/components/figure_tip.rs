@@ -1,0 +1,88 @@
+//! What a tooltip says about a mark of an indicator's figure.
+
+use engine::transform::Part;
+use figures::scene::Target;
+
+use super::chart::Tip;
+use super::context::Context;
+use super::milestone_tip::milestone_tip;
+use super::receipt::part_name;
+use crate::figure::milestones_of;
+use crate::plotted::{Plotted, Quantity};
+use crate::text::{Named, figure, period, value_long};
+
+/// A sum over many years is told in full by its receipt, not by its tooltip.
+const MOST_LINES: usize = 5;
+
+/// The value, its body, period, status and source, and what went into it.
+pub fn of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
+    let happened = milestones_of(target);
+    if !happened.is_empty() {
+        return milestone_tip(page, &happened);
+    }
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let shown = target.keys.first().and_then(|key| plotted.of_key(*key));
+    let Some((line, quantity, value)) = shown else {
+        return Tip::default();
+    };
+    let mut heading = vec![data[line.body].name.get(language).to_owned()];
+    if plotted.indicators.len() > 1 {
+        heading.insert(0, data[line.indicator].name.get(language).to_owned());
+    }
+    if plotted.shown.len() > 1 {
+        heading.push(line.area.name().get(language).to_owned());
+    }
+    heading.push(period(language, value.period));
+    let mut lines = Vec::new();
+    if !matches!(quantity, Quantity::Stated(_)) {
+        lines.push(words.worked_out.to_owned());
+    }
+    lines.push(value.status.name(language).to_owned());
+    let mut publishers: Vec<&str> = Vec::new();
+    for (part, rows) in &value.inputs {
+        for id in rows {
+            let publisher = data[data[*id].source].publisher;
+            if !publishers.contains(&publisher) {
+                publishers.push(publisher);
+            }
+        }
+        if *part != Part::Itself
+            && let Some(row) = rows.first().map(|id| &data[*id])
+        {
+            lines.push(format!(
+                "{}{}{} ({})",
+                part_name(page, *part),
+                words.colon,
+                figure(language, &data[row.indicator], row),
+                period(language, row.period)
+            ));
+        }
+    }
+    lines.truncate(MOST_LINES);
+    lines.push(format!(
+        "{}{}{}",
+        words.source,
+        words.colon,
+        publishers.join(words.comma)
+    ));
+    // A dot of one indicator against another stands for a value of each.
+    for (line, quantity, value) in target
+        .keys
+        .iter()
+        .skip(1)
+        .filter_map(|key| plotted.of_key(*key))
+    {
+        let name = data[line.indicator].name.get(language);
+        let value = value_long(data, language, line, quantity, value);
+        lines.push(format!("{name}{}{value}", words.colon));
+    }
+    let own = value.inputs.first().and_then(|(_, rows)| rows.first());
+    if let Some(note) = own.map(|id| data[*id].note).filter(|note| !note.is_empty()) {
+        lines.push(note.get(language).to_owned());
+    }
+    Tip {
+        heading: heading.join(" · "),
+        value: value_long(data, language, line, quantity, value),
+        lines,
+    }
+}

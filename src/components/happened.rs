@@ -1,0 +1,107 @@
+//! What happened while an indicator was measured: whose milestones are marked on
+//! its axis, and those that are, as a list.
+
+use dataset::{IndustryId, MilestoneId};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::milestone_item::MilestoneItem;
+use crate::figure;
+use crate::plotted::Plotted;
+use crate::state::{Action, FigureView, Page, ViewState};
+
+/// How many milestones are listed under a figure.
+const LISTED: usize = 8;
+
+/// The switch that marks the milestones of the indicator's own industry, and once it
+/// is on, those of others.
+pub fn switch(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let Some(own) = plotted.indicators.first().map(|id| data[*id].industry) else {
+        return html! {};
+    };
+    if !figure::has_time(plotted.form) {
+        return html! {};
+    }
+    let on = !view.events.is_empty();
+    let mut next = view.clone();
+    if on {
+        next.events.clear();
+    } else {
+        next.events.insert(own);
+    }
+    let toggle = |id: IndustryId| {
+        let mut next = view.clone();
+        if !next.events.remove(&id) {
+            next.events.insert(id);
+        }
+        html! {
+            <button type="button" class="toggle" key={id.0}
+                aria-pressed={view.events.contains(&id).to_string()}
+                onclick={page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                { data[id].name.get(language) }
+            </button>
+        }
+    };
+    html! {
+        <>
+            <button type="button" class="toggle happened-switch" aria-pressed={on.to_string()}
+                onclick={page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                { words.what_happened }
+            </button>
+            if on {
+                <details class="areas happened">
+                    <summary>{ (words.industries_marked)(view.events.len()) }</summary>
+                    <div class="areas" role="group" aria-label={words.industries}>
+                        { for data.industry_ids().map(toggle) }
+                    </div>
+                </details>
+            }
+        </>
+    }
+}
+
+/// The milestones that are marked within what is seen, the weightiest and latest
+/// first, for those who cannot point at them, and for print.
+pub fn list(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+    let (words, data) = (page.words(), page.data());
+    if view.events.is_empty() || !figure::has_time(plotted.form) {
+        return html! {};
+    }
+    let seen = figure::seen(view, plotted);
+    let mut marked: Vec<MilestoneId> = figure::marked(data, view)
+        .filter(|id| {
+            let when = data[*id].date;
+            seen.is_some_and(|(from, to)| when.first_day() <= to && when.last_day() >= from)
+        })
+        .collect();
+    dataset::sort::by(&mut marked, |a, b| {
+        let rank = |id: &MilestoneId| (data[*id].significance, data[*id].date.last_day());
+        rank(b).cmp(&rank(a))
+    });
+    let mut all: ViewState = page.at(Page::Milestones(None));
+    all.milestones
+        .query
+        .industries
+        .extend(view.events.iter().copied());
+    // The weightiest, and of those some from all of the time that is seen.
+    let heaviest = marked.first().map_or(0, |id| data[*id].significance);
+    let all_marked = marked.len();
+    marked.retain(|id| data[*id].significance == heaviest);
+    let every = marked.len().div_ceil(LISTED).max(1);
+    marked = marked.into_iter().step_by(every).collect();
+    let more = all_marked - marked.len();
+    dataset::sort::by_key(&mut marked, |id| data[*id].date.first_day());
+    html! {
+        <div class="happened-list">
+            <h3>{ words.what_happened }</h3>
+            if marked.is_empty() { <p class="none">{ words.none_recorded }</p> }
+            <ol class="milestones">
+                { for marked.iter().map(|id| MilestoneItem::default().view(page, *id)) }
+            </ol>
+            if more > 0 {
+                <p><a href={page.link(&all)} class="onward">{ (words.and_more)(more) }</a></p>
+            }
+        </div>
+    }
+}

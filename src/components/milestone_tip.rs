@@ -1,0 +1,35 @@
+//! What a tooltip says about milestones.
+
+use dataset::MilestoneId;
+
+use super::chart::Tip;
+use super::context::Context;
+use crate::text::{Named, date};
+
+/// Most titles that the tooltip of several tells.
+const TOLD: usize = 4;
+
+/// One milestone, or how many there are and the first of them.
+pub fn milestone_tip(page: &Context, ids: &[MilestoneId]) -> Tip {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    if let [id] = ids {
+        let milestone = &data[*id];
+        return Tip {
+            heading: date(language, milestone.date),
+            value: milestone.title.get(language).to_owned(),
+            lines: vec![milestone.kind.name(language).to_owned()],
+        };
+    }
+    let told = ids.iter().take(TOLD);
+    let mut lines: Vec<String> = told
+        .map(|id| data[*id].title.get(language).to_owned())
+        .collect();
+    if ids.len() > TOLD {
+        lines.push((words.and_more)(ids.len() - TOLD));
+    }
+    Tip {
+        heading: (words.milestones_counted)(ids.len()),
+        value: String::new(),
+        lines,
+    }
+}

@@ -1,0 +1,103 @@
+//! A ranking that plays through its periods: a button, a slider, and the period.
+
+use dataset::Period;
+use gloo_timers::callback::Interval;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::context::use_page;
+use crate::state::{Action, FigureView};
+use crate::text::period;
+
+/// Properties of [`Play`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The periods, rising.
+    pub periods: Vec<Period>,
+    /// The one that is shown.
+    pub at: Period,
+    /// The figure's view.
+    pub view: FigureView,
+}
+
+/// How long a period is shown, in milliseconds.
+const BEAT: u32 = 1100;
+
+/// The controls. A press of the button at the end starts from the beginning.
+#[component]
+pub fn Play(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let playing = use_state_eq(|| false);
+    let place = props
+        .periods
+        .iter()
+        .position(|at| *at == props.at)
+        .unwrap_or(0);
+    let last = props.periods.len().saturating_sub(1);
+    let show = {
+        let (app, view, periods) = (
+            page.app.dispatcher(),
+            props.view.clone(),
+            props.periods.clone(),
+        );
+        Callback::from(move |place: usize| {
+            if let Some(at) = periods.get(place) {
+                app.dispatch(Action::Adjust(Box::new(FigureView {
+                    at: Some(*at),
+                    ..view.clone()
+                })));
+            }
+        })
+    };
+    use_effect_with((*playing, place), {
+        let (show, playing) = (show.clone(), playing.clone());
+        move |(is_playing, place)| {
+            let place = *place;
+            let timer = is_playing.then(|| {
+                Interval::new(BEAT, move || {
+                    if place < last {
+                        show.emit(place + 1);
+                    }
+                    if place + 1 >= last {
+                        playing.set(false);
+                    }
+                })
+            });
+            move || drop(timer)
+        }
+    });
+    let onclick = {
+        let (playing, show) = (playing.clone(), show.clone());
+        Callback::from(move |_: MouseEvent| {
+            if !*playing && place == last {
+                show.emit(0);
+            }
+            playing.set(!*playing);
+        })
+    };
+    let oninput = {
+        let (playing, show) = (playing.clone(), show.clone());
+        Callback::from(move |event: InputEvent| {
+            let slider: HtmlInputElement = event.target_unchecked_into();
+            if let Ok(place) = slider.value().parse() {
+                playing.set(false);
+                show.emit(place);
+            }
+        })
+    };
+    let shown = period(page.language, props.at);
+    let (sign, name) = if *playing {
+        ("❚❚", words.pause)
+    } else {
+        ("▶", words.play)
+    };
+    html! {
+        <div class="play" role="group" aria-label={words.period}>
+            <button type="button" aria-label={name} title={name} {onclick}>{ sign }</button>
+            <input type="range" min="0" max={last.to_string()} value={place.to_string()}
+                aria-label={words.period} aria-valuetext={shown.clone()} {oninput} />
+            <output>{ shown }</output>
+        </div>
+    }
+}

@@ -1,0 +1,413 @@
+//! What is plotted, drawn in the way that was chosen for it.
+
+use dataset::{Dataset, DayNumber, IndustryId, Language, MilestoneId, Period, Status, Unit};
+use figures::multiples::{self, Panel};
+use figures::ranked;
+use figures::scatter::{self, Axis, Dot, Path};
+use figures::scene::{Scene, Target};
+use figures::series::{self, Point, Series, SeriesFigure};
+use figures::slope::{self, Row};
+use figures::time::TimeScale;
+use figures::timeline::Event;
+use figures::{Scale, Size};
+
+use super::{HEIGHTS, height_for, unit_name};
+use crate::plotted::{self, Plotted, Quantity};
+use crate::state::{FigureView, Form, Measure};
+use crate::text::{period, tick, value_long, value_short};
+
+/// A drawn figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drawn {
+    /// The drawing; the keys of its targets are those of the plotted values, or of
+    /// milestones (see [`milestone_of`]).
+    pub scene: Scene,
+    /// Series whose names found no room.
+    pub unnamed: Vec<usize>,
+    /// The axis of time, where there is one to be zoomed.
+    pub time: Option<TimeScale>,
+    /// Whether its height goes with the width, or with what is in it.
+    pub fluid: bool,
+}
+
+/// From here on the key of a target is a milestone's number.
+const MILESTONES: u32 = 1 << 24;
+
+/// The least significance of a milestone that is marked on an axis.
+const MARKED: u8 = 2;
+
+/// The milestones that a target stands for.
+pub fn milestones_of(target: &Target) -> Vec<MilestoneId> {
+    let number = |key: &u32| Some(MilestoneId(key.checked_sub(MILESTONES)? as u16));
+    target.keys.iter().filter_map(number).collect()
+}
+
+/// The milestones that are marked on the axis of time.
+pub fn marked<'a>(
+    data: &'a Dataset,
+    view: &'a FigureView,
+) -> impl Iterator<Item = MilestoneId> + 'a {
+    let is_of = |industry: &IndustryId| view.events.contains(industry);
+    data.milestone_ids().filter(move |id| {
+        let milestone = &data[*id];
+        milestone.significance >= MARKED && milestone.industries.iter().any(is_of)
+    })
+}
+
+/// The first and the last day of what is plotted.
+pub fn whole(plotted: &Plotted) -> Option<(DayNumber, DayNumber)> {
+    let periods = plotted.drawn.iter().map(|drawn| drawn.value.period);
+    let first = periods.clone().map(Period::first_day).min()?;
+    Some((first, periods.map(Period::last_day).max()?))
+}
+
+/// The first and the last day that are seen.
+pub fn seen(view: &FigureView, plotted: &Plotted) -> Option<(DayNumber, DayNumber)> {
+    view.span
+        .map(|span| (span.from, span.to))
+        .or_else(|| whole(plotted))
+}
+
+/// Whether milestones can be marked on its axis.
+pub fn has_time(form: Form) -> bool {
+    matches!(
+        form,
+        Form::Auto | Form::Line | Form::Step | Form::Bars | Form::Stacked | Form::Dots
+    )
+}
+
+/// Draws what is plotted, as wide as this, as high as that where it is given.
+pub fn draw(
+    data: &Dataset,
+    language: Language,
+    view: &FigureView,
+    plotted: &Plotted,
+    (width, height): (f64, Option<f64>),
+) -> Drawn {
+    let brush = Brush {
+        data,
+        language,
+        view,
+        plotted,
+    };
+    let still = |scene, unnamed| Drawn {
+        scene,
+        unnamed,
+        time: None,
+        fluid: false,
+    };
+    match plotted.form {
+        Form::Ranked => still(brush.ranked(width), Vec::new()),
+        Form::Multiples => still(brush.multiples(width), Vec::new()),
+        Form::Slope => {
+            let rows = brush.slope_rows();
+            let needed = (rows.len() as f64 * 19.0 + 70.0).clamp(HEIGHTS.0, 560.0);
+            let size = Size::new(width, height.unwrap_or(needed));
+            let heads = plotted
+                .between
+                .map_or([String::new(), String::new()], |(from, to)| {
+                    [period(language, from), period(language, to)]
+                });
+            let heads = [heads[0].as_str(), heads[1].as_str()];
+            let drawn = slope::draw(&rows, heads, brush.scale(), size);
+            still(drawn.scene, drawn.unnamed)
+        }
+        Form::Scatter => still(
+            brush.scatter(Size::new(
+                width,
+                height.unwrap_or_else(|| height_for(width, 1)),
+            )),
+            Vec::new(),
+        ),
+        _ => {
+            let series = plotted.series.len();
+            let size = Size::new(width, height.unwrap_or_else(|| height_for(width, series)));
+            let events = brush.events();
+            let label = brush.label(plotted.quantity());
+            let figure = SeriesFigure {
+                span: view.span.map(|span| (span.from, span.to)),
+                events: &events,
+                ..brush.figure(&plotted.series, plotted.quantity(), &label)
+            };
+            let plot = series::draw(&figure, size);
+            Drawn {
+                scene: plot.scene,
+                unnamed: plot.unnamed,
+                time: Some(plot.time),
+                fluid: true,
+            }
+        }
+    }
+}
+
+struct Brush<'a> {
+    data: &'a Dataset,
+    language: Language,
+    view: &'a FigureView,
+    plotted: &'a Plotted,
+}
+
+impl Brush<'_> {
+    fn scale(&self) -> Scale {
+        if self.view.log {
+            Scale::Log
+        } else {
+            Scale::Linear
+        }
+    }
+
+    /// Writes the values of an axis.
+    fn label(&self, quantity: Option<Quantity>) -> impl Fn(f64) -> String {
+        let (language, unit) = (self.language, quantity.and_then(Quantity::unit));
+        move |value| tick(language, unit.unwrap_or(Unit::Count), value)
+    }
+
+    /// Whether an axis has to show zero: percents and indices differ by little.
+    fn zero(quantity: Option<Quantity>) -> bool {
+        let unit = quantity.and_then(Quantity::unit);
+        unit != Some(Unit::Percent) && quantity != Some(Quantity::Index)
+    }
+
+    fn figure<'b>(
+        &self,
+        series: &'b [Series],
+        quantity: Option<Quantity>,
+        label: &'b dyn Fn(f64) -> String,
+    ) -> SeriesFigure<'b> {
+        SeriesFigure {
+            series,
+            form: match self.plotted.form {
+                Form::Bars => series::Form::Bars,
+                Form::Step => series::Form::Step,
+                Form::Stacked => series::Form::Stacked,
+                Form::Dots => series::Form::Dots,
+                _ => series::Form::Line,
+            },
+            scale: self.scale(),
+            zero: Self::zero(quantity),
+            domain: None,
+            span: None,
+            events: &[],
+            unit: None,
+            value_label: label,
+            year_label: &|year| year.to_string(),
+        }
+    }
+
+    fn events(&self) -> Vec<Event> {
+        let event = |id: MilestoneId| {
+            let milestone = &self.data[id];
+            Event {
+                lane: 0,
+                first_day: milestone.date.first_day(),
+                last_day: milestone.date.last_day(),
+                significance: milestone.significance,
+                key: MILESTONES + u32::from(id.0),
+            }
+        };
+        marked(self.data, self.view).map(event).collect()
+    }
+
+    /// A panel for each indicator, or for each series of the only one.
+    fn multiples(&self, width: f64) -> Scene {
+        let plotted = self.plotted;
+        let mut groups: Vec<(String, Option<Quantity>, Vec<Series>)> = Vec::new();
+        if plotted.indicators.len() > 1 {
+            for id in &plotted.indicators {
+                let of = |at: &usize| plotted.lines[*at].indicator == *id;
+                let places: Vec<usize> = (0..plotted.lines.len()).filter(of).collect();
+                let Some(first) = places.first() else {
+                    continue;
+                };
+                let quantity = plotted.quantities[*first];
+                let name = self.data[*id].name.get(self.language);
+                let unit = unit_name(self.language, quantity);
+                let title = if unit.is_empty() {
+                    name.to_owned()
+                } else {
+                    format!("{name} · {unit}")
+                };
+                let lines: Vec<_> = places.iter().map(|at| &plotted.lines[*at]).collect();
+                let names = plotted::names(self.data, self.language, &lines);
+                let each = places.iter().zip(names).enumerate();
+                let series = each.map(|(slot, (at, name))| Series {
+                    name,
+                    slot: slot.min(7) as u8,
+                    ..plotted.series[*at].clone()
+                });
+                groups.push((title, Some(quantity), series.collect()));
+            }
+        } else {
+            for (at, series) in plotted.series.iter().enumerate() {
+                let panel = Series {
+                    slot: 0,
+                    ..series.clone()
+                };
+                groups.push((
+                    series.name.clone(),
+                    Some(plotted.quantities[at]),
+                    vec![panel],
+                ));
+            }
+        }
+        let labels: Vec<_> = groups.iter().map(|group| self.label(group.1)).collect();
+        let panels: Vec<Panel<'_>> = groups
+            .iter()
+            .zip(&labels)
+            .map(|((title, quantity, series), label)| Panel {
+                title: title.clone(),
+                figure: self.figure(series, *quantity, label),
+            })
+            .collect();
+        // In one unit the heights are to be compared.
+        let same = plotted.quantity().is_some();
+        multiples::draw(&panels, width, same).scene
+    }
+
+    fn slope_rows(&self) -> Vec<Row> {
+        let worded = |series: usize, point: &Point| Point {
+            label: Some(self.short(series, point)),
+            ..point.clone()
+        };
+        let name = |at: usize| {
+            let name = &self.plotted.series[at].name;
+            if self.plotted.series.len() > 1 {
+                name.clone()
+            } else {
+                String::new()
+            }
+        };
+        let rows = plotted::slopes(self.plotted).map(|(at, [from, to])| Row {
+            name: name(at),
+            slot: self.plotted.series[at].slot,
+            ends: [worded(at, from), worded(at, to)],
+        });
+        rows.collect()
+    }
+
+    /// A value in few words.
+    fn short(&self, series: usize, point: &Point) -> String {
+        let Some((line, quantity, value)) = self.plotted.of_key(point.key) else {
+            return String::new();
+        };
+        debug_assert_eq!(self.plotted.lines.get(series), Some(line));
+        value_short(self.data, self.language, line, quantity, value)
+    }
+
+    /// The second indicator across, the first upright, the third as size.
+    fn scatter(&self, size: Size) -> Scene {
+        let plotted = self.plotted;
+        let used = plotted.indicators.len().min(3);
+        let mut paths: Vec<Path> = Vec::new();
+        let mut areas: Vec<dataset::Area> = Vec::new();
+        for (area, at, values) in plotted::dots(plotted, used) {
+            if !areas.contains(&area) {
+                areas.push(area);
+                let several = plotted.shown.len() > 1;
+                paths.push(Path {
+                    name: if several {
+                        area.name().get(self.language).into()
+                    } else {
+                        String::new()
+                    },
+                    slot: (areas.len() - 1).min(7) as u8,
+                    dots: Vec::new(),
+                });
+            }
+            let [y, x, rest @ ..] = values.as_slice() else {
+                continue;
+            };
+            let firm = values.iter().all(|value| value.status.is_measured());
+            let dot = Dot {
+                x: (x.value, x.bound),
+                y: (y.value, y.bound),
+                size: rest.first().map(|third| third.value),
+                status: if firm {
+                    Status::Reported
+                } else {
+                    Status::Estimate
+                },
+                label: period(self.language, at),
+                keys: values.iter().map(|value| value.key).collect(),
+            };
+            if let Some(path) = paths.last_mut() {
+                path.dots.push(dot);
+            }
+        }
+        let quantity = |at: usize| {
+            let id = plotted.indicators.get(at);
+            let place = plotted
+                .lines
+                .iter()
+                .position(|line| Some(&line.indicator) == id);
+            place.and_then(|place| plotted.quantities.get(place).copied())
+        };
+        let title = |at: usize| {
+            let name = plotted
+                .indicators
+                .get(at)
+                .map_or("", |id| self.data[*id].name.get(self.language));
+            let unit = quantity(at).map_or("", |quantity| unit_name(self.language, quantity));
+            if unit.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{name} · {unit}")
+            }
+        };
+        let (across, upright) = (title(1), title(0));
+        let (across_label, upright_label) = (self.label(quantity(1)), self.label(quantity(0)));
+        let x = Axis {
+            title: &across,
+            scale: self.scale(),
+            zero: false,
+            label: &across_label,
+        };
+        let y = Axis {
+            title: &upright,
+            label: &upright_label,
+            ..x
+        };
+        scatter::draw(&paths, x, y, size).scene
+    }
+
+    /// The series ranked for the period that is chosen, the highest first; of a
+    /// compound growth, which has one value each, all of them.
+    fn ranked(&self, width: f64) -> Scene {
+        let plotted = self.plotted;
+        let is_one = plotted.measure == Measure::Compound;
+        let values = |at: Option<Period>| {
+            let of = move |series: &Series| -> Option<Point> {
+                if is_one {
+                    series.points.first().cloned()
+                } else {
+                    plotted::value_of(series, at?).cloned()
+                }
+            };
+            plotted.series.iter().map(of)
+        };
+        let mut rows: Vec<ranked::Row> = values(plotted.at)
+            .enumerate()
+            .filter_map(|(at, point)| {
+                let point = point?;
+                let (line, quantity, value) = plotted.of_key(point.key)?;
+                Some(ranked::Row {
+                    name: plotted.series[at].name.clone(),
+                    value: point.value,
+                    label: value_long(self.data, self.language, line, quantity, value),
+                    bound: point.bound,
+                    status: point.status,
+                    slot: plotted.series[at].slot,
+                    key: point.key,
+                })
+            })
+            .collect();
+        dataset::sort::by(&mut rows, |a, b| b.value.total_cmp(&a.value));
+        // All periods share an axis, so that a ranking that plays shows growth too.
+        let every = plotted
+            .ranks
+            .iter()
+            .flat_map(|at| values(Some(*at)).flatten());
+        let most = every.map(|point| point.value).fold(0.0, f64::max);
+        ranked::draw(&rows, width, (!is_one).then_some(most))
+    }
+}
