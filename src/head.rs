@@ -25,6 +25,7 @@ pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
         Page::Industry(id) => data[id].name.get(language),
         Page::Compare => words.compare,
         Page::Actor(id) => data[id].name.get(language),
+        Page::Targets => words.targets_title,
         Page::Data => words.data,
         Page::Builder => words.builder_title,
         Page::Missing => words.missing,
@@ -50,6 +51,7 @@ pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
                 .filter(|one| one.actors.contains(&id));
             (words.actor_lead)(data[id].name.get(language), count.count())
         }
+        Page::Targets => words.targets_lead.into(),
         Page::Data => words.data_lead.into(),
         Page::Builder => words.builder_lead.into(),
         Page::Missing => words.missing_lead.into(),

@@ -17,6 +17,7 @@ pub fn head(page: &Context) -> Html {
         (Page::Milestones(None), words.milestones),
         (Page::Indicators, words.indicators),
         (Page::Industries, words.industries),
+        (Page::Targets, words.targets),
         (Page::Data, words.data),
     ];
     let (other, other_name) = match page.language {

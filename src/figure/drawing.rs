@@ -2,7 +2,7 @@
 
 use dataset::{Dataset, DayNumber, IndustryId, Language, MilestoneId, Period, Status, Unit};
 use figures::multiples::{self, Panel};
-use figures::ranked;
+use figures::ranked::{self, Limits};
 use figures::scatter::{self, Axis, Dot, Path};
 use figures::scene::{Scene, Target};
 use figures::series::{self, Point, Series, SeriesFigure};
@@ -408,6 +408,10 @@ impl Brush<'_> {
             .iter()
             .flat_map(|at| values(Some(*at)).flatten());
         let most = every.map(|point| point.value).fold(0.0, f64::max);
-        ranked::draw(&rows, width, (!is_one).then_some(most))
+        let limits = Limits {
+            most: (!is_one).then_some(most),
+            goal: None,
+        };
+        ranked::draw(&rows, width, limits)
     }
 }

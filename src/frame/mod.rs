@@ -44,7 +44,7 @@ pub fn has_frame(page: Page) -> bool {
 /// width, lines and bars go with it.
 pub fn frame_size(page: Page) -> FrameSize {
     match page {
-        Page::Milestones(_) | Page::Industries => FrameSize {
+        Page::Milestones(_) | Page::Industries | Page::Targets => FrameSize {
             least: 820,
             ratio: 0.0,
             most: 820,

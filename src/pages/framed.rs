@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::industries::Heat;
 use super::milestones::TimelineFigure;
 use super::missing_page;
+use super::targets::Against;
 use crate::components::context::Context;
 use crate::components::figure_controls::controls;
 use crate::components::indicator_figure::IndicatorFigure;
@@ -23,6 +24,7 @@ pub fn framed_page(page: &Context) -> Html {
             html! { <TimelineFigure {selection} /> }
         }
         Page::Industries => html! { <Heat /> },
+        Page::Targets => html! { <Against /> },
         shown => {
             let Some(id) = indicator_of(data, shown) else {
                 return missing_page(page);
@@ -39,7 +41,7 @@ pub fn framed_page(page: &Context) -> Html {
                 html! {}
             };
             html! {
-                <IndicatorFigure indicator={id} {view} id={data[id].slug} zooms=true controls={switches} />
+                <IndicatorFigure indicator={id} {view} id={data[id].slug} zooms={own} controls={switches} />
             }
         }
     }

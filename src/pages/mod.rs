@@ -13,6 +13,7 @@ mod milestone;
 mod milestones;
 mod missing;
 mod overview;
+mod targets;
 
 pub use actor::actor_page;
 pub use builder::builder_page;
@@ -27,3 +28,4 @@ pub use milestone::milestone_page;
 pub use milestones::MilestonesPage;
 pub use missing::missing_page;
 pub use overview::overview_page;
+pub use targets::TargetsPage;

@@ -24,6 +24,8 @@ pub enum Page {
     Compare,
     /// One who acts: a company, a ministry.
     Actor(ActorId),
+    /// What policies asked for, and what became of it.
+    Targets,
     /// The tables.
     Data,
     /// Where a figure is made ready for another page.
@@ -46,6 +48,7 @@ impl Page {
             Self::Industry(id) => format!("industries/{}/", data[id].slug),
             Self::Compare => "industries/compare/".into(),
             Self::Actor(id) => format!("actors/{}/", data[id].slug),
+            Self::Targets => "targets/".into(),
             Self::Data => "data/".into(),
             Self::Builder => "embed-a-figure/".into(),
         }
@@ -65,6 +68,7 @@ impl Page {
             (Some("industries"), Some("compare")) => Some(Self::Compare),
             (Some("actors"), Some(slug)) => data.find_actor(slug).map(Self::Actor),
             (Some("industries"), Some(slug)) => data.find_industry(slug).map(Self::Industry),
+            (Some("targets"), None) => Some(Self::Targets),
             (Some("data"), None) => Some(Self::Data),
             (Some("embed-a-figure"), None) => Some(Self::Builder),
             _ => None,
@@ -80,21 +84,23 @@ impl Page {
             Self::Milestones(_) | Self::Milestone(_) | Self::Actor(_) => 1,
             Self::Indicators | Self::Indicator(_) => 2,
             Self::Industries | Self::Industry(_) | Self::Compare => 3,
-            Self::Data => 4,
-            Self::Builder => 5,
-            Self::Missing => 6,
+            Self::Targets => 4,
+            Self::Data => 5,
+            Self::Builder => 6,
+            Self::Missing => 7,
         };
         section(self) == section(other)
     }
 }
 
 /// The pages that are there whatever the data, the overview first.
-pub const FIXED_PAGES: [Page; 7] = [
+pub const FIXED_PAGES: [Page; 8] = [
     Page::Overview,
     Page::Milestones(None),
     Page::Indicators,
     Page::Industries,
     Page::Compare,
+    Page::Targets,
     Page::Data,
     Page::Builder,
 ];

@@ -114,6 +114,16 @@ codes! {
 }
 
 codes! {
+    /// Whether what was measured can be held against what was asked for.
+    Comparable {
+        /// The same is counted in the same way.
+        Yes = "yes",
+        /// What is counted differs: no verdict.
+        No = "no",
+    }
+}
+
+codes! {
     /// Where an industry stands in the policy of December 2025.
     Tier {
         /// AI itself.

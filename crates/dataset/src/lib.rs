@@ -15,6 +15,7 @@ mod neighbour;
 mod period;
 mod record;
 pub mod sort;
+mod targets;
 mod traits;
 mod value;
 mod web;
@@ -25,8 +26,8 @@ pub mod read;
 
 pub use area::Area;
 pub use codes::{
-    Accrual, ActorKind, BodyKind, Bound, Code, Grade, IndicatorKind, Language, MilestoneKind,
-    SourceKind, Status, Tier, Unit, UnitFamily,
+    Accrual, ActorKind, BodyKind, Bound, Code, Comparable, Grade, IndicatorKind, Language,
+    MilestoneKind, SourceKind, Status, Tier, Unit, UnitFamily,
 };
 pub use date::{Date, Precision};
 pub use period::{DayNumber, Period, PeriodKind};
@@ -34,6 +35,7 @@ pub use record::{
     Actor, ActorId, Bilingual, Body, BodyId, Dataset, Indicator, IndicatorId, Industry, IndustryId,
     Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,
 };
+pub use targets::TargetNote;
 pub use traits::Traits;
 pub use value::Value;
 pub use web::is_web_address;

@@ -6,7 +6,7 @@
 
 use crate::{
     ActorKind, Area, BodyKind, Bound, Date, Grade, IndicatorKind, Language, MilestoneKind, Period,
-    SourceKind, Status, Tier, Traits, Unit, Value,
+    SourceKind, Status, TargetNote, Tier, Traits, Unit, Value,
 };
 
 /// The same text in both languages.
@@ -232,4 +232,6 @@ pub struct Dataset {
     pub milestones: Vec<Milestone>,
     /// What is known of some indicators, sorted by indicator.
     pub traits: Vec<Traits>,
+    /// What has to be said of some targets, sorted by indicator, area and period.
+    pub targets: Vec<TargetNote>,
 }

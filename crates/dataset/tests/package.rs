@@ -9,8 +9,8 @@ use std::process::Command;
 
 use dataset::read::{TABLES, TableSpec};
 use dataset::{
-    Accrual, ActorKind, Area, BodyKind, Bound, Code, Grade, IndicatorKind, MilestoneKind,
-    SourceKind, Status, Tier, Unit,
+    Accrual, ActorKind, Area, BodyKind, Bound, Code, Comparable, Grade, IndicatorKind,
+    MilestoneKind, SourceKind, Status, Tier, Unit,
 };
 use serde_json::Value;
 
@@ -100,6 +100,7 @@ fn the_codes_of_every_list_are_those_of_the_code() {
     same::<Status>("observations", "status");
     same::<MilestoneKind>("milestones", "kind");
     same::<Accrual>("traits", "accrual");
+    same::<Comparable>("targets", "comparable");
 }
 
 #[test]
@@ -108,12 +109,12 @@ fn no_closed_list_is_missing_from_the_comparison() {
         let has_list = |column: &&&str| !field(resource, column)["constraints"]["enum"].is_null();
         lists + table.columns.iter().filter(has_list).count()
     });
-    // The eleven above and `scale`, which is always 1.
-    assert_eq!(lists, 12);
+    // The twelve above and `scale`, which is always 1.
+    assert_eq!(lists, 13);
 }
 
 #[test]
-fn only_notes_actors_and_wholes_may_be_empty() {
+fn only_notes_actors_wholes_outcomes_and_reasons_may_be_empty() {
     let mut optional = Vec::new();
     for (table, resource) in tables() {
         for column in table.columns {
@@ -128,7 +129,10 @@ fn only_notes_actors_and_wholes_may_be_empty() {
             "observations.note_en",
             "observations.note_zh",
             "milestones.actors",
-            "traits.whole"
+            "traits.whole",
+            "targets.outcome",
+            "targets.reason_en",
+            "targets.reason_zh"
         ]
     );
 }

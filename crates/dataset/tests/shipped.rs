@@ -189,6 +189,23 @@ fn traits_are_those_of_the_file() {
 }
 
 #[test]
+fn notes_on_targets_are_those_of_the_file() {
+    let rows = DATASET.targets.iter().map(|row| {
+        let outcome = row.outcome.map_or("", |outcome| DATASET[outcome].slug);
+        owned(&[
+            DATASET[row.indicator].slug,
+            row.area.code(),
+            &row.period.to_string(),
+            outcome,
+            row.comparable.code(),
+            row.reason.en,
+            row.reason.zh,
+        ])
+    });
+    assert_same("targets", rows.collect(), true);
+}
+
+#[test]
 fn traits_are_found_by_their_indicator_and_parts_by_their_whole() {
     let dataset = &*DATASET;
     let id = |slug: &str| dataset.find_indicator(slug).unwrap();

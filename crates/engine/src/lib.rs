@@ -16,6 +16,7 @@ mod milestones;
 mod search;
 mod sorted;
 mod table;
+pub mod targets;
 pub mod transform;
 
 use dataset::Dataset;

@@ -37,23 +37,35 @@ const NAME: f64 = 16.0;
 /// Room for a sign between a bar and its label.
 const SIGN: f64 = 18.0;
 
+/// What holds for all rows of a ranking.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Limits {
+    /// The value that bars reach to, if none is longer: rankings of several periods
+    /// then share their axis.
+    pub most: Option<f64>,
+    /// A value that all of them are to reach, drawn as a line through them.
+    pub goal: Option<f64>,
+}
+
 /// Draws the rows from the top in the order given; the height follows from
-/// them. A target a row, its series the row's number. Bars reach to `most` where
-/// that is given: rankings of several periods then share their axis.
-pub fn draw(rows: &[Row], width: f64, most: Option<f64>) -> Scene {
+/// them. A target a row, its series the row's number.
+pub fn draw(rows: &[Row], width: f64, limits: Limits) -> Scene {
     let widest = |text: fn(&Row) -> &str| {
         let widths = rows.iter().map(|row| measure::width(text(row), TEXT));
         widths.fold(0.0, f64::max)
     };
-    let (left, above) = if width >= WIDE {
-        ((widest(|row| &row.name) + 12.0).min(width * 0.4), 0.0)
+    let names = widest(|row| &row.name) + 12.0;
+    // Names that would be cut beside their bars stand above them.
+    let (left, above) = if width >= WIDE && names <= width * 0.4 {
+        (names, 0.0)
     } else {
         (0.0, NAME)
     };
-    let label_room = (widest(|row| &row.label) + SIGN).min(width * 0.4);
+    let label_room = (widest(|row| &row.label) + SIGN).min(width * 0.45);
     let room = (width - left - label_room).max(1.0);
     let longest = rows.iter().map(|row| drawn(row.value)).fold(0.0, f64::max);
-    let most = most.map_or(longest, |most| drawn(most).max(longest));
+    let given = limits.most.unwrap_or(0.0).max(limits.goal.unwrap_or(0.0));
+    let most = longest.max(drawn(given));
     let sheet = Sheet::new(width, (ROW + above) * rows.len() as f64);
     let mut targets = Vec::new();
     for (index, row) in rows.iter().enumerate() {
@@ -79,6 +91,11 @@ pub fn draw(rows: &[Row], width: f64, most: Option<f64>) -> Scene {
         } else {
             left
         };
+        if let Some(goal) = limits.goal.filter(|_| most > 0.0) {
+            let x = left + drawn(goal) / most * room;
+            let ends = [(x, body.top - 2.0), (x, body.bottom + 2.0)];
+            sheet.line(&ends, Role::Target);
+        }
         let label = measure::fit(&row.label, TEXT, width - end - 5.0);
         sheet.text(
             (end + 5.0, baseline),
@@ -174,7 +191,7 @@ mod tests {
         let scene = draw(
             &[row(10.0, Bound::Exact), row(2.5, Bound::Exact)],
             600.0,
-            None,
+            Limits::default(),
         );
         let lengths: Vec<f64> = scene
             .marks
@@ -190,7 +207,7 @@ mod tests {
     #[test]
     fn more_than_a_value_goes_on_beyond_it() {
         let rects = |bound| {
-            let scene = draw(&[row(1.0, bound)], 600.0, None);
+            let scene = draw(&[row(1.0, bound)], 600.0, Limits::default());
             scene
                 .marks
                 .iter()
@@ -202,7 +219,7 @@ mod tests {
 
     #[test]
     fn a_value_that_is_no_number_has_words_but_no_bar() {
-        let scene = draw(&[row(f64::NAN, Bound::Exact)], 600.0, None);
+        let scene = draw(&[row(f64::NAN, Bound::Exact)], 600.0, Limits::default());
         assert!(
             scene
                 .marks

@@ -6,6 +6,7 @@ mod common;
 use common::{any_series, assert_readable, assert_within, figure, plot, point, series};
 use dataset::{Bound, Code, Status};
 use figures::multiples::Panel;
+use figures::ranked::Limits;
 use figures::scatter::{Axis, Dot, Path};
 use figures::scene::{Role, Scene, Shape};
 use figures::series::{Form, Point, Series};
@@ -379,7 +380,14 @@ fn each_kind_with_each_sign() {
             .collect();
         keep(
             "ranked",
-            &figures::ranked::draw(&ranked, SIZE.width, Some(200.0)),
+            &figures::ranked::draw(
+                &ranked,
+                SIZE.width,
+                Limits {
+                    most: Some(200.0),
+                    goal: Some(100.0),
+                },
+            ),
         );
     }
 }

@@ -6,7 +6,7 @@ use common::{FORMS, any_series, assert_readable, assert_within, figure, plot};
 use dataset::{Bound, Code, Status};
 use figures::heat::HeatMap;
 use figures::histogram::Histogram;
-use figures::ranked::Row;
+use figures::ranked::{Limits, Row};
 use figures::series::{Form, SeriesFigure};
 use figures::timeline::{Event, Lane, Timeline};
 use figures::{Scale, Size};
@@ -153,13 +153,14 @@ proptest! {
         values in prop::collection::vec((any::<f64>(), "[a-z ]{0,60}", "[0-9 ]{0,30}"), 0..12),
         bound in prop::sample::select(Bound::ALL),
         status in prop::sample::select(Status::ALL),
+        goal in prop::option::of(any::<f64>()),
         width in 280.0..1200.0_f64,
     ) {
         let rows: Vec<Row> = values
             .into_iter()
             .map(|(value, name, label)| Row { name, value, label, bound, status, slot: 3, key: 0 })
             .collect();
-        let scene = figures::ranked::draw(&rows, width.round(), None);
+        let scene = figures::ranked::draw(&rows, width.round(), Limits { most: None, goal });
         assert_within(&scene);
         assert_readable(&scene);
         prop_assert_eq!(scene.targets.len(), rows.len());

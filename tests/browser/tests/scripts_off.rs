@@ -61,6 +61,16 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
                 &["<figure", "class=\"scene", "<table", "source-line"],
             ),
             ["actors", _] => ("actor", &["milestones/", "<time"]),
+            ["targets"] => (
+                "targets",
+                &[
+                    "<figure",
+                    "class=\"scene",
+                    "<table",
+                    "source-line",
+                    "class=\"verdict",
+                ],
+            ),
             ["data"] => ("data", &["<table", "data/observations.csv"]),
             ["embed-a-figure"] => ("builder", &["<iframe", "milepost-embed"]),
             other => panic!("{page} is no page that is known here: {other:?}"),
@@ -72,7 +82,7 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
         }
         *kinds.entry(kind).or_default() += 1;
     }
-    assert_eq!(kinds.len(), 11, "{kinds:?}");
+    assert_eq!(kinds.len(), 12, "{kinds:?}");
     assert!(
         kinds["milestone"] > 900 && kinds["indicator"] > 1300,
         "{kinds:?}"

@@ -7,7 +7,7 @@ use dataset::Dataset;
 use dataset::read::{TABLES, read_files};
 
 /// The files, in the order of [`TABLES`].
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     include_str!("../../../crates/dataset/tests/good/sources.csv"),
     include_str!("../../../crates/dataset/tests/good/industries.csv"),
     include_str!("../../../crates/dataset/tests/good/bodies.csv"),
@@ -16,6 +16,7 @@ const FILES: [&str; 8] = [
     include_str!("../../../crates/dataset/tests/good/observations.csv"),
     include_str!("../../../crates/dataset/tests/good/milestones.csv"),
     include_str!("../../../crates/dataset/tests/good/traits.csv"),
+    include_str!("../../../crates/dataset/tests/good/targets.csv"),
 ];
 
 static GOOD: LazyLock<Dataset> = LazyLock::new(|| {

@@ -19,6 +19,7 @@ pub(super) struct Files {
     pub observations: Table,
     pub milestones: Table,
     pub traits: Table,
+    pub targets: Table,
 }
 
 /// One file: its rows of the right width, each with its line.
@@ -60,6 +61,7 @@ impl Files {
             observations,
             milestones,
             traits,
+            targets,
         ] = TABLES.each_ref().map(load);
         Self {
             sources,
@@ -70,11 +72,12 @@ impl Files {
             observations,
             milestones,
             traits,
+            targets,
         }
     }
 
     /// All files.
-    pub fn all(&self) -> [&Table; 8] {
+    pub fn all(&self) -> [&Table; 9] {
         [
             &self.sources,
             &self.industries,
@@ -84,6 +87,7 @@ impl Files {
             &self.observations,
             &self.milestones,
             &self.traits,
+            &self.targets,
         ]
     }
 

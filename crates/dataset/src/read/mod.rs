@@ -15,6 +15,7 @@ mod rule;
 mod spec;
 mod summary;
 mod tables;
+mod targets;
 mod traits;
 
 use std::path::Path;

@@ -60,6 +60,12 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
         "indicator",
         "the indicator stands twice",
     );
+    check(
+        &files.targets,
+        files.targets.spec.key,
+        "",
+        "something is said twice of these targets",
+    );
 }
 
 /// Every source, body, actor and indicator is used by some row.

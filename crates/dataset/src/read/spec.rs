@@ -22,7 +22,7 @@ pub struct TableSpec {
 /// Every table of the package: the seven that it is made of, then those that
 /// may be left out.
 #[rustfmt::skip]
-pub const TABLES: [TableSpec; 8] = [
+pub const TABLES: [TableSpec; 9] = [
     TableSpec {
         name: "sources",
         file: "sources.csv",
@@ -94,6 +94,15 @@ pub const TABLES: [TableSpec; 8] = [
         longest: &[],
         sorted_by: &["indicator"],
         key: &["indicator"],
+    },
+    TableSpec {
+        name: "targets",
+        file: "targets.csv",
+        optional: true,
+        columns: &["indicator", "area", "period", "outcome", "comparable", "reason_en", "reason_zh"],
+        longest: &[("reason_en", 200), ("reason_zh", 80)],
+        sorted_by: &["indicator", "area", "period"],
+        key: &["indicator", "area", "period"],
     },
 ];
 

@@ -17,6 +17,7 @@ pub fn summary(dataset: &Dataset) -> String {
         ("observations", dataset.observations.len()),
         ("milestones", dataset.milestones.len()),
         ("traits", dataset.traits.len()),
+        ("targets", dataset.targets.len()),
     ];
     lines.push(format!("{:<20}{:>12}", "table", "rows"));
     lines.extend(tables.map(|(name, rows)| format!("{name:<20}{rows:>12}")));

@@ -3,7 +3,7 @@
 use super::cell::Row;
 use super::file::{Files, Table};
 use super::keys::Keys;
-use super::{Fault, plausible, traits};
+use super::{Fault, plausible, targets, traits};
 use crate::{
     Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
     IndustryId, Milestone, Observation, Source, SourceId, Unit, is_web_address,
@@ -29,6 +29,13 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         milestone(row, keys, &sources)
     });
     let traits = traits::read(&files.traits, keys, &indicators, faults);
+    let targets = targets::read(
+        &files.targets,
+        keys,
+        &indicators,
+        &files.observations,
+        faults,
+    );
     faults.is_empty().then_some(Dataset {
         sources,
         industries,
@@ -38,6 +45,7 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         observations,
         milestones,
         traits,
+        targets,
     })
 }
 

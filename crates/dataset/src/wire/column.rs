@@ -4,7 +4,7 @@ use super::DecodeError;
 use super::read::Reader;
 use super::write::Writer;
 use crate::{
-    Accrual, ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, Code, Grade,
+    Accrual, ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, Code, Comparable, Grade,
     IndicatorId, IndicatorKind, IndustryId, MilestoneKind, SourceId, SourceKind, Status, Tier,
     Unit,
 };
@@ -65,6 +65,7 @@ codes! {
     ActorKind: "a kind of actor",
     BodyKind: "a kind of body",
     Bound: "a bound",
+    Comparable: "whether figures compare",
     Grade: "a grade",
     IndicatorKind: "a kind of indicator",
     MilestoneKind: "a kind of milestone",

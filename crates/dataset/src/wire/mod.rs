@@ -33,7 +33,7 @@ use write::Writer;
 const MAGIC: [u8; 4] = *b"MPDS";
 
 /// The number of the format above.
-const FORMAT: u8 = 2;
+const FORMAT: u8 = 3;
 
 /// Why a blob could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
     Rows::write(&dataset.observations, &mut writer);
     Rows::write(&dataset.milestones, &mut writer);
     Rows::write(&dataset.traits, &mut writer);
+    Rows::write(&dataset.targets, &mut writer);
     let counts = [
         dataset.sources.len(),
         dataset.industries.len(),
@@ -91,6 +92,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
         dataset.observations.len(),
         dataset.milestones.len(),
         dataset.traits.len(),
+        dataset.targets.len(),
     ];
     let head = [MAGIC.as_slice(), &[FORMAT]].concat();
     writer.finish(head, counts)
@@ -117,6 +119,7 @@ impl Dataset {
             observations: Rows::read(reader.counts.observations, &mut reader)?,
             milestones: Rows::read(reader.counts.milestones, &mut reader)?,
             traits: Rows::read(reader.counts.traits, &mut reader)?,
+            targets: Rows::read(reader.counts.targets, &mut reader)?,
         };
         reader.finish()?;
         let bare = |row: &Milestone| row.industries.is_empty() || row.sources.is_empty();

@@ -20,6 +20,7 @@ pub(super) struct Counts {
     pub observations: usize,
     pub milestones: usize,
     pub traits: usize,
+    pub targets: usize,
 }
 
 impl Reader {
@@ -39,6 +40,7 @@ impl Reader {
                 observations: 0,
                 milestones: 0,
                 traits: 0,
+                targets: 0,
             },
         };
         reader.counts = Counts {
@@ -50,6 +52,7 @@ impl Reader {
             observations: reader.count()?,
             milestones: reader.count()?,
             traits: reader.count()?,
+            targets: reader.count()?,
         };
         Ok(reader)
     }

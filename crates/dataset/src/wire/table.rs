@@ -4,7 +4,7 @@ use super::DecodeError;
 use super::column::Column;
 use super::read::Reader;
 use super::write::Writer;
-use crate::{Actor, Body, Indicator, Industry, Milestone, Observation, Source, Traits};
+use crate::{Actor, Body, Indicator, Industry, Milestone, Observation, Source, TargetNote, Traits};
 
 /// The rows of a table, written and read column by column.
 pub(super) trait Rows: Sized {
@@ -48,4 +48,5 @@ columns! {
     Observation { indicator, area, period, value, bound, status, body, source, note }
     Milestone { slug, date, title, summary, kind, industries, actors, area, significance, sources }
     Traits { indicator, accrual, whole }
+    TargetNote { indicator, area, period, outcome, comparable, reason }
 }

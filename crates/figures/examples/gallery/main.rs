@@ -10,7 +10,7 @@ use std::path::Path;
 use dataset::{Bound, Period, Status};
 use figures::heat::HeatMap;
 use figures::histogram::Histogram;
-use figures::ranked::Row;
+use figures::ranked::{Limits, Row};
 use figures::scene::Scene;
 use figures::series::{Form, Series, SeriesFigure};
 use figures::svg::{Header, to_svg};
@@ -175,7 +175,7 @@ fn ranked() -> std::io::Result<()> {
     for width in [320.0, 700.0] {
         save(
             &format!("ranked-{width}"),
-            &figures::ranked::draw(&rows, width, None),
+            &figures::ranked::draw(&rows, width, Limits::default()),
         )?;
     }
     Ok(())

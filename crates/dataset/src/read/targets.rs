@@ -1,0 +1,90 @@
+//! Reading `targets.csv`, and what holds between a target and its outcome.
+
+use super::Fault;
+use super::cell::Row;
+use super::file::{RawRow, Table};
+use super::keys::Keys;
+use super::tables::rows;
+use crate::{Code, Comparable, Indicator, IndicatorId, Status, TargetNote};
+
+/// Reads the table; rows with a fault are left out.
+pub(super) fn read(
+    table: &Table,
+    keys: &Keys,
+    indicators: &[Indicator],
+    observations: &Table,
+    faults: &mut Vec<Fault>,
+) -> Vec<TargetNote> {
+    let mut notes = rows(table, faults, |row| {
+        note(row, keys, indicators, observations)
+    });
+    notes.sort_by_key(|note| (note.indicator, note.area, note.period));
+    notes
+}
+
+fn note(
+    row: &mut Row,
+    keys: &Keys,
+    indicators: &[Indicator],
+    observations: &Table,
+) -> Option<TargetNote> {
+    let indicator = row.mention("indicator", &keys.indicators, "indicators");
+    let (area, period) = (row.area("area"), row.period("period"));
+    let outcome = match row.cell("outcome") {
+        "" => Some(None),
+        _ => outcome(row, keys, indicators).map(Some),
+    };
+    let comparable: Option<Comparable> = row.code("comparable");
+    let reason = row.optional_bilingual("reason");
+    let (indicator, area, period) = (IndicatorId(indicator?), area?, period?);
+    // By the cells: a row that has a fault of its own is there all the same.
+    let key = ["indicator", "area", "period"];
+    let own = key.map(|column| row.cell(column));
+    let is_target = |other: &RawRow| {
+        key.map(|column| observations.cell(*other, column)) == own
+            && observations.cell(*other, "status") == Status::Target.code()
+    };
+    if !observations.rows.iter().any(is_target) {
+        let id = row.cell("indicator");
+        let message = format!("\"{id}\" has no target for this area and period");
+        row.fault("period", message);
+        return None;
+    }
+    let (comparable, reason) = (comparable?, reason?);
+    if comparable == Comparable::No && reason.is_empty() {
+        row.fault("reason_en", "say why the two cannot be compared");
+        return None;
+    }
+    Some(TargetNote {
+        indicator,
+        area,
+        period,
+        outcome: outcome?,
+        comparable,
+        reason,
+    })
+}
+
+/// The indicator that the row names: another, in the same unit.
+fn outcome(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<IndicatorId> {
+    let (id, own) = (row.cell("outcome"), row.cell("indicator"));
+    let outcome = row.mention("outcome", &keys.indicators, "indicators")?;
+    if id == own {
+        row.fault(
+            "outcome",
+            "leave it empty: a target is judged by its own indicator",
+        );
+        return None;
+    }
+    let find = |id: &str| {
+        let place = indicators.binary_search_by(|one| one.slug.cmp(id));
+        place.ok().and_then(|place| indicators.get(place))
+    };
+    let units = find(id).zip(find(own));
+    if units.is_some_and(|(outcome, own)| outcome.unit != own.unit) {
+        let message = format!("\"{id}\" has another unit than \"{own}\"");
+        row.fault("outcome", message);
+        return None;
+    }
+    Some(IndicatorId(outcome))
+}

@@ -1,0 +1,182 @@
+//! The targets with a verdict as a figure: each outcome in percent of its target.
+
+use dataset::{Bound, ObservationId, Unit};
+use engine::targets::{Judged, Verdict};
+use figures::ranked::{self, Limits, Row};
+use figures::scene::Target;
+use yew::prelude::*;
+
+use super::{decisive, files, judged, verdict_name};
+use crate::components::chart::{Canvas, Chart, Drawing, Tip};
+use crate::components::context::{Context, use_page};
+use crate::components::figure_frame::{FigureFrame, description_id};
+use crate::components::figure_value::figure_value;
+use crate::components::source_link::source_line;
+use crate::plotted::Quantity;
+use crate::state::Action;
+use crate::text::{bounded_short, figure, figure_short, period, worked};
+
+/// The figures in percent of their targets.
+#[component]
+pub fn Against() -> Html {
+    let page = use_page();
+    let (words, language) = (page.words(), page.language);
+    let shown = use_memo(language, |_| shares(&page));
+    let draw = {
+        let shown = shown.clone();
+        use_memo(language, move |_| {
+            Callback::from(move |canvas: Canvas| -> Drawing {
+                ranked::draw(&rows_of(&shown), canvas.width, LIMITS).into()
+            })
+        })
+    };
+    let tip = {
+        let (page, shown) = (page.clone(), shown.clone());
+        Callback::from(move |target: Target| tip_of(&page, &shown, &target))
+    };
+    let choose = {
+        let (page, shown) = (page.clone(), shown.clone());
+        Callback::from(move |target: Target| {
+            if let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) {
+                page.app.dispatch(Action::Receipt(Some(one.figure)));
+            }
+        })
+    };
+    let data = page.data();
+    let sources = shown.iter().flat_map(|one| [one.goal, one.figure]);
+    FigureFrame {
+        id: "against",
+        title: words.against_title,
+        subtitle: words.against_subtitle,
+        sources: source_line(&page, sources.map(|id| data[id].source)),
+        drawing: html! {
+            <Chart draw={(*draw).clone()} {tip} label={words.against_title}
+                described_by={description_id("against")} choose={choose} tip_first=true />
+        },
+        description: (words.against_words)(shown.len()),
+        table: table(&page),
+        take: Some(files::take(&page, &rows_of(&shown))),
+        ..FigureFrame::default()
+    }
+    .view(&page)
+}
+
+fn rows_of(shown: &[Share]) -> Vec<Row> {
+    shown.iter().map(|one| one.row.clone()).collect()
+}
+
+/// All targets with their verdicts, also those that cannot be drawn.
+fn table(page: &Context) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let cell = |id: Option<ObservationId>| match id {
+        Some(id) => {
+            html! { <>{ figure_value(page, id) }{ " · " }{ period(language, data[id].period) }</> }
+        }
+        None => html! {},
+    };
+    html! {
+        <table>
+            <caption class="visually-hidden">{ words.targets_title }</caption>
+            <thead><tr>
+                <th scope="col">{ words.indicator }</th><th scope="col">{ words.target }</th>
+                <th scope="col">{ words.outcome }</th><th scope="col">{ words.verdict }</th>
+            </tr></thead>
+            <tbody>
+                { for judged(page.atlas()).iter().map(|one| html! {
+                    <tr key={one.goal.rows[0].0}>
+                        <th scope="row">{ data[one.goal.indicator].name.get(language) }</th>
+                        <td>{ cell(one.goal.rows.first().copied()) }</td>
+                        <td>{ cell(one.then.or(one.figure)) }</td>
+                        <td>{ verdict_name(words, one.verdict) }</td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+/// The line of what was asked for.
+pub(super) const LIMITS: Limits = Limits {
+    most: None,
+    goal: Some(100.0),
+};
+
+/// A target that can be drawn: the share of it that was reached.
+#[derive(Clone, PartialEq)]
+struct Share {
+    row: Row,
+    goal: ObservationId,
+    figure: ObservationId,
+}
+
+fn shares(page: &Context) -> Vec<Share> {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let share = |one: Judged| {
+        let figure = decisive(&one)?;
+        let (goal, row) = (one.goal.rows[0], &data[figure]);
+        let wanted = data[goal].value.as_f64();
+        let value = row.value.as_f64() / wanted * 100.0;
+        // A share of what was to be kept below a limit says nothing.
+        if wanted <= 0.0 || !value.is_finite() || data[goal].bound == Bound::LessThan {
+            return None;
+        }
+        let indicator = &data[one.goal.indicator];
+        let asked = figure_short(language, indicator, &data[goal]);
+        let when = period(language, one.goal.period);
+        let reached = worked(language, Quantity::Worked(Unit::Percent), value);
+        let reached = bounded_short(row.bound, &reached);
+        Some(Share {
+            row: Row {
+                name: format!(
+                    "{} · {when}{}{asked}",
+                    indicator.name.get(language),
+                    words.colon
+                ),
+                value,
+                label: format!("{reached} · {}", verdict_name(words, one.verdict)),
+                bound: row.bound,
+                status: row.status,
+                slot: match one.verdict {
+                    Verdict::MetEarly => 2,
+                    Verdict::Met => 0,
+                    _ => 1,
+                },
+                key: 0,
+            },
+            goal,
+            figure,
+        })
+    };
+    let judged = judged(page.atlas()).into_iter();
+    let mut shares: Vec<Share> = judged.filter_map(share).collect();
+    dataset::sort::by(&mut shares, |a, b| b.row.value.total_cmp(&a.row.value));
+    for (key, share) in shares.iter_mut().enumerate() {
+        share.row.key = key as u32;
+    }
+    shares
+}
+
+fn tip_of(page: &Context, shown: &[Share], target: &Target) -> Tip {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) else {
+        return Tip::default();
+    };
+    let told = |label: &str, id: ObservationId| {
+        let row = &data[id];
+        let who = data[row.body].name.get(language);
+        let what = figure(language, &data[row.indicator], row);
+        format!(
+            "{label}{}{what} ({who}, {})",
+            words.colon,
+            period(language, row.period)
+        )
+    };
+    Tip {
+        heading: one.row.name.clone(),
+        value: one.row.label.clone(),
+        lines: vec![
+            told(words.target, one.goal),
+            told(words.outcome, one.figure),
+        ],
+    }
+}
