@@ -9,10 +9,10 @@ use crate::state::{Action, BuilderView};
 
 /// The dialog.
 pub fn builder_dialog(page: &Context) -> Html {
-    let close = Action::Build(Box::new(BuilderView {
+    let close = page.does::<()>(Action::Build(Box::new(BuilderView {
         subject: page.view().builder.subject,
         ..BuilderView::default()
-    }));
+    })));
     html! {
         <Dialog title={page.words().builder_title} {close} class="wide">
             { builder(page) }

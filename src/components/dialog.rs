@@ -2,12 +2,11 @@
 //! closes at Escape.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::context::use_page;
 use super::icon::Icon;
-use crate::state::Action;
 
 /// Properties of [`Dialog`].
 #[derive(Properties, PartialEq)]
@@ -15,7 +14,7 @@ pub struct Props {
     /// Its heading.
     pub title: AttrValue,
     /// What closes it.
-    pub close: Action,
+    pub close: Callback<()>,
     /// A class beside `dialog`.
     #[prop_or_default]
     pub class: Classes,
@@ -23,7 +22,8 @@ pub struct Props {
     pub children: Html,
 }
 
-/// The dialog. Its heading has the focus at first; when it is gone, what had it
+/// The dialog. What is marked `data-first`, or else its heading, has the focus at
+/// first; when it is gone, what had it
 /// before has it again.
 #[component]
 pub fn Dialog(props: &Props) -> Html {
@@ -40,10 +40,19 @@ pub fn Dialog(props: &Props) -> Html {
                 // Refused only where it is open already.
                 let _ = dialog.show_modal();
             }
-            if let Some(heading) = heading.cast::<HtmlElement>() {
-                let _ = heading.focus();
+            let first = node.cast::<Element>().and_then(|dialog| {
+                let found = dialog.query_selector("[data-first]").ok().flatten();
+                found?.dyn_into::<HtmlElement>().ok()
+            });
+            if let Some(first) = first.or_else(|| heading.cast::<HtmlElement>()) {
+                let _ = first.focus();
             }
+            let dialog = node.cast::<HtmlDialogElement>();
             move || {
+                // While it is open nothing outside of it takes the focus.
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
                 if let Some(before) = before.filter(|element| element.is_connected()) {
                     let _ = before.focus();
                 }
@@ -51,20 +60,20 @@ pub fn Dialog(props: &Props) -> Html {
         }
     });
     let oncancel = {
-        let (app, close) = (page.app.dispatcher(), props.close.clone());
+        let close = props.close.clone();
         Callback::from(move |event: Event| {
             // What closes it is the state.
             event.prevent_default();
-            app.dispatch(close.clone());
+            close.emit(());
         })
     };
     // A press on what lies behind it.
     let onclick = {
-        let (app, close, node) = (page.app.dispatcher(), props.close.clone(), node.clone());
+        let (close, node) = (props.close.clone(), node.clone());
         Callback::from(move |event: MouseEvent| {
             let behind = event.target().is_some() && event.target() == node.get().map(Into::into);
             if behind {
-                app.dispatch(close.clone());
+                close.emit(());
             }
         })
     };
@@ -75,7 +84,7 @@ pub fn Dialog(props: &Props) -> Html {
                 <div class="dialog-head">
                     <h2 id="dialog-title" tabindex="-1" ref={heading}>{ props.title.clone() }</h2>
                     <button type="button" class="quiet" aria-label={words.close} title={words.close}
-                        onclick={page.does::<MouseEvent>(props.close.clone())}>
+                        onclick={props.close.reform(|_: MouseEvent| ())}>
                         { Icon::Close.view() }
                     </button>
                 </div>

@@ -13,6 +13,7 @@ pub mod figure_frame;
 pub mod figure_take;
 pub mod figure_tip;
 pub mod figure_value;
+pub mod find;
 pub mod first_paint;
 pub mod fold;
 pub mod frame_foot;

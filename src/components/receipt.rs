@@ -21,7 +21,7 @@ pub fn receipt(page: &Context, id: ObservationId) -> Html {
     let row = &data[id];
     let title = figure(page.language, &data[row.indicator], row);
     html! {
-        <Dialog {title} close={Action::Receipt(None)} class="receipt" key={id.0}>
+        <Dialog {title} close={page.does::<()>(Action::Receipt(None))} class="receipt" key={id.0}>
             { what(page, id) }
             { as_drawn(page, id) }
             { others(page, id) }

@@ -5,6 +5,7 @@ use dataset::{Code, Language};
 use yew::prelude::*;
 
 use super::context::Context;
+use super::find::Find;
 use super::icon::Icon;
 use crate::platform::wish;
 use crate::state::{Action, Page, Theme};
@@ -51,6 +52,7 @@ pub fn head(page: &Context) -> Html {
                     <span class="mark" aria-hidden="true"></span>{ "Milepost" }
                 </a>
                 <div class="switches">
+                    <Find />
                     <button type="button" class="switch" lang={other.code()}
                         onclick={wishes(page, wish::LANGUAGE, other.code(), Action::SetLanguage(other))}>
                         { other_name }

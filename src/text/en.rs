@@ -179,6 +179,15 @@ pub const WORDS: Words = Words {
     against_words: |count| {
         format!("{count} targets with a verdict, the outcome that went furthest first.")
     },
+    find: "Search everything",
+    find_key: "Search everything (press /)",
+    find_hint: "Milestones, indicators, industries, companies, ministries and sources, in English or Chinese.",
+    find_placeholder: "DeepSeek, chips, 人工智能…",
+    found_counted: |count| match count {
+        1 => "One found; Enter opens it.".into(),
+        _ => format!("The best {count}; arrow keys choose, Enter opens."),
+    },
+    milestone: "Milestone",
     zoom_closer: "Zoom in",
     what_happened: "What happened meanwhile",
     industries_marked: |count| match count {

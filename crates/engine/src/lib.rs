@@ -7,6 +7,7 @@
 
 mod area;
 mod bits;
+pub mod everything;
 mod facet;
 mod fold;
 mod highlight;

@@ -1,0 +1,232 @@
+//! The search over everything: a button in the head, the key `/`, and a dialog with
+//! one box and what it finds.
+
+use engine::Table;
+use engine::everything::{Everything, Hit};
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use super::dialog::Dialog;
+use super::icon::Icon;
+use crate::state::{Action, Page, ViewState};
+use crate::text::{Named, date};
+
+/// The most that is shown of what is found.
+const MOST: usize = 12;
+
+/// The button, and the dialog once it is asked for.
+#[component]
+pub fn Find() -> Html {
+    let page = use_page();
+    let words = page.words();
+    let open = use_state_eq(|| false);
+    use_effect_with((), {
+        let open = open.setter();
+        move |()| {
+            let listener = web_sys::window()
+                .and_then(|window| window.document())
+                .map(|document| {
+                    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+                    EventListener::new_with_options(&document, "keydown", options, move |event| {
+                        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+                            return;
+                        };
+                        let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+                        if event.key() == "/" && plain && !is_typing(event) {
+                            event.prevent_default();
+                            open.set(true);
+                        }
+                    })
+                });
+            move || drop(listener)
+        }
+    });
+    let show = {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    let close = {
+        let open = open.setter();
+        Callback::from(move |()| open.set(false))
+    };
+    html! {
+        <>
+            <button type="button" class="switch find" aria-label={words.find} title={words.find_key}
+                aria-haspopup="dialog" aria-keyshortcuts="/" onclick={show}>
+                { Icon::Search.view() }
+            </button>
+            if *open { <Box {close} /> }
+        </>
+    }
+}
+
+/// Whether a key belongs to what is being typed, or to a dialog that is open.
+fn is_typing(event: &KeyboardEvent) -> bool {
+    let Some(target) = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+    else {
+        return false;
+    };
+    let fields = "input, textarea, select, [contenteditable], dialog";
+    target.closest(fields).is_ok_and(|found| found.is_some())
+}
+
+#[derive(Properties, PartialEq)]
+struct BoxProps {
+    /// Closes it.
+    close: Callback<()>,
+}
+
+/// The dialog: a combobox with its list (ARIA 1.2).
+#[component]
+fn Box(props: &BoxProps) -> Html {
+    let page = use_page();
+    let (words, data) = (page.words(), page.data());
+    let all = use_memo((), |()| Everything::of(data));
+    let query = use_state_eq(String::new);
+    let at = use_state_eq(|| 0_usize);
+    let found = use_memo((*query).clone(), |query| all.search(query, MOST));
+    let oninput = {
+        let (query, at) = (query.setter(), at.setter());
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            query.set(input.value());
+            at.set(0);
+        })
+    };
+    let go = {
+        let (page, close) = (page.clone(), props.close.clone());
+        Callback::from(move |hit: Hit| {
+            close.emit(());
+            page.app
+                .dispatch(Action::Go(std::boxed::Box::new(view_of(&page, hit))));
+        })
+    };
+    let onkeydown = {
+        let (at, found, go) = (at.clone(), found.clone(), go.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let last = found.len().saturating_sub(1);
+            match event.key().as_str() {
+                "ArrowDown" => at.set((*at + 1).min(last)),
+                "ArrowUp" => at.set(at.saturating_sub(1)),
+                "Enter" => {
+                    if let Some(hit) = found.get(*at) {
+                        go.emit(*hit);
+                    }
+                }
+                _ => return,
+            }
+            event.prevent_default();
+        })
+    };
+    let option = |index: usize| format!("found-{index}");
+    let list = use_node_ref();
+    use_effect_with((list.clone(), *at), |(list, at)| {
+        let chosen = list
+            .cast::<Element>()
+            .and_then(|list| list.children().item(*at as u32));
+        if let Some(chosen) = chosen {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            chosen.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+    let active = (!found.is_empty()).then(|| option((*at).min(found.len() - 1)));
+    let said = if query.trim().is_empty() {
+        words.find_hint.to_owned()
+    } else if found.is_empty() {
+        words.nothing_found.to_owned()
+    } else {
+        (words.found_counted)(found.len())
+    };
+    html! {
+        <Dialog title={words.find} close={props.close.clone()} class="finder">
+            <input data-first="" type="search" role="combobox" aria-label={words.find}
+                aria-expanded={(!found.is_empty()).to_string()} aria-controls="found"
+                aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
+                spellcheck="false" placeholder={words.find_placeholder} {oninput} {onkeydown} />
+            <p class="hint" role="status">{ said }</p>
+            <ul id="found" ref={list} role="listbox" aria-label={words.find}>
+                { for found.iter().enumerate().map(|(index, hit)| {
+                    let (go, hit) = (go.clone(), *hit);
+                    let onclick = Callback::from(move |event: MouseEvent| {
+                        event.prevent_default();
+                        go.emit(hit);
+                    });
+                    html! {
+                        <li id={option(index)} key={index} role="option"
+                            aria-selected={(index == *at).to_string()} {onclick}>
+                            { told(&page, hit) }
+                        </li>
+                    }
+                }) }
+            </ul>
+        </Dialog>
+    }
+}
+
+/// What kind of thing it is, its name, and what tells it from others.
+fn told(page: &Context, hit: Hit) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let (kind, name, facts) = match hit {
+        Hit::Milestone(id) => {
+            let milestone = &data[id];
+            (
+                words.milestone,
+                milestone.title.get(language),
+                date(language, milestone.date),
+            )
+        }
+        Hit::Indicator(id) => {
+            let industry = data[data[id].industry].name.get(language);
+            (
+                words.indicator,
+                data[id].name.get(language),
+                industry.to_owned(),
+            )
+        }
+        Hit::Industry(id) => (words.industry, data[id].name.get(language), String::new()),
+        Hit::Actor(id) => {
+            let kind = data[id].kind.name(language).to_owned();
+            (words.actor, data[id].name.get(language), kind)
+        }
+        Hit::Source(id) => {
+            let source = &data[id];
+            let when = date(language, source.published);
+            (
+                words.source,
+                source.title,
+                format!("{}{}{when}", source.publisher, words.comma),
+            )
+        }
+    };
+    html! {
+        <>
+            <span class="found-kind">{ kind }</span>
+            <span class="found-name">{ name }</span>
+            <span class="found-facts">{ facts }</span>
+        </>
+    }
+}
+
+/// Where something that was found leads: a source to its row among the sources.
+fn view_of(page: &Context, hit: Hit) -> ViewState {
+    match hit {
+        Hit::Milestone(id) => page.at(Page::Milestone(id)),
+        Hit::Indicator(id) => page.at(Page::Indicator(id)),
+        Hit::Industry(id) => page.at(Page::Industry(id)),
+        Hit::Actor(id) => page.at(Page::Actor(id)),
+        Hit::Source(id) => {
+            let mut view = page.at(Page::Data);
+            view.table.query.table = Table::Sources;
+            page.data()[id].title.clone_into(&mut view.table.query.text);
+            view
+        }
+    }
+}

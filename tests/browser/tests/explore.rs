@@ -1,0 +1,187 @@
+//! What a reader explores a figure with: the search, the zoom, the ranking that
+//! plays, the milestones on the axis, the verdicts.
+
+use browser::{Page, Result, Screen, journey};
+use serde_json::Value;
+use thirtyfour::Key;
+
+const FIGURE: &str = ".figure .scene";
+
+async fn press(page: &Page, key: &str) -> Result<()> {
+    page.type_into("body", key).await
+}
+
+#[test]
+fn a_slash_opens_the_search_and_the_keyboard_leads_to_what_it_finds() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("?lang=en").await?;
+        page.wait_for_figure().await?;
+        press(page, "/").await?;
+        page.wait_for_element("dialog.finder[open]").await?;
+        page.wait_for(
+            "the focus in the box",
+            "document.activeElement.matches('.finder input')",
+        )
+        .await?;
+        // With a slip of a finger.
+        page.type_into(".finder input", "depseek").await?;
+        page.wait_for_text("#found", "DeepSeek").await?;
+        page.type_into(".finder input", Key::Down + "").await?;
+        let chosen = page
+            .text("#found [aria-selected='true'] .found-name")
+            .await?;
+        page.type_into(".finder input", Key::Enter + "").await?;
+        page.wait_for_text("h1", &chosen).await?;
+        assert_eq!(page.count("dialog[open]").await?, 0);
+        // Escape closes it, and the focus is where it was.
+        page.click(".find").await?;
+        page.wait_for_element("dialog.finder[open]").await?;
+        page.type_into(".finder input", Key::Escape + "").await?;
+        page.wait_for("no dialog", "!document.querySelector('dialog[open]')")
+            .await?;
+        let back = page.value("document.activeElement.className").await?;
+        assert!(back.as_str().is_some_and(|class| class.contains("find")));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_search_answers_in_chinese_too() {
+    journey(Screen::PHONE, async |page| {
+        page.open("zh/").await?;
+        page.click(".find").await?;
+        page.type_into(".finder input", "核心产业规模").await?;
+        page.wait_for_text("#found [aria-selected='true']", "人工智能核心产业规模")
+            .await?;
+        page.click("#found [aria-selected='true']").await?;
+        page.wait_for(
+            "the indicator",
+            "location.pathname.includes('indicators/ai-core-industry-scale')",
+        )
+        .await
+    });
+}
+
+/// The names of the years on the axis.
+async fn years(page: &Page) -> Result<Vec<String>> {
+    let script = format!(
+        "[...document.querySelectorAll('{FIGURE} text')].map(text => text.textContent).filter(text => /^20\\d\\d$/.test(text))"
+    );
+    let years = page.value(&script).await?;
+    let years = years.as_array().cloned().unwrap_or_default();
+    Ok(years
+        .iter()
+        .filter_map(|year| Some(year.as_str()?.to_owned()))
+        .collect())
+}
+
+#[test]
+fn keys_wheel_buttons_and_drags_zoom_and_the_address_keeps_it() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/nev-sales/?form=line&lang=en").await?;
+        page.wait_for_figure().await?;
+        let all = years(page).await?;
+        page.value(&format!("document.querySelector('{FIGURE}').focus()"))
+            .await?;
+        page.type_into(FIGURE, "+").await?;
+        page.wait_for("a part of time", "location.search.includes('from=')")
+            .await?;
+        assert!(years(page).await?.len() < all.len());
+        let before = page.address().await?;
+        // Dragging to the left shows later years.
+        page.drag_across(FIGURE, 0.7, 0.3).await?;
+        page.wait_for(
+            "another part",
+            &format!("!location.href.endsWith({})", Value::from(before.clone())),
+        )
+        .await?;
+        assert_ne!(page.address().await?, before);
+        assert_eq!(page.count("dialog[open]").await?, 0, "a drag is no click");
+        page.click(".zoom button:last-child").await?;
+        page.wait_for("all of it", "!location.search.includes('from=')")
+            .await?;
+        assert_eq!(years(page).await?, all);
+        // A wheel turned with Control.
+        page.value(&format!(
+            "(scene => {{ const at = scene.getBoundingClientRect(); scene.dispatchEvent(new WheelEvent('wheel', \
+             {{ deltaY: -240, ctrlKey: true, bubbles: true, cancelable: true, clientX: at.left + at.width / 2, clientY: at.top + 50 }})); }})(document.querySelector('{FIGURE}'))"
+        ))
+        .await?;
+        page.wait_for("a part of time", "location.search.includes('from=')")
+            .await?;
+        assert!(years(page).await?.len() < all.len());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_ranking_plays_through_its_years_and_stops_at_the_last() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/ai-core-industry-scale/?form=ranked&lang=en")
+            .await?;
+        page.wait_for_element(".play").await?;
+        let last = page.text(".play output").await?;
+        page.click(".play button").await?;
+        page.wait_for(
+            "an earlier year",
+            &format!(
+                "document.querySelector('.play output').textContent !== {}",
+                Value::from(last.clone())
+            ),
+        )
+        .await?;
+        let first = page.text(".play output").await?;
+        page.wait_for(
+            "the next year",
+            &format!(
+                "document.querySelector('.play output').textContent !== {}",
+                Value::from(first)
+            ),
+        )
+        .await?;
+        page.wait_for("its year in the address", "location.search.includes('at=')")
+            .await?;
+        // The slider stops it where it is put.
+        page.value("(slider => { slider.value = slider.max; slider.dispatchEvent(new Event('input', { bubbles: true })); })(document.querySelector('.play input'))")
+            .await?;
+        page.wait_for_text(".play output", &last).await?;
+        page.wait_for_element(".play button[aria-label='Play']")
+            .await
+    });
+}
+
+#[test]
+fn what_happened_meanwhile_is_marked_listed_and_in_the_address() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/ai-core-industry-scale/?lang=en")
+            .await?;
+        page.click(".happened-switch").await?;
+        page.wait_for_element(".happened-list .milestone").await?;
+        assert!(page.address().await?.contains("events=ai"));
+        assert!(page.count(".figure .m-event, .figure .m-cluster").await? > 3);
+        page.click(".happened-switch").await?;
+        page.wait_for("no list", "!document.querySelector('.happened-list')")
+            .await
+    });
+}
+
+#[test]
+fn a_verdict_shows_target_and_outcome_and_each_opens_its_receipt() {
+    journey(Screen::PHONE, async |page| {
+        page.open("targets/?lang=en").await?;
+        page.wait_for_element(".verdict").await?;
+        let missed = page.text("section[aria-labelledby='missed']").await?;
+        assert!(
+            missed.contains("70%") && missed.contains("19.4%"),
+            "{missed}"
+        );
+        page.click("section[aria-labelledby='missed'] .verdict .value")
+            .await?;
+        page.wait_for_element("dialog.receipt[open]").await?;
+        page.wait_for(
+            "the receipt in the address",
+            "location.search.includes('receipt=')",
+        )
+        .await
+    });
+}
