@@ -20,7 +20,7 @@ use crate::text::{period, tick, value_long, value_short};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
     /// The drawing; the keys of its targets are those of the plotted values, or of
-    /// milestones (see [`milestone_of`]).
+    /// milestones (see [`milestones_of`]).
     pub scene: Scene,
     /// Series whose names found no room.
     pub unnamed: Vec<usize>,

@@ -63,13 +63,7 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
             ["actors", _] => ("actor", &["milestones/", "<time"]),
             ["targets"] => (
                 "targets",
-                &[
-                    "<figure",
-                    "class=\"scene",
-                    "<table",
-                    "source-line",
-                    "class=\"verdict",
-                ],
+                &["<figure", "class=\"scene", "<table", "source-line"],
             ),
             ["data"] => ("data", &["<table", "data/observations.csv"]),
             ["embed-a-figure"] => ("builder", &["<iframe", "milepost-embed"]),
