@@ -14,9 +14,9 @@ use crate::components::shell::{foot, head, notice};
 use crate::frame::has_frame;
 use crate::head::title;
 use crate::pages::{
-    IndicatorPage, MilestonesPage, TargetsPage, actor_page, builder_page, compare_page, data_page,
-    framed_page, indicators_page, industries_page, industry_page, milestone_page, missing_page,
-    overview_page,
+    IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, builder_page, compare_page,
+    data_page, framed_page, indicators_page, industries_page, industry_page, milestone_page,
+    missing_page, overview_page,
 };
 use crate::platform::{Outside, Platform, wish};
 use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
@@ -129,6 +129,7 @@ fn page(page: &Context) -> Html {
         Page::Industry(id) => industry_page(page, id),
         Page::Compare => compare_page(page),
         Page::Actor(id) => actor_page(page, id),
+        Page::Story => html! { <StoryPage /> },
         Page::Targets => html! { <TargetsPage /> },
         Page::Data => data_page(page),
         Page::Builder => builder_page(page),

@@ -25,6 +25,7 @@ pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
         Page::Industry(id) => data[id].name.get(language),
         Page::Compare => words.compare,
         Page::Actor(id) => data[id].name.get(language),
+        Page::Story => words.story_title,
         Page::Targets => words.targets_title,
         Page::Data => words.data,
         Page::Builder => words.builder_title,
@@ -51,6 +52,7 @@ pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
                 .filter(|one| one.actors.contains(&id));
             (words.actor_lead)(data[id].name.get(language), count.count())
         }
+        Page::Story => words.story_lead.into(),
         Page::Targets => words.targets_lead.into(),
         Page::Data => words.data_lead.into(),
         Page::Builder => words.builder_lead.into(),

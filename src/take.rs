@@ -8,7 +8,7 @@ use crate::atlas::{Atlas, DATA_LICENCE};
 use crate::cite::Citation;
 use crate::figure::{rows_of, subtitle};
 use crate::plotted::Plotted;
-use crate::state::{FigureView, receipt_key};
+use crate::state::FigureView;
 use crate::text::{date, words};
 
 /// The columns of values that were worked out.
@@ -83,7 +83,7 @@ fn worked(atlas: &Atlas, plotted: &Plotted) -> Vec<Vec<CsvCell>> {
             let quantity = plotted.quantities.get(drawn.line)?;
             let value = &drawn.value;
             let text = |text: &str| CsvCell::Text(text.to_owned());
-            let inputs: Vec<String> = value.rows().map(|id| receipt_key(data, id)).collect();
+            let inputs: Vec<String> = value.rows().map(|id| data.observation_key(id)).collect();
             Some(vec![
                 text(data[line.indicator].slug),
                 text(line.area.code()),

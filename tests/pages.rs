@@ -368,7 +368,7 @@ fn a_receipt_holds_all_that_the_row_says() {
     for (at, row) in table("observations").iter().enumerate().step_by(97) {
         let id = dataset::ObservationId(at as u16);
         let path = format!("indicators/{}/", row["indicator"]);
-        let key = state::receipt_key(data, id);
+        let key = data.observation_key(id);
         let html = render(&path, &format!("lang=en&receipt={key}&cited=0.1.0"));
         let start = html.find("<dialog").unwrap_or_else(|| panic!("{key}"));
         let receipt = text(&html[start..]);
@@ -386,5 +386,46 @@ fn a_receipt_holds_all_that_the_row_says() {
         });
         let shown = html[start..].matches("class=\"value\"").count();
         assert_eq!(shown, twins.count() - 1, "{key}");
+    }
+}
+
+#[test]
+fn every_step_of_the_story_has_an_address_and_a_figure_that_is_understood() {
+    let data = &atlas().data;
+    assert!(data.story.len() >= 8);
+    for (at, step) in data.story.iter().enumerate() {
+        let (path, query) = step.figure.split_once('?').unwrap_or((step.figure, ""));
+        let parsed = state::parse(path, query, data);
+        assert!(
+            parsed.dropped.is_empty(),
+            "{}: {:?}",
+            step.slug,
+            parsed.dropped
+        );
+        assert!(
+            matches!(parsed.view.page, state::Page::Indicator(_)),
+            "{}: {}",
+            step.slug,
+            step.figure
+        );
+        let address = format!("step={}", step.slug);
+        let parsed = state::parse("story/", &address, data);
+        assert_eq!(parsed.view.step.map(usize::from), Some(at));
+        let written = state::write(&parsed.view, data);
+        assert_eq!(written, format!("story/?{address}"));
+    }
+}
+
+#[test]
+fn the_story_tells_its_figures_from_the_data_in_both_languages() {
+    for (path, last) in [
+        ("story/", "more than 10 trillion yuan"),
+        ("zh/story/", "超过10万亿元"),
+    ] {
+        let html = render(path, "step=open");
+        assert!(html.contains(last), "{path} lacks {last}");
+        assert!(!html.contains(":CN:"), "{path} shows a placeholder");
+        let steps = html.matches("data-step=").count();
+        assert_eq!(steps, atlas().data.story.len(), "{path}");
     }
 }

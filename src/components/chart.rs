@@ -305,7 +305,8 @@ pub fn Chart(props: &Props) -> Html {
                     <Tooltip at={target.at} tip={tip.clone()} width={scene.width} height={scene.height} />
                 }
             </div>
-            if let Some(zoom) = props.zoom.as_ref().filter(|_| drawing.time.is_some()) {
+            // In a frame every line of height is the drawing's.
+            if let Some(zoom) = props.zoom.as_ref().filter(|_| drawing.time.is_some() && !framed) {
                 { zoom.buttons(&page) }
             }
             <div>{ drawing.below.clone() }</div>

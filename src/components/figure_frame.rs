@@ -31,6 +31,8 @@ pub struct FigureFrame<'a> {
     pub sources: Html,
     /// The same as a table.
     pub table: Html,
+    /// Whether it stands beside a text that says what it shows.
+    pub compact: bool,
     /// What can be taken along.
     pub take: Option<take_along::Props>,
 }
@@ -62,6 +64,8 @@ impl FigureFrame<'_> {
     pub fn view(self, page: &Context) -> Html {
         if page.view().framed {
             self.framed(page)
+        } else if self.compact {
+            self.beside_text()
         } else {
             self.full(page)
         }
@@ -88,6 +92,23 @@ impl FigureFrame<'_> {
                 <div class="figure-table">{ self.table }</div>
                 { self.sources }
                 { frame_foot(page, self.title) }
+            </figure>
+        }
+    }
+
+    /// Beside a text: the drawing with its title, and no more than it needs.
+    fn beside_text(self) -> Html {
+        let title_id = format!("{}-title", self.id);
+        html! {
+            <figure class="figure compact" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
+                <figcaption>
+                    <p class="figure-title" id={title_id}>{ self.title }</p>
+                    <p class="figure-subtitle">{ self.subtitle }</p>
+                </figcaption>
+                { self.legend }
+                { self.drawing }
+                <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
+                <div class="compact-foot">{ self.sources }</div>
             </figure>
         }
     }

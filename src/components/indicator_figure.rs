@@ -37,6 +37,10 @@ pub struct Props {
     /// Switches above the drawing.
     #[prop_or_default]
     pub controls: Html,
+    /// Whether it stands beside a text: without table, downloads and words, and low
+    /// on a narrow page.
+    #[prop_or_default]
+    pub compact: bool,
     /// Whether the address keeps what is seen of the axis of time.
     #[prop_or_default]
     pub zooms: bool,
@@ -44,6 +48,10 @@ pub struct Props {
     #[prop_or_default]
     pub linked: bool,
 }
+
+/// The width below which a compact figure is low, and how high it is then.
+const NARROW: f64 = 600.0;
+const LOW: f64 = 230.0;
 
 /// An indicator's figure.
 #[component]
@@ -57,14 +65,17 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let drawing = {
         let (page, view) = (page.clone(), props.view.clone());
         use_memo(
-            (plotted.clone(), language, props.view.clone()),
-            |(plotted, ..)| {
-                let plotted = plotted.clone();
+            (plotted.clone(), language, props.view.clone(), props.compact),
+            |(plotted, .., compact)| {
+                let (plotted, compact) = (plotted.clone(), *compact);
                 Callback::from(move |canvas: Canvas| {
-                    let room = (canvas.width, canvas.height);
+                    let low = (compact && canvas.width < NARROW).then_some(LOW);
+                    let room = (canvas.width, canvas.height.or(low));
                     let drawn = draw(page.data(), page.language, &view, &plotted, room);
                     Drawing {
-                        height: if drawn.fluid {
+                        height: if let Some(low) = low {
+                            Some(low)
+                        } else if drawn.fluid {
                             fixed_height(canvas.width, plotted.series.len())
                         } else {
                             Some(drawn.scene.height)
@@ -118,6 +129,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let subtitle = subtitle(page.atlas(), language, &props.view, &plotted);
     let description = text::describe(page.atlas(), language, &plotted);
     FigureFrame {
+        compact: props.compact,
         id: &props.id,
         title: &title,
         subtitle: &subtitle,

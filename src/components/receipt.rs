@@ -12,7 +12,7 @@ use super::icon::Icon;
 use super::source_link::source_full;
 use crate::cite::{Citation, Format};
 use crate::plotted::{self, Plotted};
-use crate::state::{Action, Measure, Page, ViewState, receipt_key};
+use crate::state::{Action, Measure, Page, ViewState};
 use crate::text::{Named, date, figure, period, value_long};
 
 /// The receipt of a figure, as a dialog.
@@ -246,7 +246,7 @@ fn CopyReceipt(props: &CopyProps) -> Html {
             <p class="hint">
                 <a href={page.link(&page.at(Page::Data))}>{ words.foot_data }</a>
                 { " · " }{ words.version }{ " " }{ page.atlas().version }
-                { " · " }<code>{ receipt_key(page.data(), props.id) }</code>
+                { " · " }<code>{ page.data().observation_key(props.id) }</code>
             </p>
         </>
     }

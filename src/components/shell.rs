@@ -15,6 +15,7 @@ pub fn head(page: &Context) -> Html {
     let words = page.words();
     let sections = [
         (Page::Overview, words.overview),
+        (Page::Story, words.story),
         (Page::Milestones(None), words.milestones),
         (Page::Indicators, words.indicators),
         (Page::Industries, words.industries),

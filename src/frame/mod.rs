@@ -34,6 +34,7 @@ pub fn has_frame(page: Page) -> bool {
             | Page::Indicators
             | Page::Compare
             | Page::Actor(_)
+            | Page::Story
             | Page::Data
             | Page::Builder
             | Page::Missing

@@ -13,6 +13,7 @@ mod milestone;
 mod milestones;
 mod missing;
 mod overview;
+mod story;
 mod targets;
 
 pub use actor::actor_page;
@@ -28,4 +29,5 @@ pub use milestone::milestone_page;
 pub use milestones::MilestonesPage;
 pub use missing::missing_page;
 pub use overview::overview_page;
+pub use story::StoryPage;
 pub use targets::TargetsPage;

@@ -32,6 +32,7 @@ pub fn overview_page(page: &Context) -> Html {
                     { for facts::MINISTER.find(data).map(|id| statement(page, id, words.minister)) }
                 </div>
             </header>
+            <p><a href={page.href(Page::Story)} class="onward">{ (words.read_story)(data.story.len()) }</a></p>
             if let Some(id) = announced {
                 <IndicatorFigure indicator={data[id].indicator} view={FigureView::default()}
                     id="path" title={words.path_title} linked=true />

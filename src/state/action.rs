@@ -58,6 +58,8 @@ pub enum Action {
     Receipt(Option<ObservationId>),
     /// Chooses how the figure of an indicator is drawn.
     Draw(Box<FigureView>),
+    /// Reads a step of the story, by scrolling to it.
+    Step(u16),
     /// The same while a hand is still on it: dragging, zooming, playing.
     Adjust(Box<FigureView>),
     /// Chooses a table.
@@ -128,6 +130,7 @@ fn history_of(action: &Action) -> History {
         | Action::SetLanguage(_)
         | Action::SetTheme(_)
         | Action::Adjust(_)
+        | Action::Step(_)
         | Action::Build(_) => History::Replace,
         _ => History::Push,
     }
@@ -156,6 +159,7 @@ fn change(view: &mut ViewState, action: Action) {
         Action::SetLanes(lanes) => milestones.lanes = lanes,
         Action::Open(id) => view.page = Page::Milestones(id),
         Action::Receipt(id) => view.receipt = id,
+        Action::Step(step) => view.step = Some(step),
         Action::Draw(figure) | Action::Adjust(figure) => view.figure = *figure,
         Action::SetTable(table) => {
             if table != view.table.query.table {

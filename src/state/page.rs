@@ -24,6 +24,8 @@ pub enum Page {
     Compare,
     /// One who acts: a company, a ministry.
     Actor(ActorId),
+    /// A guided reading.
+    Story,
     /// What policies asked for, and what became of it.
     Targets,
     /// The tables.
@@ -48,6 +50,7 @@ impl Page {
             Self::Industry(id) => format!("industries/{}/", data[id].slug),
             Self::Compare => "industries/compare/".into(),
             Self::Actor(id) => format!("actors/{}/", data[id].slug),
+            Self::Story => "story/".into(),
             Self::Targets => "targets/".into(),
             Self::Data => "data/".into(),
             Self::Builder => "embed-a-figure/".into(),
@@ -68,6 +71,7 @@ impl Page {
             (Some("industries"), Some("compare")) => Some(Self::Compare),
             (Some("actors"), Some(slug)) => data.find_actor(slug).map(Self::Actor),
             (Some("industries"), Some(slug)) => data.find_industry(slug).map(Self::Industry),
+            (Some("story"), None) => Some(Self::Story),
             (Some("targets"), None) => Some(Self::Targets),
             (Some("data"), None) => Some(Self::Data),
             (Some("embed-a-figure"), None) => Some(Self::Builder),
@@ -88,18 +92,20 @@ impl Page {
             Self::Data => 5,
             Self::Builder => 6,
             Self::Missing => 7,
+            Self::Story => 8,
         };
         section(self) == section(other)
     }
 }
 
 /// The pages that are there whatever the data, the overview first.
-pub const FIXED_PAGES: [Page; 8] = [
+pub const FIXED_PAGES: [Page; 9] = [
     Page::Overview,
     Page::Milestones(None),
     Page::Indicators,
     Page::Industries,
     Page::Compare,
+    Page::Story,
     Page::Targets,
     Page::Data,
     Page::Builder,

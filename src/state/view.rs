@@ -99,6 +99,8 @@ pub struct ViewState {
     pub catalogue: CatalogueView,
     /// The industries that are compared, in the order chosen.
     pub compared: Vec<IndustryId>,
+    /// The step of the story that is read; none before the first is reached.
+    pub step: Option<u16>,
     /// Of an indicator's page.
     pub figure: FigureView,
     /// Of the data page.

@@ -165,7 +165,7 @@ pub const WORDS: Words = Words {
     below_target: |number| format!("{number} below the target"),
     verdict_rules_title: "How a verdict is reached",
     verdict_rules: [
-        "A target is held against the figures of its own indicator, or of the one named beside it, for the same area. Only measured figures count; where nothing was ever measured, estimates. A forecast is no outcome.",
+        "A target is held against the figures of its own indicator, or of the one named beside it, for the same area. Only measured figures count; where nothing was ever measured, estimates. A forecast is no outcome, whatever it is called: what came out before its period began is one.",
         "Where definitions differ there is no verdict, and the reason stands beside it.",
         "Missed: the figures for the target’s own period surely fall short of it. If some do and some do not, there is no verdict.",
         "Met early: a figure for an earlier period surely reached it, no other figure for that period denies it, and the same body’s last figure before the target’s period does not either.",
@@ -188,6 +188,11 @@ pub const WORDS: Words = Words {
         _ => format!("The best {count}; arrow keys choose, Enter opens."),
     },
     milestone: "Milestone",
+    story: "Story",
+    story_title: "How China’s AI sector passed one trillion yuan",
+    story_lead: "A guided reading of the data, step by step. Every figure opens its receipt; every step has an address of its own.",
+    read_story: |steps| format!("Read how it came to that, in {steps} steps"),
+    steps: "Steps",
     zoom_closer: "Zoom in",
     what_happened: "What happened meanwhile",
     industries_marked: |count| match count {

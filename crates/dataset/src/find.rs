@@ -1,6 +1,8 @@
 //! Written ids: what they are made of, and finding a row by one.
 
-use crate::{ActorId, BodyId, Dataset, IndicatorId, IndustryId, MilestoneId, SourceId};
+use crate::{
+    ActorId, BodyId, Code, Dataset, IndicatorId, IndustryId, MilestoneId, ObservationId, SourceId,
+};
 
 impl Dataset {
     /// The source with this written id, or `None`.
@@ -30,6 +32,28 @@ impl Dataset {
     pub fn find_indicator(&self, slug: &str) -> Option<IndicatorId> {
         let place = self.indicators.binary_search_by(|row| row.slug.cmp(slug));
         place.ok().map(|place| IndicatorId(place as u16))
+    }
+
+    /// What makes an observation one of its kind, joined by colons, which none of
+    /// the parts can hold: `indicator:area:period:status:source`.
+    pub fn observation_key(&self, id: ObservationId) -> String {
+        let row = &self[id];
+        format!(
+            "{}:{}:{}:{}:{}",
+            self[row.indicator].slug,
+            row.area,
+            row.period,
+            row.status.code(),
+            self[row.source].slug
+        )
+    }
+
+    /// The observation with this key, or `None`.
+    pub fn find_observation(&self, key: &str) -> Option<ObservationId> {
+        let indicator = self.find_indicator(key.split(':').next()?)?;
+        self.observation_ids()
+            .filter(|id| self[*id].indicator == indicator)
+            .find(|id| self.observation_key(*id) == key)
     }
 
     /// The milestone with this written id, or `None`.

@@ -15,6 +15,7 @@ mod neighbour;
 mod period;
 mod record;
 pub mod sort;
+pub mod story;
 mod targets;
 mod traits;
 mod value;
@@ -35,6 +36,7 @@ pub use record::{
     Actor, ActorId, Bilingual, Body, BodyId, Dataset, Indicator, IndicatorId, Industry, IndustryId,
     Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,
 };
+pub use story::Step;
 pub use targets::TargetNote;
 pub use traits::Traits;
 pub use value::Value;

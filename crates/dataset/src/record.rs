@@ -6,7 +6,7 @@
 
 use crate::{
     ActorKind, Area, BodyKind, Bound, Date, Grade, IndicatorKind, Language, MilestoneKind, Period,
-    SourceKind, Status, TargetNote, Tier, Traits, Unit, Value,
+    SourceKind, Status, Step, TargetNote, Tier, Traits, Unit, Value,
 };
 
 /// The same text in both languages.
@@ -234,4 +234,6 @@ pub struct Dataset {
     pub traits: Vec<Traits>,
     /// What has to be said of some targets, sorted by indicator, area and period.
     pub targets: Vec<TargetNote>,
+    /// The steps of the guided reading, in order.
+    pub story: Vec<Step>,
 }

@@ -206,6 +206,38 @@ fn notes_on_targets_are_those_of_the_file() {
 }
 
 #[test]
+fn the_story_is_that_of_both_files_and_every_placeholder_is_in_the_data() {
+    use dataset::story::{Part, parts};
+    let told = |title: fn(&dataset::Step) -> &'static str,
+                text: fn(&dataset::Step) -> &'static str| {
+        let rows = DATASET.story.iter();
+        rows.map(|step| owned(&[step.slug, title(step), text(step), step.figure]))
+            .collect()
+    };
+    assert_same(
+        "story-en",
+        told(|step| step.title.en, |step| step.text.en),
+        false,
+    );
+    assert_same(
+        "story-zh",
+        told(|step| step.title.zh, |step| step.text.zh),
+        false,
+    );
+    let dataset = &*DATASET;
+    let mut figures = 0;
+    for step in &dataset.story {
+        for text in [step.text.en, step.text.zh] {
+            for part in parts(dataset, text) {
+                assert!(!matches!(part, Part::Unknown(_)), "{part:?}");
+                figures += usize::from(matches!(part, Part::Figure(_)));
+            }
+        }
+    }
+    assert!(figures > 60, "{figures}");
+}
+
+#[test]
 fn traits_are_found_by_their_indicator_and_parts_by_their_whole() {
     let dataset = &*DATASET;
     let id = |slug: &str| dataset.find_indicator(slug).unwrap();

@@ -2,7 +2,8 @@
 //!
 //! A target is judged by the figures of its own indicator, or of the one that its
 //! note names, for the same area. Only what was measured counts; where nothing was
-//! ever measured, estimates. A forecast is no outcome.
+//! ever measured, estimates. A forecast is no outcome, whatever it is called: what
+//! came out before its period began is one.
 //!
 //! In this order:
 //!
@@ -190,7 +191,10 @@ fn figures(data: &Dataset, indicator: IndicatorId, area: Area) -> Vec<Observatio
         let rows = data.observation_ids();
         rows.filter(|id| {
             let row = &data[*id];
-            (row.indicator, row.area) == (indicator, area) && wanted(row.status)
+            let published = data[row.source].published.last_day();
+            (row.indicator, row.area) == (indicator, area)
+                && wanted(row.status)
+                && published >= row.period.first_day()
         })
         .collect()
     };

@@ -37,9 +37,7 @@ pub fn TargetsPage() -> Html {
             <p class="lead-text">{ words.targets_lead }</p>
             <ul class="verdict-counts">
                 { for groups.iter().map(|(verdict, of_group)| html! {
-                    <li><a href={format!("{}#{}", page.href(Page::Targets), code(*verdict))}>
-                        <b>{ of_group.len() }</b>{ " " }{ verdict_name(words, *verdict) }
-                    </a></li>
+                    <li><b>{ of_group.len() }</b>{ " " }{ verdict_name(words, *verdict) }</li>
                 }) }
             </ul>
             <Against />

@@ -10,7 +10,6 @@
 //! the default, lists sorted and joined by commas.
 
 mod figure;
-mod receipt;
 mod write;
 
 use std::collections::BTreeSet;
@@ -20,7 +19,6 @@ use engine::{Column, DaySpan, Direction, filter_columns};
 
 use super::{Accent, MOST_COMPARED, Page, Parts, ViewState, greatest_width, is_font};
 
-pub use receipt::key as receipt_key;
 pub use write::write;
 
 /// A part of an address that could not be used.
@@ -123,11 +121,19 @@ impl Reader<'_> {
         });
     }
 
+    /// A step of the story, by its id.
+    fn step(&mut self, slug: &str) -> bool {
+        let mut steps = self.data.story.iter();
+        let step = steps.position(|step| step.slug == slug);
+        self.view.step = step.map(|step| step as u16);
+        step.is_some()
+    }
+
     fn pair(&mut self, name: &str, value: &str) {
         let known = match name {
             "lang" => set(&mut self.view.language, Code::from_code(value)),
             "theme" => set(&mut self.view.theme, Code::from_code(value)),
-            "receipt" => set(&mut self.view.receipt, receipt::find(self.data, value)),
+            "receipt" => set(&mut self.view.receipt, self.data.find_observation(value)),
             "cited" if is_version(value) => {
                 value.clone_into(&mut self.view.cited);
                 true
@@ -139,6 +145,7 @@ impl Reader<'_> {
                 Page::Indicator(_) => figure::read(self, name, value),
                 Page::Data => self.table(name, value),
                 Page::Compare => self.compared(name, value),
+                Page::Story => name == "step" && self.step(value),
                 _ => false,
             },
         };

@@ -4,7 +4,7 @@ use dataset::{Area, Code, Dataset, Date};
 use engine::{DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{EMBED, figure, folder, receipt};
+use super::{EMBED, figure, folder};
 use crate::state::{Page, Parts, ViewState};
 
 /// Kept as they are in a query value: they have no meaning there and make an
@@ -41,6 +41,10 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         }
         Page::Indicator(_) => figure::write(&mut writer, &view.figure, data),
         Page::Data => write_table(&mut writer, view),
+        Page::Story => {
+            let step = view.step.and_then(|step| data.story.get(usize::from(step)));
+            writer.pair("step", step.map_or("", |step| step.slug));
+        }
         Page::Compare => {
             let slugs = view.compared.iter().map(|id| data[*id].slug.to_owned());
             writer.list("industry", slugs);
@@ -49,7 +53,7 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
     }
     write_builder(&mut writer, view);
     if let Some(id) = view.receipt {
-        writer.pair("receipt", &receipt::key(data, id));
+        writer.pair("receipt", &data.observation_key(id));
     }
     writer.pair("cited", &view.cited);
     if let Some(language) = view.language.filter(|language| folder(*language).is_none()) {

@@ -172,7 +172,7 @@ fn a_verdict_shows_target_and_outcome_and_each_opens_its_receipt() {
         page.wait_for_element(".verdict").await?;
         let missed = page.text("section[aria-labelledby='missed']").await?;
         assert!(
-            missed.contains("70%") && missed.contains("19.4%"),
+            missed.contains("2.5%") && missed.contains("2.36%"),
             "{missed}"
         );
         page.click("section[aria-labelledby='missed'] .verdict .value")
@@ -183,5 +183,52 @@ fn a_verdict_shows_target_and_outcome_and_each_opens_its_receipt() {
             "location.search.includes('receipt=')",
         )
         .await
+    });
+}
+
+/// The step that is read.
+const READ: &str = "document.querySelector('.story-step.current')?.dataset.step";
+
+#[test]
+fn the_story_changes_its_figure_and_its_address_as_it_is_read() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("story/?lang=en").await?;
+        page.wait_for_figure().await?;
+        let first = page.text(".story-figure .figure-title").await?;
+        page.value(
+            "document.querySelectorAll('.story-step')[5].scrollIntoView({ block: 'center' })",
+        )
+        .await?;
+        page.wait_for("the sixth step", &format!("{READ} === '5'"))
+            .await?;
+        page.wait_for("its address", "location.search.includes('step=tokens')")
+            .await?;
+        let figure = page.text(".story-figure .figure-title").await?;
+        assert_ne!(figure, first);
+        // Each figure in the text opens its receipt.
+        page.click(".story-step.current .value").await?;
+        page.wait_for_element("dialog.receipt[open]").await
+    });
+}
+
+#[test]
+fn a_step_is_opened_by_its_address_and_by_its_link() {
+    journey(Screen::PHONE, async |page| {
+        page.open("zh/story/?step=chips").await?;
+        page.wait_for("the step in sight", &format!("{READ} === '7'"))
+            .await?;
+        page.wait_for(
+            "the step on the screen",
+            "(box => box.top < innerHeight && box.bottom > 0)(document.querySelectorAll('.story-step')[7].getBoundingClientRect())",
+        )
+        .await?;
+        page.wait_for_text(".story-figure .figure-title", "芯片")
+            .await?;
+        page.value("scrollTo(0, 0)").await?;
+        page.click(".story-steps li:nth-child(2) a").await?;
+        page.wait_for("the second step", &format!("{READ} === '1'"))
+            .await?;
+        assert!(page.address().await?.contains("step=who-counts"));
+        Ok(())
     });
 }

@@ -7,7 +7,7 @@ use dataset::Dataset;
 use dataset::read::{TABLES, read_files};
 
 /// The files, in the order of [`TABLES`].
-const FILES: [&str; 9] = [
+const FILES: [&str; 11] = [
     include_str!("../../../crates/dataset/tests/good/sources.csv"),
     include_str!("../../../crates/dataset/tests/good/industries.csv"),
     include_str!("../../../crates/dataset/tests/good/bodies.csv"),
@@ -17,6 +17,8 @@ const FILES: [&str; 9] = [
     include_str!("../../../crates/dataset/tests/good/milestones.csv"),
     include_str!("../../../crates/dataset/tests/good/traits.csv"),
     include_str!("../../../crates/dataset/tests/good/targets.csv"),
+    include_str!("../../../crates/dataset/tests/good/story-en.csv"),
+    include_str!("../../../crates/dataset/tests/good/story-zh.csv"),
 ];
 
 static GOOD: LazyLock<Dataset> = LazyLock::new(|| {

@@ -20,6 +20,8 @@ pub(super) struct Files {
     pub milestones: Table,
     pub traits: Table,
     pub targets: Table,
+    pub story_en: Table,
+    pub story_zh: Table,
 }
 
 /// One file: its rows of the right width, each with its line.
@@ -62,6 +64,8 @@ impl Files {
             milestones,
             traits,
             targets,
+            story_en,
+            story_zh,
         ] = TABLES.each_ref().map(load);
         Self {
             sources,
@@ -73,11 +77,13 @@ impl Files {
             milestones,
             traits,
             targets,
+            story_en,
+            story_zh,
         }
     }
 
     /// All files.
-    pub fn all(&self) -> [&Table; 9] {
+    pub fn all(&self) -> [&Table; 11] {
         [
             &self.sources,
             &self.industries,
@@ -88,6 +94,8 @@ impl Files {
             &self.milestones,
             &self.traits,
             &self.targets,
+            &self.story_en,
+            &self.story_zh,
         ]
     }
 

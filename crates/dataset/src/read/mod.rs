@@ -13,6 +13,7 @@ mod keys;
 mod plausible;
 mod rule;
 mod spec;
+mod story;
 mod summary;
 mod tables;
 mod targets;
@@ -54,8 +55,14 @@ pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>)
     let files = file::Files::load(folder, content, &mut faults);
     let keys = keys::Keys::collect(&files, &mut faults);
     rule::check_order(&files, &mut faults);
-    let dataset = tables::read(&files, &keys, &mut faults);
+    let dataset = tables::read(&files, &keys, &mut faults).map(|dataset| Dataset {
+        story: story::read(&files, &dataset, &mut faults),
+        ..dataset
+    });
     rule::check_repeats(&files, &mut faults);
+    for told in [&files.story_en, &files.story_zh] {
+        story::check_repeats(told, &mut faults);
+    }
     if files.complete() {
         rule::check_use(&files, &keys, &mut faults);
     }

@@ -22,7 +22,7 @@ pub struct TableSpec {
 /// Every table of the package: the seven that it is made of, then those that
 /// may be left out.
 #[rustfmt::skip]
-pub const TABLES: [TableSpec; 9] = [
+pub const TABLES: [TableSpec; 11] = [
     TableSpec {
         name: "sources",
         file: "sources.csv",
@@ -103,6 +103,24 @@ pub const TABLES: [TableSpec; 9] = [
         longest: &[("reason_en", 200), ("reason_zh", 80)],
         sorted_by: &["indicator", "area", "period"],
         key: &["indicator", "area", "period"],
+    },
+    TableSpec {
+        name: "story-en",
+        file: "story-en.csv",
+        optional: true,
+        columns: &["step", "title", "text", "figure"],
+        longest: &[("step", 64), ("title", 60), ("text", 1000), ("figure", 200)],
+        sorted_by: &[],
+        key: &["step"],
+    },
+    TableSpec {
+        name: "story-zh",
+        file: "story-zh.csv",
+        optional: true,
+        columns: &["step", "title", "text", "figure"],
+        longest: &[("step", 64), ("title", 24), ("text", 1000), ("figure", 200)],
+        sorted_by: &[],
+        key: &["step"],
     },
 ];
 

@@ -18,6 +18,8 @@ pub fn summary(dataset: &Dataset) -> String {
         ("milestones", dataset.milestones.len()),
         ("traits", dataset.traits.len()),
         ("targets", dataset.targets.len()),
+        ("story-en", dataset.story.len()),
+        ("story-zh", dataset.story.len()),
     ];
     lines.push(format!("{:<20}{:>12}", "table", "rows"));
     lines.extend(tables.map(|(name, rows)| format!("{name:<20}{rows:>12}")));

@@ -46,6 +46,7 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         milestones,
         traits,
         targets,
+        story: Vec::new(),
     })
 }
 

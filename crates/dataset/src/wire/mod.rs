@@ -33,7 +33,7 @@ use write::Writer;
 const MAGIC: [u8; 4] = *b"MPDS";
 
 /// The number of the format above.
-const FORMAT: u8 = 3;
+const FORMAT: u8 = 4;
 
 /// Why a blob could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +83,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
     Rows::write(&dataset.milestones, &mut writer);
     Rows::write(&dataset.traits, &mut writer);
     Rows::write(&dataset.targets, &mut writer);
+    Rows::write(&dataset.story, &mut writer);
     let counts = [
         dataset.sources.len(),
         dataset.industries.len(),
@@ -93,6 +94,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
         dataset.milestones.len(),
         dataset.traits.len(),
         dataset.targets.len(),
+        dataset.story.len(),
     ];
     let head = [MAGIC.as_slice(), &[FORMAT]].concat();
     writer.finish(head, counts)
@@ -120,6 +122,7 @@ impl Dataset {
             milestones: Rows::read(reader.counts.milestones, &mut reader)?,
             traits: Rows::read(reader.counts.traits, &mut reader)?,
             targets: Rows::read(reader.counts.targets, &mut reader)?,
+            story: Rows::read(reader.counts.story, &mut reader)?,
         };
         reader.finish()?;
         let bare = |row: &Milestone| row.industries.is_empty() || row.sources.is_empty();

@@ -21,6 +21,7 @@ pub(super) struct Counts {
     pub milestones: usize,
     pub traits: usize,
     pub targets: usize,
+    pub story: usize,
 }
 
 impl Reader {
@@ -41,6 +42,7 @@ impl Reader {
                 milestones: 0,
                 traits: 0,
                 targets: 0,
+                story: 0,
             },
         };
         reader.counts = Counts {
@@ -53,6 +55,7 @@ impl Reader {
             milestones: reader.count()?,
             traits: reader.count()?,
             targets: reader.count()?,
+            story: reader.count()?,
         };
         Ok(reader)
     }

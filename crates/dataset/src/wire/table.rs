@@ -4,7 +4,9 @@ use super::DecodeError;
 use super::column::Column;
 use super::read::Reader;
 use super::write::Writer;
-use crate::{Actor, Body, Indicator, Industry, Milestone, Observation, Source, TargetNote, Traits};
+use crate::{
+    Actor, Body, Indicator, Industry, Milestone, Observation, Source, Step, TargetNote, Traits,
+};
 
 /// The rows of a table, written and read column by column.
 pub(super) trait Rows: Sized {
@@ -49,4 +51,5 @@ columns! {
     Milestone { slug, date, title, summary, kind, industries, actors, area, significance, sources }
     Traits { indicator, accrual, whole }
     TargetNote { indicator, area, period, outcome, comparable, reason }
+    Step { slug, figure, title, text }
 }

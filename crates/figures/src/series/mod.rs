@@ -182,6 +182,13 @@ pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
     };
     let mut plot = attempt(figure, &data, size, first)
         .or_else(|| attempt(figure, &data, size, Naming::Key))
+        // With too little height for a key the values are drawn all the same.
+        .or_else(|| {
+            let mut plot = attempt(figure, &data, size, Naming::None)?;
+            let is_named = |index: &usize| !figure.series[*index].name.is_empty();
+            plot.unnamed = (0..figure.series.len()).filter(is_named).collect();
+            Some(plot)
+        })
         .unwrap_or_else(|| empty(size));
     plot.left_out = left_out;
     plot

@@ -4,7 +4,7 @@ use dataset::Code;
 use milepost::app::{App, Props};
 use milepost::atlas::Atlas;
 use milepost::platform::{Fake, Outside, Platform, wish};
-use milepost::state::{Page, Preview, parse, receipt_key, write};
+use milepost::state::{Page, Preview, parse, write};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use yew::LocalServerRenderer;
 
@@ -14,7 +14,7 @@ use crate::list::strings;
 use crate::pages::harmless;
 
 /// Every part of an address that is known, and one that is not.
-const NAMES: [&str; 41] = [
+const NAMES: [&str; 42] = [
     "lang",
     "theme",
     "q",
@@ -56,6 +56,7 @@ const NAMES: [&str; 41] = [
     "events",
     "receipt",
     "cited",
+    "step",
 ];
 
 const PATHS: [&str; 9] = [
@@ -178,7 +179,9 @@ fn a_stored_string_that_is_no_wish_changes_nothing() {
 fn a_receipt_shows_any_text_as_text() {
     let open = |atlas: &'static Atlas, row: usize| {
         // Three figures a row.
-        let key = receipt_key(&atlas.data, dataset::ObservationId(row as u16 * 3));
+        let key = atlas
+            .data
+            .observation_key(dataset::ObservationId(row as u16 * 3));
         let query = format!("receipt={}", encoded(&key));
         let path = format!("indicators/row-{row:04}/");
         Dom::of(&drawn(atlas, Fake::at(&path, &query, &["en"])))

@@ -1,0 +1,180 @@
+//! The story: steps of text, and beside them a figure that changes with the step
+//! that is read. What it says is the data's; its steps are addresses.
+
+use dataset::story::{Part, parts};
+use dataset::{SourceId, Step};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+use yew::prelude::*;
+
+use crate::components::context::{Context, use_page};
+use crate::components::figure_value::figure_value;
+use crate::components::indicator_figure::IndicatorFigure;
+use crate::components::source_link::source_line;
+use crate::figure::indicator_of;
+use crate::state::{Action, Page, ViewState, parse};
+use crate::text::date;
+
+/// The story.
+#[component]
+pub fn StoryPage() -> Html {
+    let page = use_page();
+    let (words, data) = (page.words(), page.data());
+    let list = use_node_ref();
+    let current = usize::from(page.view().step.unwrap_or(0));
+    // The step that scrolling has led to: what the address says then is no reason to
+    // scroll.
+    let scrolled = use_mut_ref(|| None::<u16>);
+    use_effect_with(list.clone(), {
+        let (app, scrolled) = (page.app.dispatcher(), scrolled.clone());
+        move |list: &NodeRef| {
+            follow(list, move |step| {
+                *scrolled.borrow_mut() = Some(step);
+                app.dispatch(Action::Step(step));
+            })
+        }
+    });
+    use_effect_with((list.clone(), page.view().step), {
+        let scrolled = scrolled.clone();
+        move |(list, step)| {
+            if let Some(step) = step.filter(|step| *scrolled.borrow() != Some(*step)) {
+                *scrolled.borrow_mut() = Some(step);
+                show(list, step);
+            }
+        }
+    });
+    html! {
+        <article class="story">
+            <h1 tabindex="-1">{ words.story_title }</h1>
+            <p class="lead-text">{ words.story_lead }</p>
+            <nav aria-label={words.steps}>
+                <ol class="story-steps">
+                    { for data.story.iter().enumerate().map(|(at, step)| html! {
+                        <li key={step.slug}>
+                            <a href={page.link(&at_step(&page, at))}
+                                aria-current={(at == current).then_some("step")}>
+                                { step.title.get(page.language) }
+                            </a>
+                        </li>
+                    }) }
+                </ol>
+            </nav>
+            <div class="story-body">
+                <div class="story-figure">
+                    if let Some(step) = data.story.get(current) { { beside(&page, step) } }
+                </div>
+                <div class="story-text" ref={list}>
+                    { for data.story.iter().enumerate().map(|(at, step)| told(&page, at, step, at == current)) }
+                </div>
+            </div>
+        </article>
+    }
+}
+
+fn at_step(page: &Context, at: usize) -> ViewState {
+    ViewState {
+        step: Some(at as u16),
+        ..page.at(Page::Story)
+    }
+}
+
+/// A step: its text with each figure opening its receipt, and its sources.
+fn told(page: &Context, at: usize, step: &Step, is_current: bool) -> Html {
+    let (data, language) = (page.data(), page.language);
+    let parts = parts(data, step.text.get(language));
+    let mut sources: Vec<SourceId> = Vec::new();
+    for part in &parts {
+        let of_part: &[SourceId] = match part {
+            Part::Figure(id) => &[data[*id].source],
+            Part::Milestone(id) => &data[*id].sources,
+            _ => &[],
+        };
+        for source in of_part {
+            if !sources.contains(source) {
+                sources.push(*source);
+            }
+        }
+    }
+    html! {
+        <section key={step.slug} class={classes!("story-step", is_current.then_some("current"))}
+            data-step={at.to_string()} aria-labelledby={format!("step-{}", step.slug)}>
+            <h2 id={format!("step-{}", step.slug)} tabindex="-1">
+                <a href={page.link(&at_step(page, at))}>{ step.title.get(language) }</a>
+            </h2>
+            <p>{ for parts.iter().map(|part| match part {
+                Part::Text(text) | Part::Unknown(text) => html! { <>{ *text }</> },
+                Part::Figure(id) => figure_value(page, *id),
+                Part::Milestone(id) => html! {
+                    <a href={page.href(Page::Milestone(*id))}>{ date(language, data[*id].date) }</a>
+                },
+            }) }</p>
+            { source_line(page, sources.into_iter()) }
+        </section>
+    }
+}
+
+/// The view beside a step.
+fn beside(page: &Context, step: &Step) -> Html {
+    let data = page.data();
+    let (path, query) = step.figure.split_once('?').unwrap_or((step.figure, ""));
+    let view = parse(path, query, data).view;
+    let Some(indicator) = indicator_of(data, view.page) else {
+        return html! {};
+    };
+    html! {
+        <IndicatorFigure {indicator} view={view.figure} id="story-figure" compact=true linked=true />
+    }
+}
+
+/// Scrolls to a step.
+fn show(list: &NodeRef, step: u16) {
+    let section = list
+        .cast::<Element>()
+        .and_then(|list| list.children().item(u32::from(step)));
+    if let Some(section) = section {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        section.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Where on the screen a step has to be to be the one that is read: a line below
+/// the middle, so that it is free of a figure above the text too.
+const LINE: &str = "-62% 0px -37% 0px";
+
+/// Calls back with each step that comes to be read; gives back what ends it.
+fn follow(list: &NodeRef, reads: impl Fn(u16) + 'static) -> Box<dyn FnOnce()> {
+    let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        for entry in entries.iter() {
+            let entry: IntersectionObserverEntry = entry.unchecked_into();
+            let step = entry.target().get_attribute("data-step");
+            if let Some(step) = step.and_then(|step| step.parse().ok())
+                && entry.is_intersecting()
+            {
+                reads(step);
+            }
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(LINE);
+    let observer =
+        IntersectionObserver::new_with_options(seen.as_ref().unchecked_ref(), &options).ok();
+    if let (Some(observer), Some(list)) = (&observer, list.cast::<Element>()) {
+        let steps = list.children();
+        for at in 0..steps.length() {
+            if let Some(step) = steps.item(at) {
+                observer.observe(&step);
+            }
+        }
+    }
+    Box::new(move || {
+        if let Some(observer) = observer {
+            observer.disconnect();
+        }
+        drop(seen);
+    })
+}
