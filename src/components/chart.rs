@@ -3,30 +3,20 @@
 
 use std::rc::Rc;
 
-use figures::scene::{Mark, Scene, Shape, Target};
+use figures::scene::{Scene, Target};
 use figures::step::Step;
+use figures::svg;
 use figures::time::TimeScale;
-use figures::{css, svg};
-use gloo_events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
+use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::context::use_page;
 use super::first_paint::{GUESS, variants};
+use super::marks::{Marks, view_box};
+use super::pointer::{from_left, pointed, use_wheel};
 use super::size::{Room, use_room};
-use super::zoom::{Gesture, Zoom, day_at};
-
-/// What a tooltip says about a target.
-#[derive(Clone, Debug, PartialEq, Default)]
-pub struct Tip {
-    /// The name of what is shown.
-    pub heading: String,
-    /// The value, with its bound and unit.
-    pub value: String,
-    /// Status, period, source and the like.
-    pub lines: Vec<String>,
-}
+use super::tooltip::{Tip, Tooltip, crosshair};
+use super::zoom::{Gesture, Zoom};
 
 /// What is drawn for a width.
 #[derive(Clone)]
@@ -107,11 +97,6 @@ impl Canvas {
     }
 }
 
-/// How far from a mark, in CSS pixels, the pointer still means it.
-const REACH: f64 = 48.0;
-/// Width of the tooltip in CSS pixels, as in the style sheet.
-const TIP_WIDTH: f64 = 260.0;
-
 /// A figure's drawing.
 #[component]
 pub fn Chart(props: &Props) -> Html {
@@ -152,8 +137,11 @@ pub fn Chart(props: &Props) -> Html {
     };
     let onpointermove = {
         let (point, zoom, gesture) = (point.clone(), zoom.clone(), gesture.clone());
+        let svg_node = svg_node.clone();
         Callback::from(move |event: PointerEvent| {
-            if let (Some((zoom, _)), Some(x)) = (&zoom, across(&event)) {
+            let drawing = svg_node.cast::<Element>();
+            if let (Some((zoom, _)), Some(drawing)) = (&zoom, drawing) {
+                let x = from_left(&drawing, &event);
                 let span = gesture.borrow_mut().go(event.pointer_id(), x, zoom);
                 if let Some(span) = span {
                     zoom.set.emit(span);
@@ -188,16 +176,16 @@ pub fn Chart(props: &Props) -> Html {
     };
     let onpointerdown = {
         let (active, touched) = (active.clone(), touched.clone());
-        let (zoom, gesture) = (zoom.clone(), gesture.clone());
+        let (zoom, gesture, svg_node) = (zoom.clone(), gesture.clone(), svg_node.clone());
         Callback::from(move |event: PointerEvent| {
             *touched.borrow_mut() = (event.pointer_type() == "touch").then_some(*active);
-            if let (Some((zoom, time)), Some(x)) = (&zoom, across(&event)) {
+            let drawing = svg_node.cast::<Element>();
+            if let (Some((zoom, time)), Some(drawing)) = (&zoom, drawing) {
+                let x = from_left(&drawing, &event);
                 let mut gesture = gesture.borrow_mut();
                 gesture.down(event.pointer_id(), x, *time, zoom.seen());
-                if let Some(element) = event.target_dyn_into::<Element>() {
-                    // Without capture a drag that leaves the drawing only ends early.
-                    let _ = element.set_pointer_capture(event.pointer_id());
-                }
+                // Without capture a drag that leaves the drawing only ends early.
+                let _ = drawing.set_pointer_capture(event.pointer_id());
             }
         })
     };
@@ -319,193 +307,12 @@ pub fn Chart(props: &Props) -> Html {
     }
 }
 
-/// Where the pointer is from the left of what it is on, in the pixels of a page's
-/// drawing, which are the page's.
-fn across(event: &PointerEvent) -> Option<f64> {
-    let drawing = event.target_dyn_into::<Element>()?.closest("svg").ok()??;
-    Some(f64::from(event.client_x()) - drawing.get_bounding_client_rect().left())
-}
-
-/// Zooms with the wheel: with Control or Command, as a pinch on a trackpad comes, and
-/// without where the drawing has the focus. A page that is scrolled past a figure
-/// must not change it.
-#[hook]
-fn use_wheel(node: &NodeRef, zoom: Option<(Zoom, TimeScale)>) {
-    use_effect_with((node.clone(), zoom), |(node, zoom)| {
-        let listener = node
-            .cast::<Element>()
-            .zip(zoom.clone())
-            .map(|(element, (zoom, time))| {
-                let options = EventListenerOptions::enable_prevent_default();
-                let drawing = element.clone();
-                EventListener::new_with_options(&element, "wheel", options, move |event| {
-                    let Some(event) = event.dyn_ref::<WheelEvent>() else {
-                        return;
-                    };
-                    let has_focus = drawing
-                        .owner_document()
-                        .and_then(|page| page.active_element());
-                    let wanted = event.ctrl_key()
-                        || event.meta_key()
-                        || has_focus.as_ref() == Some(&drawing);
-                    if !wanted || event.delta_y() == 0.0 {
-                        return;
-                    }
-                    event.prevent_default();
-                    let x = f64::from(event.client_x()) - drawing.get_bounding_client_rect().left();
-                    // A notch of a wheel is some 100 pixels, a step of a pinch a few.
-                    let factor = (event.delta_y().clamp(-120.0, 120.0) / 240.0).exp();
-                    zoom.set
-                        .emit(zoom.scaled(zoom.seen(), day_at(time, x), factor));
-                })
-            });
-        move || drop(listener)
-    });
-}
-
-/// The drawing's own coordinates.
-pub fn view_box(scene: &Scene) -> String {
-    format!("0 0 {} {}", scene.width, scene.height)
-}
-
 fn class_of(drawing: &Drawing) -> Classes {
     classes!("scene", drawing.height.is_none().then_some("fluid"))
 }
 
 fn height(drawing: &Drawing) -> Option<String> {
     drawing.height.map(svg::number)
-}
-
-/// Properties of [`Marks`].
-#[derive(Properties)]
-pub struct MarksProps {
-    /// The drawing.
-    pub scene: Rc<Scene>,
-}
-
-impl PartialEq for MarksProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scene, &other.scene)
-    }
-}
-
-/// The marks alone, so that a moving crosshair does not draw them again.
-#[component]
-pub fn Marks(props: &MarksProps) -> Html {
-    html! { <g>{ for props.scene.marks.iter().map(mark) }</g> }
-}
-
-/// A scene that does not answer: a small picture beside words that say the same.
-pub fn still(scene: &Scene) -> Html {
-    html! {
-        <svg class="scene still" viewBox={format!("0 0 {} {}", scene.width, scene.height)}
-            width={scene.width.to_string()} height={scene.height.to_string()} aria-hidden="true">
-            { for scene.marks.iter().map(mark) }
-        </svg>
-    }
-}
-
-fn mark(mark: &Mark) -> Html {
-    let class = css::class(mark.role);
-    match &mark.shape {
-        Shape::Polyline(points) => html! { <polyline {class} points={svg::points(points)} /> },
-        Shape::Polygon(points) => html! { <polygon {class} points={svg::points(points)} /> },
-        Shape::Rect {
-            x,
-            y,
-            width,
-            height,
-        } => html! {
-            <rect {class} x={svg::number(*x)} y={svg::number(*y)}
-                width={svg::number(*width)} height={svg::number(*height)} />
-        },
-        Shape::Circle { x, y, r } => html! {
-            <circle {class} cx={svg::number(*x)} cy={svg::number(*y)} r={svg::number(*r)} />
-        },
-        Shape::Text {
-            x,
-            y,
-            text,
-            anchor,
-            size,
-        } => {
-            let anchor = svg::anchor_name(*anchor);
-            html! {
-                <text {class} x={svg::number(*x)} y={svg::number(*y)} text-anchor={anchor}
-                    font-size={size.to_string()}>{ text }</text>
-            }
-        }
-    }
-}
-
-fn crosshair(target: &Target, height: f64) -> Html {
-    let (x, y) = target.at;
-    html! {
-        <g class="crosshair" aria-hidden="true">
-            <line x1={x.to_string()} x2={x.to_string()} y1="0" y2={height.to_string()} />
-            <circle cx={svg::number(x)} cy={svg::number(y)} r="7" />
-        </g>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct TooltipProps {
-    /// Where the mark is in the drawing.
-    at: (f64, f64),
-    tip: Tip,
-    /// The drawing's size.
-    width: f64,
-    height: f64,
-}
-
-#[component]
-fn Tooltip(props: &TooltipProps) -> Html {
-    let node = use_node_ref();
-    // Set by script: the page's policy takes no style from markup.
-    use_effect_with(
-        (node.clone(), props.at, props.width, props.height),
-        |(node, (x, y), whole, height)| {
-            let width = TIP_WIDTH.min(*whole);
-            let left = (x - width / 2.0).clamp(0.0, whole - width);
-            // Above the mark where there is room, below it otherwise.
-            let (side, other, far) = if *y > height / 2.0 {
-                ("bottom", "top", height - y + 14.0)
-            } else {
-                ("top", "bottom", y + 14.0)
-            };
-            let Some(element) = node.cast::<HtmlElement>() else {
-                return;
-            };
-            let style = element.style();
-            for (name, value) in [("left", left), (side, far)] {
-                // Refused only for a style sheet's own rules.
-                let _ = style.set_property(name, &format!("{value}px"));
-            }
-            let _ = style.remove_property(other);
-        },
-    );
-    let tip = &props.tip;
-    html! {
-        <div class="tip" ref={node} aria-hidden="true">
-            <div class="tip-heading">{ &tip.heading }</div>
-            if !tip.value.is_empty() { <div class="tip-value">{ &tip.value }</div> }
-            { for tip.lines.iter().map(|line| html! { <div class="tip-line">{ line }</div> }) }
-        </div>
-    }
-}
-
-/// The target under the pointer, or else the nearest mark within reach.
-fn pointed(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<usize> {
-    let bounds = drawing.cast::<Element>()?.get_bounding_client_rect();
-    if bounds.width() <= 0.0 {
-        return None;
-    }
-    let scale = scene.width / bounds.width();
-    let x = (f64::from(event.client_x()) - bounds.left()) * scale;
-    let y = (f64::from(event.client_y()) - bounds.top()) * scale;
-    scene
-        .target_at(x, y)
-        .or_else(|| scene.nearest_target(x, y, REACH))
 }
 
 /// The step that a key asks for.

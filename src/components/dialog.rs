@@ -23,8 +23,7 @@ pub struct Props {
 }
 
 /// The dialog. What is marked `data-first`, or else its heading, has the focus at
-/// first; when it is gone, what had it
-/// before has it again.
+/// first; when it is gone, what had it before has it again.
 #[component]
 pub fn Dialog(props: &Props) -> Html {
     let page = use_page();

@@ -23,18 +23,13 @@ pub fn of(page: &Context, view: &FigureView, plotted: &Rc<Plotted>) -> take_alon
         figure: view.clone(),
         ..ViewState::default()
     });
-    let file = |label: &str, ending, media_type, make: fn(&Atlas, &Plotted) -> String| {
+    let with = |make: fn(&Atlas, &Plotted) -> String| {
         let plotted = plotted.clone();
-        File {
-            label: label.to_owned().into(),
-            ending,
-            media_type,
-            make: Callback::from(move |()| make(atlas, &plotted)),
-        }
+        move || make(atlas, &plotted)
     };
     let metadata = {
         let (view, plotted, address) = (view.clone(), plotted.clone(), address.clone());
-        Callback::from(move |()| take::metadata(atlas, language, &view, &plotted, &address))
+        move || take::metadata(atlas, language, &view, &plotted, &address)
     };
     let svg = {
         let (view, plotted, address) = (view.clone(), plotted.clone(), address.clone());
@@ -43,14 +38,9 @@ pub fn of(page: &Context, view: &FigureView, plotted: &Rc<Plotted>) -> take_alon
     take_along::Props {
         svg: Some(svg),
         files: vec![
-            file("CSV", ".csv", "text/csv;charset=utf-8", take::values_csv),
-            file("JSON", ".json", "application/json", take::values_json),
-            File {
-                label: words.metadata.into(),
-                ending: "-metadata.json",
-                media_type: "application/json",
-                make: metadata,
-            },
+            File::csv(with(take::values_csv)),
+            File::json(with(take::values_json)),
+            File::metadata(words.metadata, metadata),
         ],
         citation: take::citation(
             atlas,

@@ -3,10 +3,10 @@
 use engine::transform::Part;
 use figures::scene::Target;
 
-use super::chart::Tip;
 use super::context::Context;
 use super::milestone_tip::milestone_tip;
 use super::receipt::part_name;
+use super::tooltip::Tip;
 use crate::figure::milestones_of;
 use crate::plotted::{Plotted, Quantity};
 use crate::text::{Named, figure, period, value_long};

@@ -5,14 +5,13 @@ use engine::Table;
 use engine::everything::{Everything, Hit};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, HtmlInputElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition,
-};
+use web_sys::{Element, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
 use super::dialog::Dialog;
 use super::icon::Icon;
+use super::scroll;
 use crate::state::{Action, Page, ViewState};
 use crate::text::{Named, date};
 
@@ -128,14 +127,7 @@ fn Box(props: &BoxProps) -> Html {
     let option = |index: usize| format!("found-{index}");
     let list = use_node_ref();
     use_effect_with((list.clone(), *at), |(list, at)| {
-        let chosen = list
-            .cast::<Element>()
-            .and_then(|list| list.children().item(*at as u32));
-        if let Some(chosen) = chosen {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            chosen.scroll_into_view_with_scroll_into_view_options(&options);
-        }
+        scroll::to_child(list, *at, ScrollLogicalPosition::Nearest);
     });
     let active = (!found.is_empty()).then(|| option((*at).min(found.len() - 1)));
     let said = if query.trim().is_empty() {

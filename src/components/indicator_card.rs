@@ -4,9 +4,9 @@ use dataset::IndicatorId;
 use figures::spark;
 use yew::prelude::*;
 
-use super::chart::still;
 use super::context::use_page;
 use super::figure_value::figure_value;
+use super::marks::still;
 use crate::plotted::{self, latest};
 use crate::state::{FigureView, Page};
 use crate::text::{Named, period};

@@ -1,6 +1,7 @@
 //! An indicator as a figure: every body its own series, with bounds, statuses,
 //! sources, its table and its words.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use dataset::{Dataset, Date, IndicatorId, MilestoneId};
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use super::chart::{Canvas, Chart, Drawing};
 use super::context::{Context, use_page};
+use super::figure_controls::controls;
 use super::figure_frame::{FigureFrame, description_id};
 use super::legend::{legend, unnamed};
 use super::observation_table::observation_table;
@@ -20,7 +22,7 @@ use super::{figure_take, figure_tip, happened};
 use crate::figure::{self, draw, fixed_height, milestones_of, rows_of, subtitle};
 use crate::plotted::{self, Plotted};
 use crate::state::{Action, FigureView, Page, ViewState};
-use crate::text;
+use crate::{take, text};
 
 /// Properties of [`IndicatorFigure`].
 #[derive(Properties, PartialEq)]
@@ -31,19 +33,17 @@ pub struct Props {
     pub view: FigureView,
     /// The figure's id, unique on its page.
     pub id: AttrValue,
-    /// A title other than the indicator's name.
+    /// A title other than the names of what is drawn.
     #[prop_or_default]
     pub title: Option<AttrValue>,
-    /// Switches above the drawing.
+    /// Whether a reader can switch how it is drawn and look at a part of its time;
+    /// the address keeps both.
     #[prop_or_default]
-    pub controls: Html,
+    pub switches: bool,
     /// Whether it stands beside a text: without table, downloads and words, and low
     /// on a narrow page.
     #[prop_or_default]
     pub compact: bool,
-    /// Whether the address keeps what is seen of the axis of time.
-    #[prop_or_default]
-    pub zooms: bool,
     /// Whether the figure links to the indicator's page.
     #[prop_or_default]
     pub linked: bool,
@@ -58,7 +58,13 @@ const LOW: f64 = 230.0;
 pub fn IndicatorFigure(props: &Props) -> Html {
     let page = use_page();
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let deps = (props.indicator, props.view.clone(), language);
+    // Neither changes what is plotted, only what of it is seen.
+    let whole = FigureView {
+        span: None,
+        events: BTreeSet::new(),
+        ..props.view.clone()
+    };
+    let deps = (props.indicator, whole, language);
     let plotted = use_memo(deps, |(indicator, view, language)| {
         plotted::plot(data, *language, *indicator, view)
     });
@@ -121,11 +127,10 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         })
     };
     let rows = rows_of(&plotted);
-    let indicator = &data[props.indicator];
     let title = props
         .title
         .clone()
-        .unwrap_or_else(|| indicator.name.get(language).into());
+        .unwrap_or_else(|| take::title(page.atlas(), language, &plotted).into());
     let subtitle = subtitle(page.atlas(), language, &props.view, &plotted);
     let description = text::describe(page.atlas(), language, &plotted);
     FigureFrame {
@@ -134,7 +139,11 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         title: &title,
         subtitle: &subtitle,
         description,
-        controls: props.controls.clone(),
+        controls: if props.switches {
+            controls(&page, &props.view, &plotted)
+        } else {
+            html! {}
+        },
         legend: html! { <>{ legend(&page, &plotted) }{ refusals(&page, &plotted) }</> },
         sources: html! { <>
             { source_line(&page, rows.iter().map(|id| data[*id].source)) }
@@ -149,8 +158,8 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         drawing: html! { <>
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
-                zoom={props.zooms.then(|| zoom_of(&page, &props.view, &plotted)).flatten()} />
-            if props.zooms { { happened::list(&page, &props.view, &plotted) } }
+                zoom={props.switches.then(|| zoom_of(&page, &props.view, &plotted)).flatten()} />
+            if props.switches { { happened::list(&page, &props.view, &plotted) } }
         </> },
     }
     .view(&page)

@@ -6,8 +6,8 @@ use figures::scene::Scene;
 use figures::sign;
 use yew::prelude::*;
 
-use super::chart::still;
 use super::context::Context;
+use super::marks::still;
 use crate::plotted::Plotted;
 use crate::text::Named;
 

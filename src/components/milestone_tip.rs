@@ -2,8 +2,8 @@
 
 use dataset::MilestoneId;
 
-use super::chart::Tip;
 use super::context::Context;
+use super::tooltip::Tip;
 use crate::text::{Named, date};
 
 /// Most titles that the tooltip of several tells.

@@ -18,13 +18,44 @@ use crate::take;
 #[derive(Clone, PartialEq)]
 pub struct File {
     /// What it is called on its button.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// What follows the stem in its name.
     pub ending: &'static str,
     /// Its media type.
     pub media_type: &'static str,
     /// Makes it.
     pub make: Callback<(), String>,
+}
+
+impl File {
+    /// The values as CSV.
+    pub fn csv(make: impl Fn() -> String + 'static) -> Self {
+        Self::of("CSV", ".csv", "text/csv;charset=utf-8", make)
+    }
+
+    /// The values as JSON.
+    pub fn json(make: impl Fn() -> String + 'static) -> Self {
+        Self::of("JSON", ".json", "application/json", make)
+    }
+
+    /// What has to be known of the values, under this label.
+    pub fn metadata(label: &'static str, make: impl Fn() -> String + 'static) -> Self {
+        Self::of(label, "-metadata.json", "application/json", make)
+    }
+
+    fn of(
+        label: &'static str,
+        ending: &'static str,
+        media_type: &'static str,
+        make: impl Fn() -> String + 'static,
+    ) -> Self {
+        Self {
+            label,
+            ending,
+            media_type,
+            make: Callback::from(move |()| make()),
+        }
+    }
 }
 
 /// Properties of [`TakeAlong`].
@@ -47,17 +78,9 @@ impl Props {
     pub fn of_rows(page: &Context, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
         let (atlas, words) = (page.atlas(), page.words());
         let rows = Rc::new(rows);
-        let file = |label: &'static str,
-                    ending,
-                    media_type,
-                    make: fn(&Dataset, Table, &[u32]) -> String| {
+        let with = |make: fn(&Dataset, Table, &[u32]) -> String| {
             let rows = rows.clone();
-            File {
-                label: label.into(),
-                ending,
-                media_type,
-                make: Callback::from(move |()| make(&atlas.data, table, &rows)),
-            }
+            move || make(&atlas.data, table, &rows)
         };
         let stem = format!("milepost-{key}-{}", atlas.version);
         let address = page.permalink(page.view());
@@ -72,10 +95,7 @@ impl Props {
         Self {
             stem: stem.into(),
             svg: None,
-            files: vec![
-                file("CSV", ".csv", "text/csv;charset=utf-8", csv),
-                file("JSON", ".json", "application/json", json),
-            ],
+            files: vec![File::csv(with(csv)), File::json(with(json))],
             citation,
         }
     }
@@ -146,7 +166,7 @@ fn Ways(props: &Props) -> Html {
         let save = Callback::from(move |_: MouseEvent| {
             outside.download(&file_name, media_type, &make.emit(()));
         });
-        saves(&file.label, file.ending.into(), save)
+        saves(file.label, file.ending.into(), save)
     };
     let onwidth = {
         let width = width.clone();

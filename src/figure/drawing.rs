@@ -1,9 +1,7 @@
 //! What is plotted, drawn in the way that was chosen for it.
 
-use dataset::{Dataset, DayNumber, IndustryId, Language, MilestoneId, Period, Status, Unit};
-use figures::multiples::{self, Panel};
+use dataset::{Dataset, DayNumber, IndicatorId, IndustryId, Language, MilestoneId, Period, Unit};
 use figures::ranked::{self, Limits};
-use figures::scatter::{self, Axis, Dot, Path};
 use figures::scene::{Scene, Target};
 use figures::series::{self, Point, Series, SeriesFigure};
 use figures::slope::{self, Row};
@@ -140,15 +138,16 @@ pub fn draw(
     }
 }
 
-struct Brush<'a> {
-    data: &'a Dataset,
-    language: Language,
+/// What is drawn, and in which words.
+pub(super) struct Brush<'a> {
+    pub(super) data: &'a Dataset,
+    pub(super) language: Language,
     view: &'a FigureView,
-    plotted: &'a Plotted,
+    pub(super) plotted: &'a Plotted,
 }
 
 impl Brush<'_> {
-    fn scale(&self) -> Scale {
+    pub(super) fn scale(&self) -> Scale {
         if self.view.log {
             Scale::Log
         } else {
@@ -156,8 +155,17 @@ impl Brush<'_> {
         }
     }
 
+    /// An indicator's name with the unit of its numbers.
+    pub(super) fn headed(&self, id: IndicatorId, quantity: Quantity) -> String {
+        let name = self.data[id].name.get(self.language);
+        match unit_name(self.language, quantity) {
+            "" => name.to_owned(),
+            unit => format!("{name} · {unit}"),
+        }
+    }
+
     /// Writes the values of an axis.
-    fn label(&self, quantity: Option<Quantity>) -> impl Fn(f64) -> String {
+    pub(super) fn label(&self, quantity: Option<Quantity>) -> impl Fn(f64) -> String {
         let (language, unit) = (self.language, quantity.and_then(Quantity::unit));
         move |value| tick(language, unit.unwrap_or(Unit::Count), value)
     }
@@ -168,7 +176,7 @@ impl Brush<'_> {
         unit != Some(Unit::Percent) && quantity != Some(Quantity::Index)
     }
 
-    fn figure<'b>(
+    pub(super) fn figure<'b>(
         &self,
         series: &'b [Series],
         quantity: Option<Quantity>,
@@ -208,65 +216,9 @@ impl Brush<'_> {
         marked(self.data, self.view).map(event).collect()
     }
 
-    /// A panel for each indicator, or for each series of the only one.
-    fn multiples(&self, width: f64) -> Scene {
-        let plotted = self.plotted;
-        let mut groups: Vec<(String, Option<Quantity>, Vec<Series>)> = Vec::new();
-        if plotted.indicators.len() > 1 {
-            for id in &plotted.indicators {
-                let of = |at: &usize| plotted.lines[*at].indicator == *id;
-                let places: Vec<usize> = (0..plotted.lines.len()).filter(of).collect();
-                let Some(first) = places.first() else {
-                    continue;
-                };
-                let quantity = plotted.quantities[*first];
-                let name = self.data[*id].name.get(self.language);
-                let unit = unit_name(self.language, quantity);
-                let title = if unit.is_empty() {
-                    name.to_owned()
-                } else {
-                    format!("{name} · {unit}")
-                };
-                let lines: Vec<_> = places.iter().map(|at| &plotted.lines[*at]).collect();
-                let names = plotted::names(self.data, self.language, &lines);
-                let each = places.iter().zip(names).enumerate();
-                let series = each.map(|(slot, (at, name))| Series {
-                    name,
-                    slot: slot.min(7) as u8,
-                    ..plotted.series[*at].clone()
-                });
-                groups.push((title, Some(quantity), series.collect()));
-            }
-        } else {
-            for (at, series) in plotted.series.iter().enumerate() {
-                let panel = Series {
-                    slot: 0,
-                    ..series.clone()
-                };
-                groups.push((
-                    series.name.clone(),
-                    Some(plotted.quantities[at]),
-                    vec![panel],
-                ));
-            }
-        }
-        let labels: Vec<_> = groups.iter().map(|group| self.label(group.1)).collect();
-        let panels: Vec<Panel<'_>> = groups
-            .iter()
-            .zip(&labels)
-            .map(|((title, quantity, series), label)| Panel {
-                title: title.clone(),
-                figure: self.figure(series, *quantity, label),
-            })
-            .collect();
-        // In one unit the heights are to be compared.
-        let same = plotted.quantity().is_some();
-        multiples::draw(&panels, width, same).scene
-    }
-
     fn slope_rows(&self) -> Vec<Row> {
-        let worded = |series: usize, point: &Point| Point {
-            label: Some(self.short(series, point)),
+        let worded = |point: &Point| Point {
+            label: Some(self.short(point)),
             ..point.clone()
         };
         let name = |at: usize| {
@@ -280,94 +232,17 @@ impl Brush<'_> {
         let rows = plotted::slopes(self.plotted).map(|(at, [from, to])| Row {
             name: name(at),
             slot: self.plotted.series[at].slot,
-            ends: [worded(at, from), worded(at, to)],
+            ends: [worded(from), worded(to)],
         });
         rows.collect()
     }
 
     /// A value in few words.
-    fn short(&self, series: usize, point: &Point) -> String {
-        let Some((line, quantity, value)) = self.plotted.of_key(point.key) else {
-            return String::new();
-        };
-        debug_assert_eq!(self.plotted.lines.get(series), Some(line));
-        value_short(self.data, self.language, line, quantity, value)
-    }
-
-    /// The second indicator across, the first upright, the third as size.
-    fn scatter(&self, size: Size) -> Scene {
-        let plotted = self.plotted;
-        let used = plotted.indicators.len().min(3);
-        let mut paths: Vec<Path> = Vec::new();
-        let mut areas: Vec<dataset::Area> = Vec::new();
-        for (area, at, values) in plotted::dots(plotted, used) {
-            if !areas.contains(&area) {
-                areas.push(area);
-                let several = plotted.shown.len() > 1;
-                paths.push(Path {
-                    name: if several {
-                        area.name().get(self.language).into()
-                    } else {
-                        String::new()
-                    },
-                    slot: (areas.len() - 1).min(7) as u8,
-                    dots: Vec::new(),
-                });
-            }
-            let [y, x, rest @ ..] = values.as_slice() else {
-                continue;
-            };
-            let firm = values.iter().all(|value| value.status.is_measured());
-            let dot = Dot {
-                x: (x.value, x.bound),
-                y: (y.value, y.bound),
-                size: rest.first().map(|third| third.value),
-                status: if firm {
-                    Status::Reported
-                } else {
-                    Status::Estimate
-                },
-                label: period(self.language, at),
-                keys: values.iter().map(|value| value.key).collect(),
-            };
-            if let Some(path) = paths.last_mut() {
-                path.dots.push(dot);
-            }
-        }
-        let quantity = |at: usize| {
-            let id = plotted.indicators.get(at);
-            let place = plotted
-                .lines
-                .iter()
-                .position(|line| Some(&line.indicator) == id);
-            place.and_then(|place| plotted.quantities.get(place).copied())
-        };
-        let title = |at: usize| {
-            let name = plotted
-                .indicators
-                .get(at)
-                .map_or("", |id| self.data[*id].name.get(self.language));
-            let unit = quantity(at).map_or("", |quantity| unit_name(self.language, quantity));
-            if unit.is_empty() {
-                name.to_owned()
-            } else {
-                format!("{name} · {unit}")
-            }
-        };
-        let (across, upright) = (title(1), title(0));
-        let (across_label, upright_label) = (self.label(quantity(1)), self.label(quantity(0)));
-        let x = Axis {
-            title: &across,
-            scale: self.scale(),
-            zero: false,
-            label: &across_label,
-        };
-        let y = Axis {
-            title: &upright,
-            label: &upright_label,
-            ..x
-        };
-        scatter::draw(&paths, x, y, size).scene
+    fn short(&self, point: &Point) -> String {
+        let of_key = self.plotted.of_key(point.key);
+        of_key.map_or_else(String::new, |(line, quantity, value)| {
+            value_short(self.data, self.language, line, quantity, value)
+        })
     }
 
     /// The series ranked for the period that is chosen, the highest first; of a

@@ -2,6 +2,8 @@
 //! a file, a picture. The page's part of it is `components::indicator_figure`.
 
 mod drawing;
+mod panels;
+mod scatter;
 
 use dataset::{Dataset, Date, IndicatorId, Language, ObservationId, Period, UnitFamily};
 use figures::scene::Scene;

@@ -9,10 +9,8 @@ use super::milestones::TimelineFigure;
 use super::missing_page;
 use super::targets::Against;
 use crate::components::context::Context;
-use crate::components::figure_controls::controls;
 use crate::components::indicator_figure::IndicatorFigure;
 use crate::figure::indicator_of;
-use crate::plotted;
 use crate::state::{FigureView, Page};
 
 /// The figure that a page has in a frame.
@@ -35,13 +33,8 @@ pub fn framed_page(page: &Context) -> Html {
             } else {
                 FigureView::default()
             };
-            let switches = if own {
-                controls(page, &view, &plotted::plot(data, page.language, id, &view))
-            } else {
-                html! {}
-            };
             html! {
-                <IndicatorFigure indicator={id} {view} id={data[id].slug} zooms={own} controls={switches} />
+                <IndicatorFigure indicator={id} {view} id={data[id].slug} switches={own} />
             }
         }
     }

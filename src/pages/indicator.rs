@@ -4,14 +4,11 @@ use dataset::{IndicatorId, MilestoneId};
 use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
-use crate::components::figure_controls::controls;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::IndicatorFigure;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::observation_table::observation_table;
-use crate::plotted;
 use crate::state::Page;
-use crate::take;
 use crate::text::Named;
 
 /// Properties of [`IndicatorPage`].
@@ -31,19 +28,12 @@ pub fn IndicatorPage(props: &Props) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let indicator = &data[props.id];
     let view = page.view().figure.clone();
-    let plotted = use_memo(
-        (props.id, view.clone(), language),
-        |(id, view, language)| plotted::plot(data, *language, *id, view),
-    );
     let rows: Vec<_> = data
         .observation_ids()
         .filter(|id| data[*id].indicator == props.id)
         .collect();
-    let title: AttrValue = if plotted.indicators.len() > 1 {
-        take::title(page.atlas(), language, &plotted).into()
-    } else {
-        (words.every_source)(indicator.name.get(language)).into()
-    };
+    let alone = view.with.iter().all(|other| *other == props.id);
+    let title = alone.then(|| AttrValue::from((words.every_source)(indicator.name.get(language))));
     html! {
         <article class="indicator">
             <p class="crumbs">
@@ -54,9 +44,7 @@ pub fn IndicatorPage(props: &Props) -> Html {
             </p>
             <h1 tabindex="-1">{ indicator.name.get(language) }</h1>
             <p class="lead-text">{ indicator.definition.get(language) }</p>
-            <IndicatorFigure indicator={props.id} view={view.clone()} id={indicator.slug} zooms=true
-                {title}
-                controls={controls(&page, &view, &plotted)} />
+            <IndicatorFigure indicator={props.id} {view} id={indicator.slug} switches=true {title} />
             <section aria-labelledby="all-figures">
                 <h2 id="all-figures">{ words.all_figures }</h2>
                 <div class="scroller" tabindex="0" role="region" aria-label={words.all_figures}>

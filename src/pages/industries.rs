@@ -10,12 +10,12 @@ use figures::scene::{Scene, Target};
 use yew::prelude::*;
 
 use crate::atlas::Atlas;
-
-use crate::components::chart::{Canvas, Chart, Drawing, Tip};
+use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::take_along::{self, File};
+use crate::components::tooltip::Tip;
 use crate::counts::Counts;
 use crate::figure::{Picture, drawing_width};
 use crate::state::{Action, Page};
@@ -130,26 +130,14 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
         words.heat_source,
         &address,
     );
-    let file =
-        |label: &'static str, ending, media_type, write: fn(&[&str], &[Vec<CsvCell>]) -> String| {
-            let counts = counts.clone();
-            File {
-                label: label.into(),
-                ending,
-                media_type,
-                make: Callback::from(move |()| write(&COLUMNS, &cells(atlas, &counts))),
-            }
-        };
-    let files = vec![
-        file("CSV", ".csv", "text/csv;charset=utf-8", csv_of),
-        file("JSON", ".json", "application/json", json_of),
-    ];
+    let with = |write: fn(&[&str], &[Vec<CsvCell>]) -> String| {
+        let counts = counts.clone();
+        move || write(&COLUMNS, &cells(atlas, &counts))
+    };
+    let files = vec![File::csv(with(csv_of)), File::json(with(json_of))];
     let (page, counts) = (page.clone(), counts.clone());
     let svg = Callback::from(move |width: f64| {
-        let canvas = Canvas {
-            width: drawing_width(width),
-            height: None,
-        };
+        let canvas = Canvas::wide(drawing_width(width));
         Picture {
             title,
             subtitle: words.heat_subtitle,

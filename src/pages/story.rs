@@ -7,13 +7,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
 use crate::components::figure_value::figure_value;
 use crate::components::indicator_figure::IndicatorFigure;
+use crate::components::scroll;
 use crate::components::source_link::source_line;
 use crate::figure::indicator_of;
 use crate::state::{Action, Page, ViewState, parse};
@@ -43,7 +44,7 @@ pub fn StoryPage() -> Html {
         move |(list, step)| {
             if let Some(step) = step.filter(|step| *scrolled.borrow() != Some(*step)) {
                 *scrolled.borrow_mut() = Some(step);
-                show(list, step);
+                scroll::to_child(list, usize::from(step), ScrollLogicalPosition::Center);
             }
         }
     });
@@ -127,18 +128,6 @@ fn beside(page: &Context, step: &Step) -> Html {
     };
     html! {
         <IndicatorFigure {indicator} view={view.figure} id="story-figure" compact=true linked=true />
-    }
-}
-
-/// Scrolls to a step.
-fn show(list: &NodeRef, step: u16) {
-    let section = list
-        .cast::<Element>()
-        .and_then(|list| list.children().item(u32::from(step)));
-    if let Some(section) = section {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        section.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

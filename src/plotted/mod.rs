@@ -111,6 +111,12 @@ pub struct Plotted {
 
 /// The last palette slot: shared by all series after the seventh.
 const LAST_SLOT: usize = 7;
+
+/// The palette slot of the series at this place.
+pub fn slot(at: usize) -> u8 {
+    at.min(LAST_SLOT) as u8
+}
+
 /// With more series than this no values are written into the drawing.
 const MOST_LABELLED: usize = 4;
 
@@ -302,7 +308,7 @@ fn name(data: &Dataset, language: Language, plotted: &mut Plotted) {
     let mut subjects: Vec<(IndicatorId, Area)> = Vec::new();
     for (at, (series, name)) in plotted.series.iter_mut().zip(names).enumerate() {
         series.name = name;
-        series.slot = at.min(LAST_SLOT) as u8;
+        series.slot = slot(at);
         let subject = (plotted.lines[at].indicator, plotted.lines[at].area);
         if !subjects.contains(&subject) {
             subjects.push(subject);

@@ -225,16 +225,7 @@ fn are_parts(data: &Dataset, plotted: &Plotted) -> bool {
 
 /// Whether several bodies state the same for the same period.
 fn disagree(plotted: &Plotted) -> bool {
-    let one = |of: &dyn Fn(&Line) -> usize| {
-        plotted
-            .lines
-            .windows(2)
-            .all(|pair| of(&pair[0]) == of(&pair[1]))
-    };
-    let same_area = plotted
-        .lines
-        .windows(2)
-        .all(|pair| pair[0].area == pair[1].area);
+    let one = plotted.series.iter().all(|series| series.subject == 0);
     let shared = |at: usize| {
         let others = plotted.series.iter().skip(at + 1);
         others.flat_map(|series| &series.points).any(|other| {
@@ -244,7 +235,7 @@ fn disagree(plotted: &Plotted) -> bool {
                 .any(|point| point.period == other.period)
         })
     };
-    one(&|line| line.indicator.index()) && same_area && (0..plotted.series.len()).any(shared)
+    one && (0..plotted.series.len()).any(shared)
 }
 
 /// The series that have a value for both ends of a slope, with those values.
@@ -264,7 +255,7 @@ pub fn slopes(plotted: &Plotted) -> impl Iterator<Item = (usize, [&Point; 2])> {
 pub fn value_of(series: &Series, period: Period) -> Option<&Point> {
     let of_period = series.points.iter().filter(|point| point.period == period);
     let values = of_period.filter(|point| point.status != Status::Target);
-    values.min_by_key(|point| point.rank())
+    values.min_by_key(|point| point.status.rank())
 }
 
 /// How many panels the lines need: one an indicator where they differ in that, else

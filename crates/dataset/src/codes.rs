@@ -89,6 +89,18 @@ impl Status {
     pub fn is_measured(self) -> bool {
         matches!(self, Self::Reported | Self::Preliminary | Self::Revised)
     }
+
+    /// How much a figure counts beside others of the same body for the same period,
+    /// the one that holds first.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Revised => 0,
+            Self::Reported => 1,
+            Self::Preliminary => 2,
+            Self::Estimate | Self::Expected => 3,
+            Self::Target => 4,
+        }
+    }
 }
 
 codes! {

@@ -202,17 +202,12 @@ fn figures(data: &Dataset, indicator: IndicatorId, area: Area) -> Vec<Observatio
     if figures.is_empty() {
         figures = of(&|status| status == Status::Estimate);
     }
-    let rank = |status: Status| match status {
-        Status::Revised => 0,
-        Status::Preliminary => 2,
-        _ => 1,
-    };
     let holds = |id: &ObservationId| {
         let row = &data[*id];
         !figures.iter().any(|other| {
             let other = &data[*other];
             (other.body, other.period) == (row.body, row.period)
-                && rank(other.status) < rank(row.status)
+                && other.status.rank() < row.status.rank()
         })
     };
     let mut holding: Vec<ObservationId> = figures.iter().copied().filter(holds).collect();

@@ -11,9 +11,10 @@ use figures::time::{TimeScale, year_of};
 use web_sys::{Element, HtmlSelectElement, PointerEvent};
 use yew::prelude::*;
 
-use crate::components::chart::{Marks, view_box};
 use crate::components::context::{Context, use_page};
 use crate::components::first_paint::{GUESS, variants};
+use crate::components::marks::{Marks, view_box};
+use crate::components::pointer::from_left;
 use crate::components::size::use_room;
 use crate::state::Action;
 
@@ -55,7 +56,7 @@ pub fn Brush(props: &Props) -> Html {
             };
             // Without capture a drag that leaves the histogram only ends early.
             let _ = element.set_pointer_capture(event.pointer_id());
-            let x = place(&element, &event);
+            let x = from_left(&element, &event);
             drag.set(Some((x, x)));
         })
     };
@@ -63,7 +64,7 @@ pub fn Brush(props: &Props) -> Html {
         let (drag, node) = (drag.clone(), node.clone());
         Callback::from(move |event: PointerEvent| {
             if let (Some((from, _)), Some(element)) = (*drag, node.cast::<Element>()) {
-                drag.set(Some((from, place(&element, &event))));
+                drag.set(Some((from, from_left(&element, &event))));
             }
         })
     };
@@ -122,11 +123,6 @@ fn draw(per_year: &[YearCount], chosen: Option<DaySpan>, width: f64) -> Histogra
         year_label: &|year| year.to_string(),
     };
     histogram::draw(&histogram, Size::new(width, HEIGHT))
-}
-
-/// Where the pointer is, from the drawing's left edge.
-fn place(element: &Element, event: &PointerEvent) -> f64 {
-    f64::from(event.client_x()) - element.get_bounding_client_rect().left()
 }
 
 /// The whole years that a drag covers; a click means its year.

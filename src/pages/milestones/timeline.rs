@@ -121,10 +121,7 @@ fn take(
     let props = take_along::Props::of_rows(page, "milestones", title, Table::Milestones, rows);
     let (page, address) = (page.clone(), props.citation.url.clone());
     let svg = Callback::from(move |width: f64| {
-        let canvas = Canvas {
-            width: drawing_width(width),
-            height: None,
-        };
+        let canvas = Canvas::wide(drawing_width(width));
         Picture {
             title,
             subtitle: &describe(&page, &selection),

@@ -7,11 +7,12 @@ use figures::scene::Target;
 use yew::prelude::*;
 
 use super::{decisive, files, judged, verdict_name};
-use crate::components::chart::{Canvas, Chart, Drawing, Tip};
+use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::figure_value::figure_value;
 use crate::components::source_link::source_line;
+use crate::components::tooltip::Tip;
 use crate::plotted::Quantity;
 use crate::state::Action;
 use crate::text::{bounded_short, figure, figure_short, period, worked};
@@ -21,7 +22,8 @@ use crate::text::{bounded_short, figure, figure_short, period, worked};
 pub fn Against() -> Html {
     let page = use_page();
     let (words, language) = (page.words(), page.language);
-    let shown = use_memo(language, |_| shares(&page));
+    let judged = use_memo((), |()| judged(page.atlas()));
+    let shown = use_memo(language, |_| shares(&page, &judged));
     let draw = {
         let shown = shown.clone();
         use_memo(language, move |_| {
@@ -54,7 +56,7 @@ pub fn Against() -> Html {
                 described_by={description_id("against")} choose={choose} tip_first=true />
         },
         description: (words.against_words)(shown.len()),
-        table: table(&page),
+        table: table(&page, &judged),
         take: Some(files::take(&page, &rows_of(&shown))),
         ..FigureFrame::default()
     }
@@ -66,7 +68,7 @@ fn rows_of(shown: &[Share]) -> Vec<Row> {
 }
 
 /// All targets with their verdicts, also those that cannot be drawn.
-fn table(page: &Context) -> Html {
+fn table(page: &Context, judged: &[Judged]) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let cell = |id: Option<ObservationId>| match id {
         Some(id) => {
@@ -82,7 +84,7 @@ fn table(page: &Context) -> Html {
                 <th scope="col">{ words.outcome }</th><th scope="col">{ words.verdict }</th>
             </tr></thead>
             <tbody>
-                { for judged(page.atlas()).iter().map(|one| html! {
+                { for judged.iter().map(|one| html! {
                     <tr key={one.goal.rows[0].0}>
                         <th scope="row">{ data[one.goal.indicator].name.get(language) }</th>
                         <td>{ cell(one.goal.rows.first().copied()) }</td>
@@ -109,10 +111,10 @@ struct Share {
     figure: ObservationId,
 }
 
-fn shares(page: &Context) -> Vec<Share> {
+fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let share = |one: Judged| {
-        let figure = decisive(&one)?;
+    let share = |one: &Judged| {
+        let figure = decisive(one)?;
         let (goal, row) = (one.goal.rows[0], &data[figure]);
         let wanted = data[goal].value.as_f64();
         let value = row.value.as_f64() / wanted * 100.0;
@@ -147,8 +149,7 @@ fn shares(page: &Context) -> Vec<Share> {
             figure,
         })
     };
-    let judged = judged(page.atlas()).into_iter();
-    let mut shares: Vec<Share> = judged.filter_map(share).collect();
+    let mut shares: Vec<Share> = judged.iter().filter_map(share).collect();
     dataset::sort::by(&mut shares, |a, b| b.row.value.total_cmp(&a.row.value));
     for (key, share) in shares.iter_mut().enumerate() {
         share.row.key = key as u32;

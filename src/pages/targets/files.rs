@@ -73,15 +73,6 @@ pub(super) fn take(page: &Context, rows: &[Row]) -> Props {
         words.sources_within,
         &address,
     );
-    let file = |label: &'static str,
-                ending,
-                media_type,
-                write: fn(&[&str], &[Vec<CsvCell>]) -> String| File {
-        label: label.into(),
-        ending,
-        media_type,
-        make: Callback::from(move |()| write(&COLUMNS, &cells(atlas))),
-    };
     let (language, rows) = (page.language, rows.to_vec());
     let svg = Callback::from(move |width: f64| {
         let picture = Picture {
@@ -100,8 +91,8 @@ pub(super) fn take(page: &Context, rows: &[Row]) -> Props {
         stem: stem.into(),
         svg: Some(svg),
         files: vec![
-            file("CSV", ".csv", "text/csv;charset=utf-8", csv_of),
-            file("JSON", ".json", "application/json", json_of),
+            File::csv(move || csv_of(&COLUMNS, &cells(atlas))),
+            File::json(move || json_of(&COLUMNS, &cells(atlas))),
         ],
         citation,
     }

@@ -60,9 +60,6 @@ pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>)
         ..dataset
     });
     rule::check_repeats(&files, &mut faults);
-    for told in [&files.story_en, &files.story_zh] {
-        story::check_repeats(told, &mut faults);
-    }
     if files.complete() {
         rule::check_use(&files, &keys, &mut faults);
     }

@@ -2,15 +2,16 @@
 //! of its sources.
 
 use super::cell::Row;
+use super::tables::find_indicator;
 use crate::{Date, DayNumber, Indicator, IndicatorKind, Period, Source, Status, UnitFamily, Value};
 
 /// A value is one that its indicator can have.
 pub(super) fn check_size(row: &mut Row, indicators: &[Indicator], value: Value) {
     let id = row.cell("indicator");
-    let Ok(place) = indicators.binary_search_by(|indicator| indicator.slug.cmp(id)) else {
+    let Some(indicator) = find_indicator(indicators, id) else {
         return;
     };
-    let (kind, family) = (indicators[place].kind, indicators[place].unit.family());
+    let (kind, family) = (indicator.kind, indicator.unit.family());
     let number = value.as_f64();
     let message = match family {
         _ if kind == IndicatorKind::Share && !(0.0..=100.0).contains(&number) => {

@@ -66,6 +66,9 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
         "",
         "something is said twice of these targets",
     );
+    for story in [&files.story_en, &files.story_zh] {
+        check(story, &["step"], "step", "the step stands twice");
+    }
 }
 
 /// Every source, body, actor and indicator is used by some row.

@@ -2,7 +2,7 @@
 
 use super::Fault;
 use super::cell::Row;
-use super::file::{Files, Table};
+use super::file::Files;
 use super::tables::rows;
 use crate::story::{Part, parts, split};
 use crate::{Bilingual, Dataset, Step};
@@ -115,18 +115,4 @@ fn difference(en: &Told, zh: &Told) -> Option<(&'static str, String)> {
             format!("has {{{key}}}, which the English text lacks"),
         )
     })
-}
-
-/// A step stands once in its story.
-pub(super) fn check_repeats(table: &Table, faults: &mut Vec<Fault>) {
-    for (at, &row) in table.rows.iter().enumerate() {
-        let slug = table.cell(row, "step");
-        let first = table.rows[..at]
-            .iter()
-            .find(|other| table.cell(**other, "step") == slug);
-        if let Some(first) = first {
-            let message = format!("the step stands twice (first in line {})", first.line);
-            faults.push(table.fault(row.line, "step", message));
-        }
-    }
 }

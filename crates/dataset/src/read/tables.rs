@@ -271,3 +271,9 @@ fn milestone(row: &mut Row, keys: &Keys, all_sources: &[Source]) -> Option<Miles
         sources: sources?.into_iter().map(SourceId).collect(),
     })
 }
+
+/// By its id: an indicator whose row has a fault is not there.
+pub(super) fn find_indicator<'a>(indicators: &'a [Indicator], id: &str) -> Option<&'a Indicator> {
+    let place = indicators.binary_search_by(|indicator| indicator.slug.cmp(id));
+    place.ok().and_then(|place| indicators.get(place))
+}

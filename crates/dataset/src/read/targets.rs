@@ -4,7 +4,7 @@ use super::Fault;
 use super::cell::Row;
 use super::file::{RawRow, Table};
 use super::keys::Keys;
-use super::tables::rows;
+use super::tables::{find_indicator, rows};
 use crate::{Code, Comparable, Indicator, IndicatorId, Status, TargetNote};
 
 /// Reads the table; rows with a fault are left out.
@@ -76,11 +76,7 @@ fn outcome(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Indic
         );
         return None;
     }
-    let find = |id: &str| {
-        let place = indicators.binary_search_by(|one| one.slug.cmp(id));
-        place.ok().and_then(|place| indicators.get(place))
-    };
-    let units = find(id).zip(find(own));
+    let units = find_indicator(indicators, id).zip(find_indicator(indicators, own));
     if units.is_some_and(|(outcome, own)| outcome.unit != own.unit) {
         let message = format!("\"{id}\" has another unit than \"{own}\"");
         row.fault("outcome", message);

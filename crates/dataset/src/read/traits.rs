@@ -4,7 +4,7 @@ use super::Fault;
 use super::cell::Row;
 use super::file::Table;
 use super::keys::Keys;
-use super::tables::rows;
+use super::tables::{find_indicator, rows};
 use crate::traits::circle;
 use crate::{Indicator, IndicatorId, IndicatorKind, Traits};
 
@@ -37,7 +37,7 @@ fn traits(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Traits
         _ => whole(row, keys, indicators).map(Some),
     };
     let id = row.cell("indicator");
-    if let Some(known) = find(indicators, id)
+    if let Some(known) = find_indicator(indicators, id)
         && known.kind != IndicatorKind::Level
     {
         let message = format!("\"{id}\" is a growth or a share, neither flow nor stock");
@@ -55,7 +55,7 @@ fn traits(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Traits
 fn whole(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<IndicatorId> {
     let (id, part) = (row.cell("whole"), row.cell("indicator"));
     let whole = row.mention("whole", &keys.indicators, "indicators")?;
-    let units = find(indicators, id).zip(find(indicators, part));
+    let units = find_indicator(indicators, id).zip(find_indicator(indicators, part));
     if units.is_some_and(|(whole, part)| whole.unit != part.unit) {
         let message = format!("\"{id}\" has another unit than \"{part}\", which is no part of it");
         row.fault("whole", message);
@@ -72,10 +72,4 @@ fn whole(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Indicat
         return None;
     }
     Some(IndicatorId(whole))
-}
-
-/// By its id: an indicator whose row has a fault is not there.
-fn find<'a>(indicators: &'a [Indicator], id: &str) -> Option<&'a Indicator> {
-    let place = indicators.binary_search_by(|indicator| indicator.slug.cmp(id));
-    place.ok().and_then(|place| indicators.get(place))
 }

@@ -1,17 +1,8 @@
 //! Which value of a period a computation may build on.
 
-use dataset::{Bound, Period, PeriodKind, Status};
+use dataset::{Bound, Period, PeriodKind};
 
 use super::{Value, Why};
-
-/// The rank of a measured status: what was revised stands before the rest.
-fn rank(status: Status) -> u8 {
-    match status {
-        Status::Revised => 2,
-        Status::Reported => 1,
-        _ => 0,
-    }
-}
 
 /// The firm value of a period, `None` without any value for it.
 ///
@@ -23,10 +14,10 @@ pub(super) fn firm(values: &[Value], period: Period) -> Result<Option<&Value>, W
         return Ok(None);
     };
     let measured = || here().filter(|value| value.status.is_measured());
-    let Some(best) = measured().map(|value| rank(value.status)).max() else {
+    let Some(best) = measured().map(|value| value.status.rank()).min() else {
         return Err(Why::NotMeasured(period, any.status));
     };
-    let mut ranked = measured().filter(|value| rank(value.status) == best);
+    let mut ranked = measured().filter(|value| value.status.rank() == best);
     match (ranked.next(), ranked.next()) {
         (Some(only), None) if only.bound == Bound::Exact => Ok(Some(only)),
         (Some(only), None) => Err(Why::Bound(period, only.bound)),

@@ -92,7 +92,8 @@ impl<'a> Layout<'a> {
         let top = above + strip + 16.0;
         let bottom = whole.bottom - YEARS_ROOM;
         let most = (((bottom - top) / 46.0) as usize).clamp(2, 6);
-        let seen = seen(figure, data);
+        let is_seen = |datum: &&Datum<'_>| is_seen(figure, datum.point.period);
+        let seen: Vec<Datum<'a>> = data.iter().filter(is_seen).copied().collect();
         let values = value_axis(figure, &seen, most, bottom - top)?;
         let widest = values
             .ticks()
@@ -183,17 +184,16 @@ pub(super) fn stand<'a>(
     data.iter().map(place).collect()
 }
 
-/// The data whose place is within the time that is seen.
-fn seen<'a>(figure: &SeriesFigure<'_>, data: &[Datum<'a>]) -> Vec<Datum<'a>> {
-    let Some((from, to)) = figure.span else {
-        return data.to_vec();
-    };
-    let place = |period: Period| match period.kind() {
+/// Whether the place of a period is within the time that is seen.
+fn is_seen(figure: &SeriesFigure<'_>, period: Period) -> bool {
+    let place = match period.kind() {
+        // A cumulative span is known at its end.
         PeriodKind::Span => period.last_day(),
         _ => period.first_day().midpoint(period.last_day()),
     };
-    let is_seen = |datum: &&Datum<'a>| (from..=to).contains(&place(datum.point.period));
-    data.iter().filter(is_seen).copied().collect()
+    figure
+        .span
+        .is_none_or(|(from, to)| (from..=to).contains(&place))
 }
 
 /// Whether a period is drawn as a stroke of its true width besides its mark.

@@ -127,7 +127,7 @@ fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
         (series, point.period.kind(), point.period)
     };
     dataset::sort::by_key(&mut stops, |&index| {
-        (place(index), placed[index].datum.point.rank())
+        (place(index), placed[index].datum.point.status.rank())
     });
     stops.dedup_by_key(|index| place(*index));
     stops

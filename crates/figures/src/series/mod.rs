@@ -48,24 +48,12 @@ pub struct Point {
 }
 
 impl Point {
-    /// How much a value counts beside others of its series for the same period, the
-    /// one that holds first.
-    pub fn rank(&self) -> u8 {
-        match self.status {
-            Status::Revised => 0,
-            Status::Reported => 1,
-            Status::Preliminary => 2,
-            Status::Estimate | Status::Expected => 3,
-            Status::Target => 4,
-        }
-    }
-
     /// Whether a value of the same series and period takes the place of this one.
     pub fn is_replaced_by(&self, other: &Self) -> bool {
         self.status.is_measured()
             && other.status.is_measured()
             && self.period == other.period
-            && other.rank() < self.rank()
+            && other.status.rank() < self.status.rank()
     }
 }
 

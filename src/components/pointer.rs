@@ -1,0 +1,69 @@
+//! Where the pointer and the wheel are on a drawing, and what they mean there.
+
+use figures::scene::Scene;
+use figures::time::TimeScale;
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent, WheelEvent};
+use yew::prelude::*;
+
+use super::zoom::{Zoom, day_at};
+
+/// How far from a mark, in CSS pixels, the pointer still means it.
+const REACH: f64 = 48.0;
+
+/// Where an event is from the left of an element, in CSS pixels.
+pub fn from_left(element: &Element, event: &MouseEvent) -> f64 {
+    f64::from(event.client_x()) - element.get_bounding_client_rect().left()
+}
+
+/// The target under the pointer, or else the nearest mark within reach.
+pub fn pointed(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<usize> {
+    let bounds = drawing.cast::<Element>()?.get_bounding_client_rect();
+    if bounds.width() <= 0.0 {
+        return None;
+    }
+    let scale = scene.width / bounds.width();
+    let x = (f64::from(event.client_x()) - bounds.left()) * scale;
+    let y = (f64::from(event.client_y()) - bounds.top()) * scale;
+    scene
+        .target_at(x, y)
+        .or_else(|| scene.nearest_target(x, y, REACH))
+}
+
+/// Zooms with the wheel: with Control or Command, as a pinch on a trackpad comes, and
+/// without where the drawing has the focus. A page that is scrolled past a figure
+/// must not change it.
+#[hook]
+pub fn use_wheel(node: &NodeRef, zoom: Option<(Zoom, TimeScale)>) {
+    use_effect_with((node.clone(), zoom), |(node, zoom)| {
+        let listener = node
+            .cast::<Element>()
+            .zip(zoom.clone())
+            .map(|(element, (zoom, time))| {
+                let options = EventListenerOptions::enable_prevent_default();
+                let drawing = element.clone();
+                EventListener::new_with_options(&element, "wheel", options, move |event| {
+                    let Some(event) = event.dyn_ref::<WheelEvent>() else {
+                        return;
+                    };
+                    let has_focus = drawing
+                        .owner_document()
+                        .and_then(|page| page.active_element());
+                    let wanted = event.ctrl_key()
+                        || event.meta_key()
+                        || has_focus.as_ref() == Some(&drawing);
+                    if !wanted || event.delta_y() == 0.0 {
+                        return;
+                    }
+                    event.prevent_default();
+                    let x = from_left(&drawing, event);
+                    // A notch of a wheel is some 100 pixels, a step of a pinch a few.
+                    let factor = (event.delta_y().clamp(-120.0, 120.0) / 240.0).exp();
+                    zoom.set
+                        .emit(zoom.scaled(zoom.seen(), day_at(time, x), factor));
+                })
+            });
+        move || drop(listener)
+    });
+}

@@ -1,0 +1,16 @@
+//! Bringing a part of a list into view.
+
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::NodeRef;
+
+/// Scrolls to a child of a list, to this place of the screen.
+pub fn to_child(list: &NodeRef, at: usize, place: ScrollLogicalPosition) {
+    let child = list
+        .cast::<Element>()
+        .and_then(|list| list.children().item(at as u32));
+    if let Some(child) = child {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(place);
+        child.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
