@@ -11,12 +11,13 @@ use crate::components::builder_dialog::builder_dialog;
 use crate::components::context::Context;
 use crate::components::receipt::receipt;
 use crate::components::shell::{foot, head, notice};
+use crate::components::since;
 use crate::frame::has_frame;
 use crate::head::title;
 use crate::pages::{
-    IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, builder_page, compare_page,
-    data_page, framed_page, indicators_page, industries_page, industry_page, milestone_page,
-    missing_page, overview_page,
+    IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, builder_page, changes_page,
+    compare_page, data_page, framed_page, indicators_page, industries_page, industry_page,
+    milestone_page, missing_page, overview_page,
 };
 use crate::platform::{Outside, Platform, wish};
 use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
@@ -106,6 +107,7 @@ pub fn App(props: &Props) -> Html {
                 { head(&context) }
                 <main id="main" tabindex="-1">
                     { notice(&context) }
+                    { since::notice(&context) }
                     { page(&context) }
                 </main>
                 { foot(&context) }
@@ -132,6 +134,7 @@ fn page(page: &Context) -> Html {
         Page::Story => html! { <StoryPage /> },
         Page::Targets => html! { <TargetsPage /> },
         Page::Data => data_page(page),
+        Page::Changes => changes_page(page),
         Page::Builder => builder_page(page),
         Page::Missing => missing_page(page),
     }

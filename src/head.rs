@@ -28,6 +28,7 @@ pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
         Page::Story => words.story_title,
         Page::Targets => words.targets_title,
         Page::Data => words.data,
+        Page::Changes => words.changes,
         Page::Builder => words.builder_title,
         Page::Missing => words.missing,
     }
@@ -55,6 +56,7 @@ pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
         Page::Story => words.story_lead.into(),
         Page::Targets => words.targets_lead.into(),
         Page::Data => words.data_lead.into(),
+        Page::Changes => words.changes_lead.into(),
         Page::Builder => words.builder_lead.into(),
         Page::Missing => words.missing_lead.into(),
     }

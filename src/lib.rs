@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod atlas;
+pub mod changes;
 pub mod cite;
 pub mod components;
 pub mod counts;

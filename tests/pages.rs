@@ -429,3 +429,46 @@ fn the_story_tells_its_figures_from_the_data_in_both_languages() {
         assert_eq!(steps, atlas().data.story.len(), "{path}");
     }
 }
+
+#[test]
+fn the_log_of_changes_is_that_of_the_file_the_newest_version_first() {
+    let rows = table("CHANGES");
+    for (path, of_table) in [
+        ("data/changes/", " rows added to "),
+        ("zh/data/changes/", "新增"),
+    ] {
+        let page = text(&render(path, ""));
+        let mut versions: Vec<&String> = rows.iter().map(|row| &row["version"]).collect();
+        versions.dedup();
+        let places: Vec<usize> = versions
+            .iter()
+            .map(|version| page.find(version.as_str()).expect("each version is there"))
+            .collect();
+        assert!(places.is_sorted_by(|a, b| a > b), "{places:?}");
+        assert!(page.contains(of_table), "{page}");
+        let language = if path.starts_with("zh") {
+            "note_zh"
+        } else {
+            "note_en"
+        };
+        for row in rows.iter().filter(|row| !row[language].is_empty()) {
+            assert!(page.contains(&row[language]), "{}", row[language]);
+        }
+    }
+}
+
+#[test]
+fn an_address_that_was_cited_says_what_has_changed_in_view_since() {
+    let story = text(&render("story/", "cited=0.1.0"));
+    let steps = atlas().data.story.len();
+    assert!(
+        story.contains(&format!(
+            "{steps} entries of what you see here have changed since version 0.1.0"
+        )),
+        "{story}"
+    );
+    let same = text(&render("indicators/nev-sales/", "lang=zh&cited=0.1.0"));
+    assert!(same.contains("此处所见内容没有变化"), "{same}");
+    let present = render("story/", &format!("cited={}", atlas().version));
+    assert!(!present.contains("class=\"notice since\""));
+}

@@ -2,7 +2,9 @@
 
 use dataset::{Dataset, Language};
 use milepost::head::{description, name, title};
+use milepost::pages::changes::FEED;
 use milepost::state::Page;
+use milepost::text::words;
 
 use crate::card;
 use crate::escape::{escaped, json_in_script};
@@ -15,6 +17,7 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     let own = links::address(&atlas.data, page, language);
     let mut lines = vec![
         links::alternates(&atlas.data, place, page, language),
+        followed(&atlas.data, language),
         painted_whole(&own),
         installed(&atlas.data, language),
     ];
@@ -59,6 +62,15 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
 fn painted_whole(own: &str) -> String {
     let own = escaped(own);
     format!("<link rel=\"expect\" href=\"{own}#foot\" blocking=\"render\">")
+}
+
+/// By what a reader of feeds finds the changes of the data, on any page.
+fn followed(data: &Dataset, language: Language) -> String {
+    let own = links::address(data, Page::Changes, language);
+    format!(
+        "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{own}{FEED}\" title=\"{}\">",
+        escaped(words(language).changes)
+    )
 }
 
 /// By what a browser installs the site, in the page's language.

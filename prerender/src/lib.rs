@@ -9,6 +9,7 @@ mod digest;
 mod embed;
 mod escape;
 mod fault;
+mod feed;
 mod files;
 mod frozen;
 mod head;

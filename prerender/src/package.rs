@@ -7,6 +7,8 @@ use crate::{Fault, Result};
 /// The description of the data package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package {
+    /// The address that names it wherever it lies.
+    pub id: String,
     /// Its version, after Semantic Versioning.
     pub version: String,
     /// The day it was made, like `2026-11-25`.
@@ -44,6 +46,7 @@ impl Package {
         };
         let created = text("created")?;
         Ok(Self {
+            id: text("id")?,
             version: text("version")?,
             created: created.split('T').next().unwrap_or_default().to_owned(),
             licenses: each("licenses")?,

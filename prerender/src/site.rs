@@ -11,6 +11,7 @@ use cards::Painter;
 use dataset::{Code, Dataset, Language};
 use milepost::atlas::Atlas;
 use milepost::frame::has_frame;
+use milepost::pages::changes::FEED;
 use milepost::state::{self, Page};
 
 use crate::bundle::App;
@@ -20,7 +21,9 @@ use crate::package::Package;
 use crate::page::{Pages, Placed};
 use crate::render::Renderer;
 use crate::shell::Shell;
-use crate::{Fault, Place, Result, card, headers, links, manifest, offline, one_file, sitemap};
+use crate::{
+    Fault, Place, Result, card, feed, headers, links, manifest, offline, one_file, sitemap,
+};
 
 /// Writes every page into the folder that holds the shell; `data` is the data
 /// package, for the versions of it that embeds are kept with.
@@ -54,6 +57,11 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
         put(&folder.join("sitemap.xml"), xml)?;
     }
     put(&folder.join("robots.txt"), sitemap::robots(place))?;
+    for &language in Language::ALL {
+        let own = links::address(&atlas.data, Page::Changes, language);
+        let text = feed::feed(atlas, &package, place, language);
+        put(&folder.join(own).join(FEED), text)?;
+    }
     in_parallel(&pages, |pages| {
         let renderer = Renderer::new(atlas, place)?;
         for (page, language) in pages {

@@ -34,6 +34,7 @@ pub mod scroll;
 pub mod search_box;
 pub mod select;
 pub mod shell;
+pub mod since;
 pub mod size;
 pub mod source_link;
 pub mod take_along;

@@ -127,6 +127,7 @@ pub fn foot(page: &Context) -> Html {
             <p>{ words.foot }</p>
             <p>
                 <a href={page.href(Page::Data)}>{ words.foot_data }</a>
+                { " · " }<a href={page.href(Page::Changes)}>{ words.changes }</a>
                 { " · " }<a href={page.href(Page::Builder)}>{ words.builder_title }</a>
                 { " · " }{ words.version }{ " " }{ env!("CARGO_PKG_VERSION") }
             </p>

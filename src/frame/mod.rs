@@ -36,6 +36,7 @@ pub fn has_frame(page: Page) -> bool {
             | Page::Actor(_)
             | Page::Story
             | Page::Data
+            | Page::Changes
             | Page::Builder
             | Page::Missing
     )

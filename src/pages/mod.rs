@@ -2,6 +2,7 @@
 
 mod actor;
 mod builder;
+pub mod changes;
 mod compare;
 mod data;
 mod framed;
@@ -18,6 +19,7 @@ mod targets;
 
 pub use actor::actor_page;
 pub use builder::builder_page;
+pub use changes::changes_page;
 pub use compare::compare_page;
 pub use data::data_page;
 pub use framed::framed_page;

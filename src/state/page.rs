@@ -30,6 +30,8 @@ pub enum Page {
     Targets,
     /// The tables.
     Data,
+    /// What each version of the data changed.
+    Changes,
     /// Where a figure is made ready for another page.
     Builder,
     /// An address that leads nowhere.
@@ -53,6 +55,7 @@ impl Page {
             Self::Story => "story/".into(),
             Self::Targets => "targets/".into(),
             Self::Data => "data/".into(),
+            Self::Changes => "data/changes/".into(),
             Self::Builder => "embed-a-figure/".into(),
         }
     }
@@ -74,6 +77,7 @@ impl Page {
             (Some("story"), None) => Some(Self::Story),
             (Some("targets"), None) => Some(Self::Targets),
             (Some("data"), None) => Some(Self::Data),
+            (Some("data"), Some("changes")) => Some(Self::Changes),
             (Some("embed-a-figure"), None) => Some(Self::Builder),
             _ => None,
         };
@@ -89,7 +93,7 @@ impl Page {
             Self::Indicators | Self::Indicator(_) => 2,
             Self::Industries | Self::Industry(_) | Self::Compare => 3,
             Self::Targets => 4,
-            Self::Data => 5,
+            Self::Data | Self::Changes => 5,
             Self::Builder => 6,
             Self::Missing => 7,
             Self::Story => 8,
@@ -99,7 +103,7 @@ impl Page {
 }
 
 /// The pages that are there whatever the data, the overview first.
-pub const FIXED_PAGES: [Page; 9] = [
+pub const FIXED_PAGES: [Page; 10] = [
     Page::Overview,
     Page::Milestones(None),
     Page::Indicators,
@@ -108,6 +112,7 @@ pub const FIXED_PAGES: [Page; 9] = [
     Page::Story,
     Page::Targets,
     Page::Data,
+    Page::Changes,
     Page::Builder,
 ];
 

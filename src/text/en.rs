@@ -379,6 +379,47 @@ pub const WORDS: Words = Words {
     whole_tables_text: "The CSV files as they are kept, with a description by the Frictionless Data Package standard:",
     one_file: "All of it as one file",
     one_file_text: "The whole explorer in both languages. It opens without a network, from disk or a USB stick:",
+    changes: "Changes of the data",
+    changes_lead: "What each version of the data added, changed or removed, and why. An address that was cited says which of the figures in view have changed since.",
+    changes_feed: "Follow the changes (Atom feed)",
+    all_changes: "All changes of the data",
+    show_changes: "Show them",
+    version_of: |version, day| format!("Version {version}, {day}"),
+    rows_added: |count, table| {
+        let rows = if count == 1 { "row" } else { "rows" };
+        format!("{} {rows} added to {table}.csv", compact(count))
+    },
+    row_added: "added",
+    row_removed: "removed",
+    figure_removed: |value| format!("removed, its value was {value}"),
+    cell_changed: |column, before, after| match (before, after) {
+        ("", after) => format!("“{column}” was empty and is {after} now"),
+        (before, "") => format!("“{column}” was {before} and is empty now"),
+        (before, after) => format!("“{column}” was {before} and is {after} now"),
+    },
+    with_reason: |what, why| format!("{what}: {why}"),
+    since_unknown: |cited| {
+        format!(
+            "This address was cited with version {cited} of the data, of which the log of changes knows nothing: compare the figures yourself."
+        )
+    },
+    since_newer: |cited, own| {
+        format!(
+            "This address was cited with version {cited} of the data; this page has version {own}, which is older."
+        )
+    },
+    since_changed: |cited, count| match count {
+        0 => format!(
+            "Nothing of what you see here has changed since version {cited} of the data, with which this address was cited."
+        ),
+        1 => format!(
+            "One entry of what you see here has changed since version {cited} of the data, with which this address was cited:"
+        ),
+        _ => format!(
+            "{} entries of what you see here have changed since version {cited} of the data, with which this address was cited:",
+            compact(count)
+        ),
+    },
     missing: "There is nothing at this address",
     missing_lead: "The page may have moved, or the address may have been cut. The explorer starts here:",
     words_rose: |t| {

@@ -333,6 +333,29 @@ pub struct Words {
     pub whole_tables_text: &'static str,
     pub one_file: &'static str,
     pub one_file_text: &'static str,
+    pub changes: &'static str,
+    pub changes_lead: &'static str,
+    pub changes_feed: &'static str,
+    pub all_changes: &'static str,
+    pub show_changes: &'static str,
+    /// Version and day.
+    pub version_of: fn(&str, &str) -> String,
+    /// How many, and of which table.
+    pub rows_added: fn(usize, &str) -> String,
+    pub row_added: &'static str,
+    pub row_removed: &'static str,
+    /// Its value.
+    pub figure_removed: fn(&str) -> String,
+    /// Column, before, after.
+    pub cell_changed: fn(&str, &str, &str) -> String,
+    /// What changed, and why.
+    pub with_reason: fn(&str, &str) -> String,
+    /// The version that was cited.
+    pub since_unknown: fn(&str) -> String,
+    /// The version that was cited, and this one.
+    pub since_newer: fn(&str, &str) -> String,
+    /// The version that was cited, and how much of what is shown has changed.
+    pub since_changed: fn(&str, usize) -> String,
     pub missing: &'static str,
     pub missing_lead: &'static str,
     pub words_rose: fn(&Told) -> String,

@@ -329,6 +329,33 @@ pub const WORDS: Words = Words {
     whole_tables_text: "按原样提供CSV文件，并附Frictionless数据包说明：",
     one_file: "单文件版",
     one_file_text: "包含全部数据和功能，中英双语，无需网络，可从磁盘或U盘直接打开：",
+    changes: "数据变更",
+    changes_lead: "每个版本的数据增加、更改或删除了什么，以及原因。引用过的地址会说明所见数据此后有哪些变化。",
+    changes_feed: "订阅变更（Atom）",
+    all_changes: "全部数据变更",
+    show_changes: "展开",
+    version_of: |version, day| format!("{version}版，{day}"),
+    rows_added: |count, table| format!("{table}.csv新增{}行", compact(count)),
+    row_added: "新增",
+    row_removed: "已删除",
+    figure_removed: |value| format!("已删除，原值为{value}"),
+    cell_changed: |column, before, after| match (before, after) {
+        ("", after) => format!("“{column}”原为空，现为{after}"),
+        (before, "") => format!("“{column}”原为{before}，现为空"),
+        (before, after) => format!("“{column}”原为{before}，现为{after}"),
+    },
+    with_reason: |what, why| format!("{what}：{why}"),
+    since_unknown: |cited| {
+        format!("此地址引用的是数据{cited}版，变更记录中没有这个版本：请自行核对数字。")
+    },
+    since_newer: |cited, own| format!("此地址引用的是数据{cited}版；本页面的数据为{own}版，较旧。"),
+    since_changed: |cited, count| match count {
+        0 => format!("自此地址引用的数据{cited}版以来，此处所见内容没有变化。"),
+        _ => format!(
+            "自此地址引用的数据{cited}版以来，此处所见内容有{}处变化：",
+            compact(count)
+        ),
+    },
     missing: "此网址没有内容",
     missing_lead: "页面可能已移动，或网址不完整。请从这里开始：",
     words_rose: |t| {

@@ -19,6 +19,7 @@ Usage: cargo xtask <command>
                             the folder there; the top without it
   reproduce    build the site twice and compare every byte
   check-data   check the files in data/: what is wrong, and where
+  log-changes  write the lines that data/CHANGES.csv lacks
   pin          keep the present data under its version, for embeds made with it
   setup        only set up what the other commands need
 
@@ -42,6 +43,8 @@ pub enum Command {
     Test,
     /// Check the data package.
     CheckData,
+    /// Write the lines that the log of changes lacks.
+    LogChanges,
     /// Keep the present data under its version.
     Pin,
 }
@@ -82,6 +85,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "test" => Command::Test,
         "reproduce" => Command::Reproduce,
         "check-data" => Command::CheckData,
+        "log-changes" => Command::LogChanges,
         "pin" => Command::Pin,
         _ => return Err(see_help(&format!("there is no command `{name}`"))),
     };

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use dataset::read::{Fault as DataFault, read_package, summary};
 
 use crate::project::Project;
-use crate::{Fault, Result};
+use crate::{Fault, Result, log};
 
 /// The path as the developer would type it from where they stand, so that a
 /// fault reads `data/observations.csv:128: …`.
@@ -22,7 +22,11 @@ fn near(path: &Path) -> PathBuf {
 /// # Errors
 /// All faults, one a line.
 pub fn check(project: &Project) -> Result<String> {
-    let checked = read_package(&near(&project.root.join("data")));
+    let folder = near(&project.root.join("data"));
+    let mut checked = read_package(&folder);
+    if checked.faults.is_empty() {
+        checked.faults = log::check(&folder)?;
+    }
     let Some(data) = checked.dataset.filter(|_| checked.faults.is_empty()) else {
         let count = match checked.faults.len() {
             1 => "1 fault".to_owned(),

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod compress;
 pub mod data;
 mod fault;
+pub mod log;
 pub mod pin;
 pub mod process;
 pub mod project;

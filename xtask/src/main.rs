@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use xtask::cli::{self, Command, Place};
 use xtask::project::Project;
-use xtask::{data, pin, serve, setup, site, suite};
+use xtask::{data, log, pin, serve, setup, site, suite};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -34,6 +34,7 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
             site::build(&project, &tools, &Place::default())?;
             site::again::build_again(&project, &tools)?;
         }
+        Command::LogChanges => println!("{}", log::complete(&project)?),
         Command::Pin => println!("{}", pin::pin(&project)?),
         Command::CheckData => println!("{}", data::check(&project)?),
         Command::Test => return Ok(suite::run(&project)),

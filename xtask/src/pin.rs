@@ -1,5 +1,6 @@
 //! `cargo xtask pin`: keeps the present data under its version, so that embeds
-//! made with it can be drawn as they were once the data has changed.
+//! made with it can be drawn as they were once the data has changed, and what
+//! changed since can be told.
 
 use std::fs;
 use std::path::Path;
@@ -7,20 +8,24 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::project::Project;
-use crate::{Fault, Result};
+use crate::{Fault, Result, log};
 
-/// Copies the tables into `data/pinned/<version>/` and lists the version. Gives
-/// the sentence that says so.
+/// The file that describes the data.
+const PACKAGE: &str = "datapackage.json";
+
+/// Copies the tables into `data/pinned/<version>/`, lists the version, and puts
+/// them into `data/released/`, from which the next version will differ. Gives the
+/// sentence that says so.
 ///
 /// # Errors
-/// When the data's description does not read, or the version is kept already
-/// with other tables.
+/// When the data's description does not read, the version is kept already with
+/// other tables, or a change is not logged.
 pub fn pin(project: &Project) -> Result<String> {
     keep(&project.root.join("data"))
 }
 
 fn keep(data: &Path) -> Result<String> {
-    let (version, day) = version(&data.join("datapackage.json"))?;
+    let (version, day) = description(data)?;
     let folder = data.join("pinned").join(&version);
     let tables = tables(data)?;
     for (name, bytes) in &tables {
@@ -33,11 +38,20 @@ fn keep(data: &Path) -> Result<String> {
             )));
         }
     }
-    fs::create_dir_all(&folder).map_err(|error| at(&folder, &error))?;
-    for (name, bytes) in tables {
-        let kept = folder.join(name);
-        fs::write(&kept, bytes).map_err(|error| at(&kept, &error))?;
+    let unlogged = log::check(data)?;
+    if let Some(first) = unlogged.first() {
+        return Err(Fault::new(first.to_string()));
     }
+    let released = data.join("released");
+    for folder in [&folder, &released] {
+        fs::create_dir_all(folder).map_err(|error| at(folder, &error))?;
+        for (name, bytes) in &tables {
+            let kept = folder.join(name);
+            fs::write(&kept, bytes).map_err(|error| at(&kept, &error))?;
+        }
+    }
+    let (own, kept) = (data.join(PACKAGE), released.join(PACKAGE));
+    fs::copy(&own, &kept).map_err(|error| at(&kept, &error))?;
     let list = data.join("pinned.csv");
     let mut text = fs::read_to_string(&list).unwrap_or_else(|_| "version,date\n".to_owned());
     let line = format!("{version},{day}\n");
@@ -55,7 +69,12 @@ fn at(path: &Path, error: &dyn std::fmt::Display) -> Fault {
     Fault::new(format!("{}: {error}", path.display()))
 }
 
-fn version(description: &Path) -> Result<(String, String)> {
+/// The version of the data in a folder, and its day.
+///
+/// # Errors
+/// When its description does not read.
+pub fn description(folder: &Path) -> Result<(String, String)> {
+    let description = &folder.join(PACKAGE);
     let text = fs::read_to_string(description).map_err(|error| at(description, &error))?;
     let json: Value = serde_json::from_str(&text).map_err(|error| at(description, &error))?;
     let part = |name: &str| {
@@ -92,9 +111,13 @@ mod tests {
         let data = std::env::temp_dir().join(format!("milepost-pin-{name}-{}", std::process::id()));
         fs::create_dir_all(&data).unwrap();
         let package = r#"{"version": "1.2.0", "created": "2026-11-25T00:00:00Z"}"#;
-        fs::write(data.join("datapackage.json"), package).unwrap();
-        for table in dataset::read::TABLES {
-            fs::write(data.join(table.file), "id\n").unwrap();
+        let released = data.join("released");
+        fs::create_dir_all(&released).unwrap();
+        for folder in [&data, &released] {
+            fs::write(folder.join(PACKAGE), package).unwrap();
+            for table in dataset::read::TABLES {
+                fs::write(folder.join(table.file), "id\n").unwrap();
+            }
         }
         data
     }

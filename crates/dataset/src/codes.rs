@@ -136,6 +136,20 @@ codes! {
 }
 
 codes! {
+    /// What became of a row in a version of the data.
+    ChangeKind {
+        /// The version as a whole is the first.
+        Released = "released",
+        /// The row is new.
+        Added = "added",
+        /// A cell of it says something else.
+        Changed = "changed",
+        /// The row is gone.
+        Removed = "removed",
+    }
+}
+
+codes! {
     /// Where an industry stands in the policy of December 2025.
     Tier {
         /// AI itself.

@@ -7,6 +7,7 @@
 //! left to the page.
 
 mod area;
+pub mod changes;
 mod codes;
 mod date;
 mod edtf;
@@ -26,9 +27,10 @@ mod wire;
 pub mod read;
 
 pub use area::Area;
+pub use changes::Change;
 pub use codes::{
-    Accrual, ActorKind, BodyKind, Bound, Code, Comparable, Grade, IndicatorKind, Language,
-    MilestoneKind, SourceKind, Status, Tier, Unit, UnitFamily,
+    Accrual, ActorKind, BodyKind, Bound, ChangeKind, Code, Comparable, Grade, IndicatorKind,
+    Language, MilestoneKind, SourceKind, Status, Tier, Unit, UnitFamily,
 };
 pub use date::{Date, Precision};
 pub use period::{DayNumber, Period, PeriodKind};

@@ -5,8 +5,8 @@
 //! (slug) stands in the row.
 
 use crate::{
-    ActorKind, Area, BodyKind, Bound, Date, Grade, IndicatorKind, Language, MilestoneKind, Period,
-    SourceKind, Status, Step, TargetNote, Tier, Traits, Unit, Value,
+    ActorKind, Area, BodyKind, Bound, Change, Date, Grade, IndicatorKind, Language, MilestoneKind,
+    Period, SourceKind, Status, Step, TargetNote, Tier, Traits, Unit, Value,
 };
 
 /// The same text in both languages.
@@ -236,4 +236,6 @@ pub struct Dataset {
     pub targets: Vec<TargetNote>,
     /// The steps of the guided reading, in order.
     pub story: Vec<Step>,
+    /// What each version changed, the oldest first.
+    pub changes: Vec<Change>,
 }

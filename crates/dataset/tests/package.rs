@@ -9,7 +9,7 @@ use std::process::Command;
 
 use dataset::read::{TABLES, TableSpec};
 use dataset::{
-    Accrual, ActorKind, Area, BodyKind, Bound, Code, Comparable, Grade, IndicatorKind,
+    Accrual, ActorKind, Area, BodyKind, Bound, ChangeKind, Code, Comparable, Grade, IndicatorKind,
     MilestoneKind, SourceKind, Status, Tier, Unit,
 };
 use serde_json::Value;
@@ -101,6 +101,17 @@ fn the_codes_of_every_list_are_those_of_the_code() {
     same::<MilestoneKind>("milestones", "kind");
     same::<Accrual>("traits", "accrual");
     same::<Comparable>("targets", "comparable");
+    same::<ChangeKind>("changes", "change");
+}
+
+#[test]
+fn the_log_can_speak_of_each_other_table() {
+    let tables = tables();
+    let (_, log) = tables.last().unwrap();
+    let names: Vec<&str> = tables.iter().map(|(table, _)| table.name).collect();
+    let (own, others) = names.split_last().unwrap();
+    assert_eq!(*own, "changes");
+    assert_eq!(strings(&field(log, "table")["constraints"]["enum"]), others);
 }
 
 #[test]
@@ -109,12 +120,12 @@ fn no_closed_list_is_missing_from_the_comparison() {
         let has_list = |column: &&&str| !field(resource, column)["constraints"]["enum"].is_null();
         lists + table.columns.iter().filter(has_list).count()
     });
-    // The twelve above and `scale`, which is always 1.
-    assert_eq!(lists, 13);
+    // The thirteen above, the names of the tables, and `scale`, which is always 1.
+    assert_eq!(lists, 15);
 }
 
 #[test]
-fn only_notes_actors_wholes_outcomes_and_reasons_may_be_empty() {
+fn only_what_need_not_be_said_may_be_empty() {
     let mut optional = Vec::new();
     for (table, resource) in tables() {
         for column in table.columns {
@@ -132,7 +143,14 @@ fn only_notes_actors_wholes_outcomes_and_reasons_may_be_empty() {
             "traits.whole",
             "targets.outcome",
             "targets.reason_en",
-            "targets.reason_zh"
+            "targets.reason_zh",
+            "changes.table",
+            "changes.key",
+            "changes.column",
+            "changes.before",
+            "changes.after",
+            "changes.note_en",
+            "changes.note_zh"
         ]
     );
 }

@@ -189,6 +189,30 @@ fn traits_are_those_of_the_file() {
 }
 
 #[test]
+fn changes_are_those_of_the_file() {
+    let rows = DATASET.changes.iter().map(|row| {
+        owned(&[
+            row.version,
+            &row.date.to_string(),
+            row.table,
+            row.key,
+            row.kind.code(),
+            row.column,
+            row.before,
+            row.after,
+            row.note.en,
+            row.note.zh,
+        ])
+    });
+    assert_same("changes", rows.collect(), false);
+    assert_eq!(DATASET.changes_since("0.0.1"), None);
+    let newest = DATASET.changes.last().unwrap().version;
+    assert_eq!(DATASET.changes_since(newest), Some([].as_slice()));
+    let since = DATASET.changes_since("0.1.0").unwrap();
+    assert_eq!(since.len() + 1, DATASET.changes.len());
+}
+
+#[test]
 fn notes_on_targets_are_those_of_the_file() {
     let rows = DATASET.targets.iter().map(|row| {
         let outcome = row.outcome.map_or("", |outcome| DATASET[outcome].slug);

@@ -12,7 +12,7 @@ use crate::components::context::Context;
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
 use crate::components::take_along::{self, TakeAlong};
-use crate::state::Action;
+use crate::state::{Action, Page};
 use crate::text::{Named, compact};
 
 /// The data page.
@@ -64,8 +64,10 @@ fn files(page: &Context) -> Html {
             <p>{ words.whole_tables_text }</p>
             <ul class="files">
                 { for Table::ALL.iter().map(|table| file("data/", format!("{}.csv", table.code()))) }
+                { file("data/", "CHANGES.csv".into()) }
                 { file("data/", "datapackage.json".into()) }
             </ul>
+            <p><a href={page.href(Page::Changes)} class="onward">{ words.changes }</a></p>
             <h2>{ words.one_file }</h2>
             <p>{ words.one_file_text }</p>
             <ul class="files">{ file("", page.atlas().one_file()) }</ul>

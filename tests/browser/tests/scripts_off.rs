@@ -70,6 +70,7 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
                 &["<figure", "class=\"scene", "<table", "source-line"],
             ),
             ["data"] => ("data", &["<table", "data/observations.csv"]),
+            ["data", "changes"] => ("changes", &["data-version", "changes.atom"]),
             ["embed-a-figure"] => ("builder", &["<iframe", "milepost-embed"]),
             other => panic!("{page} is no page that is known here: {other:?}"),
         };
@@ -80,7 +81,7 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
         }
         *kinds.entry(kind).or_default() += 1;
     }
-    assert_eq!(kinds.len(), 13, "{kinds:?}");
+    assert_eq!(kinds.len(), 14, "{kinds:?}");
     assert!(
         kinds["milestone"] > 900 && kinds["indicator"] > 1300,
         "{kinds:?}"

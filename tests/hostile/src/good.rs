@@ -7,7 +7,7 @@ use dataset::Dataset;
 use dataset::read::{TABLES, read_files};
 
 /// The files, in the order of [`TABLES`].
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     include_str!("../../../crates/dataset/tests/good/sources.csv"),
     include_str!("../../../crates/dataset/tests/good/industries.csv"),
     include_str!("../../../crates/dataset/tests/good/bodies.csv"),
@@ -19,6 +19,7 @@ const FILES: [&str; 11] = [
     include_str!("../../../crates/dataset/tests/good/targets.csv"),
     include_str!("../../../crates/dataset/tests/good/story-en.csv"),
     include_str!("../../../crates/dataset/tests/good/story-zh.csv"),
+    include_str!("../../../crates/dataset/tests/good/CHANGES.csv"),
 ];
 
 static GOOD: LazyLock<Dataset> = LazyLock::new(|| {

@@ -15,6 +15,7 @@ pub fn of(name: &str) -> &'static str {
         "webmanifest" => "application/manifest+json",
         "txt" => "text/plain; charset=utf-8",
         "xml" => "application/xml",
+        "atom" => "application/atom+xml",
         _ => "application/octet-stream",
     }
 }

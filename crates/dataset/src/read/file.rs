@@ -22,6 +22,7 @@ pub(super) struct Files {
     pub targets: Table,
     pub story_en: Table,
     pub story_zh: Table,
+    pub changes: Table,
 }
 
 /// One file: its rows of the right width, each with its line.
@@ -66,6 +67,7 @@ impl Files {
             targets,
             story_en,
             story_zh,
+            changes,
         ] = TABLES.each_ref().map(load);
         Self {
             sources,
@@ -79,11 +81,12 @@ impl Files {
             targets,
             story_en,
             story_zh,
+            changes,
         }
     }
 
     /// All files.
-    pub fn all(&self) -> [&Table; 11] {
+    pub fn all(&self) -> [&Table; 12] {
         [
             &self.sources,
             &self.industries,
@@ -96,6 +99,7 @@ impl Files {
             &self.targets,
             &self.story_en,
             &self.story_zh,
+            &self.changes,
         ]
     }
 
@@ -110,6 +114,12 @@ impl Table {
     pub fn cell(&self, row: RawRow, column: &str) -> &'static str {
         let place = self.spec.columns.iter().position(|name| *name == column);
         place.and_then(|place| row.cells.get(place)).unwrap_or("")
+    }
+
+    /// What makes a row one of its kind, joined by colons.
+    pub fn key(&self, row: RawRow) -> String {
+        let cells = self.spec.key.iter().map(|column| self.cell(row, column));
+        cells.collect::<Vec<_>>().join(":")
     }
 
     /// A fault in this file.

@@ -6,11 +6,13 @@
 //! [`Dataset`]. The rules are listed for an editor in `docs/data.md`.
 
 mod cell;
+mod changes;
 mod fault;
 mod file;
 mod growth;
 mod keys;
 mod plausible;
+pub mod released;
 mod rule;
 mod spec;
 mod story;
@@ -57,6 +59,7 @@ pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>)
     rule::check_order(&files, &mut faults);
     let dataset = tables::read(&files, &keys, &mut faults).map(|dataset| Dataset {
         story: story::read(&files, &dataset, &mut faults),
+        changes: changes::read(&files, &mut faults),
         ..dataset
     });
     rule::check_repeats(&files, &mut faults);

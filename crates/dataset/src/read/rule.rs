@@ -66,6 +66,12 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
         "",
         "something is said twice of these targets",
     );
+    check(
+        &files.changes,
+        files.changes.spec.key,
+        "",
+        "the change stands twice",
+    );
     for story in [&files.story_en, &files.story_zh] {
         check(story, &["step"], "step", "the step stands twice");
     }

@@ -22,7 +22,7 @@ pub struct TableSpec {
 /// Every table of the package: the seven that it is made of, then those that
 /// may be left out.
 #[rustfmt::skip]
-pub const TABLES: [TableSpec; 11] = [
+pub const TABLES: [TableSpec; 12] = [
     TableSpec {
         name: "sources",
         file: "sources.csv",
@@ -121,6 +121,15 @@ pub const TABLES: [TableSpec; 11] = [
         longest: &[("step", 64), ("title", 24), ("text", 1000), ("figure", 200)],
         sorted_by: &[],
         key: &["step"],
+    },
+    TableSpec {
+        name: "changes",
+        file: "CHANGES.csv",
+        optional: true,
+        columns: &["version", "date", "table", "key", "change", "column", "before", "after", "note_en", "note_zh"],
+        longest: &[("key", 300), ("before", 1000), ("after", 1000), ("note_en", 300), ("note_zh", 120)],
+        sorted_by: &[],
+        key: &["version", "table", "key", "column"],
     },
 ];
 

@@ -20,6 +20,7 @@ pub fn summary(dataset: &Dataset) -> String {
         ("targets", dataset.targets.len()),
         ("story-en", dataset.story.len()),
         ("story-zh", dataset.story.len()),
+        ("changes", dataset.changes.len()),
     ];
     lines.push(format!("{:<20}{:>12}", "table", "rows"));
     lines.extend(tables.map(|(name, rows)| format!("{name:<20}{rows:>12}")));

@@ -47,6 +47,7 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         traits,
         targets,
         story: Vec::new(),
+        changes: Vec::new(),
     })
 }
 

@@ -4,9 +4,9 @@ use super::DecodeError;
 use super::read::Reader;
 use super::write::Writer;
 use crate::{
-    Accrual, ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, Code, Comparable, Grade,
-    IndicatorId, IndicatorKind, IndustryId, MilestoneKind, SourceId, SourceKind, Status, Tier,
-    Unit,
+    Accrual, ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, ChangeKind, Code,
+    Comparable, Grade, IndicatorId, IndicatorKind, IndustryId, MilestoneKind, SourceId, SourceKind,
+    Status, Tier, Unit,
 };
 
 /// A type that a column can hold.
@@ -65,6 +65,7 @@ codes! {
     ActorKind: "a kind of actor",
     BodyKind: "a kind of body",
     Bound: "a bound",
+    ChangeKind: "a kind of change",
     Comparable: "whether figures compare",
     Grade: "a grade",
     IndicatorKind: "a kind of indicator",

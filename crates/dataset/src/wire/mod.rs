@@ -33,7 +33,7 @@ use write::Writer;
 const MAGIC: [u8; 4] = *b"MPDS";
 
 /// The number of the format above.
-const FORMAT: u8 = 4;
+const FORMAT: u8 = 5;
 
 /// Why a blob could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
     Rows::write(&dataset.traits, &mut writer);
     Rows::write(&dataset.targets, &mut writer);
     Rows::write(&dataset.story, &mut writer);
+    Rows::write(&dataset.changes, &mut writer);
     let counts = [
         dataset.sources.len(),
         dataset.industries.len(),
@@ -95,6 +96,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
         dataset.traits.len(),
         dataset.targets.len(),
         dataset.story.len(),
+        dataset.changes.len(),
     ];
     let head = [MAGIC.as_slice(), &[FORMAT]].concat();
     writer.finish(head, counts)
@@ -123,6 +125,7 @@ impl Dataset {
             traits: Rows::read(reader.counts.traits, &mut reader)?,
             targets: Rows::read(reader.counts.targets, &mut reader)?,
             story: Rows::read(reader.counts.story, &mut reader)?,
+            changes: Rows::read(reader.counts.changes, &mut reader)?,
         };
         reader.finish()?;
         let bare = |row: &Milestone| row.industries.is_empty() || row.sources.is_empty();

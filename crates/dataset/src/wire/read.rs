@@ -22,6 +22,7 @@ pub(super) struct Counts {
     pub traits: usize,
     pub targets: usize,
     pub story: usize,
+    pub changes: usize,
 }
 
 impl Reader {
@@ -43,6 +44,7 @@ impl Reader {
                 traits: 0,
                 targets: 0,
                 story: 0,
+                changes: 0,
             },
         };
         reader.counts = Counts {
@@ -56,6 +58,7 @@ impl Reader {
             traits: reader.count()?,
             targets: reader.count()?,
             story: reader.count()?,
+            changes: reader.count()?,
         };
         Ok(reader)
     }

@@ -5,7 +5,8 @@ use super::column::Column;
 use super::read::Reader;
 use super::write::Writer;
 use crate::{
-    Actor, Body, Indicator, Industry, Milestone, Observation, Source, Step, TargetNote, Traits,
+    Actor, Body, Change, Indicator, Industry, Milestone, Observation, Source, Step, TargetNote,
+    Traits,
 };
 
 /// The rows of a table, written and read column by column.
@@ -52,4 +53,5 @@ columns! {
     Traits { indicator, accrual, whole }
     TargetNote { indicator, area, period, outcome, comparable, reason }
     Step { slug, figure, title, text }
+    Change { version, date, table, key, kind, column, before, after, note }
 }

@@ -1,0 +1,142 @@
+//! The log of changes as an Atom feed (RFC 4287), one in each language beside its
+//! page: an entry a version.
+
+use std::fmt::Write;
+
+use dataset::{Date, Language};
+use milepost::atlas::{Atlas, DATA_LICENCE};
+use milepost::changes::{Version, row_name, told, versions};
+use milepost::state::Page;
+use milepost::text::{date, tag, words};
+
+use crate::escape::escaped;
+use crate::links::address;
+use crate::package::Package;
+use crate::place::Place;
+
+/// The feed in a language.
+///
+/// An Atom id is a whole address that never changes: where the origin is not known,
+/// the data package's own id stands for it.
+pub fn feed(atlas: &Atlas, package: &Package, place: &Place, language: Language) -> String {
+    let words = words(language);
+    let path = address(&atlas.data, Page::Changes, language);
+    let id = place
+        .absolute(&path)
+        .unwrap_or_else(|| format!("{}/{path}", package.id));
+    let file = milepost::pages::changes::FEED;
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
+         <title>Milepost: {}</title>\n\
+         <subtitle>{}</subtitle>\n\
+         <id>{}</id>\n\
+         <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n\
+         <link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n\
+         <updated>{}</updated>\n\
+         <author><name>Milepost</name></author>\n\
+         <rights>{DATA_LICENCE}</rights>\n",
+        tag(language),
+        escaped(words.changes),
+        escaped(words.changes_lead),
+        escaped(&id),
+        // Beside the feed, wherever that is.
+        escaped(&place.absolute(&path).unwrap_or_else(|| "./".to_owned())),
+        escaped(
+            &place
+                .absolute(&format!("{path}{file}"))
+                .unwrap_or_else(|| file.to_owned())
+        ),
+        moment(&package.created),
+    );
+    for version in versions(atlas) {
+        entry(&mut xml, atlas, language, &id, &version);
+    }
+    xml += "</feed>\n";
+    xml
+}
+
+fn entry(xml: &mut String, atlas: &Atlas, language: Language, id: &str, version: &Version) {
+    let words = words(language);
+    let title = (words.version_of)(version.name, &date(language, version.date));
+    // Writing into a string cannot fail.
+    let _ = write!(
+        xml,
+        "<entry>\n<title>{}</title>\n<id>{}#v{}</id>\n<updated>{}</updated>\n\
+         <content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\"><ul>",
+        escaped(&title),
+        escaped(id),
+        version.name,
+        moment(&version.date.to_string()),
+    );
+    for change in version.reasoned() {
+        let told = told(language, change);
+        let text = if change.table.is_empty() {
+            told
+        } else {
+            let (name, _) = row_name(atlas, language, change);
+            format!("{name}{}{told}", words.colon)
+        };
+        let _ = write!(xml, "<li>{}</li>", escaped(&text));
+    }
+    for (table, count) in version.added() {
+        let _ = write!(
+            xml,
+            "<li>{}</li>",
+            escaped(&(words.rows_added)(count, table))
+        );
+    }
+    *xml += "</ul></div></content>\n</entry>\n";
+}
+
+/// A day as RFC 3339 wants it.
+fn moment(day: &str) -> String {
+    format!(
+        "{}T00:00:00Z",
+        Date::parse(day).map_or_else(|_| day.to_owned(), |day| day.to_string())
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn feed_at(place: &Place, language: Language) -> String {
+        feed(
+            Atlas::get().unwrap(),
+            &Package::get().unwrap(),
+            place,
+            language,
+        )
+    }
+
+    #[test]
+    fn a_feed_has_an_entry_a_version_with_an_id_that_stays() {
+        let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
+        let xml = feed_at(&place, Language::Zh);
+        let atlas = Atlas::get().unwrap();
+        assert_eq!(xml.matches("<entry>").count(), versions(atlas).len());
+        for part in [
+            "<id>https://example.org/x/zh/data/changes/</id>",
+            "<id>https://example.org/x/zh/data/changes/#v0.1.0</id>",
+            "rel=\"self\" type=\"application/atom+xml\" href=\"https://example.org/x/zh/data/changes/changes.atom\"",
+            "xml:lang=\"zh-Hans\"",
+            "<updated>2026-11-25T00:00:00Z</updated>",
+        ] {
+            assert!(xml.contains(part), "{part}: {xml}");
+        }
+        let newest = xml.find("<updated>").map(|at| &xml[at + 9..at + 19]);
+        assert_eq!(newest, Some(atlas.date));
+    }
+
+    #[test]
+    fn without_an_origin_the_package_gives_the_ids_and_links_stay_beside() {
+        let xml = feed_at(&Place::default(), Language::En);
+        let id = format!("<id>{}/data/changes/</id>", Package::get().unwrap().id);
+        assert!(xml.contains(&id), "{xml}");
+        assert!(
+            xml.contains("href=\"changes.atom\"") && xml.contains("href=\"./\""),
+            "{xml}"
+        );
+    }
+}
