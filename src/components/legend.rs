@@ -53,8 +53,7 @@ pub fn unnamed(plotted: &Plotted, series: &[usize]) -> Html {
         <ul class="legend">
             { for named.map(|series| html! {
                 <li>
-                    <span class={format!("swatch s{}", series.slot)} aria-hidden="true"></span>
-                    { &series.name }
+                    { still(&sign::series(series.slot)) }{ &series.name }
                 </li>
             }) }
         </ul>

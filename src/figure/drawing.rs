@@ -196,6 +196,7 @@ impl Brush<'_> {
             domain: None,
             span: None,
             events: &[],
+            open: None,
             unit: None,
             value_label: label,
             year_label: &|year| year.to_string(),

@@ -113,6 +113,7 @@ fn line(series: &[Series], form: Form, zero: bool, size: Size) -> Scene {
         domain: None,
         span: None,
         events: &[],
+        open: None,
         unit: None,
         value_label: &rows::words,
         year_label: &|year| year.to_string(),

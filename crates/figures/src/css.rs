@@ -37,6 +37,7 @@ pub fn class(role: Role) -> &'static str {
         Role::Chosen => "m-chosen",
         Role::Unchosen => "m-unchosen",
         Role::Current => "m-current",
+        Role::Hatch => "m-hatch",
     }
 }
 
@@ -62,7 +63,9 @@ pub fn sheet() -> String {
         variables(&DARK)
     ));
     for slot in 0..SLOTS {
-        put(&format!(".s{slot} {{ --slot: var(--s{slot}); }}"));
+        put(&format!(
+            ".s{slot} {{ --slot: var(--s{slot}); --name: var(--n{slot}); }}"
+        ));
     }
     let mut put_once: Vec<String> = Vec::new();
     for role in Role::all() {
@@ -73,12 +76,42 @@ pub fn sheet() -> String {
         }
     }
     css.push_str(&put_once.concat());
+    css.push_str(".m-hatch { display: none; }\n");
+    css.push_str("@media print, (forced-colors: active) { .m-hatch { display: inline; } }\n");
+    css.push_str(&forced());
     css
+}
+
+/// What the reader's system makes of the colours where it forces its own: shapes,
+/// dashes, hatches and numbers say what they said.
+fn forced() -> String {
+    let variables = Ink::all().into_iter().fold(String::new(), |mut all, ink| {
+        let colour = match ink {
+            Ink::Paper | Ink::Band | Ink::Heat(_) => "Canvas",
+            Ink::Grid | Ink::Unchosen => "GrayText",
+            Ink::Chosen | Ink::Current => "Highlight",
+            Ink::Slot(at) | Ink::Name(at) if at % 2 == 1 => "LinkText",
+            _ => "CanvasText",
+        };
+        let _ = write!(all, " {}: {colour};", ink.variable());
+        all
+    });
+    format!(
+        "@media (forced-colors: active) {{ :root, :root[data-theme] {{{variables} }} \
+         .m-heat {{ stroke: GrayText; }} .m-heat-text {{ fill: CanvasText !important; }} }}\n"
+    )
 }
 
 fn variables(theme: &Theme) -> String {
     Ink::all().into_iter().fold(String::new(), |mut all, ink| {
-        let _ = write!(all, " {}: {};", ink.variable(), theme.colour(ink));
+        let colour = match ink {
+            // The name of a series goes with its colour, whoever sets that.
+            Ink::Name(slot) if theme.colour(ink) == theme.colour(Ink::Slot(slot)) => {
+                format!("var({})", Ink::Slot(slot).variable())
+            }
+            _ => theme.colour(ink).to_owned(),
+        };
+        let _ = write!(all, " {}: {colour};", ink.variable());
         all
     })
 }
@@ -95,6 +128,7 @@ fn selector(role: Role) -> String {
 fn reference(ink: Ink) -> String {
     match ink {
         Ink::Slot(_) => "var(--slot)".to_owned(),
+        Ink::Name(_) => "var(--name)".to_owned(),
         other => format!("var({})", other.variable()),
     }
 }

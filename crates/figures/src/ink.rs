@@ -30,6 +30,7 @@ pub(crate) fn colour(role: Role) -> RGBColor {
         Role::Chosen => (18, 0),
         Role::Unchosen => (19, 0),
         Role::Current => (20, 0),
+        Role::Hatch => (21, 0),
     };
     RGBColor(kind, argument, 0)
 }
@@ -57,6 +58,7 @@ pub(crate) fn role((kind, argument, _): (u8, u8, u8)) -> Option<Role> {
         18 => Role::Chosen,
         19 => Role::Unchosen,
         20 => Role::Current,
+        21 => Role::Hatch,
         _ => return None,
     })
 }

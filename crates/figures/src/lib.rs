@@ -8,6 +8,7 @@
 
 pub mod css;
 pub mod frame;
+mod hatch;
 pub mod heat;
 pub mod histogram;
 mod ink;

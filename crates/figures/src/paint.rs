@@ -29,6 +29,8 @@ pub enum Ink {
     Current,
     /// A palette slot, 0 to 7.
     Slot(u8),
+    /// The name of what has a palette slot: legible as text.
+    Name(u8),
     /// A depth of a heat map, 0 to 5.
     Heat(u8),
     /// A milestone's significance, 1 to 3.
@@ -51,6 +53,7 @@ impl Ink {
             Self::Current,
         ];
         all.extend((0..SLOTS).map(Self::Slot));
+        all.extend((0..SLOTS).map(Self::Name));
         all.extend((0..=DEEPEST).map(Self::Heat));
         all.extend([1, 2, 3].map(Self::Event));
         all
@@ -70,6 +73,7 @@ impl Ink {
             Self::Unchosen => "--unchosen".to_owned(),
             Self::Current => "--current".to_owned(),
             Self::Slot(slot) => format!("--s{slot}"),
+            Self::Name(slot) => format!("--n{slot}"),
             Self::Heat(depth) => format!("--heat{depth}"),
             Self::Event(significance) => format!("--event{significance}"),
         }
@@ -153,7 +157,7 @@ pub fn paint(role: Role) -> Paint {
         Role::Axis => Paint::line(Ink::Axis, 1.0),
         Role::AxisText => Paint::words(Ink::Muted),
         Role::Label => Paint::words(Ink::Ink),
-        Role::SeriesLabel(at) => Paint::words(slot(at)),
+        Role::SeriesLabel(at) => Paint::words(Ink::Name(at % SLOTS)),
         Role::SeriesLine(at) => Paint::line(slot(at), 2.25),
         Role::SeriesDashed(at) => Paint::line(slot(at), 1.75).dashed(4.0, 4.0),
         Role::SeriesFill(at) => Paint::fill(slot(at)),
@@ -169,5 +173,6 @@ pub fn paint(role: Role) -> Paint {
         Role::Chosen => Paint::fill(Ink::Chosen),
         Role::Unchosen => Paint::fill(Ink::Unchosen),
         Role::Current => Paint::line(Ink::Current, 2.0),
+        Role::Hatch => Paint::line(Ink::Paper, 1.5),
     }
 }

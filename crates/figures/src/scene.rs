@@ -126,6 +126,9 @@ pub enum Role {
     Unchosen,
     /// The milestone that is open, or the value under the crosshair.
     Current,
+    /// A line across a bar that tells its series where colours do not: in print and
+    /// in forced colours. Left out of files.
+    Hatch,
 }
 
 impl Role {
@@ -143,6 +146,7 @@ impl Role {
             Self::Chosen,
             Self::Unchosen,
             Self::Current,
+            Self::Hatch,
         ];
         for slot in 0..SLOTS {
             all.extend([

@@ -2,13 +2,13 @@
 //!
 //! | what is stated | how it is drawn |
 //! |---|---|
-//! | measured (reported, preliminary, revised) | filled circle or bar |
-//! | revised later | a small filled circle with a line to the value that replaced it |
-//! | expected, estimate | hollow circle or bar |
+//! | measured (reported, preliminary, revised) | filled shape of the series or bar |
+//! | revised later | a small filled shape with a line to the value that replaced it |
+//! | expected, estimate | hollow shape or bar |
 //! | target | hollow diamond on a dashed line across its period |
 //! | exact | nothing more |
 //! | more than | an arrow that rises from the mark; a bar has no upper edge and fades |
-//! | at least | the same, on a short bar under the circle |
+//! | at least | the same, on a short bar under the mark |
 //! | less than | an arrow that falls from the mark |
 //! | about | a wave above the mark |
 
@@ -29,11 +29,55 @@ pub(crate) fn mark(
 ) -> Frame {
     match status {
         Status::Target => diamond(sheet, (x, y), r + 1.0, slot),
-        _ if status.is_measured() => sheet.circle((x, y), r, Role::SeriesFill(slot)),
-        _ => sheet.circle((x, y), r, Role::SeriesHollow(slot)),
+        _ if status.is_measured() => shape(sheet, (x, y), r, slot, Role::SeriesFill(slot)),
+        _ => shape(sheet, (x, y), r, slot, Role::SeriesHollow(slot)),
     }
     bound_sign(sheet, (x, y), r, slot, bound);
     extent((x, y), r, bound)
+}
+
+/// The shape of a series, so that not its colour alone tells it from others; about as
+/// large as a circle of radius `r`.
+pub(crate) fn shape(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, role: Role) {
+    let at = |points: &[(f64, f64)]| -> Vec<(f64, f64)> {
+        let scaled = points.iter().map(|(dx, dy)| (x + dx * r, y + dy * r));
+        scaled.collect()
+    };
+    let polygon = |points: &[(f64, f64)]| sheet.polygon(&at(points), role);
+    match slot {
+        1 => sheet.rect(Frame::around((x, y), r * 0.9), role),
+        2 => polygon(&TRIANGLE),
+        3 => polygon(&TRIANGLE.map(|(dx, dy)| (dx, -dy))),
+        4 => polygon(&CROSS),
+        5 => polygon(&HOURGLASS),
+        6 => polygon(&HOURGLASS.map(|(dx, dy)| (dy, dx))),
+        _ => sheet.circle((x, y), r, role),
+    }
+}
+
+const TRIANGLE: [(f64, f64); 3] = [(0.0, -1.2), (1.2, 0.9), (-1.2, 0.9)];
+const HOURGLASS: [(f64, f64); 4] = [(-1.0, -1.1), (1.0, -1.1), (-1.0, 1.1), (1.0, 1.1)];
+/// Its arms are 0.8 wide and reach to 1.2.
+const CROSS: [(f64, f64); 12] = [
+    (-0.4, -1.2),
+    (0.4, -1.2),
+    (0.4, -0.4),
+    (1.2, -0.4),
+    (1.2, 0.4),
+    (0.4, 0.4),
+    (0.4, 1.2),
+    (-0.4, 1.2),
+    (-0.4, 0.4),
+    (-1.2, 0.4),
+    (-1.2, -0.4),
+    (-0.4, -0.4),
+];
+
+/// The shape of a series alone, for a legend.
+pub fn series(slot: u8) -> Scene {
+    let sheet = Sheet::new(14.0, 14.0);
+    shape(&sheet, (7.0, 7.0), 4.5, slot, Role::SeriesFill(slot));
+    sheet.finish(Vec::new())
 }
 
 /// The sign of one bound and status alone, for a legend.

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::measure;
 use crate::paint::{Ink, paint};
-use crate::scene::{Anchor, Mark, Scene, Shape};
+use crate::scene::{Anchor, Mark, Role, Scene, Shape};
 use crate::theme::Theme;
 
 /// What is written around an exported figure.
@@ -139,7 +139,8 @@ impl Block<'_> {
 /// Writes the marks of a scene as elements, without the `svg` around them: for
 /// a picture that has more in it than the figure.
 pub fn marks(svg: &mut String, scene: &Scene, theme: &Theme) {
-    for mark in &scene.marks {
+    let kept = |mark: &&Mark| mark.role != Role::Hatch;
+    for mark in scene.marks.iter().filter(kept) {
         shape(svg, mark, theme);
         svg.push('\n');
     }

@@ -1,9 +1,10 @@
 //! The colours of the two themes.
 //!
 //! The eight slots start from Okabe and Ito's palette and were moved until each
-//! pair stays apart for readers who see no red or no green, and each colour has
-//! a contrast of 3:1 with the paper (WCAG 2.2, 1.4.11). Tests hold both. The last
-//! is a grey, for all series that are past telling apart by colour.
+//! pair stays apart for readers who see no red, no green or no blue, and each colour
+//! has a contrast of 3:1 with the paper (WCAG 2.2, 1.4.11). Those that are too light
+//! for text (4.5:1, 1.4.3) have a darker one for names. Tests hold all of it. The
+//! last is a grey, for all series that are past telling apart by colour.
 
 use crate::paint::Ink;
 
@@ -21,6 +22,7 @@ pub struct Theme {
     unchosen: &'static str,
     current: &'static str,
     slots: [&'static str; 8],
+    names: [&'static str; 8],
     heat: [&'static str; 6],
     events: [&'static str; 3],
 }
@@ -38,7 +40,10 @@ pub const LIGHT: Theme = Theme {
     unchosen: "#c3c9d0",
     current: "#d33209",
     slots: [
-        "#0f6cab", "#d33209", "#188757", "#851d68", "#87923f", "#329cb3", "#631f14", "#6b7480",
+        "#0f6cab", "#d33208", "#036132", "#790c5f", "#879240", "#0499b2", "#5a180c", "#646a75",
+    ],
+    names: [
+        "#0f6cab", "#d33208", "#036132", "#790c5f", "#6a7330", "#037b8f", "#5a180c", "#646a75",
     ],
     heat: [
         "#f1f3f5", "#d4e4f1", "#a9cbe4", "#6fa8d0", "#2a74a8", "#0b4f85",
@@ -59,7 +64,10 @@ pub const DARK: Theme = Theme {
     unchosen: "#454c56",
     current: "#ff9b57",
     slots: [
-        "#5ab0ee", "#e17c2e", "#19b574", "#e347b8", "#f4d345", "#bdfce0", "#bea8b3", "#77818d",
+        "#5ab0ee", "#d97624", "#14a763", "#c942e6", "#d9bd0f", "#9addb4", "#bba8b1", "#79828f",
+    ],
+    names: [
+        "#5ab0ee", "#d97624", "#14a763", "#c942e6", "#d9bd0f", "#9addb4", "#bba8b1", "#79828f",
     ],
     heat: [
         "#20252d", "#1d3a52", "#225579", "#2c668e", "#7fbce6", "#c4e2f8",
@@ -82,6 +90,7 @@ impl Theme {
             Ink::Unchosen => self.unchosen,
             Ink::Current => self.current,
             Ink::Slot(slot) => self.slots[usize::from(slot % 8)],
+            Ink::Name(slot) => self.names[usize::from(slot % 8)],
             Ink::Heat(depth) => self.heat[usize::from(depth.min(5))],
             Ink::Event(significance) => self.events[usize::from(significance.clamp(1, 3)) - 1],
         }
@@ -135,8 +144,10 @@ mod tests {
         ]
     }
 
-    /// Machado, Oliveira and Fernandes 2009, severity 1: no red, no green.
-    const BLINDNESS: [[Linear; 3]; 2] = [
+    /// All colours as they are, and Machado, Oliveira and Fernandes 2009, severity 1:
+    /// no red, no green, no blue.
+    const SIGHTS: [[Linear; 3]; 4] = [
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
         [
             [0.152_286, 1.052_583, -0.204_868],
             [0.114_503, 0.786_281, 0.099_216],
@@ -146,6 +157,11 @@ mod tests {
             [0.367_322, 0.860_646, -0.227_968],
             [0.280_085, 0.672_501, 0.047_413],
             [-0.011_820, 0.042_940, 0.968_881],
+        ],
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
         ],
     ];
 
@@ -162,7 +178,7 @@ mod tests {
             for colour in marks.chain([theme.axis, theme.goal, theme.chosen, theme.current]) {
                 assert!(contrast(colour, paper) >= 3.0, "{colour} on {paper}");
             }
-            for colour in [theme.ink, theme.muted] {
+            for colour in theme.names.into_iter().chain([theme.ink, theme.muted]) {
                 assert!(contrast(colour, paper) >= 4.5, "{colour} on {paper}");
             }
             for depth in 0..=5 {
@@ -174,14 +190,14 @@ mod tests {
     }
 
     #[test]
-    fn slots_stay_apart_without_red_or_green() {
+    fn slots_stay_apart_without_red_green_or_blue() {
         for theme in [LIGHT, DARK] {
-            for rows in BLINDNESS {
+            for rows in SIGHTS {
                 let seen = theme.slots.map(|slot| seen(slot, &rows));
                 for (index, one) in seen.iter().enumerate() {
                     for other in &seen[index + 1..] {
                         let far = (0..3).map(|at| (one[at] - other[at]).powi(2)).sum::<f64>();
-                        assert!(far.sqrt() > 14.0, "slot {index} of {}", theme.paper);
+                        assert!(far.sqrt() > 15.0, "slot {index} of {}", theme.paper);
                     }
                 }
             }

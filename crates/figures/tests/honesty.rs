@@ -278,7 +278,11 @@ fn every_series_is_named_beside_its_data_or_in_a_key() {
     assert_eq!((names(&apart), names(&crowd)), (2, 8));
     // Swatches of a key are marks that nothing points at.
     let swatches = |scene: &Scene| {
-        scene.marks.iter().filter(|mark| is_circle(mark)).count() - scene.targets.len()
+        let fills = scene
+            .marks
+            .iter()
+            .filter(|mark| matches!(mark.role, Role::SeriesFill(_)));
+        fills.count() - scene.targets.len()
     };
     assert_eq!((swatches(&apart), swatches(&crowd)), (0, 8));
 }

@@ -343,6 +343,7 @@ fn each_kind_with_each_sign() {
         ];
         let with_events = figures::series::SeriesFigure {
             events: &events,
+            open: Some(99),
             span: Some((17_500, 19_400)),
             ..figure(&all, Form::Line, Scale::Linear)
         };

@@ -79,6 +79,7 @@ fn series() -> std::io::Result<()> {
                 domain: None,
                 span: None,
                 events: &[],
+                open: None,
                 unit: Some("unit"),
                 value_label: &rows::words,
                 year_label: &|year| year.to_string(),

@@ -5,7 +5,7 @@ use crate::frame::Frame;
 use crate::scene::{Role, Target};
 use crate::sheet::Sheet;
 use crate::time::TimeScale;
-use crate::timeline::{Event, Group, gather as gathered, marks};
+use crate::timeline::{Event, Group, Mark, gather as gathered, marks};
 
 /// The height of the strip.
 pub(super) const STRIP: f64 = 28.0;
@@ -19,16 +19,36 @@ pub(super) fn gather(events: &[Event], time: TimeScale) -> Vec<Group> {
     gathered(marks::of_lane(&events, 0, time))
 }
 
-/// Draws the lines through the plot.
-pub(super) fn guides(sheet: &Sheet, groups: &[Group], strip: Frame, plot: Frame) {
+/// Draws the lines through the plot: what was before the event that the reader looks
+/// at stands on one side of its own, and its days are shaded.
+pub(super) fn guides(
+    sheet: &Sheet,
+    groups: &[Group],
+    strip: Frame,
+    plot: Frame,
+    open: Option<u32>,
+) {
+    let is_open = |mark: &&Mark| Some(mark.event.key) == open;
     for group in groups {
-        let (x, y) = (group.x, strip.center().1);
-        sheet.line(&[(x, y), (x, plot.bottom)], Role::Grid);
+        let y = strip.center().1;
+        if let Some(mark) = group.marks.iter().find(is_open) {
+            let (from, to) = mark.extent;
+            sheet.rect(Frame::new(from, y, to, plot.bottom), Role::Band);
+            sheet.line(&[(mark.x, y), (mark.x, plot.bottom)], Role::Current);
+        } else {
+            sheet.line(&[(group.x, y), (group.x, plot.bottom)], Role::Grid);
+        }
     }
 }
 
 /// Draws the marks; a target each, of this series.
-pub(super) fn draw(sheet: &Sheet, groups: &[Group], strip: Frame, series: usize) -> Vec<Target> {
-    let draw = |group| marks::draw_group(sheet, group, strip, series, None);
+pub(super) fn draw(
+    sheet: &Sheet,
+    groups: &[Group],
+    strip: Frame,
+    series: usize,
+    open: Option<u32>,
+) -> Vec<Target> {
+    let draw = |group| marks::draw_group(sheet, group, strip, series, open);
     groups.iter().map(draw).collect()
 }

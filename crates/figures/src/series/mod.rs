@@ -18,6 +18,7 @@ mod stack;
 use dataset::{Bound, DayNumber, Period, Status};
 
 use crate::frame::Frame;
+use crate::hatch::hatch;
 use crate::scene::{Anchor, Role, Scene, Target};
 use crate::sheet::{self, Sheet, TEXT};
 use crate::sign;
@@ -116,6 +117,8 @@ pub struct SeriesFigure<'a> {
     /// What happened meanwhile, drawn above the plot with a line through it; the
     /// lane means nothing.
     pub events: &'a [Event],
+    /// The key of the event that the reader looks at.
+    pub open: Option<u32>,
     /// The unit, written at the top left.
     pub unit: Option<&'a str>,
     /// A value of the axis in words.
@@ -229,7 +232,7 @@ fn attempt(
     time::years(&sheet, layout.time, below, Side::Below, figure.year_label);
 
     let groups = events::gather(figure.events, layout.time);
-    events::guides(&sheet, &groups, layout.strip, layout.plot);
+    events::guides(&sheet, &groups, layout.strip, layout.plot, figure.open);
     for placed in layout.seen() {
         lines::extent(&sheet, placed, layout.time);
     }
@@ -244,10 +247,16 @@ fn attempt(
     lines::revisions(&sheet, &layout);
     let mut targets: Vec<Target> = layout
         .seen()
-        .map(|placed| draw_point(&sheet, placed, figure.form))
+        .map(|placed| draw_point(&sheet, placed, figure))
         .collect();
     let above = figure.series.len();
-    targets.extend(events::draw(&sheet, &groups, layout.strip, above));
+    targets.extend(events::draw(
+        &sheet,
+        &groups,
+        layout.strip,
+        above,
+        figure.open,
+    ));
     names::write(&sheet, figure, &names);
     for (spot, text) in labels {
         spot.write(&sheet, Role::Label, &text);
@@ -261,14 +270,14 @@ fn attempt(
     })
 }
 
-fn draw_point(sheet: &Sheet, placed: &Placed<'_>, form: Form) -> Target {
+fn draw_point(sheet: &Sheet, placed: &Placed<'_>, figure: &SeriesFigure<'_>) -> Target {
     let Datum {
         series,
         slot,
         point,
     } = placed.datum;
     let frame = match placed.bar {
-        Some(body) if form == Form::Stacked => {
+        Some(body) if figure.form == Form::Stacked => {
             stack::part(sheet, body, slot, point.status, point.bound)
         }
         Some(body) => {
@@ -277,6 +286,9 @@ fn draw_point(sheet: &Sheet, placed: &Placed<'_>, form: Form) -> Target {
         }
         None => sign::mark(sheet, placed.at, placed.r, slot, point.status, point.bound),
     };
+    if let Some(body) = placed.bar.filter(|_| figure.series.len() > 1) {
+        hatch(sheet, body, slot);
+    }
     let reach = frame.at_least(24.0, sheet.frame());
     Target::new(reach, placed.at, series, vec![point.key])
 }

@@ -4,12 +4,13 @@
 //! key above the plot.
 
 use super::layout::Layout;
-use super::{Datum, Point, SeriesFigure};
+use super::{Datum, Form, Point, SeriesFigure};
 use crate::frame::Frame;
 use crate::measure;
 use crate::place::Spot;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT};
+use crate::sign;
 
 use dataset::{Period, Status};
 
@@ -139,7 +140,8 @@ pub(super) fn room_at_right(
     naming: Naming,
 ) -> f64 {
     const LEAST: f64 = 10.0;
-    if naming != Naming::Direct || width < 400.0 {
+    // A step goes on past its mark, so that its name stands over it.
+    if naming != Naming::Direct || width < 400.0 || figure.form == Form::Step {
         return LEAST;
     }
     let end = |series: usize| {
@@ -161,7 +163,8 @@ pub(super) fn room_at_right(
 /// Writes the names.
 pub(super) fn write(sheet: &Sheet, figure: &SeriesFigure<'_>, names: &Names) {
     for &(index, at) in &names.swatches {
-        sheet.circle(at, 4.0, Role::SeriesFill(figure.series[index].slot));
+        let slot = figure.series[index].slot;
+        sign::shape(sheet, at, 4.0, slot, Role::SeriesFill(slot));
     }
     for (index, spot, name) in &names.spots {
         spot.write(sheet, Role::SeriesLabel(figure.series[*index].slot), name);

@@ -4,7 +4,7 @@
 mod cluster;
 pub(crate) mod marks;
 
-pub(crate) use cluster::{Group, gather};
+pub(crate) use cluster::{Group, Mark, gather};
 
 use dataset::DayNumber;
 

@@ -51,6 +51,7 @@ pub fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
         domain: None,
         span: None,
         events: &[],
+        open: None,
         unit: Some("yuan"),
         value_label: &|value| format!("{value}"),
         year_label: &|year| year.to_string(),
