@@ -1,6 +1,9 @@
 //! Hand-worked numbers for every measure, and what is refused.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+#[path = "common/values.rs"]
+mod values;
+
 use std::path::PathBuf;
 
 use dataset::{Bound, Dataset, ObservationId, Period, Status};
@@ -8,35 +11,7 @@ use engine::lines::lines;
 use engine::transform::{
     Measure, Outcome, Part, Rates, Refused, Value, Why, common_base, stated, transform,
 };
-
-fn at(text: &str) -> Period {
-    Period::parse(text).unwrap()
-}
-
-/// A measured, exact value; its row is a number of the test's own.
-fn value(row: u16, period: &str, number: f64) -> Value {
-    Value {
-        period: at(period),
-        number,
-        bound: Bound::Exact,
-        status: Status::Reported,
-        inputs: vec![(Part::Itself, vec![ObservationId(row)])],
-    }
-}
-
-fn bound(row: u16, period: &str, number: f64, bound: Bound) -> Value {
-    Value {
-        bound,
-        ..value(row, period, number)
-    }
-}
-
-fn status(row: u16, period: &str, number: f64, status: Status) -> Value {
-    Value {
-        status,
-        ..value(row, period, number)
-    }
-}
+use values::{at, bound, status, value};
 
 fn work(values: &[Value], measure: Measure) -> Outcome {
     transform(values, measure, &[])

@@ -25,7 +25,11 @@ pub(super) fn on(values: &[Value], earlier: fn(Period) -> Option<Period>) -> Out
     outcome
 }
 
-fn grown(values: &[Value], before: Period, period: Period) -> Result<Value, Why> {
+/// Growth from one period to another, in percent.
+///
+/// # Errors
+/// Why it is not worked out.
+pub(super) fn grown(values: &[Value], before: Period, period: Period) -> Result<Value, Why> {
     let base = positive(values, before)?;
     let value = firm(values, period)?.ok_or(Why::Missing(period))?;
     Ok(percent(value, base, value.number / base.number))

@@ -17,6 +17,7 @@
 //!
 //! Leaves to others: which lines there are, words, drawing.
 
+mod around;
 mod cumulative;
 mod firm;
 mod growth;
@@ -27,6 +28,7 @@ use dataset::{Area, Bound, Dataset, ObservationId, Period, Status};
 
 use crate::lines::{Line, Statement};
 
+pub use around::{Around, around};
 pub use firm::common_base;
 pub use money::Rates;
 

@@ -1,0 +1,114 @@
+//! A line's values before, while and after something happened: which of them
+//! stand on which side, and how they changed from the one to the other.
+//!
+//! A period that the days lie in holds some of both sides and is neither. Only
+//! measured values count, and only periods of one sort are set beside each other:
+//! years where they have both sides. Periods shorter than a year are compared with
+//! the same part of another year, for seasons differ.
+
+use dataset::{DayNumber, Period, PeriodKind};
+
+use super::firm::periods;
+use super::growth::{compound, grown};
+use super::{Value, Why};
+
+/// Values on both sides of some days.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Around<'a> {
+    /// Those of the last period that had ended.
+    pub before: Vec<&'a Value>,
+    /// Those of the period that the days lie in, if it is one.
+    pub during: Vec<&'a Value>,
+    /// Those of the first period that had not begun.
+    pub after: Vec<&'a Value>,
+    /// Growth from the one to the other in percent, or why there is none; `None`
+    /// without both.
+    pub change: Option<Result<Value, Why>>,
+    /// Mean growth a year up to the one and from the other on, each with the period
+    /// that it starts from; where both can be worked out.
+    pub paces: Option<[(Period, Value); 2]>,
+}
+
+/// The values of a line around the days from the first to the last.
+pub fn around(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_> {
+    let mut kinds: Vec<PeriodKind> = values.iter().map(|value| value.period.kind()).collect();
+    dataset::sort::by(&mut kinds, Ord::cmp);
+    kinds.dedup();
+    let sorts: Vec<Around<'_>> = kinds
+        .into_iter()
+        .map(|kind| of_sort(values, kind, first, last))
+        .collect();
+    let has_both = |sides: &Around<'_>| !sides.before.is_empty() && !sides.after.is_empty();
+    let has_one = |sides: &Around<'_>| !sides.before.is_empty() || !sides.after.is_empty();
+    let best = sorts.iter().position(has_both);
+    let best = best.or_else(|| sorts.iter().position(has_one));
+    best.and_then(|at| sorts.into_iter().nth(at))
+        .unwrap_or_default()
+}
+
+fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber) -> Around<'_> {
+    let all: Vec<Period> = periods(values)
+        .into_iter()
+        .filter(|period| period.kind() == kind && !holding(values, *period).is_empty())
+        .collect();
+    let ended = |period: &&Period| period.last_day() < first;
+    let begins = |period: &&Period| period.first_day() > last;
+    let before = all.iter().filter(ended).max_by_key(|at| at.last_day());
+    let is_alike = |period: &&Period| before.is_some_and(|before| alike(*before, **period));
+    let after = all.iter().filter(begins);
+    let alike_after = after.clone().find(is_alike);
+    let after = alike_after.or_else(|| after.min_by_key(|at| at.last_day()));
+    let mut during = all.iter().filter(|at| !ended(at) && !begins(at));
+    let during = during.next().filter(|_| during.next().is_none());
+    let told = |period: Option<&Period>| period.map_or_else(Vec::new, |at| holding(values, *at));
+    let change = before.zip(after).map(|(from, to)| {
+        if alike(*from, *to) {
+            grown(values, *from, *to)
+        } else {
+            Err(Why::NotWholeYears(*from, *to))
+        }
+    });
+    Around {
+        before: told(before),
+        during: told(during),
+        after: told(after),
+        paces: before
+            .zip(after)
+            .and_then(|(before, after)| Some([until(values, *before)?, since(values, *after)?])),
+        change,
+    }
+}
+
+/// Whether two periods can be compared: days at any time, others where they are the
+/// same part of their years.
+fn alike(from: Period, to: Period) -> bool {
+    from.kind() == PeriodKind::Day || to.years_since(from).is_some()
+}
+
+/// The measured values of a period that hold: what was revised before what was
+/// reported, and that before what was preliminary.
+fn holding(values: &[Value], period: Period) -> Vec<&Value> {
+    let measured =
+        || (values.iter()).filter(|value| value.period == period && value.status.is_measured());
+    let best = measured().map(|value| value.status.rank()).min();
+    measured()
+        .filter(|value| Some(value.status.rank()) == best)
+        .collect()
+}
+
+/// Mean growth a year up to a period, from the earliest that allows it.
+fn until(values: &[Value], to: Period) -> Option<(Period, Value)> {
+    let mut from = periods(values).into_iter().filter(|from| *from < to);
+    from.find_map(|from| pace(values, from, to))
+}
+
+/// Mean growth a year since a period, up to the latest that allows it.
+fn since(values: &[Value], from: Period) -> Option<(Period, Value)> {
+    let mut to = periods(values).into_iter().rev().filter(|to| *to > from);
+    to.find_map(|to| pace(values, from, to))
+}
+
+fn pace(values: &[Value], from: Period, to: Period) -> Option<(Period, Value)> {
+    let grown = compound(values, from, to).values.into_iter().next()?;
+    Some((from, grown))
+}

@@ -1,0 +1,33 @@
+//! Values as a line has them, made by hand.
+
+use dataset::{Bound, ObservationId, Period, Status};
+use engine::transform::{Part, Value};
+
+pub fn at(text: &str) -> Period {
+    Period::parse(text).unwrap()
+}
+
+/// A measured, exact value; its row is a number of the test's own.
+pub fn value(row: u16, period: &str, number: f64) -> Value {
+    Value {
+        period: at(period),
+        number,
+        bound: Bound::Exact,
+        status: Status::Reported,
+        inputs: vec![(Part::Itself, vec![ObservationId(row)])],
+    }
+}
+
+pub fn bound(row: u16, period: &str, number: f64, bound: Bound) -> Value {
+    Value {
+        bound,
+        ..value(row, period, number)
+    }
+}
+
+pub fn status(row: u16, period: &str, number: f64, status: Status) -> Value {
+    Value {
+        status,
+        ..value(row, period, number)
+    }
+}
