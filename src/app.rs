@@ -9,15 +9,16 @@ use yew::prelude::*;
 use crate::atlas::Atlas;
 use crate::components::builder_dialog::builder_dialog;
 use crate::components::context::Context;
+use crate::components::pin;
 use crate::components::receipt::receipt;
 use crate::components::shell::{foot, head, notice};
 use crate::components::since;
 use crate::frame::has_frame;
 use crate::head::title;
 use crate::pages::{
-    IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, builder_page, changes_page,
-    compare_page, data_page, framed_page, indicators_page, industries_page, industry_page,
-    milestone_page, missing_page, overview_page,
+    IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, board_page, builder_page,
+    changes_page, compare_page, data_page, framed_page, indicators_page, industries_page,
+    industry_page, milestone_page, missing_page, overview_page,
 };
 use crate::platform::{Outside, Platform, wish};
 use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
@@ -62,6 +63,9 @@ pub fn App(props: &Props) -> Html {
             }));
             if framed {
                 return;
+            }
+            if let Some(pins) = pin::stored(&outside, &atlas.data) {
+                app.dispatch(Action::Keep(pins));
             }
             outside.on_follow(Rc::new(move |path, query| {
                 let parsed = state::parse(path, query, &atlas.data);
@@ -132,6 +136,7 @@ fn page(page: &Context) -> Html {
         Page::Compare => compare_page(page),
         Page::Actor(id) => actor_page(page, id),
         Page::Story => html! { <StoryPage /> },
+        Page::Board => board_page(page),
         Page::Targets => html! { <TargetsPage /> },
         Page::Data => data_page(page),
         Page::Changes => changes_page(page),

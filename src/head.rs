@@ -26,6 +26,7 @@ pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
         Page::Compare => words.compare,
         Page::Actor(id) => data[id].name.get(language),
         Page::Story => words.story_title,
+        Page::Board => words.board,
         Page::Targets => words.targets_title,
         Page::Data => words.data,
         Page::Changes => words.changes,
@@ -54,6 +55,7 @@ pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
             (words.actor_lead)(data[id].name.get(language), count.count())
         }
         Page::Story => words.story_lead.into(),
+        Page::Board => words.board_lead.into(),
         Page::Targets => words.targets_lead.into(),
         Page::Data => words.data_lead.into(),
         Page::Changes => words.changes_lead.into(),

@@ -17,6 +17,7 @@ pub mod head;
 pub mod pages;
 pub mod platform;
 pub mod plotted;
+pub mod sound;
 pub mod state;
 pub mod take;
 pub mod text;

@@ -11,7 +11,7 @@
 
   // What an attribute may say, and what to write instead.
   var rules = {
-    view: [/^(?=.{0,500}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i,
+    view: [/^(?=.{0,2000}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i,
       "a page below the site's address, as \"indicators/ai-core-industry-scale/?scale=log\""],
     lang: [/^(en|zh)$/, "\"en\" or \"zh\""],
     theme: [/^(auto|light|dark)$/, "\"auto\", \"light\" or \"dark\""],
@@ -24,7 +24,10 @@
   // and most.
   function shape(view) {
     // Figures of lanes and rows need their height at any width.
-    if (/^(milestones|industries)\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
+    if (/^(milestones|industries|targets)\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
+    // A board is as high as its figures.
+    var pins = view.match(/^board\/?\?/) && view.match(/[?&]pin=/g);
+    if (pins) return { ratio: 4 / 3, least: pins.length * 430 + 60, most: pins.length * 430 + 60 };
     return { ratio: 4 / 3, least: 480, most: 580 };
   }
 

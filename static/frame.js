@@ -16,7 +16,7 @@
   const shapes = {
     theme: /^(auto|light|dark)$/,
     lang: /^(en|zh)$/,
-    view: /^(?=.{0,500}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i
+    view: /^(?=.{0,2000}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i
   };
   // A view in one spelling, without the keys of the frame and pym.
   function plain(view) {
@@ -74,8 +74,11 @@
   }
   // The chart takes what is left: the height there is plays no part.
   function wanted() {
-    const drawing = document.querySelector(".chart");
+    // Figures on a board have heights of their own.
+    const foot = document.querySelector(".board ~ .frame-foot");
+    const drawing = foot || document.querySelector(".chart");
     if (document.readyState === "loading" || !drawing || !innerWidth) return height;
+    if (foot) return foot.offsetTop + foot.offsetHeight + 8;
     const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
     return Math.round(Math.max(usual, document.body.scrollHeight - drawing.clientHeight + 200));
   }

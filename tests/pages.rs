@@ -363,6 +363,45 @@ fn several_indicators_share_a_figure_where_they_share_a_unit() {
 }
 
 #[test]
+fn a_milestone_divides_the_figures_of_each_body_into_before_and_after() {
+    // CAAM: 507,000 in 2016, 1.206 million in 2019, 3.521 million in 2021, 16.49 million
+    // in 2025. 3.521 / 1.206 = 2.920; the cube root of 1.206 / 0.507 is 1.335, the
+    // fourth root of 16.49 / 3.521 is 1.471.
+    let query = "periods=year&events=new-energy-vehicles&around=nev-plan-2035";
+    let html = render("indicators/nev-sales/", &format!("lang=en&{query}"));
+    assert!(!html.contains("class=\"notice\""), "{query}");
+    let told = text(&html);
+    for part in [
+        "Before: 2019",
+        "In that time: 2020",
+        "After: 2021",
+        "From 2019 to 2021: +192%.",
+        "A year on average: +33.49% from 2016 to 2019, then +47.11% from 2021 to 2025.",
+        "need not have come from it",
+    ] {
+        assert!(told.contains(part), "{part}");
+    }
+    let told = text(&render("zh/indicators/nev-sales/", query));
+    for part in [
+        "之前：2019年",
+        "之后：2021年",
+        "从2019年到2021年：+192%。",
+        "不等于因果",
+    ] {
+        assert!(told.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn no_change_is_told_from_or_to_a_bound() {
+    let query = "lang=en&periods=year&by=caict&around=deepseek-r1-open-reasoning-2025";
+    let told = text(&render("indicators/ai-core-industry-scale/", query));
+    assert!(told.contains("Before: 2021"), "the last that was measured");
+    assert!(told.contains("After"), "the other side");
+    assert!(!told.contains("From 2021 to"), "a change from a bound");
+}
+
+#[test]
 fn a_receipt_holds_all_that_the_row_says() {
     let data = &atlas().data;
     for (at, row) in table("observations").iter().enumerate().step_by(97) {

@@ -10,7 +10,7 @@ use std::thread;
 use cards::Painter;
 use dataset::{Code, Dataset, Language};
 use milepost::atlas::Atlas;
-use milepost::frame::has_frame;
+use milepost::frame::can_freeze;
 use milepost::pages::changes::FEED;
 use milepost::state::{self, Page};
 
@@ -105,7 +105,7 @@ impl Site<'_> {
     fn write_frozen(&self, pinned: &Pinned, place: &Place) -> Result<()> {
         let data = &pinned.atlas.data;
         let embeds: Vec<(Page, Language)> = every_page(data)
-            .filter(|(page, _)| has_frame(*page))
+            .filter(|(page, _)| can_freeze(*page))
             .collect();
         in_parallel(&embeds, |embeds| {
             let renderer = Renderer::new(pinned.atlas, place)?;

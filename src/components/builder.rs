@@ -11,7 +11,7 @@ use crate::atlas::DATA_DATE;
 use crate::figure::{self, indicator_of};
 use crate::frame::accent::{PAPERS, legible};
 use crate::frame::snippet::{SANDBOX, Snippet};
-use crate::frame::{frame_size, has_frame};
+use crate::frame::{can_freeze, frame_size_of, has_frame};
 use crate::plotted;
 use crate::state::{
     Accent, Action, BuilderView, Page, Preview, Theme, ViewState, greatest_width, is_font,
@@ -59,6 +59,8 @@ fn drawn(page: &Context, subject: Page, language: Language) -> (String, String, 
     let Some(id) = indicator_of(&atlas.data, subject) else {
         let title = match subject {
             Page::Industries => words.heat_title,
+            Page::Targets => words.targets_title,
+            Page::Board => words.board,
             _ => words.timeline_title,
         };
         return (title.into(), words.heat_source.into(), None);
@@ -142,13 +144,15 @@ fn choices(page: &Context, subject: Page) -> Html {
             { accent(page) }
             { font(page) }
             { width(page) }
-            <div class="row" role="group" aria-label={words.data_choice}>
-                <span>{ words.data_choice }</span>
-                <span class="segmented">
-                    { frozen(false, words.data_live) }
-                    { frozen(true, &(words.data_frozen)(&day(page))) }
-                </span>
-            </div>
+            if can_freeze(subject) {
+                <div class="row" role="group" aria-label={words.data_choice}>
+                    <span>{ words.data_choice }</span>
+                    <span class="segmented">
+                        { frozen(false, words.data_live) }
+                        { frozen(true, &(words.data_frozen)(&day(page))) }
+                    </span>
+                </div>
+            }
         </>
     }
 }
@@ -217,6 +221,10 @@ fn figure_choice(page: &Context, subject: Page) -> Html {
                 { option(Page::Overview, words.headline_figure) }
                 { option(Page::Milestones(None), words.timeline_title) }
                 { option(Page::Industries, words.heat_title) }
+                { option(Page::Targets, words.targets_title) }
+                if subject == Page::Board || !page.app.board.is_empty() {
+                    { option(Page::Board, words.board) }
+                }
                 { for data.industry_ids().map(|industry| html! {
                     <optgroup label={data[industry].name.get(language)}>
                         { for data.indicator_ids()
@@ -315,7 +323,7 @@ fn preview(page: &Context, snippet: &Snippet) -> Html {
         (Preview::Full, words.preview_full),
     ];
     let address = snippet.address();
-    let size = frame_size(page.view().subject());
+    let size = frame_size_of(page.view());
     let tall = (size.least == size.most).then_some("tall");
     html! {
         <section aria-labelledby="preview">

@@ -12,11 +12,13 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::first_paint::{GUESS, variants};
+use super::hear::Hear;
 use super::marks::{Marks, view_box};
 use super::pointer::{from_left, pointed, use_wheel};
 use super::size::{Room, use_room};
 use super::tooltip::{Tip, Tooltip, crosshair};
 use super::zoom::{Gesture, Zoom};
+use crate::sound::Voice;
 
 /// What is drawn for a width.
 #[derive(Clone)]
@@ -65,6 +67,13 @@ pub struct Props {
     /// What can be seen of its axis of time, where the drawing has one.
     #[prop_or_default]
     pub zoom: Option<Zoom>,
+    /// Whether it stands beside others or a text: in a frame it has a height of its
+    /// own then.
+    #[prop_or_default]
+    pub beside: bool,
+    /// Its series as sound, where they can be heard.
+    #[prop_or_default]
+    pub voices: Option<Rc<Vec<Voice>>>,
     /// Whether a first touch only shows the tooltip, and the next one on the same
     /// mark chooses it.
     #[prop_or_default]
@@ -109,10 +118,11 @@ pub fn Chart(props: &Props) -> Html {
     let touched = use_mut_ref(|| None::<Option<usize>>);
 
     let framed = page.view().framed;
+    let fills = framed && !props.beside;
     let room = use_room(&node);
     // The page as it was pre-rendered does not know its width either.
     let first = room.is_none() && page.outside.paints_first();
-    let canvas = room.map_or(Canvas::wide(GUESS), |room| Canvas::of(room, framed));
+    let canvas = room.map_or(Canvas::wide(GUESS), |room| Canvas::of(room, fills));
     let drawing = use_memo((props.draw.clone(), canvas, first), |(draw, canvas, _)| {
         draw.emit(*canvas)
     });
@@ -234,6 +244,16 @@ pub fn Chart(props: &Props) -> Html {
         })
     };
 
+    let go = {
+        let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
+        Callback::from(move |key: u32| {
+            let is_there = |target: &Target| target.keys.contains(&key);
+            active.set(scene.targets.iter().position(is_there));
+            // The words would be spoken into the notes.
+            spoken.set(false);
+        })
+    };
+    let at = chosen.and_then(|at| scene.targets.get(at)?.keys.first().copied());
     let tip = chosen
         .and_then(|at| scene.targets.get(at))
         .map(|target| (target.clone(), props.tip.emit(target.clone())));
@@ -248,7 +268,7 @@ pub fn Chart(props: &Props) -> Html {
             .then_some("zoomed")
     );
     if first {
-        let height_of_frame = framed.then_some(props.framed_height);
+        let height_of_frame = fills.then_some(props.framed_height);
         let drawn = variants(framed, |width| {
             props.draw.emit(Canvas {
                 width,
@@ -294,8 +314,15 @@ pub fn Chart(props: &Props) -> Html {
                 }
             </div>
             // In a frame every line of height is the drawing's.
-            if let Some(zoom) = props.zoom.as_ref().filter(|_| drawing.time.is_some() && !framed) {
-                { zoom.buttons(&page) }
+            if !framed {
+                <div class="chart-tools">
+                    if let Some(voices) = &props.voices {
+                        <Hear voices={voices.clone()} at={at} go={go} />
+                    }
+                    if let Some(zoom) = props.zoom.as_ref().filter(|_| drawing.time.is_some()) {
+                        { zoom.buttons(&page) }
+                    }
+                </div>
             }
             <div>{ drawing.below.clone() }</div>
             <p class="visually-hidden" aria-live="polite">

@@ -6,9 +6,10 @@ use yew::prelude::*;
 use super::context::Context;
 use super::frame_foot::frame_foot;
 use super::icon::Icon;
+use super::pin;
 use super::take_along::{self, TakeAlong};
 use crate::frame::has_frame;
-use crate::state::{Action, BuilderView};
+use crate::state::{Action, BuilderView, Pin};
 
 /// What stands around a drawing.
 #[derive(Default)]
@@ -31,14 +32,16 @@ pub struct FigureFrame<'a> {
     pub sources: Html,
     /// The same as a table.
     pub table: Html,
-    /// Whether it stands beside a text that says what it shows.
+    /// Whether it stands beside others, or a text that says what it shows.
     pub compact: bool,
     /// What can be taken along.
     pub take: Option<take_along::Props>,
+    /// The figure as it can be pinned to the board.
+    pub pin: Option<Pin>,
 }
 
 /// Opens the builder for the figure of the page.
-fn embed(page: &Context) -> Html {
+pub fn embed(page: &Context) -> Html {
     if !has_frame(page.view().page) {
         return html! {};
     }
@@ -62,10 +65,10 @@ pub fn description_id(figure: &str) -> String {
 impl FigureFrame<'_> {
     /// The figure.
     pub fn view(self, page: &Context) -> Html {
-        if page.view().framed {
+        if self.compact {
+            self.compact()
+        } else if page.view().framed {
             self.framed(page)
-        } else if self.compact {
-            self.beside_text()
         } else {
             self.full(page)
         }
@@ -96,13 +99,13 @@ impl FigureFrame<'_> {
         }
     }
 
-    /// Beside a text: the drawing with its title, and no more than it needs.
-    fn beside_text(self) -> Html {
+    /// Beside others or a text: the drawing with its title, and no more than it needs.
+    fn compact(self) -> Html {
         let title_id = format!("{}-title", self.id);
         html! {
             <figure class="figure compact" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
                 <figcaption>
-                    <p class="figure-title" id={title_id}>{ self.title }</p>
+                    <h2 class="figure-title" id={title_id}>{ self.title }</h2>
                     <p class="figure-subtitle">{ self.subtitle }</p>
                 </figcaption>
                 { self.legend }
@@ -142,6 +145,7 @@ impl FigureFrame<'_> {
                     }
                     if let Some(take) = self.take { <TakeAlong ..take /> }
                     { embed(page) }
+                    if let Some(one) = &self.pin { { pin::button(page, one) } }
                 </div>
             </figure>
         }

@@ -13,12 +13,20 @@ use crate::text::figure;
 pub fn figure_value(page: &Context, id: ObservationId) -> Html {
     let data = page.data();
     let row = &data[id];
+    let told = html! {
+        <data value={row.value.to_string()}>
+            { figure(page.language, &data[row.indicator], row) }
+        </data>
+    };
+    opens_receipt(page, id, told)
+}
+
+/// What leads to the receipt of an observation.
+pub fn opens_receipt(page: &Context, id: ObservationId, told: Html) -> Html {
     html! {
         <button type="button" class="value" aria-haspopup="dialog"
             onclick={page.does::<MouseEvent>(Action::Receipt(Some(id)))}>
-            <data value={row.value.to_string()}>
-                { figure(page.language, &data[row.indicator], row) }
-            </data>
+            { told }
         </button>
     }
 }

@@ -4,6 +4,7 @@
 use dataset::{IndustryId, MilestoneId};
 use yew::prelude::*;
 
+use super::around;
 use super::context::Context;
 use super::milestone_item::MilestoneItem;
 use crate::figure;
@@ -23,10 +24,11 @@ pub fn switch(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     if !figure::has_time(plotted.form) {
         return html! {};
     }
-    let on = !view.events.is_empty();
+    let on = !view.events.is_empty() || view.around.is_some();
     let mut next = view.clone();
     if on {
         next.events.clear();
+        next.around = None;
     } else {
         next.events.insert(own);
     }
@@ -65,7 +67,8 @@ pub fn switch(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
 /// first, for those who cannot point at them, and for print.
 pub fn list(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     let (words, data) = (page.words(), page.data());
-    if view.events.is_empty() || !figure::has_time(plotted.form) {
+    let asked = !view.events.is_empty() || view.around.is_some();
+    if !asked || !figure::has_time(plotted.form) {
         return html! {};
     }
     let seen = figure::seen(view, plotted);
@@ -87,6 +90,7 @@ pub fn list(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     // The weightiest, and of those some from all of the time that is seen.
     let heaviest = marked.first().map_or(0, |id| data[*id].significance);
     let all_marked = marked.len();
+    let offered = marked.clone();
     marked.retain(|id| data[*id].significance == heaviest);
     let every = marked.len().div_ceil(LISTED).max(1);
     marked = marked.into_iter().step_by(every).collect();
@@ -94,6 +98,8 @@ pub fn list(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     dataset::sort::by_key(&mut marked, |id| data[*id].date.first_day());
     html! {
         <div class="happened-list">
+            { around::choice(page, view, offered) }
+            { around::told(page, view, plotted) }
             <h3>{ words.what_happened }</h3>
             if marked.is_empty() { <p class="none">{ words.none_recorded }</p> }
             <ol class="milestones">

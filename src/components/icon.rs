@@ -20,6 +20,8 @@ pub enum Icon {
     External,
     /// A magnifying glass.
     Search,
+    /// A pin.
+    Pin,
     /// A plus.
     Add,
 }
@@ -37,6 +39,7 @@ impl Icon {
                 "M6.5 9.5a3 3 0 0 0 4.2 0l2.3-2.3a3 3 0 0 0-4.2-4.2L7.6 4.2M9.5 6.5a3 3 0 0 0-4.2 0L3 8.8a3 3 0 0 0 4.2 4.2l1.2-1.2"
             }
             Self::External => "M9.5 2.5h4v4M13.5 2.5L7.5 8.5M11.5 9v4.5h-9v-9H7",
+            Self::Pin => "M5.5 2.5h5M6.5 2.5v4.2L4.2 9.5h7.6L9.5 6.7V2.5M8 9.5v4.5",
             Self::Add => "M8 3v10M3 8h10",
             Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3l3.4 3.4",
         }

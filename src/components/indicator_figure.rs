@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use dataset::{Dataset, Date, IndicatorId, MilestoneId};
 use engine::DaySpan;
+use figures::Scale;
 use figures::scene::Target;
 use yew::prelude::*;
 
@@ -21,8 +22,24 @@ use super::zoom::Zoom;
 use super::{figure_take, figure_tip, happened};
 use crate::figure::{self, draw, fixed_height, milestones_of, rows_of, subtitle};
 use crate::plotted::{self, Plotted};
-use crate::state::{Action, FigureView, Page, ViewState};
-use crate::{take, text};
+use crate::state::{Action, FigureView, Page, Pin, ViewState};
+use crate::{sound, take, text};
+
+/// Where a figure stands, which decides what is around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Place {
+    /// On a page of something else: it leads to the indicator's own page.
+    #[default]
+    Guest,
+    /// On the indicator's page: a reader can switch how it is drawn and look at a
+    /// part of its time; the address keeps both.
+    Own,
+    /// On a board: without table, downloads and words.
+    Board,
+    /// Beside the text of the story: the same, and low on a narrow page, where it
+    /// stays in sight while the text moves.
+    Story,
+}
 
 /// Properties of [`IndicatorFigure`].
 #[derive(Properties, PartialEq)]
@@ -36,20 +53,12 @@ pub struct Props {
     /// A title other than the names of what is drawn.
     #[prop_or_default]
     pub title: Option<AttrValue>,
-    /// Whether a reader can switch how it is drawn and look at a part of its time;
-    /// the address keeps both.
+    /// Where it stands.
     #[prop_or_default]
-    pub switches: bool,
-    /// Whether it stands beside a text: without table, downloads and words, and low
-    /// on a narrow page.
-    #[prop_or_default]
-    pub compact: bool,
-    /// Whether the figure links to the indicator's page.
-    #[prop_or_default]
-    pub linked: bool,
+    pub place: Place,
 }
 
-/// The width below which a compact figure is low, and how high it is then.
+/// The width below which such a figure is low, and how high it is then.
 const NARROW: f64 = 600.0;
 const LOW: f64 = 230.0;
 
@@ -58,10 +67,13 @@ const LOW: f64 = 230.0;
 pub fn IndicatorFigure(props: &Props) -> Html {
     let page = use_page();
     let (words, data, language) = (page.words(), page.data(), page.language);
-    // Neither changes what is plotted, only what of it is seen.
+    let is_own = props.place == Place::Own;
+    let is_compact = matches!(props.place, Place::Board | Place::Story);
+    // None of them changes what is plotted, only what is seen with it.
     let whole = FigureView {
         span: None,
         events: BTreeSet::new(),
+        around: None,
         ..props.view.clone()
     };
     let deps = (props.indicator, whole, language);
@@ -71,11 +83,11 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let drawing = {
         let (page, view) = (page.clone(), props.view.clone());
         use_memo(
-            (plotted.clone(), language, props.view.clone(), props.compact),
-            |(plotted, .., compact)| {
-                let (plotted, compact) = (plotted.clone(), *compact);
+            (plotted.clone(), language, props.view.clone(), props.place),
+            |(plotted, .., place)| {
+                let (plotted, is_low) = (plotted.clone(), *place == Place::Story);
                 Callback::from(move |canvas: Canvas| {
-                    let low = (compact && canvas.width < NARROW).then_some(LOW);
+                    let low = (is_low && canvas.width < NARROW).then_some(LOW);
                     let room = (canvas.width, canvas.height.or(low));
                     let drawn = draw(page.data(), page.language, &view, &plotted, room);
                     Drawing {
@@ -103,11 +115,20 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     };
     let choose = {
         let app = page.app.dispatcher();
-        use_memo(plotted.clone(), |plotted| {
+        let own = (is_own && !page.view().framed).then(|| props.view.clone());
+        use_memo((plotted.clone(), own), |(plotted, own)| {
+            let own = own.clone();
             let plotted = plotted.clone();
             let milestones = page.at(Page::Milestones(None));
             Callback::from(move |target: Target| {
                 let happened = milestones_of(&target);
+                if let ([id], Some(own)) = (happened.as_slice(), &own) {
+                    app.dispatch(Action::Draw(Box::new(FigureView {
+                        around: Some(*id),
+                        ..own.clone()
+                    })));
+                    return;
+                }
                 if !happened.is_empty() {
                     app.dispatch(Action::Go(Box::new(of_milestones(
                         data,
@@ -126,6 +147,10 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             })
         })
     };
+    let voices = use_memo((plotted.clone(), props.view.log), |(plotted, is_log)| {
+        let scale = if *is_log { Scale::Log } else { Scale::Linear };
+        Rc::new(sound::voices(&plotted.series, scale))
+    });
     let rows = rows_of(&plotted);
     let title = props
         .title
@@ -134,12 +159,12 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let subtitle = subtitle(page.atlas(), language, &props.view, &plotted);
     let description = text::describe(page.atlas(), language, &plotted);
     FigureFrame {
-        compact: props.compact,
+        compact: is_compact,
         id: &props.id,
         title: &title,
         subtitle: &subtitle,
         description,
-        controls: if props.switches {
+        controls: if is_own {
             controls(&page, &props.view, &plotted)
         } else {
             html! {}
@@ -147,7 +172,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         legend: html! { <>{ legend(&page, &plotted) }{ refusals(&page, &plotted) }</> },
         sources: html! { <>
             { source_line(&page, rows.iter().map(|id| data[*id].source)) }
-            if props.linked && !page.view().framed {
+            if matches!(props.place, Place::Guest | Place::Story) && !page.view().framed {
                 <p><a href={page.href(Page::Indicator(props.indicator))} class="onward">
                     { words.explore_indicator }
                 </a></p>
@@ -155,11 +180,21 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         </> },
         table: observation_table(&page, &rows, &title, false),
         take: Some(figure_take::of(&page, &props.view, &plotted)),
+        pin: Some(Pin {
+            indicator: props.indicator,
+            figure: FigureView {
+                around: None,
+                ..props.view.clone()
+            },
+        }),
         drawing: html! { <>
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
-                zoom={props.switches.then(|| zoom_of(&page, &props.view, &plotted)).flatten()} />
-            if props.switches { { happened::list(&page, &props.view, &plotted) } }
+                beside={is_compact} voices={(is_own && !voices.is_empty()).then(|| (*voices).clone())}
+                zoom={is_own.then(|| zoom_of(&page, &props.view, &plotted)).flatten()} />
+            if is_own && !page.view().framed {
+                { happened::list(&page, &props.view, &plotted) }
+            }
         </> },
     }
     .view(&page)

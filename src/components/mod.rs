@@ -1,5 +1,6 @@
 //! Pieces that the pages share.
 
+pub mod around;
 pub mod beside;
 pub mod builder;
 pub mod builder_dialog;
@@ -18,6 +19,7 @@ pub mod first_paint;
 pub mod fold;
 pub mod frame_foot;
 pub mod happened;
+pub mod hear;
 pub mod icon;
 pub mod indicator_card;
 pub mod indicator_figure;
@@ -26,6 +28,7 @@ pub mod marks;
 pub mod milestone_item;
 pub mod milestone_tip;
 pub mod observation_table;
+pub mod pin;
 pub mod play;
 pub mod pointer;
 pub mod receipt;

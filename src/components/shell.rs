@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::context::Context;
 use super::find::Find;
 use super::icon::Icon;
+use super::pin::board_of;
 use crate::platform::wish;
 use crate::state::{Action, Page, Theme};
 
@@ -53,6 +54,12 @@ pub fn head(page: &Context) -> Html {
                     <span class="mark" aria-hidden="true"></span>{ "Milepost" }
                 </a>
                 <div class="switches">
+                    if !page.app.board.is_empty() {
+                        <a class="switch board-link" href={page.link(&board_of(page))}
+                            aria-label={(words.board_counted)(page.app.board.len())}>
+                            { Icon::Pin.view() }{ page.app.board.len() }
+                        </a>
+                    }
                     <Find />
                     <button type="button" class="switch" lang={other.code()}
                         onclick={wishes(page, wish::LANGUAGE, other.code(), Action::SetLanguage(other))}>
@@ -128,6 +135,7 @@ pub fn foot(page: &Context) -> Html {
             <p>
                 <a href={page.href(Page::Data)}>{ words.foot_data }</a>
                 { " · " }<a href={page.href(Page::Changes)}>{ words.changes }</a>
+                { " · " }<a href={page.link(&board_of(page))}>{ words.board }</a>
                 { " · " }<a href={page.href(Page::Builder)}>{ words.builder_title }</a>
                 { " · " }{ words.version }{ " " }{ env!("CARGO_PKG_VERSION") }
             </p>

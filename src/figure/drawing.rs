@@ -34,6 +34,11 @@ const MILESTONES: u32 = 1 << 24;
 /// The least significance of a milestone that is marked on an axis.
 const MARKED: u8 = 2;
 
+/// The key of a milestone's target.
+fn key_of(id: MilestoneId) -> u32 {
+    MILESTONES + u32::from(id.0)
+}
+
 /// The milestones that a target stands for.
 pub fn milestones_of(target: &Target) -> Vec<MilestoneId> {
     let number = |key: &u32| Some(MilestoneId(key.checked_sub(MILESTONES)? as u16));
@@ -48,7 +53,8 @@ pub fn marked<'a>(
     let is_of = |industry: &IndustryId| view.events.contains(industry);
     data.milestone_ids().filter(move |id| {
         let milestone = &data[*id];
-        milestone.significance >= MARKED && milestone.industries.iter().any(is_of)
+        let is_marked = milestone.significance >= MARKED && milestone.industries.iter().any(is_of);
+        is_marked || view.around == Some(*id)
     })
 }
 
@@ -125,6 +131,7 @@ pub fn draw(
             let figure = SeriesFigure {
                 span: view.span.map(|span| (span.from, span.to)),
                 events: &events,
+                open: view.around.map(key_of),
                 ..brush.figure(&plotted.series, plotted.quantity(), &label)
             };
             let plot = series::draw(&figure, size);
@@ -211,7 +218,7 @@ impl Brush<'_> {
                 first_day: milestone.date.first_day(),
                 last_day: milestone.date.last_day(),
                 significance: milestone.significance,
-                key: MILESTONES + u32::from(id.0),
+                key: key_of(id),
             }
         };
         marked(self.data, self.view).map(event).collect()

@@ -4,7 +4,7 @@
 pub mod accent;
 pub mod snippet;
 
-use crate::state::Page;
+use crate::state::{Page, ViewState};
 
 /// The heights that suit a figure in a frame. `static/embed.js` and the snippets
 /// give a frame the same before it loads; `static/frame.js` asks for it.
@@ -26,6 +26,12 @@ impl FrameSize {
     }
 }
 
+/// Whether a figure in a frame can be kept as it is with the present data: one that
+/// is drawn in advance. What stands on a board is known by its address alone.
+pub fn can_freeze(page: Page) -> bool {
+    has_frame(page) && page != Page::Board
+}
+
 /// Whether a page has a figure to show in a frame.
 pub fn has_frame(page: Page) -> bool {
     !matches!(
@@ -40,6 +46,26 @@ pub fn has_frame(page: Page) -> bool {
             | Page::Builder
             | Page::Missing
     )
+}
+
+/// The room that a figure takes on a board, and what stands under them all, in CSS
+/// pixels: of a board in a column, which is what most articles have.
+const PINNED: u32 = 430;
+const FOOT: u32 = 60;
+
+/// The heights that suit a view's figure: a board is as high as its figures.
+pub fn frame_size_of(view: &ViewState) -> FrameSize {
+    let page = view.subject();
+    if page != Page::Board {
+        return frame_size(page);
+    }
+    let count = view.pins.len().max(1) as u32;
+    let height = count * PINNED + FOOT;
+    FrameSize {
+        least: height,
+        ratio: 0.0,
+        most: height,
+    }
 }
 
 /// The heights that suit a page's figure: lanes and rows need theirs at any

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::frame_size;
+use super::{can_freeze, frame_size_of};
 use crate::atlas::DATA_VERSION;
 use crate::state::{Parts, Theme, ViewState, write};
 
@@ -40,9 +40,8 @@ impl Snippet<'_> {
     /// The frame's address below the site's root, with the looks that its script
     /// reads.
     pub fn address(&self) -> String {
-        let builder = &self.view.builder;
         let mut address = write(&self.framed(), self.data);
-        if builder.frozen {
+        if self.is_frozen() {
             let frozen = format!("embed/v/{DATA_VERSION}/");
             address = address.replacen("embed/", &frozen, 1);
         }
@@ -52,6 +51,11 @@ impl Snippet<'_> {
             let _ = write!(address, "{sign}{name}={value}");
         }
         address
+    }
+
+    /// Whether it stays as it is with the present data.
+    fn is_frozen(&self) -> bool {
+        self.view.builder.frozen && can_freeze(self.view.subject())
     }
 
     /// Looks other than the usual, by the names that frame and element share.
@@ -80,7 +84,7 @@ impl Snippet<'_> {
     pub fn iframe(&self) -> String {
         let src = escaped(&format!("{}{}", self.root, self.address()));
         let title = escaped(self.title);
-        let size = frame_size(self.view.subject()).css();
+        let size = frame_size_of(self.view).css();
         let (scheme, widest) = (self.scheme(), self.widest());
         format!(
             "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
@@ -119,10 +123,10 @@ impl Snippet<'_> {
         for (name, value) in self.looks() {
             let _ = write!(element, " {name}=\"{}\"", escaped(&value));
         }
-        if self.view.builder.frozen {
+        if self.is_frozen() {
             let _ = write!(element, " version=\"{DATA_VERSION}\"");
         }
-        let (least, widest) = (frame_size(self.view.subject()).least, self.widest());
+        let (least, widest) = (frame_size_of(self.view).least, self.widest());
         let _ = write!(
             element,
             " title=\"{}\" style=\"display:block;{widest}min-height:{least}px\"></milepost-embed>",
@@ -162,7 +166,7 @@ impl Snippet<'_> {
     /// AMP's frame: the first screen is not allowed to hold it, and it grows when
     /// the reader asks.
     pub fn amp(&self) -> String {
-        let size = frame_size(self.view.subject());
+        let size = frame_size_of(self.view);
         let src = escaped(&format!("{}{}", self.root, self.address()));
         let title = escaped(self.title);
         let width = size.least * 4 / 3;
@@ -196,9 +200,10 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::frame_size;
     use super::*;
     use crate::atlas::Atlas;
-    use crate::state::{Accent, parse};
+    use crate::state::{Accent, Page, parse};
 
     fn with(query: &str, check: impl Fn(&Snippet)) {
         let data = &Atlas::get().unwrap().data;
@@ -273,11 +278,17 @@ mod tests {
     #[test]
     fn the_scripts_of_the_site_give_frames_the_same_heights() {
         let element = include_str!("../../static/embed.js");
-        for page in [crate::state::Page::Overview, crate::state::Page::Industries] {
+        for page in [Page::Overview, Page::Industries, Page::Targets] {
             let size = frame_size(page);
             let told = format!("least: {}, most: {}", size.least, size.most);
             assert!(element.contains(&told), "{told}");
         }
+        assert!(element.contains("(milestones|industries|targets)"));
+        let data = &Atlas::get().unwrap().data;
+        let high = |query: &str| frame_size_of(&parse("board/", query, data).view).least;
+        let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));
+        let told = format!("pins.length * {} + {}", two - one, 2 * one - two);
+        assert!(element.contains(&told), "{told}");
     }
 
     #[test]

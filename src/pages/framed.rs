@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::board::figures;
 use super::industries::Heat;
 use super::milestones::TimelineFigure;
 use super::missing_page;
 use super::targets::Against;
 use crate::components::context::Context;
-use crate::components::indicator_figure::IndicatorFigure;
+use crate::components::frame_foot::frame_foot;
+use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::figure::indicator_of;
 use crate::state::{FigureView, Page};
 
@@ -23,6 +25,16 @@ pub fn framed_page(page: &Context) -> Html {
         }
         Page::Industries => html! { <Heat /> },
         Page::Targets => html! { <Against /> },
+        Page::Board => html! {
+            <>
+                <h1 class="visually-hidden">{ page.words().board }</h1>
+                if page.view().pins.is_empty() {
+                    <p class="board-empty">{ page.words().board_empty }</p>
+                }
+                { figures(page, &page.view().pins, false) }
+                { frame_foot(page, page.words().board) }
+            </>
+        },
         shown => {
             let Some(id) = indicator_of(data, shown) else {
                 return missing_page(page);
@@ -33,8 +45,9 @@ pub fn framed_page(page: &Context) -> Html {
             } else {
                 FigureView::default()
             };
+            let place = if own { Place::Own } else { Place::Guest };
             html! {
-                <IndicatorFigure indicator={id} {view} id={data[id].slug} switches={own} />
+                <IndicatorFigure indicator={id} {view} id={data[id].slug} {place} />
             }
         }
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
 use crate::components::indicator_card::IndicatorCard;
-use crate::components::indicator_figure::IndicatorFigure;
+use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::observation_table::observation_table;
 use crate::state::Page;
@@ -44,10 +44,10 @@ pub fn IndicatorPage(props: &Props) -> Html {
             </p>
             <h1 tabindex="-1">{ indicator.name.get(language) }</h1>
             <p class="lead-text">{ indicator.definition.get(language) }</p>
-            <IndicatorFigure indicator={props.id} {view} id={indicator.slug} switches=true {title} />
+            <IndicatorFigure indicator={props.id} {view} id={indicator.slug} place={Place::Own} {title} />
             <section aria-labelledby="all-figures">
                 <h2 id="all-figures">{ words.all_figures }</h2>
-                <div class="scroller" tabindex="0" role="region" aria-label={words.all_figures}>
+                <div class="scroller" tabindex="0" role="group" aria-label={words.all_figures}>
                     { observation_table(&page, &rows, indicator.name.get(language), false) }
                 </div>
             </section>

@@ -37,8 +37,7 @@ pub fn industry_page(page: &Context, id: IndustryId) -> Html {
                 <span class="tag">{ industry.tier.name(language) }</span>{ " " }
                 { words.named_by }{ words.colon }{ source_full(page, industry.source) }
             </p>
-            <IndicatorFigure indicator={industry.headline} view={FigureView::default()} id="headline"
-                linked=true />
+            <IndicatorFigure indicator={industry.headline} view={FigureView::default()} id="headline" />
             <div class="columns">
                 { list(page, "policy", words.policy, &policy) }
                 { list(page, "events", words.milestones, &other) }

@@ -1,6 +1,7 @@
 //! One folder or file a page.
 
 mod actor;
+mod board;
 mod builder;
 pub mod changes;
 mod compare;
@@ -18,6 +19,7 @@ mod story;
 mod targets;
 
 pub use actor::actor_page;
+pub use board::board_page;
 pub use builder::builder_page;
 pub use changes::changes_page;
 pub use compare::compare_page;

@@ -35,7 +35,7 @@ pub fn overview_page(page: &Context) -> Html {
             <p><a href={page.href(Page::Story)} class="onward">{ (words.read_story)(data.story.len()) }</a></p>
             if let Some(id) = announced {
                 <IndicatorFigure indicator={data[id].indicator} view={FigureView::default()}
-                    id="path" title={words.path_title} linked=true />
+                    id="path" title={words.path_title} />
             }
             <section aria-labelledby="key-figures">
                 <h2 id="key-figures">{ words.key_figures }</h2>

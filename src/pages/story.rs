@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
 use crate::components::figure_value::figure_value;
-use crate::components::indicator_figure::IndicatorFigure;
+use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::scroll;
 use crate::components::source_link::source_line;
 use crate::figure::indicator_of;
@@ -127,7 +127,7 @@ fn beside(page: &Context, step: &Step) -> Html {
         return html! {};
     };
     html! {
-        <IndicatorFigure {indicator} view={view.figure} id="story-figure" compact=true linked=true />
+        <IndicatorFigure {indicator} view={view.figure} id="story-figure" place={Place::Story} />
     }
 }
 

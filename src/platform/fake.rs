@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Follow, Platform, Standing};
+use crate::sound::Note;
 
 /// A fake outside at an address of choice.
 #[derive(Default)]
@@ -113,6 +114,8 @@ impl Platform for Fake {
     fn download_picture(&self, _: &str, _: &str, _: f64, done: Box<dyn FnOnce(bool)>) {
         done(true);
     }
+
+    fn play(&self, _note: Note) {}
 
     fn focus_heading(&self) {}
 }

@@ -1,14 +1,17 @@
 //! The outside behind one trait: address, history, storage, the reader's
-//! wishes, clipboard and downloads. `web` is the browser; `fake` is for tests
+//! wishes, clipboard, downloads, sound. `web` is the browser; `fake` is for tests
 //! and for rendering without a browser.
 
 mod fake;
 mod picture;
 mod standing;
+mod tone;
 mod web;
 
 use std::ops::Deref;
 use std::rc::Rc;
+
+use crate::sound::Note;
 
 pub use fake::Fake;
 pub use standing::Standing;
@@ -20,6 +23,8 @@ pub mod wish {
     pub const LANGUAGE: &str = "milepost-language";
     /// The theme.
     pub const THEME: &str = "milepost-theme";
+    /// The pinned figures, as the board's address has them.
+    pub const BOARD: &str = "milepost-board";
 }
 
 /// Told the path and the query of a link that is followed; says whether it led
@@ -85,6 +90,9 @@ pub trait Platform {
     /// Offers an SVG file as a PNG picture, `scale` pixels to each of its own;
     /// calls back with whether that could be done.
     fn download_picture(&self, name: &str, svg: &str, scale: f64, done: Box<dyn FnOnce(bool)>);
+
+    /// Plays a note, in answer to what a reader does.
+    fn play(&self, note: Note);
 
     /// Scrolls to the top and puts the focus on the page's heading.
     fn focus_heading(&self);

@@ -13,7 +13,9 @@ use web_sys::{
 };
 
 use super::standing::in_hash;
+use super::tone::Player;
 use super::{Follow, Platform, Standing, picture};
+use crate::sound::Note;
 
 /// The browser. The page's `<base>` is the site's root, at whatever folder of
 /// whatever host it stands; one file has no base and says that it is one.
@@ -24,6 +26,7 @@ pub struct Web {
     /// The site's address where one file knows it, else empty.
     online: String,
     paints_first: Cell<bool>,
+    player: Player,
 }
 
 impl Web {
@@ -38,6 +41,7 @@ impl Web {
             standing: alone.as_ref().map_or(Standing::Site, |_| Standing::Alone),
             online: alone.unwrap_or_default(),
             paints_first: Cell::new(false),
+            player: Player::default(),
         })
     }
 
@@ -251,6 +255,10 @@ impl Platform for Web {
                 done(saved);
             }),
         );
+    }
+
+    fn play(&self, note: Note) {
+        self.player.play(note);
     }
 
     fn focus_heading(&self) {

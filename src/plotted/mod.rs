@@ -23,7 +23,7 @@ use crate::text::value_short;
 
 pub use latest::{Latest, latest};
 pub use names::{body_name, names};
-pub use offers::{dots, slopes, value_of, whole_of};
+pub use offers::{can_grow, dots, slopes, value_of, whole_of};
 
 /// What the numbers of a figure are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,12 +11,16 @@ use figures::series::{Point, Series};
 use super::Plotted;
 use crate::state::{FigureView, Form, Measure};
 
-/// Whether a measure means something for an indicator: growth of a percentage
-/// does not.
+/// Whether growth means something for an indicator: that of a percentage does not.
+pub fn can_grow(data: &Dataset, id: IndicatorId) -> bool {
+    let indicator = &data[id];
+    indicator.kind == IndicatorKind::Level && indicator.unit != Unit::Percent
+}
+
+/// Whether a measure means something for an indicator: all but its values are made
+/// by division or addition.
 pub(super) fn bears(data: &Dataset, line: &Line, measure: Measure) -> bool {
-    let indicator = &data[line.indicator];
-    let is_level = indicator.kind == IndicatorKind::Level && indicator.unit != Unit::Percent;
-    measure == Measure::Level || is_level
+    measure == Measure::Level || can_grow(data, line.indicator)
 }
 
 /// The measure with its periods; `None` if there are none to choose from.

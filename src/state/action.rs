@@ -9,7 +9,7 @@ use yew::Reducible;
 
 use super::{
     BuilderView, Dropped, FIRST_COMPARED, FigureView, Lanes, MOST_COMPARED, MilestonesView, Page,
-    Theme, ViewState,
+    Pin, Theme, ViewState,
 };
 
 /// How a change enters the browser's history.
@@ -72,6 +72,10 @@ pub enum Action {
     Build(Box<BuilderView>),
     /// Turns to a page of the table, the first being 0.
     Turn(usize),
+    /// Makes these figures the reader's own board.
+    Keep(Vec<Pin>),
+    /// Puts these figures on the board that is shown, and on no other.
+    Arrange(Vec<Pin>),
 }
 
 /// The view, with what its address could not say.
@@ -81,6 +85,8 @@ pub struct App {
     pub view: ViewState,
     /// The parts of the address that were dropped.
     pub dropped: Vec<Dropped>,
+    /// The reader's own board.
+    pub board: Vec<Pin>,
     /// How the last change enters the history.
     pub history: History,
 }
@@ -91,6 +97,7 @@ impl App {
         Self {
             view,
             dropped,
+            board: Vec::new(),
             history: History::Replace,
         }
     }
@@ -112,9 +119,19 @@ impl Reducible for App {
                 next.dropped = dropped;
             }
             Action::DismissNotice => next.dropped.clear(),
+            Action::Keep(pins) => {
+                if next.view.page == Page::Board && next.view.pins == next.board {
+                    next.view.pins.clone_from(&pins);
+                }
+                next.board = pins;
+            }
             action => change(&mut next.view, action),
         }
-        if next.view == self.view && next.dropped == self.dropped {
+        // An address without figures means the reader's own board.
+        if next.view.subject() == Page::Board && !next.view.framed && next.view.pins.is_empty() {
+            next.view.pins.clone_from(&next.board);
+        }
+        if (&next.view, &next.dropped, &next.board) == (&self.view, &self.dropped, &self.board) {
             return self;
         }
         next.history = history;
@@ -131,6 +148,7 @@ fn history_of(action: &Action) -> History {
         | Action::SetTheme(_)
         | Action::Adjust(_)
         | Action::Step(_)
+        | Action::Keep(_)
         | Action::Build(_) => History::Replace,
         _ => History::Push,
     }
@@ -177,10 +195,12 @@ fn change(view: &mut ViewState, action: Action) {
                 // The choices for one figure mean nothing for another.
                 view.figure = FigureView::default();
                 view.milestones = MilestonesView::default();
+                view.pins = Vec::new();
             }
             view.builder = *builder;
         }
-        Action::Go(_) | Action::Arrive(..) | Action::DismissNotice => {}
+        Action::Arrange(pins) => view.pins = pins,
+        Action::Go(_) | Action::Arrive(..) | Action::DismissNotice | Action::Keep(_) => {}
     }
 }
 

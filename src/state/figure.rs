@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dataset::{Area, BodyId, Code, IndicatorId, IndustryId, Period, PeriodKind};
+use dataset::{Area, BodyId, Code, IndicatorId, IndustryId, MilestoneId, Period, PeriodKind};
 use engine::DaySpan;
 
 use super::view::choices;
@@ -123,6 +123,8 @@ pub struct FigureView {
     pub log: bool,
     /// The industries whose milestones are marked on the axis of time.
     pub events: BTreeSet<IndustryId>,
+    /// The milestone before and after which the figures are told.
+    pub around: Option<MilestoneId>,
     /// The part of the time axis that is seen; all of it without one.
     pub span: Option<DaySpan>,
 }

@@ -8,6 +8,7 @@ mod address;
 mod builder;
 mod figure;
 mod page;
+mod pin;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -17,6 +18,7 @@ pub use address::{Dropped, Parsed, parse, write};
 pub use builder::{Accent, BuilderView, Parts, Preview, greatest_width, is_font};
 pub use figure::{FigureView, Form, MOST_BESIDE, Measure, Periods};
 pub use page::{FIXED_PAGES, Page, pages};
+pub use pin::{MOST_PINNED, Pin};
 pub use view::{
     CatalogueView, FIRST_COMPARED, Lanes, MOST_COMPARED, MilestonesView, TableView, Theme,
     ViewState,

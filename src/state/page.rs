@@ -26,6 +26,8 @@ pub enum Page {
     Actor(ActorId),
     /// A guided reading.
     Story,
+    /// Figures that were pinned, together.
+    Board,
     /// What policies asked for, and what became of it.
     Targets,
     /// The tables.
@@ -53,6 +55,7 @@ impl Page {
             Self::Compare => "industries/compare/".into(),
             Self::Actor(id) => format!("actors/{}/", data[id].slug),
             Self::Story => "story/".into(),
+            Self::Board => "board/".into(),
             Self::Targets => "targets/".into(),
             Self::Data => "data/".into(),
             Self::Changes => "data/changes/".into(),
@@ -75,6 +78,7 @@ impl Page {
             (Some("actors"), Some(slug)) => data.find_actor(slug).map(Self::Actor),
             (Some("industries"), Some(slug)) => data.find_industry(slug).map(Self::Industry),
             (Some("story"), None) => Some(Self::Story),
+            (Some("board"), None) => Some(Self::Board),
             (Some("targets"), None) => Some(Self::Targets),
             (Some("data"), None) => Some(Self::Data),
             (Some("data"), Some("changes")) => Some(Self::Changes),
@@ -97,13 +101,14 @@ impl Page {
             Self::Builder => 6,
             Self::Missing => 7,
             Self::Story => 8,
+            Self::Board => 9,
         };
         section(self) == section(other)
     }
 }
 
 /// The pages that are there whatever the data, the overview first.
-pub const FIXED_PAGES: [Page; 10] = [
+pub const FIXED_PAGES: [Page; 11] = [
     Page::Overview,
     Page::Milestones(None),
     Page::Indicators,
@@ -111,6 +116,7 @@ pub const FIXED_PAGES: [Page; 10] = [
     Page::Compare,
     Page::Story,
     Page::Targets,
+    Page::Board,
     Page::Data,
     Page::Changes,
     Page::Builder,

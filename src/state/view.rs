@@ -3,7 +3,7 @@
 use dataset::{Code, IndustryId, Language, ObservationId};
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
-use super::{BuilderView, FigureView, Page};
+use super::{BuilderView, FigureView, Page, Pin};
 
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -103,6 +103,8 @@ pub struct ViewState {
     pub step: Option<u16>,
     /// Of an indicator's page.
     pub figure: FigureView,
+    /// The figures on the board, in the order chosen.
+    pub pins: Vec<Pin>,
     /// Of the data page.
     pub table: TableView,
     /// Of a figure that is to stand on another page.
@@ -130,6 +132,7 @@ impl ViewState {
             framed: true,
             milestones: self.milestones.clone(),
             figure: self.figure.clone(),
+            pins: self.pins.clone(),
             ..Self::default()
         }
         .in_language(self.builder.language.unwrap_or(language))

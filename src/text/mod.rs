@@ -2,6 +2,7 @@
 //! written. A language is one file with one [`Words`]: a word that is missing
 //! does not compile.
 
+mod around;
 mod describe;
 mod en;
 mod names;
@@ -12,6 +13,7 @@ mod values;
 mod words;
 mod zh;
 
+pub use around::{change, no_change, paces};
 pub use describe::{describe, tag};
 pub use names::Named;
 pub use numbers::{bounded, bounded_short, compact, figure, figure_short, plain, tick, with_unit};

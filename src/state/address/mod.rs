@@ -17,7 +17,9 @@ use std::collections::BTreeSet;
 use dataset::{Area, Code, Dataset, Date, Language};
 use engine::{Column, DaySpan, Direction, filter_columns};
 
-use super::{Accent, MOST_COMPARED, Page, Parts, ViewState, greatest_width, is_font};
+use super::{
+    Accent, MOST_COMPARED, MOST_PINNED, Page, Parts, Pin, ViewState, greatest_width, is_font,
+};
 
 pub use write::write;
 
@@ -129,6 +131,21 @@ impl Reader<'_> {
         step.is_some()
     }
 
+    /// A figure of the board; `false` for one that there is not, that is there twice,
+    /// or that is one too many.
+    fn pin(&mut self, value: &str) -> bool {
+        let Some((pin, dropped)) = Pin::parse(value, self.data) else {
+            return false;
+        };
+        let pins = &mut self.view.pins;
+        if pins.contains(&pin) || pins.len() >= MOST_PINNED {
+            return false;
+        }
+        pins.push(pin);
+        self.dropped.extend(dropped);
+        true
+    }
+
     fn pair(&mut self, name: &str, value: &str) {
         let known = match name {
             "lang" => set(&mut self.view.language, Code::from_code(value)),
@@ -146,6 +163,7 @@ impl Reader<'_> {
                 Page::Data => self.table(name, value),
                 Page::Compare => self.compared(name, value),
                 Page::Story => name == "step" && self.step(value),
+                Page::Board => name == "pin" && self.pin(value),
                 _ => false,
             },
         };

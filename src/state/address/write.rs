@@ -45,6 +45,11 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
             let step = view.step.and_then(|step| data.story.get(usize::from(step)));
             writer.pair("step", step.map_or("", |step| step.slug));
         }
+        Page::Board => {
+            for pin in &view.pins {
+                writer.pair("pin", &pin.code(data));
+            }
+        }
         Page::Compare => {
             let slugs = view.compared.iter().map(|id| data[*id].slug.to_owned());
             writer.list("industry", slugs);

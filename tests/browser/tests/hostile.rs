@@ -19,7 +19,7 @@ const PARTS: &str = "[...document.querySelectorAll('*')].map(part => part.tagNam
 /// were sent. Not where it names a view that there might be: the frame would follow.
 const SEND: &str = "async texts => {
     const frame = document.querySelector('iframe').contentWindow;
-    const view = /^(?=.{0,500}$)([a-z0-9-]+\\/)*[a-z0-9-]*(\\?[^#\\s<>\"]*)?$/i;
+    const view = /^(?=.{0,2000}$)([a-z0-9-]+\\/)*[a-z0-9-]*(\\?[^#\\s<>\"]*)?$/i;
     let sent = 0;
     const send = message => { frame.postMessage(message, '*'); sent++; };
     for (const text of texts) {

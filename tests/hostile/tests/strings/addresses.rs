@@ -14,7 +14,7 @@ use crate::list::strings;
 use crate::pages::harmless;
 
 /// Every part of an address that is known, and one that is not.
-const NAMES: [&str; 42] = [
+const NAMES: [&str; 44] = [
     "lang",
     "theme",
     "q",
@@ -54,6 +54,8 @@ const NAMES: [&str; 42] = [
     "at",
     "currency",
     "events",
+    "around",
+    "pin",
     "receipt",
     "cited",
     "step",

@@ -1,0 +1,159 @@
+//! Before and after: the choice of a milestone, and each body's figures on both
+//! sides of it, with what can be said of the change and what cannot.
+
+use dataset::{Dataset, MilestoneId};
+use engine::transform::{Around, Part, Value, around};
+use figures::sign;
+use yew::prelude::*;
+
+use super::context::Context;
+use super::figure_value::opens_receipt;
+use super::marks::still;
+use super::select::select;
+use crate::plotted::{self, Plotted, Quantity};
+use crate::state::{Action, FigureView, Measure, Page};
+use crate::text::{change, date, no_change, paces, period, value_long, worked};
+
+/// The choice among milestones, those of the same figure in the order of time.
+pub fn choice(page: &Context, view: &FigureView, mut offered: Vec<MilestoneId>) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    offered.extend(view.around.filter(|id| !offered.contains(id)));
+    dataset::sort::by_key(&mut offered, |id| data[*id].date.first_day());
+    let mut options = vec![(String::new(), "–".to_owned())];
+    options.extend(offered.iter().map(|id| {
+        let milestone = &data[*id];
+        let when = date(language, milestone.date);
+        let title = milestone.title.get(language);
+        (milestone.slug.to_owned(), format!("{when} · {title}"))
+    }));
+    let chosen = view.around.map_or("", |id| data[id].slug);
+    let view = view.clone();
+    let choose = page.act(move |slug: String| {
+        Action::Draw(Box::new(FigureView {
+            around: data.find_milestone(&slug),
+            ..view.clone()
+        }))
+    });
+    html! {
+        <div class="around-choice">
+            { select(words.before_and_after, &options, chosen, choose) }
+        </div>
+    }
+}
+
+/// Every line's figures around the milestone that is chosen.
+pub fn told(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let Some(id) = view.around else {
+        return html! {};
+    };
+    let milestone = &data[id];
+    let when = milestone.date;
+    let lines = (0..plotted.lines.len()).filter_map(|at| {
+        let values = values_of(plotted, at);
+        let sides = around(&values, when.first_day(), when.last_day());
+        let has_any = !sides.before.is_empty() || !sides.after.is_empty();
+        has_any.then(|| line(page, plotted, at, &sides))
+    });
+    let lines: Vec<Html> = lines.collect();
+    html! {
+        <section class="around" aria-labelledby="around-title" aria-live="polite">
+            <h3 id="around-title">
+                { date(language, when) }{ " · " }
+                <a href={page.href(Page::Milestone(id))}>{ milestone.title.get(language) }</a>
+            </h3>
+            if lines.is_empty() { <p class="none">{ words.none_recorded }</p> }
+            <ul>{ for lines }</ul>
+            <p class="caution">{ words.not_cause }</p>
+        </section>
+    }
+}
+
+/// The values that are drawn for a line.
+fn values_of(plotted: &Plotted, at: usize) -> Vec<Value> {
+    let own = plotted.drawn.iter().filter(|drawn| drawn.line == at);
+    own.map(|drawn| drawn.value.clone()).collect()
+}
+
+/// One line's figures on both sides.
+fn line(page: &Context, plotted: &Plotted, at: usize, sides: &Around<'_>) -> Html {
+    let (words, language) = (page.words(), page.language);
+    let side = |name: &'static str, values: &[&Value]| match values.first() {
+        None => html! {},
+        Some(first) => html! {
+            <div>
+                <dt>{ name }{ words.colon }{ period(language, first.period) }</dt>
+                { for values.iter().map(|one| html! { <dd>{ value(page, plotted, at, one) }</dd> }) }
+            </div>
+        },
+    };
+    let nothing = |name: &'static str, values: &[&Value]| match values {
+        [] => html! { <div><dt>{ name }</dt><dd class="none">{ words.none_recorded }</dd></div> },
+        _ => side(name, values),
+    };
+    let name = plotted.series.get(at).map(|series| series.name.clone());
+    html! {
+        <li>
+            <p class="around-name">
+                { still(&sign::series(plotted::slot(at))) }{ name }
+            </p>
+            <dl>
+                { nothing(words.before_it, &sides.before) }
+                { side(words.during_it, &sides.during) }
+                { nothing(words.after_it, &sides.after) }
+            </dl>
+            { changed(page, plotted, at, sides) }
+        </li>
+    }
+}
+
+/// A value, which leads to its receipt.
+fn value(page: &Context, plotted: &Plotted, at: usize, value: &Value) -> Html {
+    let (data, language) = (page.data(), page.language);
+    let told = match (plotted.lines.get(at), plotted.quantities.get(at)) {
+        (Some(line), Some(quantity)) => value_long(data, language, line, *quantity, value),
+        _ => String::new(),
+    };
+    let own = value.inputs.iter().find(|(part, _)| *part == Part::Itself);
+    match own.and_then(|(_, rows)| rows.first()) {
+        Some(row) => opens_receipt(page, *row, html! { { told } }),
+        None => html! { { told } },
+    }
+}
+
+/// What changed from the one side to the other, of values that growth means
+/// something for.
+fn changed(page: &Context, plotted: &Plotted, at: usize, sides: &Around<'_>) -> Html {
+    let (data, language) = (page.data(), page.language);
+    if !grows(data, plotted, at) {
+        return html! {};
+    }
+    let percent = |value: &Value| worked(language, Quantity::Growth, value.number);
+    let told = match &sides.change {
+        None => return html! {},
+        Some(Err(why)) => no_change(language, *why),
+        Some(Ok(value)) => {
+            let from = sides.before.first().map_or(value.period, |one| one.period);
+            change(language, from, value.period, &percent(value))
+        }
+    };
+    let speeds = sides.paces.as_ref().map(|[before, after]| {
+        let side = |(from, value): &(_, Value)| (*from, value.period, percent(value));
+        let ((a, b, first), (c, d, then)) = (side(before), side(after));
+        paces(language, [(a, b, &first), (c, d, &then)])
+    });
+    html! {
+        <>
+            <p>{ told }</p>
+            if let Some(speeds) = speeds { <p>{ speeds }</p> }
+        </>
+    }
+}
+
+/// Whether growth means something for what is drawn of a line: not for shares, nor
+/// for what is worked out already.
+fn grows(data: &Dataset, plotted: &Plotted, at: usize) -> bool {
+    let line = plotted.lines.get(at);
+    plotted.measure == Measure::Level
+        && line.is_some_and(|line| plotted::can_grow(data, line.indicator))
+}

@@ -1,0 +1,114 @@
+//! A figure heard: off until a reader wants it. Then each mark that is come to, by
+//! pointer or key, sounds, and a series can be played from its first to its last.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::select::select;
+use crate::sound::Voice;
+
+/// Properties of [`Hear`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The series.
+    pub voices: Rc<Vec<Voice>>,
+    /// The key of the mark that a reader is at.
+    pub at: Option<u32>,
+    /// Goes to the mark with a key.
+    pub go: Callback<u32>,
+}
+
+/// The time from note to note, in milliseconds.
+const BEAT: u32 = 380;
+
+/// The switch, and once it is on, what plays a series.
+#[component]
+pub fn Hear(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let on = use_state_eq(|| false);
+    // The place in the voice that is played.
+    let place = use_state_eq(|| None::<usize>);
+    let chosen = use_state_eq(|| 0_usize);
+    let voice = props.voices.get(*chosen).or_else(|| props.voices.first());
+    let length = voice.map_or(0, |voice| voice.notes.len());
+    let is_playing = place.is_some_and(|place| place < length);
+    let note_of = |key: u32| {
+        let mut notes = props.voices.iter().flat_map(|voice| &voice.notes);
+        notes
+            .find(|(other, _)| *other == key)
+            .map(|(_, note)| *note)
+    };
+    use_effect_with((*on && !is_playing, props.at), {
+        let (outside, note) = (page.outside.clone(), props.at.and_then(note_of));
+        move |(listens, _): &(bool, Option<u32>)| {
+            if let (true, Some(note)) = (*listens, note) {
+                outside.play(note);
+            }
+        }
+    });
+    use_effect_with((*place, *chosen), {
+        let notes = voice.map_or_else(Vec::new, |voice| voice.notes.clone());
+        let (outside, go, place) = (page.outside.clone(), props.go.clone(), place.clone());
+        move |(at, _): &(Option<usize>, usize)| {
+            let note = at.and_then(|at| Some((at, *notes.get(at)?)));
+            let timer = note.map(|(at, (key, note))| {
+                outside.play(note);
+                go.emit(key);
+                let next = (at + 1 < notes.len()).then_some(at + 1);
+                Timeout::new(BEAT, move || place.set(next))
+            });
+            move || drop(timer)
+        }
+    });
+    let toggle = {
+        let (on, place) = (on.clone(), place.clone());
+        Callback::from(move |_: MouseEvent| {
+            on.set(!*on);
+            place.set(None);
+        })
+    };
+    let play = {
+        let place = place.clone();
+        Callback::from(move |_: MouseEvent| {
+            place.set((!is_playing).then_some(0));
+        })
+    };
+    let options: Vec<_> = props
+        .voices
+        .iter()
+        .enumerate()
+        .map(|(at, voice)| (at.to_string(), voice.name.clone()))
+        .collect();
+    let choose = {
+        let (chosen, place) = (chosen.clone(), place.clone());
+        Callback::from(move |code: String| {
+            place.set(None);
+            chosen.set(code.parse().unwrap_or(0));
+        })
+    };
+    let (sign, name) = if is_playing {
+        ("❚❚", words.pause)
+    } else {
+        ("▶", words.play)
+    };
+    html! {
+        <div class="hear" role="group" aria-label={words.listen}>
+            <button type="button" class="quiet" aria-pressed={on.to_string()} onclick={toggle}>
+                { words.listen }
+            </button>
+            if *on {
+                <button type="button" class="quiet" aria-label={name} title={name} onclick={play}>
+                    { sign }
+                </button>
+                if options.len() > 1 {
+                    { select(words.series, &options, &chosen.to_string(), choose) }
+                }
+                <p class="hear-key">{ words.listen_key }</p>
+            }
+        </div>
+    }
+}

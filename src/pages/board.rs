@@ -1,0 +1,104 @@
+//! The board: figures that a reader pinned, together. They stand in the address;
+//! those that the reader's own browser keeps are the app's to remember.
+
+use yew::prelude::*;
+
+use crate::components::context::Context;
+use crate::components::copy_box::CopyBox;
+use crate::components::figure_frame::embed;
+use crate::components::icon::Icon;
+use crate::components::indicator_figure::{IndicatorFigure, Place};
+use crate::components::pin::keeps;
+use crate::state::{Action, Page, Pin, ViewState};
+
+/// The board's page.
+pub fn board_page(page: &Context) -> Html {
+    let words = page.words();
+    let pins = &page.view().pins;
+    let is_own = *pins == page.app.board;
+    html! {
+        <article class="board-page" key="board">
+            <h1 tabindex="-1">{ words.board }</h1>
+            <p class="lead-text">{ words.board_lead }</p>
+            if pins.is_empty() {
+                <div class="board-empty">
+                    <p>{ words.board_empty }</p>
+                    <p><a href={page.href(Page::Indicators)} class="onward">{ words.indicators }</a></p>
+                </div>
+            } else {
+                <div class="board-tools">
+                    { embed(page) }
+                    if !is_own {
+                        <button type="button" onclick={keeps(page, pins.clone())}>
+                            { words.board_keep }
+                        </button>
+                    }
+                </div>
+                { figures(page, pins, true) }
+                <CopyBox name={words.permalink} hint={words.board_address}
+                    code={page.permalink(page.view())} />
+            }
+        </article>
+    }
+}
+
+/// The figures, beside each other where there is room.
+pub fn figures(page: &Context, pins: &[Pin], can_arrange: bool) -> Html {
+    html! {
+        <ul class="board">
+            { for pins.iter().enumerate().map(|(at, pin)| html! {
+                <li key={pin.code(page.data())}>
+                    <IndicatorFigure indicator={pin.indicator} view={pin.figure.clone()}
+                        id={format!("pin-{at}")} place={Place::Board} />
+                    if can_arrange { { arrange(page, pins, at) } }
+                </li>
+            }) }
+        </ul>
+    }
+}
+
+/// The way to the figure's own page, and its place on the board.
+fn arrange(page: &Context, pins: &[Pin], at: usize) -> Html {
+    let (words, data) = (page.words(), page.data());
+    let Some(pin) = pins.get(at) else {
+        return html! {};
+    };
+    let name = data[pin.indicator].name.get(page.language);
+    let own = ViewState {
+        figure: pin.figure.clone(),
+        ..page.at(Page::Indicator(pin.indicator))
+    };
+    let is_own = page.view().pins == page.app.board;
+    let press = |sign: Html, label: String, off: bool, next: Vec<Pin>| {
+        let onclick = if is_own {
+            keeps(page, next)
+        } else {
+            page.does(Action::Arrange(next))
+        };
+        html! {
+            <button type="button" class="quiet" aria-label={label.clone()} title={label} disabled={off}
+                {onclick}>
+                { sign }
+            </button>
+        }
+    };
+    let swapped = |other: usize| {
+        let mut next = pins.to_vec();
+        if other < next.len() {
+            next.swap(at, other);
+        }
+        next
+    };
+    let mut without = pins.to_vec();
+    without.remove(at);
+    html! {
+        <div class="board-foot">
+            <a href={page.link(&own)} class="onward">{ words.explore_indicator }</a>
+            <span>
+                { press(html! { "↑" }, (words.move_earlier)(name), at == 0, swapped(at.wrapping_sub(1))) }
+                { press(html! { "↓" }, (words.move_later)(name), at + 1 == pins.len(), swapped(at + 1)) }
+                { press(Icon::Close.view(), (words.unpin)(name), false, without) }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,51 @@
+//! A figure that was pinned, and its written form: the indicator, and after a
+//! question mark what is chosen for it, as the address of its own page has it.
+
+use dataset::{Dataset, IndicatorId};
+
+use super::address::Dropped;
+use super::{FigureView, Page, ViewState, parse, write};
+
+/// The most figures on a board: more would be another page, not a comparison.
+pub const MOST_PINNED: usize = 8;
+
+/// A pinned figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pin {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// How it is drawn.
+    pub figure: FigureView,
+}
+
+impl Pin {
+    /// The page that it was pinned on, as it was.
+    pub fn view(&self) -> ViewState {
+        ViewState {
+            page: Page::Indicator(self.indicator),
+            figure: self.figure.clone(),
+            ..ViewState::default()
+        }
+    }
+
+    /// Its written form.
+    pub fn code(&self, data: &Dataset) -> String {
+        let address = write(&self.view(), data);
+        let query = address.split_once('?').map_or("", |(_, query)| query);
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{mark}{query}", data[self.indicator].slug)
+    }
+
+    /// A figure from its written form, with what of that means nothing; `None` if
+    /// there is no such indicator.
+    pub fn parse(code: &str, data: &Dataset) -> Option<(Self, Vec<Dropped>)> {
+        let (slug, query) = code.split_once('?').unwrap_or((code, ""));
+        let indicator = data.find_indicator(slug)?;
+        let parsed = parse(&Page::Indicator(indicator).path(data), query, data);
+        let pin = Self {
+            indicator,
+            figure: parsed.view.figure,
+        };
+        Some((pin, parsed.dropped))
+    }
+}
