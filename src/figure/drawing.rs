@@ -12,7 +12,7 @@ use figures::{Scale, Size};
 use super::{HEIGHTS, height_for, unit_name};
 use crate::plotted::{self, Plotted, Quantity};
 use crate::state::{FigureView, Form, Measure};
-use crate::text::{period, tick, value_long, value_short};
+use crate::text::{period, tick, value_bare, value_long};
 
 /// A drawn figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -249,7 +249,7 @@ impl Brush<'_> {
     fn short(&self, point: &Point) -> String {
         let of_key = self.plotted.of_key(point.key);
         of_key.map_or_else(String::new, |(line, quantity, value)| {
-            value_short(self.data, self.language, line, quantity, value)
+            value_bare(self.data, self.language, line, quantity, value)
         })
     }
 

@@ -19,7 +19,7 @@ pub use names::Named;
 pub use numbers::{bounded, bounded_short, compact, figure, figure_short, plain, tick, with_unit};
 pub use periods::{date, period, year};
 pub use refusals::reason;
-pub use values::{value_long, value_short, worked};
+pub use values::{value_bare, value_long, value_short, worked};
 pub use words::Words;
 
 use dataset::Language;

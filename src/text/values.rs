@@ -1,11 +1,13 @@
 //! Values that were worked out, in words: rounded, since no source gave their
 //! digits. Those that were stated keep every digit (`numbers`).
 
-use dataset::{Dataset, Language, ObservationId};
+use dataset::{Dataset, Language, ObservationId, Unit};
 use engine::lines::Line;
 use engine::transform::{Part, Value};
 
-use super::numbers::{bounded, bounded_short, figure, figure_short, group, scales, with_word};
+use super::numbers::{
+    bounded, bounded_short, figure, figure_short, group, plain, scales, with_word,
+};
 use crate::plotted::Quantity;
 
 /// The row that a value itself was stated in.
@@ -94,9 +96,28 @@ pub fn value_short(
     }
 }
 
+/// The same where the unit is told elsewhere.
+pub fn value_bare(
+    data: &Dataset,
+    language: Language,
+    line: &Line,
+    quantity: Quantity,
+    value: &Value,
+) -> String {
+    match (quantity, own_row(value)) {
+        (Quantity::Stated(unit), Some(row)) if unit != Unit::Percent => {
+            let row = &data[row];
+            bounded_short(row.bound, &plain(language, row.value))
+        }
+        (Quantity::Worked(unit), _) if unit != Unit::Percent => {
+            bounded_short(value.bound, &rounded(language, value.number))
+        }
+        _ => value_short(data, language, line, quantity, value),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use dataset::Unit;
 
     use super::*;
 

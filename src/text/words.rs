@@ -4,25 +4,6 @@
 // A field's name and its English text say what it is.
 #![allow(missing_docs)]
 
-/// What a description tells of a series.
-#[derive(Clone, Debug)]
-pub struct Told {
-    /// Who measured.
-    pub body: String,
-    /// The first period.
-    pub from: String,
-    /// The last period.
-    pub to: String,
-    /// The first value, with its bound and unit.
-    pub first: String,
-    /// The last value, with its bound and unit.
-    pub last: String,
-    /// The highest value and its period, where it lies between them.
-    pub highest: Option<(String, String)>,
-    /// Whether it certainly rose, or fell.
-    pub rose: Option<bool>,
-}
-
 /// The words of a language.
 pub struct Words {
     pub title: &'static str,
@@ -378,11 +359,4 @@ pub struct Words {
     pub since_changed: fn(&str, usize) -> String,
     pub missing: &'static str,
     pub missing_lead: &'static str,
-    pub words_rose: fn(&Told) -> String,
-    pub words_grew: fn(&Told) -> String,
-    pub words_one: fn(&Told) -> String,
-    pub words_revised: fn(&str) -> String,
-    pub words_differ: fn(&str) -> String,
-    pub words_goals: fn(usize) -> String,
-    pub words_counted: fn(usize, usize) -> String,
 }

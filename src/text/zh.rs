@@ -378,43 +378,4 @@ pub const WORDS: Words = Words {
     },
     missing: "此网址没有内容",
     missing_lead: "页面可能已移动，或网址不完整。请从这里开始：",
-    words_rose: |t| {
-        let went = match t.rose {
-            Some(true) => "升至",
-            Some(false) => "降至",
-            None => "变为",
-        };
-        let highest = t
-            .highest
-            .as_ref()
-            .map_or_else(String::new, |(value, when)| {
-                format!("，最高为{when}的{value}")
-            });
-        format!(
-            "{}至{}，{}公布的数值从{}{went}{}{highest}。",
-            t.from, t.to, t.body, t.first, t.last
-        )
-    },
-    words_grew: |t| {
-        let whose = format!("按{}的数值计算", t.body);
-        if t.from == t.to {
-            format!("{whose}，{}增速为{}。", t.to, t.last)
-        } else {
-            format!(
-                "{whose}，{}至{}增速从{}变为{}。",
-                t.from, t.to, t.first, t.last
-            )
-        }
-    },
-    words_one: |t| format!("{}：{}为{}。", t.body, t.to, t.last),
-    words_revised: |periods| format!("{periods}的初步数值后来有修订。"),
-    words_differ: |periods| format!("{periods}各来源数值不一致。"),
-    words_goals: |count| format!("图中标出{}个政策目标。", compact(count)),
-    words_counted: |figures, bodies| {
-        format!(
-            "共{}个数据，来自{}个机构。",
-            compact(figures),
-            compact(bodies)
-        )
-    },
 };

@@ -121,8 +121,14 @@ pub fn draw(rows: &[Row], heads: [&str; 2], scale: Scale, size: Size) -> Slope {
             let (x, room, text) = if end == 0 {
                 (plot.left - AIR, left - AIR, label(row, 0))
             } else {
+                let room = size.width - right - AIR;
                 let text = words(row, &label(row, 1));
-                (plot.right + AIR, size.width - right - AIR, text)
+                if measure::width(&text, TEXT) <= room || row.name.is_empty() {
+                    (plot.right + AIR, room, text)
+                } else {
+                    slope.unnamed.push(*index);
+                    (plot.right + AIR, room, label(row, 1))
+                }
             };
             let text = measure::fit(&text, TEXT, room);
             let baseline = place + measure::MIDDLE * TEXT;
@@ -139,7 +145,7 @@ pub fn draw(rows: &[Row], heads: [&str; 2], scale: Scale, size: Size) -> Slope {
     slope
 }
 
-/// The value before the name: where the room ends, it is the name that is cut.
+/// The value before the name.
 fn words(row: &Row, value: &str) -> String {
     format!("{value} {}", row.name).trim().to_owned()
 }

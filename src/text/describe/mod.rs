@@ -1,10 +1,13 @@
 //! A figure in words, for a reader who does not see it and for one in a hurry.
 
+mod sentences;
+
 use dataset::{Code, Language, Period};
 use figures::series::Point;
 use figures::words::{self as facts, Course};
 
-use super::words::Told;
+use sentences::{Named, Told, sentences};
+
 use super::{period, value_long, words};
 use crate::atlas::Atlas;
 use crate::plotted::{Plotted, Quantity};
@@ -15,33 +18,33 @@ const MOST_PERIODS: usize = 6;
 /// Describes what is drawn: how many figures by how many bodies, how the
 /// fullest series went, where sources disagree, and how many goals there are.
 pub fn describe(atlas: &Atlas, language: Language, plotted: &Plotted) -> String {
-    let words = words(language);
+    let say = sentences(language);
     let summary = facts::describe(&plotted.series);
     let mut bodies: Vec<_> = plotted.lines.iter().map(|line| line.body).collect();
     dataset::sort::by(&mut bodies, Ord::cmp);
     bodies.dedup();
-    let mut sentences = vec![(words.words_counted)(summary.count, bodies.len())];
+    let mut sentences = vec![(say.counted)(summary.count, bodies.len())];
     if let Some(course) = &summary.course {
         let told = told(atlas, language, plotted, course);
         let grows = plotted.quantity() == Some(Quantity::Growth);
         sentences.push(if grows {
-            (words.words_grew)(&told)
+            (say.grew)(&told)
         } else if std::ptr::eq(course.first, course.last) {
-            (words.words_one)(&told)
+            (say.one)(&told)
         } else {
-            (words.words_rose)(&told)
+            (say.rose)(&told)
         });
     }
     for (periods, say) in [
-        (&summary.disagreeing, words.words_differ),
-        (&summary.revised, words.words_revised),
+        (&summary.disagreeing, say.differ),
+        (&summary.revised, say.revised),
     ] {
         if !periods.is_empty() {
             sentences.push(say(&listed(language, periods)));
         }
     }
     if summary.goals > 0 {
-        sentences.push((words.words_goals)(summary.goals));
+        sentences.push((say.goals)(summary.goals));
     }
     let gap = match language {
         Language::En => " ",
@@ -72,7 +75,14 @@ fn told(atlas: &Atlas, language: Language, plotted: &Plotted, course: &Course<'_
             })
     };
     Told {
-        body: course.series.name.clone(),
+        name: course.series.name.clone(),
+        named: if plotted.indicators.len() > 1 {
+            Named::Indicator
+        } else if plotted.shown.len() > 1 {
+            Named::Area
+        } else {
+            Named::Body
+        },
         from: period(language, course.first.period),
         to: period(language, course.last.period),
         first: value(course.first),
