@@ -1,9 +1,38 @@
 //! Reads and checks the data package and encodes it into the blob that
-//! `src/atlas.rs` embeds. A fault in the data fails the build.
+//! `src/atlas.rs` embeds, with the table that finds Chinese names by their pinyin. A
+//! fault in the data fails the build.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
+
+use dataset::Dataset;
+use pinyin::ToPinyinMulti;
+
+/// The characters of all Chinese names by the initials of their pinyin, a line for
+/// each letter, for `engine::initials`.
+fn initials(data: &Dataset) -> String {
+    let industries = data.industries.iter().map(|one| one.name.zh);
+    let indicators = data.indicators.iter().map(|one| one.name.zh);
+    let milestones = data.milestones.iter().map(|one| one.title.zh);
+    let actors = data.actors.iter().map(|one| one.name.zh);
+    let names = industries.chain(indicators).chain(milestones).chain(actors);
+    let characters: BTreeSet<char> = names.flat_map(str::chars).collect();
+    let mut lines: BTreeMap<char, String> = BTreeMap::new();
+    for character in characters {
+        let readings = character.to_pinyin_multi().into_iter().flatten();
+        let letters: BTreeSet<char> = readings
+            .filter_map(|reading| reading.plain().chars().next())
+            .filter(char::is_ascii_lowercase)
+            .collect();
+        for letter in letters {
+            lines.entry(letter).or_default().push(character);
+        }
+    }
+    let line = |(letter, characters)| format!("{letter}{characters}\n");
+    lines.into_iter().map(line).collect()
+}
 
 /// The version of the data, the day it was made, and its licences as one
 /// expression of SPDX.
@@ -43,10 +72,16 @@ fn main() -> ExitCode {
         println!("cargo::error=OUT_DIR is not set: run this through cargo");
         return ExitCode::FAILURE;
     };
-    let path = Path::new(&out).join("dataset.bin");
-    if let Err(error) = fs::write(&path, dataset::encode(&dataset)) {
-        println!("cargo::error={}: {error}", path.display());
-        return ExitCode::FAILURE;
+    let made = [
+        ("dataset.bin", dataset::encode(&dataset)),
+        ("initials.txt", initials(&dataset).into_bytes()),
+    ];
+    for (name, bytes) in made {
+        let path = Path::new(&out).join(name);
+        if let Err(error) = fs::write(&path, bytes) {
+            println!("cargo::error={}: {error}", path.display());
+            return ExitCode::FAILURE;
+        }
     }
     ExitCode::SUCCESS
 }

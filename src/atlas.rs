@@ -8,6 +8,10 @@ use engine::Engine;
 /// The checked data package, encoded by `build.rs`.
 pub static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
+/// The characters of Chinese names by the initials of their pinyin, for
+/// [`engine::initials`].
+pub static INITIALS: &str = include_str!(concat!(env!("OUT_DIR"), "/initials.txt"));
+
 /// The version of the data package.
 pub const DATA_VERSION: &str = env!("MILEPOST_DATA_VERSION");
 
@@ -54,5 +58,43 @@ impl Atlas {
     /// data: that is what a reader keeps it for and a citation names.
     pub fn one_file(&self) -> String {
         format!("milepost-{}.html", self.version)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use engine::everything::{Everything, Hit};
+    use engine::initials::Initials;
+
+    use super::*;
+
+    #[test]
+    fn chinese_names_are_found_by_the_initials_of_their_pinyin() {
+        let data = &Atlas::get().unwrap().data;
+        let all = Everything::of(data, &Initials::read(INITIALS));
+        let names = |typed: &str| -> Vec<&str> {
+            let name = |hit: Hit| match hit {
+                Hit::Industry(id) => data[id].name.zh,
+                Hit::Indicator(id) => data[id].name.zh,
+                Hit::Actor(id) => data[id].name.zh,
+                Hit::Milestone(id) => data[id].title.zh,
+                Hit::Source(_) => "",
+            };
+            all.search(typed, 5).into_iter().map(name).collect()
+        };
+        // 人工智能, 集成电路, 新能源汽车, 工业和信息化部, 量子
+        assert_eq!(names("rgzn").first(), Some(&"人工智能"));
+        assert_eq!(names("jcdl").first(), Some(&"集成电路"));
+        assert_eq!(names("xnyqc").first(), Some(&"新能源汽车"));
+        assert!(
+            names("gyhxxhb")
+                .iter()
+                .any(|name| name.contains("工业和信息化部"))
+        );
+        assert!(names("lz").iter().any(|name| name.starts_with("量子")));
+        // English words are not taken for initials.
+        assert_eq!(names("huawei").first(), Some(&"华为"));
     }
 }

@@ -3,6 +3,7 @@
 
 use engine::Table;
 use engine::everything::{Everything, Hit};
+use engine::initials::Initials;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
@@ -12,6 +13,7 @@ use super::context::{Context, use_page};
 use super::dialog::Dialog;
 use super::icon::Icon;
 use super::scroll;
+use crate::atlas::INITIALS;
 use crate::state::{Action, Page, ViewState};
 use crate::text::{Named, date};
 
@@ -87,7 +89,7 @@ struct BoxProps {
 fn Box(props: &BoxProps) -> Html {
     let page = use_page();
     let (words, data) = (page.words(), page.data());
-    let all = use_memo((), |()| Everything::of(data));
+    let all = use_memo((), |()| Everything::of(data, &Initials::read(INITIALS)));
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);
     let found = use_memo((*query).clone(), |query| all.search(query, MOST));

@@ -3,12 +3,13 @@
 //!
 //! Every word of the query has to be found. A word counts by where it is found: the
 //! whole name, its beginning, the beginning of one of its words, anywhere in it
-//! (Chinese), one or two letters away from one of its words, in the text that goes
-//! with it. Of equals the weightier comes first.
+//! (Chinese), by the initials of its pinyin, one or two letters away from one of its
+//! words, in the text that goes with it. Of equals the weightier comes first.
 
 use dataset::{ActorId, Bilingual, Dataset, IndicatorId, IndustryId, MilestoneId, SourceId};
 
 use crate::fold::fold;
+use crate::initials::{self, Initials};
 
 /// Something that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +37,8 @@ struct Entry {
     hit: Hit,
     /// Its names, folded.
     names: [String; 2],
+    /// The letters of its Chinese name.
+    initials: Vec<u32>,
     /// What else is said of it, folded.
     more: String,
     /// What it counts for beside equals.
@@ -47,17 +50,20 @@ const NAME: u32 = 1000;
 const BEGINNING: u32 = 800;
 const WORD: u32 = 600;
 const WITHIN: u32 = 500;
+const INITIALS: u32 = 450;
 const SLIP: u32 = 300;
+const INITIALS_WITHIN: u32 = 200;
 const MORE: u32 = 100;
 
 impl Everything {
-    /// All of a data set.
-    pub fn of(data: &Dataset) -> Self {
+    /// All of a data set, its Chinese names also by these initials.
+    pub fn of(data: &Dataset, initials: &Initials) -> Self {
         let mut entries = Vec::new();
         let mut put = |hit, name: Bilingual, more: Bilingual, weight| {
             entries.push(Entry {
                 hit,
                 names: [fold(name.en), fold(name.zh)],
+                initials: initials.of(name.zh),
                 more: fold(&format!("{} {}", more.en, more.zh)),
                 weight,
             });
@@ -148,7 +154,12 @@ impl Entry {
                 parts(name).any(|part| is_near(word, part)).then_some(SLIP)
             }
         };
-        let best = self.names.iter().filter_map(of_name).max();
+        let of_initials = initials::find(word, &self.initials).map(|at| match at {
+            0 if word.len() == self.initials.len() => WORD,
+            0 => INITIALS,
+            _ => INITIALS_WITHIN,
+        });
+        let best = self.names.iter().filter_map(of_name).max().max(of_initials);
         best.or_else(|| {
             let is_there =
                 begins_word(&self.more, word) || !word.is_ascii() && self.more.contains(word);

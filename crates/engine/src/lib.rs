@@ -12,6 +12,7 @@ mod facet;
 mod fold;
 mod highlight;
 mod indicators;
+pub mod initials;
 pub mod lines;
 mod milestones;
 mod search;

@@ -6,13 +6,14 @@ use std::sync::LazyLock;
 
 use dataset::Dataset;
 use engine::everything::{Everything, Hit};
+use engine::initials::Initials;
 use proptest::prelude::*;
 
 static DATA: LazyLock<Dataset> = LazyLock::new(|| {
     let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data");
     dataset::read::read_package(&data).dataset.unwrap()
 });
-static ALL: LazyLock<Everything> = LazyLock::new(|| Everything::of(&DATA));
+static ALL: LazyLock<Everything> = LazyLock::new(|| Everything::of(&DATA, &Initials::default()));
 
 fn slug(hit: Hit) -> &'static str {
     match hit {

@@ -13,7 +13,7 @@ use crate::traffic::Traffic;
 use crate::{Engine, Failure, Result, Screen, Session, hosts, site, watch};
 
 /// Long enough for a busy machine; only a failing test ever waits this long.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 const PAUSE: Duration = Duration::from_millis(25);
 
 /// The page in front of the reader.
