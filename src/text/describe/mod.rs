@@ -11,6 +11,7 @@ use sentences::{Named, Told, sentences};
 use super::{period, value_long, words};
 use crate::atlas::Atlas;
 use crate::plotted::{Plotted, Quantity};
+use crate::state::Measure;
 
 /// More periods than this are not listed.
 const MOST_PERIODS: usize = 6;
@@ -25,9 +26,15 @@ pub fn describe(atlas: &Atlas, language: Language, plotted: &Plotted) -> String 
     bodies.dedup();
     let mut sentences = vec![(say.counted)(summary.count, bodies.len())];
     if let Some(course) = &summary.course {
-        let told = told(atlas, language, plotted, course);
+        let mut told = told(atlas, language, plotted, course);
         let grows = plotted.quantity() == Some(Quantity::Growth);
-        sentences.push(if grows {
+        let between = plotted
+            .between
+            .filter(|_| plotted.measure == Measure::Compound);
+        sentences.push(if let Some((from, to)) = between {
+            (told.from, told.to) = (period(language, from), period(language, to));
+            (say.compound)(&told)
+        } else if grows {
             (say.grew)(&told)
         } else if std::ptr::eq(course.first, course.last) {
             (say.one)(&told)
@@ -65,6 +72,12 @@ fn listed(language: Language, periods: &[Period]) -> String {
     list
 }
 
+/// Whether series are of several areas.
+fn has_areas(plotted: &Plotted) -> bool {
+    let first = plotted.lines.first().map(|line| line.area);
+    plotted.lines.iter().any(|line| Some(line.area) != first)
+}
+
 /// A series' course in words, each value with its bound and unit.
 fn told(atlas: &Atlas, language: Language, plotted: &Plotted, course: &Course<'_>) -> Told {
     let value = |point: &Point| -> String {
@@ -78,7 +91,7 @@ fn told(atlas: &Atlas, language: Language, plotted: &Plotted, course: &Course<'_
         name: course.series.name.clone(),
         named: if plotted.indicators.len() > 1 {
             Named::Indicator
-        } else if plotted.shown.len() > 1 {
+        } else if has_areas(plotted) {
             Named::Area
         } else {
             Named::Body

@@ -42,6 +42,8 @@ pub(super) struct Sentences {
     pub rose: fn(&Told) -> String,
     /// The same of growth that was worked out.
     pub grew: fn(&Told) -> String,
+    /// The mean growth a year between two periods.
+    pub compound: fn(&Told) -> String,
     /// A series of one value.
     pub one: fn(&Told) -> String,
     /// For which periods values were revised.
@@ -99,6 +101,18 @@ static EN: Sentences = Sentences {
                 t.from, t.to, t.first, t.last
             )
         }
+    },
+    compound: |t| {
+        let (from, to) = (&t.from, &t.to);
+        let whose = match t.named {
+            Named::Body => format!("worked out from the figures of {}", t.name),
+            Named::Area => format!("worked out from the figures for {}", t.name),
+            Named::Indicator => format!("worked out for “{}”", t.name),
+        };
+        format!(
+            "From {from} to {to} the mean growth a year {whose} is {}.",
+            t.last
+        )
     },
     one: |t| match t.named {
         Named::Body => format!("{} puts it at {} for {}.", t.name, t.last, t.to),
@@ -165,6 +179,14 @@ static ZH: Sentences = Sentences {
                 t.from, t.to, t.first, t.last
             )
         }
+    },
+    compound: |t| {
+        let (from, to) = (&t.from, &t.to);
+        let whose = match t.named {
+            Named::Body | Named::Area => format!("按{}的数值计算", t.name),
+            Named::Indicator => format!("“{}”按公布的数值计算", t.name),
+        };
+        format!("{whose}，{from}至{to}年均复合增速为{}。", t.last)
     },
     one: |t| format!("{}：{}为{}。", t.name, t.to, t.last),
     revised: |periods| format!("{periods}的初步数值后来有修订。"),

@@ -1,0 +1,158 @@
+//! What each way to work values out looks like: drawing, subtitle, words and reasons,
+//! in both languages and themes, for figures with every sign. The numbers themselves
+//! are held by `crates/engine/tests/transforms.rs`.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use std::path::Path;
+
+use dataset::read::{TABLES, read_files};
+use dataset::{Code, Dataset, Language};
+use engine::Engine;
+use figures::svg::to_svg;
+use figures::theme::{DARK, LIGHT};
+use milepost::atlas::Atlas;
+use milepost::figure;
+use milepost::plotted::plot;
+use milepost::state::{Page, parse};
+use milepost::text;
+
+/// Rows beside those of the good package: yearly sales with a bound, a missing year,
+/// a value that was revised, two bodies that disagree and what is only expected; of
+/// them a part; the world's; the yuan's rate to the dollar.
+const INDICATORS: &str = "\
+chip-exports,Chip exports,芯片出口额,chips,CNY,1,level,Chips sold abroad (NBS).,出口芯片的销售额（国家统计局）。
+chip-sales,Chip sales,芯片销售额,chips,CNY,1,level,Chips sold (NBS).,芯片销售额（国家统计局）。
+yuan-rate,Yuan per US dollar,人民币兑美元汇率,chips,CNY-per-USD,1,level,Yearly mean.,年平均值。
+";
+const OBSERVATIONS: &str = "\
+chip-exports,CN,2023,6000000000,eq,reported,nbs,nbs-2025-01-output,,
+chip-exports,CN,2024,9000000000,gt,reported,nbs,nbs-2025-01-output,,
+chip-sales,CN,2018,10000000000,eq,reported,nbs,nbs-2025-01-output,,
+chip-sales,CN,2019,12000000000,eq,reported,nbs,nbs-2025-01-output,,
+chip-sales,CN,2020,15000000000,gt,reported,nbs,nbs-2025-01-output,,
+chip-sales,CN,2021,18000000000,eq,preliminary,nbs,nbs-2025-01-output,,
+chip-sales,CN,2021,20000000000,eq,revised,nbs,nbs-2025-01-output,,
+chip-sales,CN,2023,24000000000,eq,reported,nbs,nbs-2025-01-output,,
+chip-sales,CN,2024,30000000000,eq,reported,nbs,nbs-2025-01-output,,
+chip-sales,CN,2024,33000000000,approx,reported,miit,miit-2025-12-26-conference,,
+chip-sales,CN,2025-01/2025-11,31000000000,eq,reported,nbs,wire-2026-chips,,
+chip-sales,CN,2026,40000000000,ge,expected,miit,miit-2025-12-26-conference,,
+chip-sales,WORLD,2023,96000000000,eq,reported,nbs,nbs-2025-01-output,,
+chip-sales,WORLD,2024,100000000000,eq,reported,nbs,nbs-2025-01-output,,
+yuan-rate,CN,2023,7,eq,reported,nbs,nbs-2025-01-output,,
+yuan-rate,CN,2024,7.2,eq,reported,nbs,nbs-2025-01-output,,
+";
+const TRAITS: &str = "\
+chip-exports,flow,chip-sales
+chip-sales,flow,
+";
+
+/// A table of the good package with more rows, all in their order.
+fn table(path: &Path) -> String {
+    let name = path.file_name().unwrap().to_str().unwrap();
+    assert!(TABLES.iter().any(|table| table.file == name));
+    let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/dataset/tests/good");
+    let text = std::fs::read_to_string(good.join(name)).unwrap();
+    let more = match name {
+        "indicators.csv" => INDICATORS,
+        "observations.csv" => OBSERVATIONS,
+        "traits.csv" => TRAITS,
+        _ => return text,
+    };
+    let (head, rows) = text.split_once('\n').unwrap();
+    let mut rows: Vec<&str> = rows.lines().chain(more.lines()).collect();
+    // Indicators stand by their industry.
+    let industry = |row: &str| match name {
+        "indicators.csv" => row.split(',').nth(3).unwrap().to_owned(),
+        _ => String::new(),
+    };
+    rows.sort_unstable_by_key(|row| (industry(row), (*row).to_owned()));
+    format!("{head}\n{}\n", rows.join("\n"))
+}
+
+fn atlas() -> Atlas {
+    let read = read_files(Path::new("made"), &|path| Ok(table(path).into()));
+    assert!(read.faults.is_empty(), "{:?}", read.faults);
+    let data: Dataset = read.dataset.unwrap();
+    Atlas {
+        engine: Engine::new(&data),
+        data,
+        version: "0.0.1",
+        date: "2026-01-31",
+    }
+}
+
+/// All that a reader is told of a view, and its drawing in a theme.
+fn told(atlas: &Atlas, language: Language, query: &str) -> String {
+    let parsed = parse("indicators/chip-sales/", query, &atlas.data);
+    assert_eq!(parsed.dropped, [], "{query}");
+    let Page::Indicator(id) = parsed.view.page else {
+        panic!("{query} is no indicator");
+    };
+    let view = parsed.view.figure;
+    let plotted = plot(&atlas.data, language, id, &view);
+    let mut lines = vec![
+        figure::subtitle(atlas, language, &view, &plotted),
+        text::describe(atlas, language, &plotted),
+    ];
+    for (line, refused) in &plotted.refused {
+        let body = atlas.data[plotted.asked[*line].body].short;
+        let at = refused
+            .period
+            .map_or_else(String::new, |at| format!(" {at}"));
+        lines.push(format!(
+            "{body}{at}: {}",
+            text::reason(language, refused.why)
+        ));
+    }
+    let drawn = figure::draw(&atlas.data, language, &view, &plotted, (480.0, None));
+    lines.push(to_svg(&drawn.scene, &LIGHT, None));
+    lines.push(to_svg(&drawn.scene, &DARK, None));
+    lines.join("\n")
+}
+
+/// Each way, by the name of its snapshot.
+const WAYS: [(&str, &str); 9] = [
+    ("level", "periods=all"),
+    ("growth", "measure=growth&periods=year"),
+    ("year-growth", "measure=year-growth&periods=year"),
+    ("index", "measure=index&base=2018&periods=year"),
+    (
+        "compound",
+        "measure=compound&between=2019,2024&periods=year",
+    ),
+    ("share", "measure=share&periods=year"),
+    ("cumulative", "measure=cumulative&periods=year"),
+    ("dollars", "currency=usd&periods=year"),
+    ("log", "scale=log&periods=year"),
+];
+
+#[test]
+fn each_measure_in_both_languages_and_themes() {
+    let atlas = atlas();
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        for (name, query) in WAYS {
+            for &language in Language::ALL {
+                let name = format!("{name}-{}", language.code());
+                insta::assert_snapshot!(name, told(&atlas, language, query));
+            }
+        }
+    });
+}
+
+#[test]
+fn what_a_measure_cannot_be_worked_out_from_is_refused_by_name() {
+    let atlas = atlas();
+    let growth = told(&atlas, Language::En, "measure=growth&periods=year");
+    for part in [
+        "NBS 2020: the figure for 2020 is not exact, but “more than”",
+        "NBS 2021: the figure for 2020 is not exact, but “more than”",
+    ] {
+        assert!(growth.contains(part), "{part}\n{growth}");
+    }
+    let dollars = told(&atlas, Language::Zh, "currency=usd&periods=year");
+    assert!(dollars.contains("没有2018年的汇率"), "{dollars}");
+    // A part that is only bounded is no firm whole; a whole of another body is none.
+    let sum = told(&atlas, Language::En, "measure=cumulative&periods=year");
+    assert!(sum.contains("54 billion yuan"), "{sum}");
+}
