@@ -184,6 +184,10 @@ fn is_in_view(atlas: &Atlas, view: &ViewState, change: &Change) -> bool {
     let is_milestone = change.table == "milestones";
     match view.page {
         Page::Indicator(id) => own.is_some_and(|own| own == id || view.figure.with.contains(&own)),
+        Page::Board => own.is_some_and(|own| {
+            let mut pins = view.pins.iter();
+            pins.any(|pin| own == pin.indicator || pin.figure.with.contains(&own))
+        }),
         Page::Industry(id) => {
             own.is_some_and(|own| data[own].industry == id)
                 || change.table == "industries" && change.key == data[id].slug
@@ -291,6 +295,17 @@ mod tests {
         assert_eq!(cited("indicators/nev-sales/", ""), None);
         assert_eq!(cited("", "cited=0.0.9"), Some(Since::Unknown));
         assert_eq!(cited("", "cited=0.10.0"), Some(Since::Newer));
+    }
+
+    #[test]
+    fn a_board_tells_what_has_changed_of_all_its_figures() {
+        let board = "pin=ic-output%3Fwith%3Dnev-sales&pin=nev-exports&cited=0.1.0";
+        let Some(Since::Changed(changes)) = cited("board/", board) else {
+            panic!("the log knows of it");
+        };
+        assert_eq!(changes.len(), 2);
+        let none = Some(Since::Changed(Vec::new()));
+        assert_eq!(cited("board/", "pin=ic-output&cited=0.1.0"), none);
     }
 
     #[test]

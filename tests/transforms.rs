@@ -156,3 +156,31 @@ fn what_a_measure_cannot_be_worked_out_from_is_refused_by_name() {
     let sum = told(&atlas, Language::En, "measure=cumulative&periods=year");
     assert!(sum.contains("54 billion yuan"), "{sum}");
 }
+
+#[test]
+fn an_exported_figure_explains_the_signs_that_it_uses() {
+    let atlas = atlas();
+    let view = parse("indicators/chip-sales/", "periods=all", &atlas.data).view;
+    let Page::Indicator(id) = view.page else {
+        panic!("no indicator");
+    };
+    for (language, signs) in [
+        (
+            Language::En,
+            [
+                "more than",
+                "about",
+                "expected",
+                "revised later",
+                "the months it is for",
+            ],
+        ),
+        (Language::Zh, ["超过", "约", "预计", "后有修订", "所涉月份"]),
+    ] {
+        let plotted = plot(&atlas.data, language, id, &view.figure);
+        let svg = figure::export(&atlas, language, &view.figure, &plotted, 640.0, "");
+        for sign in signs {
+            assert!(svg.contains(&format!(">{sign}</text>")), "{sign}");
+        }
+    }
+}

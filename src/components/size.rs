@@ -1,6 +1,7 @@
 //! The room that an element has on the page, for what is drawn to fit it.
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
@@ -41,7 +42,14 @@ fn observe(node: &NodeRef, room: UseStateSetter<Option<Room>>) -> Box<dyn FnOnce
         }
     };
     measure();
-    let callback = Closure::<dyn Fn()>::new(measure.clone());
+    let callback = {
+        let measure = measure.clone();
+        // Drawing within the report could change what else is being reported, and
+        // engines call that an error of the page.
+        Closure::<dyn Fn()>::new(move || {
+            Timeout::new(0, measure.clone()).forget();
+        })
+    };
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(&element);
         return Box::new(move || {

@@ -2,6 +2,7 @@
 //! a file, a picture. The page's part of it is `components::indicator_figure`.
 
 mod drawing;
+mod key;
 mod panels;
 mod scatter;
 
@@ -16,6 +17,8 @@ use crate::plotted::{self, Plotted, Quantity};
 use crate::state::{FigureView, Form, Measure, Page};
 use crate::take;
 use crate::text::{Named, date, period, words};
+
+pub use key::{signs, unnamed};
 
 pub use drawing::{Drawn, draw, has_time, marked, milestones_of, seen, whole};
 
@@ -166,6 +169,11 @@ pub fn export(
     Picture {
         title: &take::title(atlas, language, plotted),
         subtitle: &subtitle(atlas, language, view, plotted),
+        key: {
+            let mut key = signs(language, plotted);
+            key.extend(unnamed(plotted, &drawn.unnamed));
+            key
+        },
         sources: vec![source_line(atlas, language, plotted)],
         address,
     }
@@ -183,6 +191,8 @@ pub struct Picture<'a> {
     pub title: &'a str,
     /// In what measure, of whom.
     pub subtitle: &'a str,
+    /// The signs and series that it explains.
+    pub key: Vec<(Scene, String)>,
     /// Who published what is drawn.
     pub sources: Vec<String>,
     /// The address that it was taken from.
@@ -196,6 +206,7 @@ impl Picture<'_> {
         let header = svg::Header {
             title: self.title,
             subtitle: self.subtitle,
+            key: &self.key,
             sources: &self.sources,
             address: self.address,
             date: atlas.date,

@@ -141,6 +141,7 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
         Picture {
             title,
             subtitle: words.heat_subtitle,
+            key: Vec::new(),
             sources: vec![words.heat_source.into()],
             address: &address,
         }

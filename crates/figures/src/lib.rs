@@ -12,6 +12,7 @@ mod hatch;
 pub mod heat;
 pub mod histogram;
 mod ink;
+pub mod key;
 pub mod measure;
 pub mod multiples;
 pub mod paint;

@@ -9,12 +9,14 @@ use crate::scene::{Anchor, Mark, Role, Scene, Shape};
 use crate::theme::Theme;
 
 /// What is written around an exported figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Header<'a> {
     /// What is seen.
     pub title: &'a str,
     /// Unit, scope, time; may be empty.
     pub subtitle: &'a str,
+    /// The signs and series that are explained, each with a picture of it.
+    pub key: &'a [(Scene, String)],
     /// Sources and notes, a paragraph each.
     pub sources: &'a [String],
     /// The address that it was taken from; empty if unknown.
@@ -55,6 +57,8 @@ pub const MARGIN: f64 = 16.0;
 const TITLE: f64 = 18.0;
 const SUBTITLE: f64 = 13.0;
 const SOURCE: f64 = 11.0;
+/// The height of a row of signs.
+const ROW: f64 = 22.0;
 /// Bold letters are wider than the table's.
 const BOLD: f64 = 1.08;
 
@@ -74,6 +78,7 @@ pub fn to_svg(scene: &Scene, theme: &Theme, header: Option<Header<'_>>) -> Strin
     };
     block.paragraph(header.title, TITLE, Ink::Ink, true);
     block.paragraph(header.subtitle, SUBTITLE, Ink::Muted, false);
+    block.key(header.key);
     block.y += 8.0;
     let _ = write!(
         block.svg,
@@ -132,6 +137,39 @@ impl Block<'_> {
                 self.theme.colour(ink),
                 escape(&line)
             );
+        }
+    }
+}
+
+impl Block<'_> {
+    /// Pictures with their words, as many in a row as there is room for.
+    fn key(&mut self, key: &[(Scene, String)]) {
+        const GAP: f64 = 16.0;
+        let mut x = 0.0;
+        for (place, (sign, words)) in key.iter().enumerate() {
+            let width = sign.width + 4.0 + measure::width(words, SOURCE);
+            if place == 0 || x + width > self.room {
+                x = 0.0;
+                self.y += ROW;
+            }
+            let (left, middle) = (MARGIN + x, self.y - ROW / 2.0 + 4.0);
+            let _ = write!(
+                self.svg,
+                "<g transform=\"translate({} {})\">",
+                number(left),
+                number(middle - sign.height / 2.0)
+            );
+            marks(&mut self.svg, sign, self.theme);
+            let _ = writeln!(
+                self.svg,
+                "</g>\n<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\">{}</text>",
+                number(left + sign.width + 4.0),
+                number(middle + measure::MIDDLE * SOURCE),
+                number(SOURCE),
+                self.theme.colour(Ink::Muted),
+                escape(words)
+            );
+            x += width + GAP;
         }
     }
 }
@@ -328,6 +366,7 @@ mod tests {
         let header = Header {
             title: "A & B",
             subtitle: "",
+            key: &[],
             sources: &sources,
             address: "https://example.org/?a=1&b=2",
             date: "2026-11-25",

@@ -125,6 +125,7 @@ fn take(
         Picture {
             title,
             subtitle: &describe(&page, &selection),
+            key: Vec::new(),
             sources: vec![words.sources_within.into()],
             address: &address,
         }

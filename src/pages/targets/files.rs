@@ -78,6 +78,7 @@ pub(super) fn take(page: &Context, rows: &[Row]) -> Props {
         let picture = Picture {
             title: words.against_title,
             subtitle: words.against_subtitle,
+            key: Vec::new(),
             sources: vec![words.sources_within.into()],
             address: &address,
         };

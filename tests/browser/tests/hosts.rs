@@ -238,6 +238,7 @@ in_every_engine! {
     the_article_scrolls_under_a_wheel_over_a_frame = lets_the_wheel_through;
     ten_frames_load_as_the_reader_comes_to_them = loads_late;
     an_element_that_comes_late_or_is_moved_works_like_any_other = comes_late;
+    a_board_is_as_high_as_its_figures = board_fits;
 }
 
 fn keeps_its_height(engine: Engine) {
@@ -480,4 +481,33 @@ fn a_finger_on_a_frame_wakes_it() {
             Ok(())
         });
     }
+}
+
+/// Whatever the width, and without a bar to scroll within.
+fn board_fits(engine: Engine) {
+    journey_in(engine, Screen::UPRIGHT, async |page| {
+        page.open_host("board.html").await?;
+        page.wait_for_element(FRAME).await?;
+        page.value("document.querySelector('iframe').scrollIntoView()")
+            .await?;
+        for screen in [Screen::UPRIGHT, Screen::SIDEWAYS] {
+            page.session().set_screen(screen).await?;
+            page.in_frame(FRAME, async |page| {
+                page.wait_for(
+                    "the figures",
+                    "document.querySelectorAll('.board .chart .scene').length === 3",
+                )
+                .await?;
+                page.wait_for(
+                    "a frame that holds them",
+                    "(foot => Math.abs(innerHeight - foot.offsetTop - foot.offsetHeight - 8) < 3 \
+                     && document.documentElement.scrollHeight <= innerHeight + 1)\
+                     (document.querySelector('.frame-foot'))",
+                )
+                .await
+            })
+            .await?;
+        }
+        Ok(())
+    });
 }

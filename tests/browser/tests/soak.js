@@ -74,6 +74,19 @@ window.milepostHome = async () => {
 // Every main page in each language with all that it can show, so that what the
 // heaviest of them needs has been taken before it is measured.
 window.milepostTour = async () => {
+    const press = async selector => {
+        document.querySelector(selector)?.click();
+        await answered();
+    };
+    const search = async selector => {
+        for (const text of ['ai', 'chip', '']) {
+            const field = document.querySelector(selector);
+            if (!field) return;
+            field.value = text;
+            field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+            await answered();
+        }
+    };
     for (let language = 0; language < 2; language++) {
         const pages = document.querySelectorAll('nav a').length;
         for (let page = 0; page < pages; page++) {
@@ -83,10 +96,25 @@ window.milepostTour = async () => {
                 more.click();
                 await answered();
             }
+            await search('#main input[type=search]');
         }
         document.querySelector('.switch[lang]').click();
         await answered();
     }
+    // A figure with all that can be marked on it, and heard.
+    await press('nav a[href$="indicators/"]');
+    await press('#main .card a');
+    await press('.happened-switch');
+    while (document.querySelector('.happened .toggle[aria-pressed=false]')) {
+        await press('.happened .toggle[aria-pressed=false]');
+    }
+    await press('.hear button');
+    await press('.hear button + button');
+    // All that can be found.
+    await press('.find');
+    await search('dialog input');
+    document.querySelector('dialog[open]')?.close();
+    await answered();
     return milepostHome();
 };
 window.milepostSoak = async count => {

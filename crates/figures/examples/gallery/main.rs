@@ -29,6 +29,7 @@ fn save(name: &str, scene: &Scene) -> std::io::Result<()> {
     let header = Header {
         title: name,
         subtitle: "As drawn",
+        key: &[],
         sources: &["Source: the data of this repository".to_owned()],
         address: "",
         date: "",

@@ -197,7 +197,7 @@ fn is_seen(figure: &SeriesFigure<'_>, period: Period) -> bool {
 }
 
 /// Whether a period is drawn as a stroke of its true width besides its mark.
-pub(super) fn is_long(period: Period) -> bool {
+pub(crate) fn is_long(period: Period) -> bool {
     matches!(
         period.kind(),
         PeriodKind::Half | PeriodKind::Quarter | PeriodKind::Span

@@ -28,6 +28,8 @@ use crate::value::Scale;
 use crate::{Size, measure};
 
 use layout::{Layout, Placed};
+
+pub(crate) use layout::is_long;
 use names::Naming;
 
 /// One value of a series.

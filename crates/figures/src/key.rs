@@ -1,0 +1,149 @@
+//! The signs that a figure uses, each with a picture of it: what a legend explains.
+
+use dataset::{Bound, PeriodKind, Status};
+
+use crate::scene::{Role, Scene};
+use crate::series::{Form, Point, Series, is_long};
+use crate::sheet::Sheet;
+use crate::sign;
+
+/// A sign beside the plain mark of an exact, measured value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// That a value was not measured, but is this.
+    Status(Status),
+    /// How a value relates to the true one.
+    Bound(Bound),
+    /// How long the period of a value is.
+    Long,
+    /// That a value was replaced by another one.
+    Revised,
+    /// How far sources lie apart.
+    Spread,
+}
+
+/// The signs of some series in a form; `None` for a form without an axis of time,
+/// which has signs for values alone.
+pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
+    let points = || series.iter().flat_map(|series| &series.points);
+    let statuses = [Status::Expected, Status::Estimate, Status::Target]
+        .into_iter()
+        .filter(|status| points().any(|point| point.status == *status))
+        .map(Sign::Status);
+    let bounds = [
+        Bound::MoreThan,
+        Bound::AtLeast,
+        Bound::LessThan,
+        Bound::About,
+    ]
+    .into_iter()
+    .filter(|bound| points().any(|point| point.bound == *bound))
+    .map(Sign::Bound);
+    let is_revised = |series: &Series| {
+        let points = &series.points;
+        let replaced = |point: &Point| points.iter().any(|other| point.is_replaced_by(other));
+        points.iter().any(replaced)
+    };
+    let has_length = points().any(|point| match form {
+        // Other bars are as wide as their periods.
+        Some(Form::Bars) => point.period.kind() == PeriodKind::Span,
+        Some(Form::Stacked) | None => false,
+        Some(_) => is_long(point.period),
+    });
+    let others = [
+        (Sign::Long, has_length),
+        (
+            Sign::Revised,
+            form.is_some() && series.iter().any(is_revised),
+        ),
+        (Sign::Spread, form == Some(Form::Dots)),
+    ];
+    let others = others.into_iter().filter(|(_, used)| *used);
+    statuses
+        .chain(bounds)
+        .chain(others.map(|(sign, _)| sign))
+        .collect()
+}
+
+impl Sign {
+    /// A picture of it.
+    pub fn sample(self) -> Scene {
+        match self {
+            Self::Status(status) => sign::sample(Bound::Exact, status),
+            Self::Bound(bound) => sign::sample(bound, Status::Reported),
+            Self::Long => drawn(|sheet| {
+                sheet.line(&[(1.0, 12.0), (19.0, 12.0)], Role::SeriesBound(0));
+                sheet.circle((10.0, 12.0), 4.0, Role::SeriesFill(0));
+            }),
+            Self::Revised => drawn(|sheet| {
+                sheet.line(&[(6.0, 17.0), (14.0, 8.0)], Role::SeriesBound(0));
+                sheet.circle((6.0, 17.0), 2.4, Role::SeriesFill(0));
+                sheet.circle((14.0, 8.0), 4.0, Role::SeriesFill(0));
+            }),
+            Self::Spread => drawn(|sheet| {
+                for line in [
+                    [(10.0, 4.0), (10.0, 20.0)],
+                    [(6.0, 4.0), (14.0, 4.0)],
+                    [(6.0, 20.0), (14.0, 20.0)],
+                ] {
+                    sheet.line(&line, Role::Axis);
+                }
+            }),
+        }
+    }
+}
+
+fn drawn(draw: impl Fn(&Sheet)) -> Scene {
+    let sheet = Sheet::new(20.0, 24.0);
+    draw(&sheet);
+    sheet.finish(Vec::new())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "tests")]
+
+    use dataset::Period;
+
+    use super::*;
+
+    fn series(points: &[(&str, Bound, Status)]) -> Series {
+        let point = |(period, bound, status): &(&str, Bound, Status)| Point {
+            period: Period::parse(period).unwrap(),
+            value: 1.0,
+            bound: *bound,
+            status: *status,
+            label: None,
+            key: 0,
+        };
+        Series {
+            name: String::new(),
+            slot: 0,
+            subject: 0,
+            points: points.iter().map(point).collect(),
+        }
+    }
+
+    #[test]
+    fn only_what_is_drawn_is_explained() {
+        let plain = [series(&[("2024", Bound::Exact, Status::Reported)])];
+        assert_eq!(used(&plain, Some(Form::Line)), []);
+        let all = [series(&[
+            ("2024", Bound::Exact, Status::Reported),
+            ("2024", Bound::Exact, Status::Revised),
+            ("2025-01/2025-06", Bound::MoreThan, Status::Reported),
+            ("2026", Bound::About, Status::Target),
+        ])];
+        let values = [
+            Sign::Status(Status::Target),
+            Sign::Bound(Bound::MoreThan),
+            Sign::Bound(Bound::About),
+        ];
+        assert_eq!(used(&all, None), values);
+        let line = used(&all, Some(Form::Line));
+        assert_eq!(line[..3], values);
+        assert_eq!(line[3..], [Sign::Long, Sign::Revised]);
+        assert_eq!(used(&all, Some(Form::Dots)).last(), Some(&Sign::Spread));
+        assert!(!used(&all, Some(Form::Stacked)).contains(&Sign::Long));
+    }
+}

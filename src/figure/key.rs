@@ -1,0 +1,48 @@
+//! What a legend says: the signs that a figure uses, and the series that found no
+//! room for their names in it.
+
+use dataset::Language;
+use figures::key::{Sign, used};
+use figures::scene::Scene;
+use figures::series;
+use figures::sign;
+
+use crate::plotted::Plotted;
+use crate::state::Form;
+use crate::text::{Named, words};
+
+/// The form of the marks, where they stand on an axis of time.
+fn form(form: Form) -> Option<series::Form> {
+    match form {
+        Form::Auto | Form::Line | Form::Multiples => Some(series::Form::Line),
+        Form::Step => Some(series::Form::Step),
+        Form::Bars => Some(series::Form::Bars),
+        Form::Stacked => Some(series::Form::Stacked),
+        Form::Dots => Some(series::Form::Dots),
+        Form::Slope | Form::Scatter | Form::Ranked => None,
+    }
+}
+
+/// The signs, each with what it says.
+pub fn signs(language: Language, plotted: &Plotted) -> Vec<(Scene, String)> {
+    let words = words(language);
+    let said = |sign: Sign| match sign {
+        Sign::Status(status) => status.name(language),
+        Sign::Bound(bound) => bound.name(language),
+        Sign::Long => words.sign_long,
+        Sign::Revised => words.sign_revised,
+        Sign::Spread => words.sign_spread,
+    };
+    used(&plotted.series, form(plotted.form))
+        .into_iter()
+        .map(|sign| (sign.sample(), said(sign).to_owned()))
+        .collect()
+}
+
+/// Series by their places, each with its name.
+pub fn unnamed(plotted: &Plotted, series: &[usize]) -> Vec<(Scene, String)> {
+    let named = series.iter().filter_map(|at| plotted.series.get(*at));
+    named
+        .map(|series| (sign::series(series.slot), series.name.clone()))
+        .collect()
+}
