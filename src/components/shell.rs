@@ -54,12 +54,6 @@ pub fn head(page: &Context) -> Html {
                     <span class="mark" aria-hidden="true"></span>{ "Milepost" }
                 </a>
                 <div class="switches">
-                    if !page.app.board.is_empty() {
-                        <a class="switch board-link" href={page.link(&board_of(page))}
-                            aria-label={(words.board_counted)(page.app.board.len())}>
-                            { Icon::Pin.view() }{ page.app.board.len() }
-                        </a>
-                    }
                     <Find />
                     <button type="button" class="switch" lang={other.code()}
                         onclick={wishes(page, wish::LANGUAGE, other.code(), Action::SetLanguage(other))}>
@@ -79,9 +73,26 @@ pub fn head(page: &Context) -> Html {
                             <li><a href={page.href(target)} aria-current={here.then_some("page")}>{ name }</a></li>
                         }
                     }) }
+                    { own_board(page) }
                 </ul>
             </nav>
         </header>
+    }
+}
+
+/// The way to the reader's board, once something is on it.
+fn own_board(page: &Context) -> Html {
+    let count = page.app.board.len();
+    if count == 0 {
+        return html! {};
+    }
+    let name = (page.words().board_counted)(count);
+    let here = page.view().page == Page::Board;
+    html! {
+        <li><a class="board-link" href={page.link(&board_of(page))} aria-label={name.clone()}
+            title={name} aria-current={here.then_some("page")}>
+            { Icon::Pin.view() }{ count }
+        </a></li>
     }
 }
 
