@@ -8,7 +8,7 @@
 
 use dataset::{DayNumber, Period, PeriodKind};
 
-use super::firm::periods;
+use super::firm::{held, periods};
 use super::growth::{compound, grown};
 use super::{Value, Why};
 
@@ -49,7 +49,7 @@ pub fn around(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_>
 fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber) -> Around<'_> {
     let all: Vec<Period> = periods(values)
         .into_iter()
-        .filter(|period| period.kind() == kind && !holding(values, *period).is_empty())
+        .filter(|period| period.kind() == kind && !held(values, *period).is_empty())
         .collect();
     let ended = |period: &&Period| period.last_day() < first;
     let begins = |period: &&Period| period.first_day() > last;
@@ -60,7 +60,7 @@ fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber
     let after = alike_after.or_else(|| after.min_by_key(|at| at.last_day()));
     let mut during = all.iter().filter(|at| !ended(at) && !begins(at));
     let during = during.next().filter(|_| during.next().is_none());
-    let told = |period: Option<&Period>| period.map_or_else(Vec::new, |at| holding(values, *at));
+    let told = |period: Option<&Period>| period.map_or_else(Vec::new, |at| held(values, *at));
     let change = before.zip(after).map(|(from, to)| {
         if alike(*from, *to) {
             grown(values, *from, *to)
@@ -83,17 +83,6 @@ fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber
 /// same part of their years.
 fn alike(from: Period, to: Period) -> bool {
     from.kind() == PeriodKind::Day || to.years_since(from).is_some()
-}
-
-/// The measured values of a period that hold: what was revised before what was
-/// reported, and that before what was preliminary.
-fn holding(values: &[Value], period: Period) -> Vec<&Value> {
-    let measured =
-        || (values.iter()).filter(|value| value.period == period && value.status.is_measured());
-    let best = measured().map(|value| value.status.rank()).min();
-    measured()
-        .filter(|value| Some(value.status.rank()) == best)
-        .collect()
 }
 
 /// Mean growth a year up to a period, from the earliest that allows it.

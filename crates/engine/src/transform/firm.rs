@@ -9,20 +9,26 @@ use super::{Value, Why};
 /// # Errors
 /// Why none of the values is firm.
 pub(super) fn firm(values: &[Value], period: Period) -> Result<Option<&Value>, Why> {
-    let here = || values.iter().filter(|value| value.period == period);
-    let Some(any) = here().next() else {
+    let Some(any) = values.iter().find(|value| value.period == period) else {
         return Ok(None);
     };
-    let measured = || here().filter(|value| value.status.is_measured());
-    let Some(best) = measured().map(|value| value.status.rank()).min() else {
-        return Err(Why::NotMeasured(period, any.status));
-    };
-    let mut ranked = measured().filter(|value| value.status.rank() == best);
-    match (ranked.next(), ranked.next()) {
-        (Some(only), None) if only.bound == Bound::Exact => Ok(Some(only)),
-        (Some(only), None) => Err(Why::Bound(period, only.bound)),
+    match held(values, period).as_slice() {
+        [] => Err(Why::NotMeasured(period, any.status)),
+        [only] if only.bound == Bound::Exact => Ok(Some(only)),
+        [only] => Err(Why::Bound(period, only.bound)),
         _ => Err(Why::Differ(period)),
     }
+}
+
+/// The measured values of a period that hold: what was revised before what was
+/// reported, and that before what was preliminary.
+pub(super) fn held(values: &[Value], period: Period) -> Vec<&Value> {
+    let is_of = |value: &&Value| value.period == period && value.status.is_measured();
+    let measured = || values.iter().filter(is_of);
+    let best = measured().map(|value| value.status.rank()).min();
+    measured()
+        .filter(|value| Some(value.status.rank()) == best)
+        .collect()
 }
 
 /// The same, where a value above zero has to be there.
