@@ -194,10 +194,11 @@
     root.toggleAttribute("data-pending", false);
     root.toggleAttribute("data-failed", false);
     watch();
-    // The drawing that answers comes once the app knows its room.
-    requestAnimationFrame(() => requestAnimationFrame(replay));
+    requestAnimationFrame(replay);
   });
   function replay() {
+    // The drawing that answers comes once the app knows its room.
+    if (document.querySelector(".plot .variant")) return requestAnimationFrame(replay);
     const button = document.querySelectorAll("#app button")[clicked];
     if (button) button.click();
     if (!pointer || pointer.pointerType === "mouse" && !document.querySelector(".chart:hover")) return;

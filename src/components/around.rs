@@ -57,8 +57,8 @@ pub fn told(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     });
     let lines: Vec<Html> = lines.collect();
     html! {
-        <section class="around" aria-labelledby="around-title" aria-live="polite">
-            <h3 id="around-title">
+        <section class="around" aria-labelledby="around-title">
+            <h3 id="around-title" aria-live="polite">
                 { date(language, when) }{ " · " }
                 <a href={page.href(Page::Milestone(id))}>{ milestone.title.get(language) }</a>
             </h3>

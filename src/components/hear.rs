@@ -42,10 +42,12 @@ pub fn Hear(props: &Props) -> Html {
             .find(|(other, _)| *other == key)
             .map(|(_, note)| *note)
     };
-    use_effect_with((*on && !is_playing, props.at), {
+    // What is played sounds by itself; a mark that is come to, once.
+    let listens = *on && !is_playing;
+    use_effect_with(props.at, {
         let (outside, note) = (page.outside.clone(), props.at.and_then(note_of));
-        move |(listens, _): &(bool, Option<u32>)| {
-            if let (true, Some(note)) = (*listens, note) {
+        move |_: &Option<u32>| {
+            if let (true, Some(note)) = (listens, note) {
                 outside.play(note);
             }
         }

@@ -169,6 +169,13 @@ fn a_series_is_heard_once_a_reader_wants_it() {
             .await?;
         page.wait_for_element(".hear button[aria-label='Play']")
             .await?;
+        let each = page
+            .value(
+                "heard.filter(([, type]) => type !== 'square').length === \
+                 document.querySelectorAll('.chart .scene :is(.m-fill, .m-hollow)').length",
+            )
+            .await?;
+        assert_eq!(each, true, "each value is heard once");
         let notes = page
             .value("heard.filter(([, type]) => type === 'triangle').map(([hz]) => hz)")
             .await?;

@@ -5,7 +5,7 @@ use browser::{Page, Result, Screen, journey};
 use serde_json::Value;
 use thirtyfour::Key;
 
-const FIGURE: &str = ".figure .scene";
+const FIGURE: &str = ".chart .scene";
 
 async fn press(page: &Page, key: &str) -> Result<()> {
     page.type_into("body", key).await

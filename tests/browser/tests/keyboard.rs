@@ -66,7 +66,7 @@ fn the_way_to_an_indicator_its_values_and_their_receipts() {
         has_focus(page, "main h1").await?;
         // Another form, by the first letters of its name.
         tab_to(page, ".figure-controls select").await?;
-        tab_to(page, ".figure .scene").await?;
+        tab_to(page, ".chart .scene").await?;
         press(page, Key::Right + "").await?;
         page.wait_for_element(".tip").await?;
         let first = page.text(".tip").await?;
@@ -92,7 +92,7 @@ fn the_way_to_an_indicator_its_values_and_their_receipts() {
         press(page, Key::Escape + "").await?;
         page.wait_for("no dialog", "!document.querySelector('dialog[open]')")
             .await?;
-        has_focus(page, ".figure .scene").await
+        has_focus(page, ".chart .scene").await
     });
 }
 

@@ -157,7 +157,7 @@ fn a_reader_opens_a_milestone_and_follows_its_figures_to_an_indicator() {
         );
         page.click(".detail .observations th a").await?;
         page.wait_for_text("h1", "Core AI industry scale").await?;
-        page.wait_for_element("figure .scene polyline, figure .scene circle")
+        page.wait_for_element(".chart .scene polyline, figure .scene circle")
             .await?;
         page.value("history.back()").await?;
         page.wait_for_element(".detail").await?;
@@ -303,13 +303,13 @@ fn a_broken_address_says_what_was_dropped_and_shows_the_rest() {
 fn a_chart_is_read_by_keyboard_and_said_aloud() {
     journey(Screen::DESKTOP, async |page| {
         page.open("indicators/nev-sales/?lang=en").await?;
-        page.wait_for_element("figure .scene").await?;
-        page.value("document.querySelector('figure .scene').focus()")
+        page.wait_for_element(".chart .scene").await?;
+        page.value("document.querySelector('.chart .scene').focus()")
             .await?;
-        page.type_into("figure .scene", Key::End + "").await?;
+        page.type_into(".chart .scene", Key::End + "").await?;
         page.wait_for_element("figure .tip-value").await?;
         let last = page.text("figure .tip").await?;
-        page.type_into("figure .scene", Key::Left + "").await?;
+        page.type_into(".chart .scene", Key::Left + "").await?;
         page.wait_for(
             "another value",
             &format!(
@@ -327,7 +327,7 @@ fn a_chart_is_read_by_keyboard_and_said_aloud() {
 fn a_pointer_over_a_chart_shows_the_value_under_it() {
     journey(Screen::DESKTOP, async |page| {
         page.open("indicators/nev-sales/?lang=en").await?;
-        let mark = page.element("figure .scene .m-fill").await?;
+        let mark = page.element(".chart .scene .m-fill").await?;
         mark.scroll_into_view().await?;
         let chain = page.session().browser().action_chain();
         chain.move_to_element_center(&mark).perform().await?;
@@ -418,10 +418,10 @@ fn a_table_is_filtered_sorted_paged_and_downloaded_as_it_is_shown() {
 fn a_finger_on_a_chart_shows_the_value_under_it_and_leaves_it_to_be_read() {
     journey(Screen::PHONE, async |page| {
         page.open("indicators/nev-sales/?lang=en").await?;
-        let mark = page.element("figure .scene .m-fill").await?;
+        let mark = page.element(".chart .scene .m-fill").await?;
         mark.scroll_into_view().await?;
         let middle = "(box => [box.x + box.width / 2, box.y + box.height / 2])\
-            (document.querySelector('figure .scene .m-fill').getBoundingClientRect())";
+            (document.querySelector('.chart .scene .m-fill').getBoundingClientRect())";
         let point = page.value(middle).await?;
         let at = |place: usize| point[place].as_f64().unwrap_or_default();
         page.tap(at(0), at(1)).await?;
