@@ -328,6 +328,14 @@ fn what_is_not_worked_out_is_said_with_its_reason() {
     ));
     assert!(page.contains("The data does not bear this. Why:"), "{page}");
     assert!(page.contains("“more than”"), "{page}");
+    // No body has two firm figures for whole years.
+    let page = text(&render(
+        "indicators/ai-core-industry-scale/",
+        "lang=en&measure=compound",
+    ));
+    let reason = "no two exact, measured figures are whole years apart";
+    assert!(page.contains(reason), "{page}");
+    assert!(!page.contains("0 figures"), "{page}");
 }
 
 #[test]

@@ -76,6 +76,9 @@ pub fn source_line(page: &Context, sources: impl Iterator<Item = SourceId>) -> H
             rest += 1;
         }
     }
+    if named.is_empty() {
+        return html! {};
+    }
     let words = page.words();
     html! {
         <p class="source-line">

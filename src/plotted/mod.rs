@@ -15,7 +15,7 @@ use dataset::{
     Area, BodyId, Dataset, IndicatorId, Language, ObservationId, Period, PeriodKind, Status, Unit,
 };
 use engine::lines::{Line, lines};
-use engine::transform::{self, Outcome, Rates, Refused, Value};
+use engine::transform::{self, Outcome, Rates, Refused, Value, Why};
 use figures::series::{Point, Series};
 
 use crate::state::{FigureView, Form, Measure};
@@ -234,7 +234,7 @@ fn work(data: &Dataset, view: &FigureView, plotted: &mut Plotted) {
         let outcome = if offers::bears(data, line, view.measure) {
             match measure {
                 Some(measure) => transform::transform(values, measure, &wholes.of_line(data, line)),
-                None => Outcome::default(),
+                None => none_to_choose(view.measure),
             }
         } else {
             Outcome::default()
@@ -284,6 +284,18 @@ fn work(data: &Dataset, view: &FigureView, plotted: &mut Plotted) {
             subject: 0,
             points,
         });
+    }
+}
+
+/// What becomes of a line whose measure has no period to be worked out from.
+fn none_to_choose(measure: Measure) -> Outcome {
+    let why = match measure {
+        Measure::Index => Why::NoBase,
+        _ => Why::NoPair,
+    };
+    Outcome {
+        values: Vec::new(),
+        refused: vec![Refused { period: None, why }],
     }
 }
 

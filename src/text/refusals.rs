@@ -29,6 +29,8 @@ pub fn reason(language: Language, why: Why) -> String {
             Why::OtherSort(at) => format!("it is not for the same sort of period as {}", name(at)),
             Why::NoRate(year) => format!("there is no exchange rate for {year}"),
             Why::NoNeighbours => "no two of the periods follow each other".into(),
+            Why::NoBase => "there is no exact, measured figure to start from".into(),
+            Why::NoPair => "no two exact, measured figures are whole years apart".into(),
             Why::NotWholeYears(from, to) => {
                 format!("{} and {} are not whole years apart", name(from), name(to))
             }
@@ -56,6 +58,8 @@ pub fn reason(language: Language, why: Why) -> String {
             Why::OtherSort(at) => format!("与{}不是同一类时期", name(at)),
             Why::NoRate(year) => format!("没有{year}年的汇率"),
             Why::NoNeighbours => "没有两个相邻时期的数据".into(),
+            Why::NoBase => "没有可作基期的准确实际数据".into(),
+            Why::NoPair => "没有两个相隔整年的准确实际数据".into(),
             Why::NotWholeYears(from, to) => {
                 format!("{}与{}相隔不是整年", name(from), name(to))
             }

@@ -17,10 +17,14 @@ use crate::state::Measure;
 const MOST_PERIODS: usize = 6;
 
 /// Describes what is drawn: how many figures by how many bodies, how the
-/// fullest series went, where sources disagree, and how many goals there are.
+/// fullest series went, where sources disagree, and how many goals there are. Nothing
+/// of nothing: what was not worked out has its reasons elsewhere.
 pub fn describe(atlas: &Atlas, language: Language, plotted: &Plotted) -> String {
     let say = sentences(language);
     let summary = facts::describe(&plotted.series);
+    if summary.count == 0 {
+        return String::new();
+    }
     let mut bodies: Vec<_> = plotted.lines.iter().map(|line| line.body).collect();
     dataset::sort::by(&mut bodies, Ord::cmp);
     bodies.dedup();

@@ -130,6 +130,10 @@ pub enum Why {
     NoRate(i32),
     /// No two periods are neighbours.
     NoNeighbours,
+    /// No period has a firm value above zero that could be the base.
+    NoBase,
+    /// No two periods with firm values above zero are whole years apart.
+    NoPair,
     /// The two periods are not whole years apart.
     NotWholeYears(Period, Period),
     /// The figures are for other than whole years.
