@@ -15,7 +15,7 @@ use crate::display::Display;
 use crate::{Engine, Failure, Result, project};
 
 /// How long a driver may take until it answers.
-const START: Duration = Duration::from_secs(10);
+const START: Duration = Duration::from_secs(40);
 
 /// A running driver on a port of its own; it ends when dropped.
 pub struct Driver {
