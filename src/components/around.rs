@@ -2,7 +2,7 @@
 //! sides of it, with what can be said of the change and what cannot.
 
 use dataset::{Dataset, MilestoneId};
-use engine::transform::{Around, Part, Value, around};
+use engine::transform::{Around, Value, around};
 use figures::sign;
 use yew::prelude::*;
 
@@ -114,9 +114,8 @@ fn value(page: &Context, plotted: &Plotted, at: usize, value: &Value) -> Html {
         (Some(line), Some(quantity)) => value_long(data, language, line, *quantity, value),
         _ => String::new(),
     };
-    let own = value.inputs.iter().find(|(part, _)| *part == Part::Itself);
-    match own.and_then(|(_, rows)| rows.first()) {
-        Some(row) => opens_receipt(page, *row, html! { { told } }),
+    match value.rows().next() {
+        Some(own) => opens_receipt(page, own, html! { { told } }),
         None => html! { { told } },
     }
 }

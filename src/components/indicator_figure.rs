@@ -147,9 +147,11 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             })
         })
     };
-    let voices = use_memo((plotted.clone(), props.view.log), |(plotted, is_log)| {
+    let heard = (plotted.clone(), props.view.log, is_own);
+    let voices = use_memo(heard, |(plotted, is_log, is_own)| {
         let scale = if *is_log { Scale::Log } else { Scale::Linear };
-        Rc::new(sound::voices(&plotted.series, scale))
+        let voices = is_own.then(|| sound::voices(&plotted.series, scale));
+        voices.filter(|voices| !voices.is_empty()).map(Rc::new)
     });
     let rows = rows_of(&plotted);
     let title = props
@@ -190,7 +192,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         drawing: html! { <>
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
-                beside={is_compact} voices={(is_own && !voices.is_empty()).then(|| (*voices).clone())}
+                beside={is_compact} voices={(*voices).clone()}
                 zoom={is_own.then(|| zoom_of(&page, &props.view, &plotted)).flatten()} />
             if is_own && !page.view().framed {
                 { happened::list(&page, &props.view, &plotted) }
