@@ -15,7 +15,12 @@ use crate::display::Display;
 use crate::{Engine, Failure, Result, project};
 
 /// How long a driver may take until it answers.
-const START: Duration = Duration::from_secs(40);
+const START: Duration = Duration::from_secs(10);
+
+/// How often a driver is started until it has a port. Chromium's takes one on
+/// `::1` and ends if that very port is taken on 127.0.0.1, where connections
+/// of a test that has ended keep theirs for a minute.
+const STARTS: usize = 8;
 
 /// A running driver on a port of its own; it ends when dropped.
 pub struct Driver {
@@ -52,25 +57,45 @@ impl Driver {
     }
 
     fn that_says_its_port(command: &mut Command, before: &str) -> Result<Self> {
+        command.arg("--port=0");
+        let mut last_words = String::new();
+        for _ in 0..STARTS {
+            match Self::once_that_says_its_port(command, before)? {
+                Ok(driver) => return Ok(driver),
+                Err(said) => last_words = said,
+            }
+        }
+        let program = command.get_program().to_string_lossy();
+        Err(Failure::new(format!(
+            "{program} did not say its port, but: {last_words}"
+        )))
+    }
+
+    /// The driver, or what it said before it ended.
+    fn once_that_says_its_port(
+        command: &mut Command,
+        before: &str,
+    ) -> io::Result<std::result::Result<Self, String>> {
         let (said, say) = io::pipe()?;
-        command.arg("--port=0").stdout(say.try_clone()?).stderr(say);
+        command.stdout(say.try_clone()?).stderr(say);
         let mut process = spawn(command)?;
         // The command's own ends of the pipe would keep it open for ever.
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let mut said = BufReader::new(said);
-        let Some(port) = find_port(&mut said, before) else {
-            // It has ended or is of no use: nothing else to do about it.
-            let _ = process.kill();
-            let _ = process.wait();
-            let program = command.get_program().to_string_lossy();
-            return Err(Failure::new(format!("{program} did not say its port")));
-        };
-        Ok(Self {
-            process,
-            port,
-            console: Console::listen(said),
-            _display: None,
-        })
+        match find_port(&mut said, before) {
+            Ok(port) => Ok(Ok(Self {
+                process,
+                port,
+                console: Console::listen(said),
+                _display: None,
+            })),
+            Err(last_words) => {
+                // It has ended or is of no use: nothing else to do about it.
+                let _ = process.kill();
+                let _ = process.wait();
+                Ok(Err(last_words))
+            }
+        }
     }
 
     /// WebKit's driver says nothing at all, and its browser needs a display.
@@ -121,12 +146,11 @@ fn command(variable: &str, program: &str) -> Command {
     command
 }
 
-fn spawn(command: &mut Command) -> Result<Child> {
+fn spawn(command: &mut Command) -> io::Result<Child> {
     command.spawn().map_err(|error| {
         let program = command.get_program().to_string_lossy();
-        Failure::new(format!(
-            "{program}: {error} (`cargo xtask setup` installs it)"
-        ))
+        let hint = format!("{program}: {error} (`cargo xtask setup` installs it)");
+        io::Error::new(error.kind(), hint)
     })
 }
 
@@ -136,10 +160,16 @@ fn free_port() -> Result<u16> {
     Ok(listener.local_addr()?.port())
 }
 
-fn find_port(said: &mut impl BufRead, before: &str) -> Option<u16> {
-    said.lines()
-        .map_while(std::result::Result::ok)
-        .find_map(|line| port_in(&line, before))
+/// The port it says, or else all that it said.
+fn find_port(said: &mut impl BufRead, before: &str) -> std::result::Result<u16, String> {
+    let mut lines = Vec::new();
+    for line in said.lines().map_while(std::result::Result::ok) {
+        if let Some(port) = port_in(&line, before) {
+            return Ok(port);
+        }
+        lines.push(line);
+    }
+    Err(lines.join(" "))
 }
 
 /// `ChromeDriver was started successfully on port 40213.`
@@ -150,7 +180,43 @@ fn port_in(line: &str, before: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::port_in;
+    use std::process::{self, Command};
+    use std::{env, fs};
+
+    use super::{Driver, STARTS, port_in};
+
+    fn shell(script: &str) -> Command {
+        let mut command = Command::new("sh");
+        command.args(["-c", script]);
+        command
+    }
+
+    #[test]
+    fn a_driver_whose_port_was_taken_is_started_anew() {
+        let starts = env::temp_dir().join(format!("milepost-starts-{}", process::id()));
+        let script = format!(
+            "echo start >> '{0}'
+             if [ $(wc -l < '{0}') -lt {STARTS} ]; then echo IPv4 port not available; exit 1; fi
+             echo started successfully on port 40213.",
+            starts.display()
+        );
+        let driver =
+            Driver::that_says_its_port(&mut shell(&script), "started successfully on port ");
+        assert_eq!(driver.unwrap().port, 40213);
+        let starts_made = fs::read_to_string(&starts).unwrap();
+        fs::remove_file(starts).unwrap();
+        assert_eq!(starts_made.lines().count(), STARTS);
+    }
+
+    #[test]
+    fn a_driver_that_never_starts_is_quoted() {
+        let mut driver = shell("echo no display; echo so I end; exit 1");
+        let failure = Driver::that_says_its_port(&mut driver, "port ").err();
+        assert_eq!(
+            failure.unwrap().to_string(),
+            "sh did not say its port, but: no display so I end"
+        );
+    }
 
     #[test]
     fn the_port_is_read_from_the_line_that_names_it() {
