@@ -23,7 +23,7 @@ fn form(form: Form) -> Option<series::Form> {
     }
 }
 
-/// The signs, each with what it says.
+/// The signs, each with what it says; what is drawn alike is said together.
 pub fn signs(language: Language, plotted: &Plotted) -> Vec<(Scene, String)> {
     let words = words(language);
     let said = |sign: Sign| match sign {
@@ -33,10 +33,18 @@ pub fn signs(language: Language, plotted: &Plotted) -> Vec<(Scene, String)> {
         Sign::Revised => words.sign_revised,
         Sign::Spread => words.sign_spread,
     };
-    used(&plotted.series, form(plotted.form))
-        .into_iter()
-        .map(|sign| (sign.sample(), said(sign).to_owned()))
-        .collect()
+    let mut signs: Vec<(Scene, String)> = Vec::new();
+    for sign in used(&plotted.series, form(plotted.form)) {
+        let sample = sign.sample();
+        match signs.last_mut() {
+            Some((last, names)) if *last == sample => {
+                names.push_str(words.comma);
+                names.push_str(said(sign));
+            }
+            _ => signs.push((sample, said(sign).to_owned())),
+        }
+    }
+    signs
 }
 
 /// Series by their places, each with its name.

@@ -7,19 +7,21 @@
 //! words come from `text`.
 
 mod choice;
+mod labels;
 mod latest;
 mod names;
 mod offers;
 
+use std::cmp::Reverse;
+
 use dataset::{
-    Area, BodyId, Dataset, IndicatorId, Language, ObservationId, Period, PeriodKind, Status, Unit,
+    Area, BodyId, Dataset, IndicatorId, Language, ObservationId, Period, PeriodKind, Unit,
 };
 use engine::lines::{Line, lines};
 use engine::transform::{self, Outcome, Rates, Refused, Value, Why};
 use figures::series::{Point, Series};
 
 use crate::state::{FigureView, Form, Measure};
-use crate::text::value_short;
 
 pub use latest::{Latest, latest};
 pub use names::{body_name, names};
@@ -109,16 +111,10 @@ pub struct Plotted {
     pub forms: Vec<Form>,
 }
 
-/// The last palette slot: shared by all series after the seventh.
-const LAST_SLOT: usize = 7;
-
 /// The palette slot of the series at this place.
 pub fn slot(at: usize) -> u8 {
-    at.min(LAST_SLOT) as u8
+    u8::try_from(at).unwrap_or(u8::MAX)
 }
-
-/// With more series than this no values are written into the drawing.
-const MOST_LABELLED: usize = 4;
 
 /// Prepares an indicator, and those that stand beside it, as the view asks.
 pub fn plot(
@@ -185,8 +181,8 @@ pub fn plot(
     plotted.at = view.at.filter(ranked).or(plotted.ranks.last().copied());
     plotted.forms = offers::forms(data, &plotted, view);
     plotted.form = offers::form(data, &plotted, view);
-    if plotted.series.len() <= MOST_LABELLED && plotted.measure == Measure::Level {
-        label_last(data, language, &mut plotted);
+    if plotted.measure == Measure::Level {
+        labels::write(data, language, &mut plotted);
     }
     plotted
 }
@@ -257,9 +253,7 @@ fn work(data: &Dataset, view: &FigureView, plotted: &mut Plotted) {
                 .map(|id| data[data[id].source].published.first_day());
             days.max()
         };
-        dataset::sort::by_key(&mut values, |value| {
-            (value.period, std::cmp::Reverse(said(value)))
-        });
+        dataset::sort::by_key(&mut values, |value| (value.period, Reverse(said(value))));
         let points = values
             .into_iter()
             .map(|value| {
@@ -327,28 +321,6 @@ fn name(data: &Dataset, language: Language, plotted: &mut Plotted) {
         }
         let known = subjects.iter().position(|other| *other == subject);
         series.subject = known.unwrap_or(0) as u16;
-    }
-}
-
-/// Writes the value of each series' last measured point beside it, and what a
-/// policy asked for.
-fn label_last(data: &Dataset, language: Language, plotted: &mut Plotted) {
-    for series in &mut plotted.series {
-        let measured = series
-            .points
-            .iter()
-            .filter(|point| point.status.is_measured());
-        let last = measured
-            .max_by_key(|point| (point.period.last_day(), point.key))
-            .map(|point| point.key);
-        let told = |point: &&mut Point| point.status == Status::Target || last == Some(point.key);
-        for point in series.points.iter_mut().filter(told) {
-            if let Some(drawn) = plotted.drawn.get(point.key as usize) {
-                let line = &plotted.lines[drawn.line];
-                let quantity = plotted.quantities[drawn.line];
-                point.label = Some(value_short(data, language, line, quantity, &drawn.value));
-            }
-        }
     }
 }
 

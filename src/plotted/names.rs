@@ -5,12 +5,14 @@ use engine::lines::Line;
 
 /// A body's name, short enough for a drawing.
 pub fn body_name(data: &Dataset, language: Language, body: BodyId) -> String {
-    /// Longer Chinese names give way to the short one.
+    /// A longer Chinese name gives way to a short one that is narrower.
     const LONGEST_ZH: usize = 9;
     let body = &data[body];
     let zh = body.name.zh;
+    // A Chinese character is as wide as two Latin letters.
+    let widest = LONGEST_ZH.max(body.short.chars().count() / 2);
     match language {
-        Language::Zh if zh.chars().count() <= LONGEST_ZH => zh.into(),
+        Language::Zh if zh.chars().count() <= widest => zh.into(),
         _ => body.short.into(),
     }
 }

@@ -9,7 +9,7 @@ use crate::theme::{DARK, LIGHT, Theme};
 macro_rules! slots {
     ($class:literal, $prefix:literal, $at:expr, [$($number:literal),+]) => {{
         const NAMES: &[&str] = &[$(concat!($class, " ", $prefix, $number)),+];
-        NAMES[usize::from($at) % NAMES.len()]
+        NAMES[usize::from($at).min(NAMES.len() - 1)]
     }};
 }
 

@@ -3,14 +3,15 @@
 use crate::frame::Frame;
 use crate::scene::Role;
 use crate::sheet::Sheet;
+use crate::sign::SHAPES;
 
 /// The distance between the lines, in CSS pixels.
 const STEP: f64 = 5.0;
 
 /// Which way the lines of a series run, as the `x` and the `y` that they keep the sum
-/// of; none for the first series and for those past telling apart.
+/// of; none for the first series and the first in grey.
 fn direction(slot: u8) -> Option<(f64, f64)> {
-    match slot {
+    match slot % SHAPES {
         1 => Some((1.0, 1.0)),
         2 => Some((1.0, -1.0)),
         3 => Some((0.0, 1.0)),

@@ -151,13 +151,14 @@ impl Paint {
 
 /// How a role looks.
 pub fn paint(role: Role) -> Paint {
-    let slot = |slot: u8| Ink::Slot(slot % SLOTS);
+    let shared = |slot: u8| slot.min(SLOTS - 1);
+    let slot = |slot: u8| Ink::Slot(shared(slot));
     match role {
         Role::Grid => Paint::line(Ink::Grid, 1.0),
         Role::Axis => Paint::line(Ink::Axis, 1.0),
         Role::AxisText => Paint::words(Ink::Muted),
         Role::Label => Paint::words(Ink::Ink),
-        Role::SeriesLabel(at) => Paint::words(Ink::Name(at % SLOTS)),
+        Role::SeriesLabel(at) => Paint::words(Ink::Name(shared(at))),
         Role::SeriesLine(at) => Paint::line(slot(at), 2.25),
         Role::SeriesDashed(at) => Paint::line(slot(at), 1.75).dashed(4.0, 4.0),
         Role::SeriesFill(at) => Paint::fill(slot(at)),

@@ -24,7 +24,7 @@ pub struct Row {
     pub bound: Bound,
     /// What kind of statement it is: a hollow bar if it was not measured.
     pub status: Status,
-    /// Its palette slot, 0 to 7.
+    /// Its palette slot, see [`crate::scene::SLOTS`].
     pub slot: u8,
     /// The caller's number for it.
     pub key: u32,

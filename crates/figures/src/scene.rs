@@ -166,7 +166,8 @@ impl Role {
     }
 }
 
-/// How many palette slots there are for series; a higher slot starts again.
+/// How many palette slots there are for series. The last one is grey and shared by all
+/// from there on, which their shapes tell apart.
 pub const SLOTS: u8 = 8;
 
 /// The deepest shade of a heat map.

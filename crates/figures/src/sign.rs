@@ -15,7 +15,7 @@
 use dataset::{Bound, Status};
 
 use crate::frame::Frame;
-use crate::scene::{Role, Scene};
+use crate::scene::{Role, SLOTS, Scene};
 use crate::sheet::Sheet;
 
 /// Draws the mark of one value with radius `r` and gives back its box.
@@ -36,6 +36,9 @@ pub(crate) fn mark(
     extent((x, y), r, bound)
 }
 
+/// How many shapes there are; past them they start again, in the last slot's grey.
+pub(crate) const SHAPES: u8 = SLOTS - 1;
+
 /// The shape of a series, so that not its colour alone tells it from others; about as
 /// large as a circle of radius `r`.
 pub(crate) fn shape(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, role: Role) {
@@ -44,7 +47,7 @@ pub(crate) fn shape(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, role: R
         scaled.collect()
     };
     let polygon = |points: &[(f64, f64)]| sheet.polygon(&at(points), role);
-    match slot {
+    match slot % SHAPES {
         1 => sheet.rect(Frame::around((x, y), r * 0.9), role),
         2 => polygon(&TRIANGLE),
         3 => polygon(&TRIANGLE.map(|(dx, dy)| (dx, -dy))),

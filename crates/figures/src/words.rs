@@ -73,11 +73,15 @@ fn finite(series: &Series) -> impl Iterator<Item = &Point> {
 }
 
 /// The measured values of a series that compare, in order of time: its years,
-/// which have no season, or else those of its commonest sort of period.
+/// which have no season, or else those of its commonest sort of period. Of several
+/// for one period the first, as a line joins them.
 fn comparable(series: &Series) -> Vec<&Point> {
     let mut by_kind: BTreeMap<_, Vec<&Point>> = BTreeMap::new();
     for point in holding(series) {
-        by_kind.entry(point.period.kind()).or_default().push(point);
+        let points = by_kind.entry(point.period.kind()).or_default();
+        if points.iter().all(|other| other.period != point.period) {
+            points.push(point);
+        }
     }
     let weight = |kind: PeriodKind, points: &[&Point]| {
         let makes_a_course = kind == PeriodKind::Year && points.len() > 1;
@@ -227,6 +231,17 @@ mod tests {
         let course = describe(&all).course.unwrap();
         assert_eq!(course.first.period, Period::Year(2022));
         assert_eq!(course.last.period, Period::Year(2024));
+    }
+
+    #[test]
+    fn of_two_values_for_a_period_the_one_that_lines_join_is_told() {
+        let all = [series(vec![
+            in_year(2019, 51.0, Status::Reported),
+            in_year(2025, 1200.0, Status::Reported),
+            in_year(2025, 1000.0, Status::Reported),
+        ])];
+        let course = describe(&all).course.unwrap();
+        assert_eq!(course.last, &all[0].points[1]);
     }
 
     #[test]

@@ -65,7 +65,7 @@ impl Point {
 pub struct Series {
     /// Its name, written at its line's end or in the key.
     pub name: String,
-    /// Its palette slot, 0 to 7.
+    /// Its palette slot, see [`crate::scene::SLOTS`].
     pub slot: u8,
     /// What it states: series that state the same can disagree.
     pub subject: u16,
