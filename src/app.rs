@@ -216,7 +216,7 @@ fn own_language(outside: &dyn Platform) -> Language {
         return language;
     }
     for wished in outside.languages() {
-        let primary = wished.split('-').next().unwrap_or("").to_lowercase();
+        let primary = wished.split('-').next().unwrap_or("").to_ascii_lowercase();
         if let Some(language) = Language::from_code(&primary) {
             return language;
         }

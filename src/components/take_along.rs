@@ -172,9 +172,9 @@ fn Ways(props: &Props) -> Html {
         let width = width.clone();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            if let Ok(chosen) = input.value().parse::<f64>()
-                && (WIDTHS.0..=WIDTHS.1).contains(&chosen)
-            {
+            // What is no number is none of these.
+            let chosen = input.value_as_number();
+            if (WIDTHS.0..=WIDTHS.1).contains(&chosen) {
                 width.set(chosen);
             }
         })
