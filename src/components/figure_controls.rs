@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::beside::Beside;
 use super::context::Context;
+use super::fold::Fold;
 use super::happened;
 use super::play::Play;
 use super::select::select;
@@ -172,56 +173,58 @@ fn full(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     let by = plotted.by.map_or("", |body| data[body].slug);
     html! {
         <>
-            if measures.len() > 1 {
-                { switches.list(words.measure, &measures, plotted.measure.code(), |next, code, _| {
-                    next.measure = Code::from_code(code).unwrap_or_default();
-                }) }
-            }
-            { ends(&switches, plotted) }
-            if forms.len() > 1 {
-                { switches.list(words.form, &forms, plotted.form.code(), |next, code, _| {
-                    next.form = Code::from_code(code).unwrap_or_default();
-                }) }
-            }
-            if plotted.bodies.len() > 1 {
-                { switches.list(words.whose, &bodies, by, |next, slug, data| {
-                    next.by = data.body_ids().find(|id| data[*id].slug == slug);
-                }) }
-            }
-            { scale(&switches, plotted) }
-            if let Some(dollars) = plotted.dollars {
-                <div class="segmented" role="group" aria-label={words.currency}>
-                    { switches.press(dataset::Unit::Cny.name(page.language), !dollars, |next| next.dollars = false) }
-                    { switches.press(dataset::Unit::Usd.name(page.language), dollars, |next| next.dollars = true) }
-                </div>
-            }
-            if plotted.kinds.len() > 1 {
-                <div class="segmented" role="group" aria-label={words.period}>
-                    { switches.press(words.all_periods, plotted.kind.is_none(), |next| next.periods = Periods::All) }
-                    { for plotted.kinds.iter().map(|(kind, count)| switches.press(
-                        &format!("{} ({count})", kind.name(page.language)),
-                        plotted.kind == Some(*kind),
-                        |next| next.periods = Periods::of(*kind),
-                    )) }
-                </div>
-            }
-            { happened::switch(page, view, plotted) }
-            if plotted.areas.len() > 1 {
-                <div class="areas" role="group" aria-label={words.area}>
-                    { for plotted.areas.iter().map(|&area| {
-                        let shown = plotted.shown.contains(&area);
-                        html! {
-                            <button type="button" class="toggle" key={area.code()}
-                                aria-pressed={shown.to_string()}
-                                onclick={page.does::<MouseEvent>(Action::ToggleArea(area))}>
-                                { area.name().get(page.language) }
-                            </button>
-                        }
+            <Fold name={words.chart_options} id="options">
+                if measures.len() > 1 {
+                    { switches.list(words.measure, &measures, plotted.measure.code(), |next, code, _| {
+                        next.measure = Code::from_code(code).unwrap_or_default();
                     }) }
-                </div>
-            }
+                }
+                { ends(&switches, plotted) }
+                if forms.len() > 1 {
+                    { switches.list(words.form, &forms, plotted.form.code(), |next, code, _| {
+                        next.form = Code::from_code(code).unwrap_or_default();
+                    }) }
+                }
+                if plotted.bodies.len() > 1 {
+                    { switches.list(words.whose, &bodies, by, |next, slug, data| {
+                        next.by = data.body_ids().find(|id| data[*id].slug == slug);
+                    }) }
+                }
+                { scale(&switches, plotted) }
+                if let Some(dollars) = plotted.dollars {
+                    <div class="segmented" role="group" aria-label={words.currency}>
+                        { switches.press(dataset::Unit::Cny.name(page.language), !dollars, |next| next.dollars = false) }
+                        { switches.press(dataset::Unit::Usd.name(page.language), dollars, |next| next.dollars = true) }
+                    </div>
+                }
+                if plotted.kinds.len() > 1 {
+                    <div class="segmented" role="group" aria-label={words.period}>
+                        { switches.press(words.all_periods, plotted.kind.is_none(), |next| next.periods = Periods::All) }
+                        { for plotted.kinds.iter().map(|(kind, count)| switches.press(
+                            &format!("{} ({count})", kind.name(page.language)),
+                            plotted.kind == Some(*kind),
+                            |next| next.periods = Periods::of(*kind),
+                        )) }
+                    </div>
+                }
+                { happened::switch(page, view, plotted) }
+                if plotted.areas.len() > 1 {
+                    <div class="areas" role="group" aria-label={words.area}>
+                        { for plotted.areas.iter().map(|&area| {
+                            let shown = plotted.shown.contains(&area);
+                            html! {
+                                <button type="button" class="toggle" key={area.code()}
+                                    aria-pressed={shown.to_string()}
+                                    onclick={page.does::<MouseEvent>(Action::ToggleArea(area))}>
+                                    { area.name().get(page.language) }
+                                </button>
+                            }
+                        }) }
+                    </div>
+                }
+                <Beside indicators={plotted.indicators.clone()} view={view.clone()} />
+            </Fold>
             { play(view, plotted) }
-            <Beside indicators={plotted.indicators.clone()} view={view.clone()} />
         </>
     }
 }

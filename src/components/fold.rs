@@ -1,20 +1,22 @@
-//! Filters that fold away behind a button where the page is narrow.
+//! What folds away behind a button where the page is narrow.
 
 use yew::prelude::*;
-
-use super::context::use_page;
 
 /// Properties of [`Fold`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The filters.
+    /// What folds away.
     pub children: Html,
+    /// What the button says.
+    pub name: AttrValue,
+    /// Its id, unique on its page, which is its class too: whether it is narrow
+    /// where it stands is the style sheet's to say.
+    pub id: AttrValue,
 }
 
-/// The filters: always open where there is room beside the results.
+/// Its children, which a style sheet always shows where there is room.
 #[component]
 pub fn Fold(props: &Props) -> Html {
-    let page = use_page();
     let open = use_state_eq(|| false);
     let onclick = {
         let open = open.clone();
@@ -23,8 +25,8 @@ pub fn Fold(props: &Props) -> Html {
     html! {
         <>
             <button type="button" class="fold-button" {onclick} aria-expanded={(*open).to_string()}
-                aria-controls="facets">{ page.words().filters }</button>
-            <div id="facets" class={classes!("facets", open.then_some("unfolded"))}>
+                aria-controls={props.id.clone()}>{ props.name.clone() }</button>
+            <div id={props.id.clone()} class={classes!(props.id.to_string(), open.then_some("unfolded"))}>
                 { props.children.clone() }
             </div>
         </>

@@ -46,7 +46,7 @@ pub fn indicators_page(page: &Context) -> Html {
             <div class="filtered">
                 <aside class="filters" aria-label={words.filters}>
                     { search_box(page, &query.text, words.search_indicators) }
-                    <Fold><Facet title={words.industry} {choices} most={20} /></Fold>
+                    <Fold name={words.filters} id="facets"><Facet title={words.industry} {choices} most={20} /></Fold>
                 </aside>
                 <div class="results">
                     <p class="count" role="status">

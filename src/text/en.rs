@@ -64,6 +64,7 @@ pub const WORDS: Words = Words {
     significance: "Significance",
     significances: ["Detail", "Important in its industry", "Landmark"],
     other_actors: "Other actors",
+    chart_options: "Chart options",
     filters: "Filters",
     chosen: "Chosen filters",
     clear_filters: "Clear all",

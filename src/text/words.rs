@@ -65,6 +65,7 @@ pub struct Words {
     pub significance: &'static str,
     pub significances: [&'static str; 3],
     pub other_actors: &'static str,
+    pub chart_options: &'static str,
     pub filters: &'static str,
     pub chosen: &'static str,
     pub clear_filters: &'static str,

@@ -64,6 +64,7 @@ pub const WORDS: Words = Words {
     significance: "重要性",
     significances: ["细节", "行业重要", "里程碑式"],
     other_actors: "其他主体",
+    chart_options: "图表选项",
     filters: "筛选",
     chosen: "已选筛选",
     clear_filters: "全部清除",

@@ -37,7 +37,7 @@ pub fn filters(page: &Context, selection: &MilestoneSelection) -> Html {
     html! {
         <aside class="filters" aria-label={words.filters}>
             { search_box(page, &query.text, words.search_milestones) }
-            <Fold>
+            <Fold name={words.filters} id="facets">
                 <Facet title={words.industry} choices={industries.collect::<Vec<_>>()} most={18} />
                 <Facet title={words.kind} choices={kinds.collect::<Vec<_>>()} most={9} />
                 <Facet title={words.significance} choices={significance.collect::<Vec<_>>()} />

@@ -232,3 +232,37 @@ fn a_step_is_opened_by_its_address_and_by_its_link() {
         Ok(())
     });
 }
+
+#[test]
+fn the_switches_of_a_figure_fold_away_on_a_phone() {
+    const LIST: &str = ".figure-controls select";
+    const FOLD: &str = ".figure-controls .fold-button";
+    let shown = |selector: &str| {
+        format!("document.querySelector('{selector}').getClientRects().length > 0")
+    };
+    journey(Screen::PHONE, async |page| {
+        page.open("indicators/ai-core-industry-scale/?lang=en")
+            .await?;
+        page.wait_for_element(".chart .scene").await?;
+        assert_eq!(page.value(&shown(LIST)).await?, false);
+        page.click(FOLD).await?;
+        page.wait_for("the switches", &shown(LIST)).await?;
+        // What is chosen leaves them open.
+        page.click(".figure-controls .scale button:last-child")
+            .await?;
+        page.wait_for("scale=log", "location.search.includes('scale=log')")
+            .await?;
+        assert_eq!(page.value(&shown(LIST)).await?, true);
+        page.click(FOLD).await?;
+        page.wait_for("the switches gone", &format!("!({})", shown(LIST)))
+            .await
+    });
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/ai-core-industry-scale/?lang=en")
+            .await?;
+        page.wait_for_element(".chart .scene").await?;
+        assert_eq!(page.value(&shown(LIST)).await?, true);
+        assert_eq!(page.value(&shown(FOLD)).await?, false);
+        Ok(())
+    });
+}
