@@ -9,7 +9,7 @@ use super::find::Find;
 use super::icon::Icon;
 use super::pin::board_of;
 use crate::platform::wish;
-use crate::state::{Action, Page, Theme};
+use crate::state::{Action, Page, Theme, ViewState};
 
 /// The head of every page.
 pub fn head(page: &Context) -> Html {
@@ -37,6 +37,20 @@ pub fn head(page: &Context) -> Html {
     } else {
         (Theme::Dark, words.dark_theme, Icon::Moon)
     };
+    let in_other = ViewState {
+        language: Some(other),
+        ..page.view().clone()
+    };
+    let set_theme = {
+        let (set, wish) = (
+            page.does(Action::SetTheme(theme)),
+            wishes(page, wish::THEME, theme.code()),
+        );
+        Callback::from(move |event: MouseEvent| {
+            wish.emit(event.clone());
+            set.emit(event);
+        })
+    };
     // Followed as an address, it would load the page anew where that is written in
     // another way than ours.
     let outside = page.outside.clone();
@@ -55,12 +69,12 @@ pub fn head(page: &Context) -> Html {
                 </a>
                 <div class="switches">
                     <Find />
-                    <button type="button" class="switch" lang={other.code()}
-                        onclick={wishes(page, wish::LANGUAGE, other.code(), Action::SetLanguage(other))}>
+                    <a href={page.link(&in_other)} class="switch" lang={other.code()}
+                        hreflang={other.code()} onclick={wishes(page, wish::LANGUAGE, other.code())}>
                         { other_name }
-                    </button>
+                    </a>
                     <button type="button" class="switch theme" aria-label={theme_name}
-                        title={theme_name} onclick={wishes(page, wish::THEME, theme.code(), Action::SetTheme(theme))}>
+                        title={theme_name} onclick={set_theme}>
                         { icon.view() }
                     </button>
                 </div>
@@ -96,19 +110,11 @@ fn own_board(page: &Context) -> Html {
     }
 }
 
-/// Does what the reader wishes, and remembers it for the next visit: a wish is
-/// what was chosen here, not what an address has asked for.
-fn wishes(
-    page: &Context,
-    name: &'static str,
-    code: &'static str,
-    action: Action,
-) -> Callback<MouseEvent> {
+/// Remembers what the reader wishes for the next visit: what was chosen here, not
+/// what an address has asked for.
+fn wishes(page: &Context, name: &'static str, code: &'static str) -> Callback<MouseEvent> {
     let outside = page.outside.clone();
-    page.act(move |_| {
-        outside.store(name, code);
-        action.clone()
-    })
+    Callback::from(move |_| outside.store(name, code))
 }
 
 /// Says which parts of the address could not be used.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use dataset::{ActorId, Area, IndustryId, Language, MilestoneId, MilestoneKind, ObservationId};
+use dataset::{ActorId, Area, IndustryId, MilestoneId, MilestoneKind, ObservationId};
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 use yew::Reducible;
 
@@ -17,7 +17,7 @@ use super::{
 pub enum History {
     /// As a step that the back button undoes.
     Push,
-    /// In place of the present step: typing, paging, a switch of language or theme.
+    /// In place of the present step: typing, paging, a switch of theme.
     Replace,
 }
 
@@ -28,8 +28,6 @@ pub enum Action {
     Go(Box<ViewState>),
     /// Comes by an address: at the start, by back or forward.
     Arrive(Box<ViewState>, Vec<Dropped>),
-    /// Chooses a language.
-    SetLanguage(Language),
     /// Chooses a theme.
     SetTheme(Theme),
     /// Puts the notice of dropped parts away.
@@ -144,7 +142,6 @@ fn history_of(action: &Action) -> History {
         Action::Search(_)
         | Action::Turn(_)
         | Action::Arrive(..)
-        | Action::SetLanguage(_)
         | Action::SetTheme(_)
         | Action::Adjust(_)
         | Action::Step(_)
@@ -157,7 +154,6 @@ fn history_of(action: &Action) -> History {
 fn change(view: &mut ViewState, action: Action) {
     let milestones = &mut view.milestones;
     match action {
-        Action::SetLanguage(language) => view.language = Some(language),
         Action::SetTheme(theme) => view.theme = Some(theme),
         Action::Search(text) => search(view, text),
         Action::ToggleIndustry(id) if view.page == Page::Indicators => {

@@ -185,9 +185,9 @@ fn an_action_that_changes_nothing_gives_back_the_same_state() {
     let app = Rc::new(App::new(ViewState::default(), Vec::new()));
     let same = app.clone().reduce(Action::SetSpan(None));
     assert!(Rc::ptr_eq(&app, &same));
-    let other = app.clone().reduce(Action::SetLanguage(Language::Zh));
+    let other = app.clone().reduce(Action::SetTheme(Theme::Dark));
     assert!(!Rc::ptr_eq(&app, &other));
-    assert_eq!(other.view.language, Some(Language::Zh));
+    assert_eq!(other.view.theme, Some(Theme::Dark));
 }
 
 #[test]

@@ -141,6 +141,13 @@ fn a_reader_without_scripts_reads_and_follows_links() {
         assert_eq!(page.text("h1").await?, "新能源汽车销量");
         let drawing = page.element(".variant.narrow").await?;
         assert!(drawing.is_displayed().await?);
+        // What only a script could do is not there, what was switched by one is a link.
+        for gone in [".figure-controls select", ".fold-button", ".switch.theme"] {
+            assert!(!page.element(gone).await?.is_displayed().await?, "{gone}");
+        }
+        page.click(".switch[hreflang=en]").await?;
+        assert_eq!(page.text("h1").await?, "New energy vehicle sales");
+        page.click(".switch[hreflang=zh]").await?;
         page.click(".crumbs a").await?;
         assert!(page.address().await?.starts_with("zh/indicators/"));
         assert_eq!(page.text("h1").await?, "指标");
