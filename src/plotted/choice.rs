@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dataset::{Area, BodyId, Dataset, ObservationId, PeriodKind};
 
-use crate::state::{FigureView, Periods};
+use crate::state::{FigureView, Form, Periods};
 
 /// With more series than this in all areas, only the first area is drawn
 /// unless the reader chooses otherwise.
@@ -71,11 +71,17 @@ pub(super) fn kinds_of(
 }
 
 /// The sort of period that is drawn: the chosen one if there are figures for
-/// it; left to the figure, years alone where they tell enough of many.
+/// it; left to the figure, years alone where they tell enough of many, and one sort
+/// where lengths are to be compared: a month's bar beside a year's says nothing.
 pub(super) fn shown_kind(kinds: &[(PeriodKind, usize)], view: &FigureView) -> Option<PeriodKind> {
     let has = |wanted| kinds.iter().find(|(kind, _)| *kind == wanted);
     match view.periods {
         Periods::All => None,
+        Periods::Auto if matches!(view.form, Form::Bars | Form::Stacked) => {
+            let years = has(PeriodKind::Year).filter(|(_, count)| *count > 1);
+            let commonest = || kinds.iter().rev().max_by_key(|(_, count)| *count);
+            years.or_else(commonest).map(|(kind, _)| *kind)
+        }
         Periods::Auto => {
             let all: usize = kinds.iter().map(|(_, count)| count).sum();
             let years = has(PeriodKind::Year).map_or(0, |(_, count)| *count);

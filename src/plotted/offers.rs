@@ -9,7 +9,7 @@ use engine::transform::{self, Value};
 use figures::series::{Point, Series};
 
 use super::Plotted;
-use crate::state::{FigureView, Form, Measure};
+use crate::state::{FigureView, Form, Measure, Periods};
 
 /// Whether growth means something for an indicator: that of a percentage does not.
 pub fn can_grow(data: &Dataset, id: IndicatorId) -> bool {
@@ -163,13 +163,16 @@ pub(super) fn forms(data: &Dataset, plotted: &Plotted, view: &FigureView) -> Vec
     let one_unit = plotted.quantity().is_some();
     let several = plotted.series.len() > 1;
     let points = || plotted.series.iter().flat_map(|series| &series.points);
+    // Left to the figure, one sort of period is drawn once bars are chosen.
+    let alike = view.periods == Periods::Auto || plotted.kind.is_some() || plotted.kinds.len() < 2;
     let fits = |form: &Form| match form {
         Form::Auto => false,
         Form::Line => one_unit,
         Form::Step => one_unit && points().all(|point| holds(point.period.kind())),
-        // On a logarithmic scale, or from a base of 100, a length means nothing.
-        Form::Bars => one_unit && !view.log && plotted.measure != Measure::Index,
-        Form::Stacked => !view.log && are_parts(data, plotted),
+        // On a logarithmic scale, or from a base of 100, a length means nothing, and
+        // those of a month and of a year do not compare.
+        Form::Bars => one_unit && !view.log && plotted.measure != Measure::Index && alike,
+        Form::Stacked => !view.log && alike && are_parts(data, plotted),
         Form::Dots => one_unit && several && disagree(plotted),
         Form::Slope => one_unit && slopes(plotted).count() > 0,
         Form::Multiples => several && panels(plotted) <= MOST_PANELS,
