@@ -95,7 +95,7 @@ impl Pinned {
         let day = Date::parse(self.atlas.date)
             .map_or_else(|_| self.atlas.date.to_owned(), |day| date(language, day));
         format!(
-            "<p class=\"frozen\">{} <a href=\"{}\">{}</a></p>",
+            "<footer class=\"frozen\">{} <a href=\"{}\">{}</a></footer>",
             escaped(&(words.frozen_note)(&day, self.atlas.version)),
             escaped(live),
             escaped(words.frozen_live)

@@ -1,7 +1,10 @@
-//! axe-core finds no barrier on any kind of page, in both languages and themes.
+//! axe-core finds no barrier on any kind of page, in both languages and themes, and
+//! none on a sample of all pages; on every single one of them with `MILEPOST_AXE=all`,
+//! which takes half an hour.
 
-use std::fs;
+use std::{env, fs};
 
+use browser::documents::pages;
 use browser::{Page, Result, Scheme, Screen, journey, project};
 use serde_json::Value;
 use xtask::setup::npm_packages;
@@ -43,6 +46,9 @@ const PAGES: [&str; 27] = [
     "embed/targets/",
 ];
 
+/// Of all pages one in so many is looked at.
+const SAMPLE: usize = 100;
+
 /// Loads axe into the page.
 async fn load(page: &Page, axe: &str) -> Result<()> {
     let is_there = page
@@ -73,31 +79,43 @@ fn source() -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
 }
 
+/// What axe finds on a page, each with the page's route.
+async fn look(
+    page: &Page,
+    axe: &str,
+    route: &str,
+    language: &str,
+    scheme: Scheme,
+) -> Result<Vec<String>> {
+    let sign = if route.contains('?') { '&' } else { '?' };
+    let theme = scheme.code();
+    page.open(&format!("{route}{sign}lang={language}&theme={theme}"))
+        .await?;
+    page.wait_for(
+        "the app",
+        "document.documentElement.hasAttribute('data-started')",
+    )
+    .await?;
+    if route == MISSING {
+        // The answer that there is no such page.
+        page.take_errors().await?;
+    } else {
+        // What is dropped would not be looked at.
+        assert_eq!(page.count(".notice").await?, 0, "{route}");
+    }
+    let findings = findings(page, axe).await?;
+    Ok(findings
+        .into_iter()
+        .map(|finding| format!("{route}: {finding}"))
+        .collect())
+}
+
 fn look_at(screen: Screen, scheme: Scheme, language: &'static str) {
     journey(screen, async |page| {
         let axe = source();
         let mut found = Vec::new();
         for route in PAGES {
-            let sign = if route.contains('?') { '&' } else { '?' };
-            let theme = scheme.code();
-            page.open(&format!("{route}{sign}lang={language}&theme={theme}"))
-                .await?;
-            page.wait_for(
-                "the app",
-                "document.documentElement.hasAttribute('data-started')",
-            )
-            .await?;
-            // What is dropped would not be looked at.
-            if route != MISSING {
-                assert_eq!(page.count(".notice").await?, 0, "{route}");
-            }
-            if route == MISSING {
-                // The answer that there is no such page.
-                page.take_errors().await?;
-            }
-            for finding in findings(page, &axe).await? {
-                found.push(format!("{route}: {finding}"));
-            }
+            found.extend(look(page, &axe, route, language, scheme).await?);
         }
         for (route, opener) in DIALOGS {
             let theme = scheme.code();
@@ -137,4 +155,30 @@ fn no_barrier_in_chinese_light() {
 #[test]
 fn no_barrier_in_chinese_dark() {
     look_at(Screen::DESKTOP, Scheme::Dark, "zh");
+}
+
+#[test]
+fn no_barrier_on_a_sample_of_all_pages() {
+    let step = match env::var("MILEPOST_AXE").as_deref() {
+        Ok("all") => 1,
+        _ => SAMPLE,
+    };
+    let mut routes: Vec<String> = pages(&project().dist)
+        .unwrap()
+        .into_iter()
+        .map(|(path, _)| if path.is_empty() { path } else { path + "/" })
+        .collect();
+    routes.sort_unstable();
+    assert!(routes.len() > 1000, "{} pages", routes.len());
+    journey(Screen::DESKTOP, async |page| {
+        let axe = source();
+        let mut found = Vec::new();
+        for (at, route) in routes.iter().step_by(step).enumerate() {
+            let language = if route.starts_with("zh") { "zh" } else { "en" };
+            let scheme = [Scheme::Light, Scheme::Dark][at % 2];
+            found.extend(look(page, &axe, route, language, scheme).await?);
+        }
+        assert!(found.is_empty(), "{}", found.join("\n"));
+        Ok(())
+    });
 }
