@@ -10,17 +10,21 @@ use figures::sign;
 use milepost::atlas::Atlas;
 use milepost::figure::signs;
 use milepost::plotted::{Plotted, latest, plot};
-use milepost::state::FigureView;
+use milepost::state::{FigureView, Form};
 
 fn data() -> &'static Dataset {
     &Atlas::get().expect("the embedded blob decodes").data
 }
 
 fn core_industry(language: Language) -> Plotted {
+    drawn(language, &FigureView::default())
+}
+
+fn drawn(language: Language, view: &FigureView) -> Plotted {
     let scale = data()
         .find_indicator("ai-core-industry-scale")
         .expect("the data has it");
-    plot(data(), language, scale, &FigureView::default())
+    plot(data(), language, scale, view)
 }
 
 fn points(series: &[Series]) -> impl Iterator<Item = &Point> {
@@ -49,6 +53,27 @@ fn among_many_series_the_headline_and_the_targets_are_labelled() {
     let shown = latest(data(), plotted.indicators[0]).expect("a figure");
     let (_, _, value) = plotted.of_key(headline.key).expect("a value");
     assert!(value.rows().any(|row| row == shown.row));
+}
+
+#[test]
+fn each_panel_has_its_last_value() {
+    let view = FigureView {
+        form: Form::Multiples,
+        ..FigureView::default()
+    };
+    let panels = drawn(Language::En, &view);
+    assert_eq!(panels.form, Form::Multiples);
+    for series in &panels.series {
+        let measured = |point: &&Point| point.status.is_measured();
+        let labelled = series.points.iter().filter(|point| point.label.is_some());
+        let expected = usize::from(series.points.iter().any(|point| measured(&point)));
+        assert_eq!(
+            labelled.filter(measured).count(),
+            expected,
+            "{}",
+            series.name
+        );
+    }
 }
 
 #[test]

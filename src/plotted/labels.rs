@@ -6,9 +6,10 @@ use dataset::{Dataset, Language, Status};
 use figures::series::{Point, Series};
 
 use super::Plotted;
+use crate::state::Form;
 use crate::text::value_short;
 
-/// With more series than this not each one's last value is written into the drawing.
+/// With more series than this in a plot not each one's last value is written into it.
 const MOST_LABELLED: usize = 4;
 
 /// Writes values beside what a reader looks for first: the last measured point of
@@ -27,7 +28,8 @@ pub(super) fn write(data: &Dataset, language: Language, plotted: &mut Plotted) {
         last.map(|point| (point.period.last_day(), point.key))
     };
     let mut lasts: Vec<_> = plotted.series.iter().filter_map(last).collect();
-    if plotted.series.len() > MOST_LABELLED {
+    let share_a_plot = plotted.form != Form::Multiples;
+    if share_a_plot && plotted.series.len() > MOST_LABELLED {
         // Of series that end together the first one is what the figure is about.
         let latest = lasts.iter().map(|(day, _)| *day).max();
         lasts.retain(|(day, _)| Some(*day) == latest);

@@ -2,11 +2,12 @@
 
 mod common;
 
-use common::{FORMS, any_series, assert_readable, assert_within, figure, plot};
+use common::{FORMS, any_series, assert_readable, assert_within, figure, frame, plot, text_frame};
 use dataset::{Bound, Code, Status};
 use figures::heat::HeatMap;
 use figures::histogram::Histogram;
 use figures::ranked::{Limits, Row};
+use figures::scene::Role;
 use figures::series::{Form, SeriesFigure};
 use figures::timeline::{Event, Lane, Timeline};
 use figures::{Scale, Size};
@@ -58,11 +59,18 @@ proptest! {
         let figure = SeriesFigure {
             span: Some((from, from + days)),
             events: &events,
+            open: events.first().map(|event| event.key),
             ..figure(&series, form, Scale::Linear)
         };
         let plot = figures::series::draw(&figure, Size::new(width.round(), 320.0));
         assert_within(&plot.scene);
         assert_readable(&plot.scene);
+        let of_role = |role| plot.scene.marks.iter().filter(move |mark| mark.role == role);
+        let guides = of_role(Role::Current).map(frame).filter(|line| line.width() < 1.0);
+        for guide in guides {
+            let crossed = of_role(Role::Label).filter_map(text_frame).find(|label| label.overlaps(guide));
+            prop_assert_eq!(crossed, None);
+        }
         let points = series.iter().map(|series| series.points.len()).sum::<usize>() as u32;
         for target in &plot.scene.targets {
             let is_event = target.series == series.len();

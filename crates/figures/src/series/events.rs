@@ -19,6 +19,12 @@ pub(super) fn gather(events: &[Event], time: TimeScale) -> Vec<Group> {
     gathered(marks::of_lane(&events, 0, time))
 }
 
+/// The mark of the event that the reader looks at, if it is one of a group.
+pub(super) fn opened(group: &Group, open: Option<u32>) -> Option<&Mark> {
+    let mut marks = group.marks.iter();
+    marks.find(|mark| Some(mark.event.key) == open)
+}
+
 /// Draws the lines through the plot: what was before the event that the reader looks
 /// at stands on one side of its own, and its days are shaded.
 pub(super) fn guides(
@@ -28,10 +34,9 @@ pub(super) fn guides(
     plot: Frame,
     open: Option<u32>,
 ) {
-    let is_open = |mark: &&Mark| Some(mark.event.key) == open;
     for group in groups {
         let y = strip.center().1;
-        if let Some(mark) = group.marks.iter().find(is_open) {
+        if let Some(mark) = opened(group, open) {
             let (from, to) = mark.extent;
             sheet.rect(Frame::new(from, y, to, plot.bottom), Role::Band);
             sheet.line(&[(mark.x, y), (mark.x, plot.bottom)], Role::Current);

@@ -219,6 +219,14 @@ fn attempt(
 ) -> Option<Plot> {
     let sheet = Sheet::new(size.width, size.height);
     let mut layout = Layout::new(figure, data, &sheet, naming)?;
+    let groups = events::gather(figure.events, layout.time);
+    if let Some(mark) = groups
+        .iter()
+        .find_map(|group| events::opened(group, figure.open))
+    {
+        let ends = [layout.strip.bottom, layout.plot.bottom].map(|y| (mark.x, y));
+        layout.places.take_line(ends[0], ends[1]);
+    }
     let names = names::place(figure, &mut layout, naming)?;
     let labels = names::point_labels(&mut layout);
     let paths = lines::paths(&layout.placed, figure);
@@ -233,7 +241,6 @@ fn attempt(
     let below = layout.plot.bottom;
     time::years(&sheet, layout.time, below, Side::Below, figure.year_label);
 
-    let groups = events::gather(figure.events, layout.time);
     events::guides(&sheet, &groups, layout.strip, layout.plot, figure.open);
     for placed in layout.seen() {
         lines::extent(&sheet, placed, layout.time);
