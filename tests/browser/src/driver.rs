@@ -19,7 +19,8 @@ const START: Duration = Duration::from_secs(10);
 
 /// How often a driver is started until it has a port. Chromium's takes one on
 /// `::1` and ends if that very port is taken on 127.0.0.1, where connections
-/// of a test that has ended keep theirs for a minute.
+/// of a test that has ended keep theirs for a minute; WebKit's is told one that
+/// was free a moment before.
 const STARTS: usize = 8;
 
 /// A running driver on a port of its own; it ends when dropped.
@@ -90,9 +91,7 @@ impl Driver {
                 _display: None,
             })),
             Err(last_words) => {
-                // It has ended or is of no use: nothing else to do about it.
-                let _ = process.kill();
-                let _ = process.wait();
+                end(&mut process);
                 Ok(Err(last_words))
             }
         }
@@ -101,36 +100,33 @@ impl Driver {
     /// WebKit's driver says nothing at all, and its browser needs a display.
     fn that_is_told_its_port() -> Result<Self> {
         let display = Display::start()?;
-        let port = free_port()?;
-        let process = spawn(
-            command("WEBKITDRIVER", "WebKitWebDriver")
-                .arg(format!("--port={port}"))
-                .env("DISPLAY", display.name())
-                .env("GDK_BACKEND", "x11")
-                .env("NO_AT_BRIDGE", "1")
-                .stdout(Stdio::null()),
-        )?;
-        let driver = Self {
-            process,
-            port,
-            console: Console::default(),
-            _display: Some(display),
-        };
-        let until = Instant::now() + START;
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if Instant::now() > until {
-                return Err(Failure::new("WebKitWebDriver did not answer"));
+        for _ in 0..STARTS {
+            let port = free_port()?;
+            let mut process = spawn(
+                command("WEBKITDRIVER", "WebKitWebDriver")
+                    .arg(format!("--port={port}"))
+                    .env("DISPLAY", display.name())
+                    .env("GDK_BACKEND", "x11")
+                    .env("NO_AT_BRIDGE", "1")
+                    .stdout(Stdio::null()),
+            )?;
+            if answers(&mut process, port)? {
+                return Ok(Self {
+                    process,
+                    port,
+                    console: Console::default(),
+                    _display: Some(display),
+                });
             }
-            thread::sleep(Duration::from_millis(20));
+            end(&mut process);
         }
-        Ok(driver)
+        Err(Failure::new("WebKitWebDriver did not answer"))
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        end(&mut self.process);
     }
 }
 
@@ -154,7 +150,29 @@ fn spawn(command: &mut Command) -> io::Result<Child> {
     })
 }
 
-/// Free at this moment: no one else on this machine is likely to take it now.
+/// Waits until a driver answers; `false` if it has ended, or takes too long.
+fn answers(process: &mut Child, port: u16) -> io::Result<bool> {
+    let until = Instant::now() + START;
+    while Instant::now() < until {
+        // Another program's answer on a port that was taken is none.
+        if process.try_wait()?.is_some() {
+            return Ok(false);
+        }
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return Ok(true);
+        }
+        thread::sleep(Duration::from_millis(20));
+    }
+    Ok(false)
+}
+
+/// Ends a driver, if it has not ended: nothing else to do about it.
+fn end(process: &mut Child) {
+    let _ = process.kill();
+    let _ = process.wait();
+}
+
+/// Free at this moment.
 fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok(listener.local_addr()?.port())
