@@ -91,11 +91,6 @@ async fn look(
     let theme = scheme.code();
     page.open(&format!("{route}{sign}lang={language}&theme={theme}"))
         .await?;
-    page.wait_for(
-        "the app",
-        "document.documentElement.hasAttribute('data-started')",
-    )
-    .await?;
     if route == MISSING {
         // The answer that there is no such page.
         page.take_errors().await?;
