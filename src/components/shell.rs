@@ -41,16 +41,12 @@ pub fn head(page: &Context) -> Html {
         language: Some(other),
         ..page.view().clone()
     };
-    let set_theme = {
-        let (set, wish) = (
-            page.does(Action::SetTheme(theme)),
-            wishes(page, wish::THEME, theme.code()),
-        );
-        Callback::from(move |event: MouseEvent| {
-            wish.emit(event.clone());
-            set.emit(event);
-        })
-    };
+    let keep_language = wishes(page, wish::LANGUAGE, other.code());
+    let keep_theme = wishes(page, wish::THEME, theme.code());
+    let set_theme = page.act(move |_: MouseEvent| {
+        keep_theme();
+        Action::SetTheme(theme)
+    });
     // Followed as an address, it would load the page anew where that is written in
     // another way than ours.
     let outside = page.outside.clone();
@@ -70,7 +66,7 @@ pub fn head(page: &Context) -> Html {
                 <div class="switches">
                     <Find />
                     <a href={page.link(&in_other)} class="switch" lang={other.code()}
-                        hreflang={other.code()} onclick={wishes(page, wish::LANGUAGE, other.code())}>
+                        hreflang={other.code()} onclick={move |_: MouseEvent| keep_language()}>
                         { other_name }
                     </a>
                     <button type="button" class="switch theme" aria-label={theme_name}
@@ -112,9 +108,9 @@ fn own_board(page: &Context) -> Html {
 
 /// Remembers what the reader wishes for the next visit: what was chosen here, not
 /// what an address has asked for.
-fn wishes(page: &Context, name: &'static str, code: &'static str) -> Callback<MouseEvent> {
+fn wishes(page: &Context, name: &'static str, code: &'static str) -> impl Fn() + use<> {
     let outside = page.outside.clone();
-    Callback::from(move |_| outside.store(name, code))
+    move || outside.store(name, code)
 }
 
 /// Says which parts of the address could not be used.

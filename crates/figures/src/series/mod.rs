@@ -224,8 +224,9 @@ fn attempt(
         .iter()
         .find_map(|group| events::opened(group, figure.open))
     {
-        let ends = [layout.strip.bottom, layout.plot.bottom].map(|y| (mark.x, y));
-        layout.places.take_line(ends[0], ends[1]);
+        let (top, bottom) = (layout.strip.bottom, layout.plot.bottom);
+        let line = Frame::new(mark.x - 2.0, top, mark.x + 2.0, bottom);
+        layout.places.take(line);
     }
     let names = names::place(figure, &mut layout, naming)?;
     let labels = names::point_labels(&mut layout);
