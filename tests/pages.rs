@@ -514,8 +514,16 @@ fn an_address_that_was_cited_says_what_has_changed_in_view_since() {
         )),
         "{story}"
     );
-    let same = text(&render("indicators/nev-sales/", "lang=zh&cited=0.1.0"));
+    // No row of the log since then is about it.
+    let same = "indicators/humanoid-robot-shipments/";
+    let same = text(&render(same, "lang=zh&cited=0.1.0"));
     assert!(same.contains("此处所见内容没有变化"), "{same}");
+    // Version 0.3.0 added its figure for 2017.
+    let more = text(&render("indicators/nev-sales/", "cited=0.2.0"));
+    assert!(
+        more.contains("One entry of what you see here has changed since version 0.2.0"),
+        "{more}"
+    );
     let present = render("story/", &format!("cited={}", atlas().version));
     assert!(!present.contains("class=\"notice since\""));
 }

@@ -270,7 +270,14 @@ fn traits_are_found_by_their_indicator_and_parts_by_their_whole() {
         .parts(whole)
         .map(|part| dataset[part].slug)
         .collect();
-    assert_eq!(parts, ["ic-design-sales", "ic-manufacturing-sales"]);
+    assert_eq!(
+        parts,
+        [
+            "ic-design-sales",
+            "ic-manufacturing-sales",
+            "ic-packaging-sales"
+        ]
+    );
     for part in dataset.parts(whole) {
         assert_eq!(dataset.traits(part).unwrap().whole, Some(whole));
     }
