@@ -7,6 +7,8 @@
 
 mod cell;
 mod changes;
+mod claims;
+mod doubts;
 mod fault;
 mod file;
 mod growth;
@@ -68,9 +70,11 @@ pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>)
     }
     faults.sort();
     let dataset = dataset.filter(|_| faults.is_empty());
-    let mut warnings = dataset
-        .as_ref()
-        .map_or_else(Vec::new, |dataset| growth::contradictions(dataset, &files));
+    let mut warnings = Vec::new();
+    if let Some(dataset) = &dataset {
+        warnings.extend(growth::contradictions(dataset, &files));
+        warnings.extend(doubts::doubts(dataset, &files));
+    }
     warnings.sort();
     Checked {
         dataset,
