@@ -92,7 +92,7 @@ impl Said {
             let publishers: Vec<&str> = milestone
                 .sources
                 .iter()
-                .map(|source| data[*source].publisher)
+                .map(|source| data.publisher(*source, language))
                 .collect();
             said.source_line = format!(
                 "{}{}{}",

@@ -41,7 +41,7 @@ pub fn of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
     let mut publishers: Vec<&str> = Vec::new();
     for (part, rows) in &value.inputs {
         for id in rows {
-            let publisher = data[data[*id].source].publisher;
+            let publisher = data.publisher(data[*id].source, language);
             if !publishers.contains(&publisher) {
                 publishers.push(publisher);
             }

@@ -196,7 +196,7 @@ fn told(page: &Context, hit: Hit) -> Html {
             (
                 words.source,
                 source.title,
-                format!("{}{}{when}", source.publisher, words.comma),
+                format!("{}{}{when}", data.publisher(id, language), words.comma),
             )
         }
     };

@@ -187,12 +187,13 @@ fn citation(page: &Context, id: ObservationId) -> Citation {
         Date::parse(atlas.date).map_or_else(|_| atlas.date.to_owned(), |day| date(language, day));
     let via = (words.cited_via)(&day, atlas.version);
     let published = date(language, source.published);
-    let cited = (words.cited_source)(source.publisher, source.title, &published);
+    let author = data.publisher(row.source, language);
+    let cited = (words.cited_source)(author, source.title, &published);
     let address = permalink(page, id);
     Citation {
         key: source.slug.to_owned(),
         kind: source.kind,
-        author: source.publisher.to_owned(),
+        author: author.to_owned(),
         title: source.title.to_owned(),
         issued: Some(source.published),
         url: source.url.to_owned(),

@@ -13,7 +13,7 @@ pub fn source_link(page: &Context, id: SourceId) -> Html {
     let source = &page.data()[id];
     html! {
         <a class="source" href={safe_href(source.url)} target="_blank" rel="noopener noreferrer"
-            title={source.title}>{ outward(source.publisher) }</a>
+            title={source.title}>{ outward(page.data().publisher(id, page.language)) }</a>
     }
 }
 
@@ -26,7 +26,7 @@ pub fn source_full(page: &Context, id: SourceId) -> Html {
             <a class="source" href={safe_href(source.url)} target="_blank"
                 rel="noopener noreferrer" lang={source.language}>{ outward(source.title) }</a>
             <span class="source-facts">
-                { source.publisher }{ ", " }{ date(page.language, source.published) }{ " · " }
+                { page.data().publisher(id, page.language) }{ ", " }{ date(page.language, source.published) }{ " · " }
                 <span class={classes!("grade", grade)}>
                     { source.grade.name(page.language) }
                 </span>
@@ -63,11 +63,8 @@ pub fn source_line(page: &Context, sources: impl Iterator<Item = SourceId>) -> H
     let mut named: Vec<SourceId> = Vec::new();
     let mut rest = 0;
     for id in sources {
-        let publisher = page.data()[id].publisher;
-        if named
-            .iter()
-            .any(|other| page.data()[*other].publisher == publisher)
-        {
+        let publisher = |id| page.data().publisher(id, page.language);
+        if named.iter().any(|other| publisher(*other) == publisher(id)) {
             continue;
         }
         if named.len() < most {

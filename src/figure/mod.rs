@@ -231,7 +231,7 @@ pub fn source_line(atlas: &Atlas, language: Language, plotted: &Plotted) -> Stri
     let (words, data) = (words(language), &atlas.data);
     let mut publishers: Vec<&str> = Vec::new();
     for row in rows_of(plotted) {
-        let publisher = data[data[row].source].publisher;
+        let publisher = data.publisher(data[row].source, language);
         if !publishers.contains(&publisher) {
             publishers.push(publisher);
         }

@@ -187,6 +187,7 @@ named! {
         Language: "Language", "语言";
         Grade: "Grade", "等级";
         SourcePublisher: "Source: publisher", "来源发布者";
+        SourcePublisherZh: "Source: publisher (Chinese)", "来源发布者（中文）";
         SourceTitle: "Source: title", "来源标题";
         SourceUrl: "Source: address", "来源网址";
     }

@@ -14,6 +14,7 @@ mod edtf;
 mod find;
 mod neighbour;
 mod period;
+mod publishers;
 mod record;
 pub mod sort;
 pub mod story;
@@ -34,6 +35,7 @@ pub use codes::{
 };
 pub use date::{Date, Precision};
 pub use period::{DayNumber, Period, PeriodKind};
+pub use publishers::Publisher;
 pub use record::{
     Actor, ActorId, Bilingual, Body, BodyId, Dataset, Indicator, IndicatorId, Industry, IndustryId,
     Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,

@@ -6,7 +6,7 @@
 
 use crate::{
     ActorKind, Area, BodyKind, Bound, Change, Date, Grade, IndicatorKind, Language, MilestoneKind,
-    Period, SourceKind, Status, Step, TargetNote, Tier, Traits, Unit, Value,
+    Period, Publisher, SourceKind, Status, Step, TargetNote, Tier, Traits, Unit, Value,
 };
 
 /// The same text in both languages.
@@ -89,7 +89,7 @@ tables! {
 pub struct Source {
     /// Written id.
     pub slug: &'static str,
-    /// Who published it.
+    /// Who published it, as the editor wrote it; [`Dataset::publisher`] has its name.
     pub publisher: &'static str,
     /// Its title, in its own language.
     pub title: &'static str,
@@ -230,6 +230,9 @@ pub struct Dataset {
     pub observations: Vec<Observation>,
     /// Milestones, sorted by date.
     pub milestones: Vec<Milestone>,
+    /// What some publishers are called in each language, in the order in which sources
+    /// name them: their texts lie so in the blob, which is smaller by that.
+    pub publishers: Vec<Publisher>,
     /// What is known of some indicators, sorted by indicator.
     pub traits: Vec<Traits>,
     /// What has to be said of some targets, sorted by indicator, area and period.

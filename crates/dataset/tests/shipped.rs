@@ -3,11 +3,12 @@
 #![cfg(feature = "read")]
 #![allow(clippy::unwrap_used, reason = "tests")]
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use dataset::read::{TABLES, read_package, summary};
-use dataset::{Bilingual, Bound, Code, Dataset, IndicatorId, Observation, encode};
+use dataset::{Bilingual, Bound, Code, Dataset, IndicatorId, Language, Observation, encode};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
@@ -177,6 +178,27 @@ fn milestones_are_those_of_the_file_in_its_order() {
         ])
     });
     assert_same("milestones", rows.collect(), false);
+}
+
+#[test]
+fn publishers_are_those_of_the_file_and_give_sources_their_names() {
+    let rows = DATASET.publishers.iter();
+    let rows = rows.map(|row| owned(&[row.publisher, row.name.en, row.name.zh]));
+    let mut rows: Vec<Vec<String>> = rows.collect();
+    rows.sort();
+    assert_same("publishers", rows, true);
+    let names: HashMap<String, Vec<String>> = cells("publishers")
+        .into_iter()
+        .map(|row| (row[0].clone(), row))
+        .collect();
+    for (id, row) in DATASET.source_ids().zip(cells("sources")) {
+        let (en, zh) = match names.get(&row[1]) {
+            Some(name) => (&name[1], &name[2]),
+            None => (&row[1], &row[1]),
+        };
+        assert_eq!(DATASET.publisher(id, Language::En), en);
+        assert_eq!(DATASET.publisher(id, Language::Zh), zh);
+    }
 }
 
 #[test]

@@ -93,10 +93,7 @@ impl Everything {
                 en: source.title,
                 zh: "",
             };
-            let more = Bilingual {
-                en: source.publisher,
-                zh: "",
-            };
+            let more = data.publisher_name(source.publisher);
             put(Hit::Source(SourceId(index as u16)), name, more, 0);
         }
         Self { entries }

@@ -196,6 +196,9 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
             .get(at)
             .map(|industry| sources(page, &[industry.source]))
             .unwrap_or_default(),
+        (Table::Sources, Column::Publisher) => {
+            marked(data.publisher(SourceId(row as u16), language), search)
+        }
         (Table::Sources, Column::Title) => {
             html! { { source_full(page, SourceId(row as u16)) } }
         }

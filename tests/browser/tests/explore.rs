@@ -117,7 +117,7 @@ fn keys_wheel_buttons_and_drags_zoom_and_the_address_keeps_it() {
 #[test]
 fn a_ranking_plays_through_its_years_and_stops_at_the_last() {
     journey(Screen::DESKTOP, async |page| {
-        page.open("indicators/ai-core-industry-scale/?form=ranked&lang=en")
+        page.open("indicators/orbital-launch-attempts/?form=ranked&lang=en")
             .await?;
         page.wait_for_element(".play").await?;
         let last = page.text(".play output").await?;

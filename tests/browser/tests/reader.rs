@@ -391,7 +391,7 @@ fn a_table_is_filtered_sorted_paged_and_downloaded_as_it_is_shown() {
         let lines: Vec<&str> = csv.lines().collect();
         assert_eq!(lines.len(), all + 1);
         assert!(
-            lines[0].ends_with("source_publisher,source_title,source_url"),
+            lines[0].ends_with("source_publisher,source_publisher_zh,source_title,source_url"),
             "{}",
             lines[0]
         );

@@ -7,7 +7,7 @@ use dataset::Dataset;
 use dataset::read::{TABLES, read_files};
 
 /// The files, in the order of [`TABLES`].
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     include_str!("../../../crates/dataset/tests/good/sources.csv"),
     include_str!("../../../crates/dataset/tests/good/industries.csv"),
     include_str!("../../../crates/dataset/tests/good/bodies.csv"),
@@ -15,6 +15,7 @@ const FILES: [&str; 12] = [
     include_str!("../../../crates/dataset/tests/good/indicators.csv"),
     include_str!("../../../crates/dataset/tests/good/observations.csv"),
     include_str!("../../../crates/dataset/tests/good/milestones.csv"),
+    include_str!("../../../crates/dataset/tests/good/publishers.csv"),
     include_str!("../../../crates/dataset/tests/good/traits.csv"),
     include_str!("../../../crates/dataset/tests/good/targets.csv"),
     include_str!("../../../crates/dataset/tests/good/story-en.csv"),

@@ -59,9 +59,13 @@ fn change(row: &mut Row, files: &Files) -> Option<Change> {
     if kind != ChangeKind::Released {
         row.text("key");
         let spec = files.all().into_iter().map(|table| table.spec);
-        let mut named = spec.filter(|spec| spec.name == table && spec.name != "changes");
+        let mut named = spec
+            .filter(|spec| spec.name == table && !["changes", "publishers"].contains(&spec.name));
         match named.next() {
-            None => row.fault("table", format!("\"{table}\" is no table of the package")),
+            None => row.fault(
+                "table",
+                format!("\"{table}\" is no table of which changes are logged"),
+            ),
             Some(spec) if kind == ChangeKind::Changed => {
                 let is_key = spec.key.contains(&column);
                 if !spec.columns.contains(&column) || is_key {

@@ -18,6 +18,7 @@ pub(super) struct Files {
     pub indicators: Table,
     pub observations: Table,
     pub milestones: Table,
+    pub publishers: Table,
     pub traits: Table,
     pub targets: Table,
     pub story_en: Table,
@@ -63,6 +64,7 @@ impl Files {
             indicators,
             observations,
             milestones,
+            publishers,
             traits,
             targets,
             story_en,
@@ -77,6 +79,7 @@ impl Files {
             indicators,
             observations,
             milestones,
+            publishers,
             traits,
             targets,
             story_en,
@@ -86,7 +89,7 @@ impl Files {
     }
 
     /// All files.
-    pub fn all(&self) -> [&Table; 12] {
+    pub fn all(&self) -> [&Table; 13] {
         [
             &self.sources,
             &self.industries,
@@ -95,6 +98,7 @@ impl Files {
             &self.indicators,
             &self.observations,
             &self.milestones,
+            &self.publishers,
             &self.traits,
             &self.targets,
             &self.story_en,

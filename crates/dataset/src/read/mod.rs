@@ -14,6 +14,7 @@ mod file;
 mod growth;
 mod keys;
 mod plausible;
+mod publishers;
 pub mod released;
 mod rule;
 mod spec;
@@ -67,6 +68,7 @@ pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>)
     rule::check_repeats(&files, &mut faults);
     if files.complete() {
         rule::check_use(&files, &keys, &mut faults);
+        publishers::check_names(&files, &mut faults);
     }
     faults.sort();
     let dataset = dataset.filter(|_| faults.is_empty());
@@ -74,6 +76,7 @@ pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>)
     if let Some(dataset) = &dataset {
         warnings.extend(growth::contradictions(dataset, &files));
         warnings.extend(doubts::doubts(dataset, &files));
+        warnings.extend(publishers::half_named(&files));
     }
     warnings.sort();
     Checked {

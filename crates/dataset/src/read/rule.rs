@@ -55,6 +55,12 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
         "the same source gives this figure twice",
     );
     check(
+        &files.publishers,
+        &["publisher"],
+        "publisher",
+        "the publisher stands twice",
+    );
+    check(
         &files.traits,
         &["indicator"],
         "indicator",

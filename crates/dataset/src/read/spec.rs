@@ -22,7 +22,7 @@ pub struct TableSpec {
 /// Every table of the package: the seven that it is made of, then those that
 /// may be left out.
 #[rustfmt::skip]
-pub const TABLES: [TableSpec; 12] = [
+pub const TABLES: [TableSpec; 13] = [
     TableSpec {
         name: "sources",
         file: "sources.csv",
@@ -85,6 +85,15 @@ pub const TABLES: [TableSpec; 12] = [
         longest: &[("id", 64), ("title_en", 80), ("title_zh", 36), ("summary_en", 400), ("summary_zh", 120)],
         sorted_by: &["date", "id"],
         key: &["id"],
+    },
+    TableSpec {
+        name: "publishers",
+        file: "publishers.csv",
+        optional: true,
+        columns: &["publisher", "name_en", "name_zh"],
+        longest: &[("publisher", 90), ("name_en", 90), ("name_zh", 60)],
+        sorted_by: &["publisher"],
+        key: &["publisher"],
     },
     TableSpec {
         name: "traits",

@@ -16,6 +16,7 @@ pub fn summary(dataset: &Dataset) -> String {
         ("indicators", dataset.indicators.len()),
         ("observations", dataset.observations.len()),
         ("milestones", dataset.milestones.len()),
+        ("publishers", dataset.publishers.len()),
         ("traits", dataset.traits.len()),
         ("targets", dataset.targets.len()),
         ("story-en", dataset.story.len()),

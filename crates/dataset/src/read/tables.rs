@@ -3,7 +3,7 @@
 use super::cell::Row;
 use super::file::{Files, Table};
 use super::keys::Keys;
-use super::{Fault, plausible, targets, traits};
+use super::{Fault, plausible, publishers, targets, traits};
 use crate::{
     Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
     IndustryId, Milestone, Observation, Source, SourceId, Unit, is_web_address,
@@ -28,6 +28,7 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
     let milestones = rows(&files.milestones, faults, |row| {
         milestone(row, keys, &sources)
     });
+    let publishers = publishers::read(&files.publishers, &sources, faults);
     let traits = traits::read(&files.traits, keys, &indicators, faults);
     let targets = targets::read(
         &files.targets,
@@ -44,6 +45,7 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         indicators,
         observations,
         milestones,
+        publishers,
         traits,
         targets,
         story: Vec::new(),

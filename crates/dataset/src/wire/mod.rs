@@ -33,7 +33,7 @@ use write::Writer;
 const MAGIC: [u8; 4] = *b"MPDS";
 
 /// The number of the format above.
-const FORMAT: u8 = 5;
+const FORMAT: u8 = 6;
 
 /// Why a blob could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,6 +81,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
     Rows::write(&dataset.indicators, &mut writer);
     Rows::write(&dataset.observations, &mut writer);
     Rows::write(&dataset.milestones, &mut writer);
+    Rows::write(&dataset.publishers, &mut writer);
     Rows::write(&dataset.traits, &mut writer);
     Rows::write(&dataset.targets, &mut writer);
     Rows::write(&dataset.story, &mut writer);
@@ -93,6 +94,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
         dataset.indicators.len(),
         dataset.observations.len(),
         dataset.milestones.len(),
+        dataset.publishers.len(),
         dataset.traits.len(),
         dataset.targets.len(),
         dataset.story.len(),
@@ -122,6 +124,7 @@ impl Dataset {
             indicators: Rows::read(reader.counts.indicators, &mut reader)?,
             observations: Rows::read(reader.counts.observations, &mut reader)?,
             milestones: Rows::read(reader.counts.milestones, &mut reader)?,
+            publishers: Rows::read(reader.counts.publishers, &mut reader)?,
             traits: Rows::read(reader.counts.traits, &mut reader)?,
             targets: Rows::read(reader.counts.targets, &mut reader)?,
             story: Rows::read(reader.counts.story, &mut reader)?,

@@ -5,8 +5,8 @@ use super::column::Column;
 use super::read::Reader;
 use super::write::Writer;
 use crate::{
-    Actor, Body, Change, Indicator, Industry, Milestone, Observation, Source, Step, TargetNote,
-    Traits,
+    Actor, Body, Change, Indicator, Industry, Milestone, Observation, Publisher, Source, Step,
+    TargetNote, Traits,
 };
 
 /// The rows of a table, written and read column by column.
@@ -50,6 +50,7 @@ columns! {
     Indicator { slug, name, industry, unit, kind, definition }
     Observation { indicator, area, period, value, bound, status, body, source, note }
     Milestone { slug, date, title, summary, kind, industries, actors, area, significance, sources }
+    Publisher { publisher, name }
     Traits { indicator, accrual, whole }
     TargetNote { indicator, area, period, outcome, comparable, reason }
     Step { slug, figure, title, text }

@@ -3,8 +3,8 @@
 use std::fmt::{Display, Write};
 
 use dataset::{
-    Actor, Bilingual, Body, Code, Dataset, Indicator, Industry, Milestone, Observation, Source,
-    SourceId,
+    Actor, Bilingual, Body, Code, Dataset, Indicator, Industry, Language, Milestone, Observation,
+    Source, SourceId,
 };
 
 use super::{Column, Table};
@@ -51,8 +51,11 @@ pub(crate) fn is_list(table: Table, column: Column) -> bool {
 }
 
 fn is_source_detail(column: Column) -> bool {
-    use Column::{SourcePublisher, SourceTitle, SourceUrl};
-    matches!(column, SourcePublisher | SourceTitle | SourceUrl)
+    use Column::{SourcePublisher, SourcePublisherZh, SourceTitle, SourceUrl};
+    matches!(
+        column,
+        SourcePublisher | SourcePublisherZh | SourceTitle | SourceUrl
+    )
 }
 
 /// Hands on the values of a cell: one, or each of a list.
@@ -64,7 +67,7 @@ pub(crate) fn each_value(data: &Dataset, table: Table, row: u32, column: Column,
         }
         Table::Milestones => (data.milestones.get(at)).map(|row| milestone(data, row, column, put)),
         Table::Indicators => (data.indicators.get(at)).map(|row| indicator(data, row, column, put)),
-        Table::Sources => data.sources.get(at).map(|row| source(row, column, put)),
+        Table::Sources => (data.sources.get(at)).map(|row| source(data, row, column, put)),
         Table::Industries => (data.industries.get(at)).map(|row| industry(data, row, column, put)),
         Table::Bodies => data.bodies.get(at).map(|row| body(row, column, put)),
         Table::Actors => data.actors.get(at).map(|row| actor(row, column, put)),
@@ -72,7 +75,7 @@ pub(crate) fn each_value(data: &Dataset, table: Table, row: u32, column: Column,
 }
 
 /// Hands on the texts of what the row points to, in which it is searched too:
-/// names in both languages, publisher and title of sources.
+/// names in both languages, also of publishers, and titles of sources.
 pub(crate) fn each_linked_text(data: &Dataset, table: Table, row: u32, put: Put) {
     let at = row as usize;
     let mut name = |name: Bilingual| {
@@ -103,6 +106,7 @@ pub(crate) fn each_linked_text(data: &Dataset, table: Table, row: u32, put: Put)
         Table::Sources | Table::Industries | Table::Bodies | Table::Actors => {}
     }
     each_value(data, table, row, Column::SourcePublisher, put);
+    each_value(data, table, row, Column::SourcePublisherZh, put);
     each_value(data, table, row, Column::SourceTitle, put);
 }
 
@@ -157,10 +161,12 @@ fn indicator(data: &Dataset, row: &Indicator, column: Column, put: Put) {
     }
 }
 
-fn source(row: &Source, column: Column, put: Put) {
+fn source(data: &Dataset, row: &Source, column: Column, put: Put) {
     match column {
         Column::Id => put(row.slug),
         Column::Publisher => put(row.publisher),
+        Column::SourcePublisher => put(data.publisher_name(row.publisher).en),
+        Column::SourcePublisherZh => put(data.publisher_name(row.publisher).zh),
         Column::Title => put(row.title),
         Column::Url => put(row.url),
         Column::Published => shown(row.published, put),
@@ -211,7 +217,8 @@ fn source_of(data: &Dataset, id: SourceId, column: Column, put: Put) {
     let source = &data[id];
     match column {
         Column::Source => put(source.slug),
-        Column::SourcePublisher => put(source.publisher),
+        Column::SourcePublisher => put(data.publisher(id, Language::En)),
+        Column::SourcePublisherZh => put(data.publisher(id, Language::Zh)),
         Column::SourceTitle => put(source.title),
         Column::SourceUrl => put(source.url),
         _ => {}

@@ -117,8 +117,10 @@ codes! {
         Language = "language",
         /// Grade.
         Grade = "grade",
-        /// Publisher of the row's source.
+        /// Publisher of the row's source, by its name in English.
         SourcePublisher = "source_publisher",
+        /// The same in Chinese.
+        SourcePublisherZh = "source_publisher_zh",
         /// Title of the row's source.
         SourceTitle = "source_title",
         /// Address of the row's source.
@@ -156,15 +158,20 @@ pub fn columns(table: Table) -> &'static [Column] {
 }
 
 /// The columns of a download: those of the file, then publisher, title and
-/// address of the source where a row has one, so that it never goes without.
+/// address of the source where a row has one, so that it never goes without; of a
+/// source only the names of its publisher.
 pub fn download_columns(table: Table) -> Vec<Column> {
     let mut all = columns(table).to_vec();
     if all.contains(&Column::Source) || all.contains(&Column::Sources) {
         all.extend([
             Column::SourcePublisher,
+            Column::SourcePublisherZh,
             Column::SourceTitle,
             Column::SourceUrl,
         ]);
+    }
+    if table == Table::Sources {
+        all.extend([Column::SourcePublisher, Column::SourcePublisherZh]);
     }
     all
 }

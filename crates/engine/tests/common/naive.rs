@@ -193,7 +193,11 @@ fn linked_texts(data: &Dataset, table: Table, row: u32) -> Vec<String> {
         Table::Indicators => both(&[data[data.indicators[at].industry].name]),
         _ => Vec::new(),
     };
-    for column in [Column::SourcePublisher, Column::SourceTitle] {
+    for column in [
+        Column::SourcePublisher,
+        Column::SourcePublisherZh,
+        Column::SourceTitle,
+    ] {
         let cell = cell(data, table, row, column);
         texts.extend(cell.split(" | ").map(str::to_owned));
     }

@@ -2,7 +2,7 @@
 
 use dataset::{
     Actor, ActorId, Area, Bilingual, Body, BodyId, Dataset, Date, Indicator, IndicatorId, Industry,
-    IndustryId, Milestone, Observation, Period, Source, SourceId, Value,
+    IndustryId, Milestone, Observation, Period, Publisher, Source, SourceId, Value,
 };
 use engine::Engine;
 use milepost::atlas::{Atlas, DATA_DATE, DATA_VERSION};
@@ -86,6 +86,12 @@ pub fn saying(texts: &[&'static str]) -> &'static Atlas {
                 industry: IndustryId(place as u16),
                 definition: both(text),
                 ..good.indicators[0].clone()
+            })
+            .collect(),
+        publishers: rows()
+            .map(|(_, text)| Publisher {
+                publisher: text,
+                name: both(text),
             })
             .collect(),
         observations: observations.collect(),
