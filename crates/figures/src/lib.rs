@@ -34,7 +34,7 @@ mod value;
 pub mod words;
 
 pub use series::spark;
-pub use value::Scale;
+pub use value::{Scale, is_writable};
 
 /// The size of a figure in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]

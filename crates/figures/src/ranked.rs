@@ -64,8 +64,8 @@ pub fn draw(rows: &[Row], width: f64, limits: Limits) -> Scene {
     let label_room = (widest(|row| &row.label) + SIGN).min(width * 0.45);
     let room = (width - left - label_room).max(1.0);
     let longest = rows.iter().map(|row| drawn(row.value)).fold(0.0, f64::max);
-    let given = limits.most.unwrap_or(0.0).max(limits.goal.unwrap_or(0.0));
-    let most = longest.max(drawn(given));
+    let given = [limits.most, limits.goal].into_iter().flatten().map(drawn);
+    let most = given.fold(longest, f64::max);
     let sheet = Sheet::new(width, (ROW + above) * rows.len() as f64);
     let mut targets = Vec::new();
     for (index, row) in rows.iter().enumerate() {

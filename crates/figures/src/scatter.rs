@@ -10,7 +10,7 @@ use crate::place::Places;
 use crate::scene::{Anchor, Role, Scene, Target};
 use crate::sheet::{Sheet, TEXT};
 use crate::sign;
-use crate::value::{Scale, ValueScale, is_drawable};
+use crate::value::{Scale, ValueScale, is_drawable, is_writable};
 
 /// A dot.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,8 @@ pub struct Dot {
     pub x: (f64, Bound),
     /// Its value from bottom to top, with its bound.
     pub y: (f64, Bound),
-    /// What decides how large it is, if anything does: its area goes with it.
+    /// What decides how large it is, if anything does: its area goes with it. A
+    /// dot whose size is none that an axis could write is left out.
     pub size: Option<f64>,
     /// The weaker of the statuses of its values.
     pub status: Status,
@@ -62,7 +63,8 @@ pub struct Scatter {
     pub left_out: Vec<u32>,
 }
 
-/// The radius of a dot without a size, and of the largest with one.
+/// The radius of a dot without a size, and of the largest with one where there
+/// is room for it.
 const R: (f64, f64) = (4.5, 24.0);
 /// Room for the titles of the axes.
 const HEAD: f64 = 36.0;
@@ -80,7 +82,11 @@ struct Placed<'a> {
 /// Draws the paths.
 pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
     let sheet = Sheet::new(size.width, size.height);
-    let is_drawn = |dot: &Dot| is_drawable(dot.x.0, x.scale) && is_drawable(dot.y.0, y.scale);
+    let is_drawn = |dot: &Dot| {
+        is_drawable(dot.x.0, x.scale)
+            && is_drawable(dot.y.0, y.scale)
+            && dot.size.is_none_or(is_writable)
+    };
     let all = || paths.iter().flat_map(|path| &path.dots);
     let left_out = all()
         .filter(|dot| !is_drawn(dot))
@@ -105,17 +111,21 @@ pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
     let left = (widest(y, values.ticks()) + 8.0)
         .min(size.width * 0.4)
         .ceil();
-    let right = size.width - (widest(x, across.ticks()) / 2.0).max(14.0).ceil();
+    let beside = (widest(x, across.ticks()) / 2.0).clamp(14.0, (size.width * 0.2).max(14.0));
+    let right = size.width - beside.ceil();
     let plot = Frame::new(
         left,
         HEAD,
         right.max(left + 1.0),
         (size.height - FOOT).max(HEAD + 1.0),
     );
-    let largest = drawn().filter_map(|dot| dot.size).fold(0.0, f64::max);
+    let areas = Areas {
+        largest: drawn().filter_map(|dot| dot.size).fold(0.0, f64::max),
+        r: R.1.min(plot.width().min(plot.height()) / 8.0),
+    };
     // Dots at the ends of the axes, and their signs, stay within the plot.
     let widest = drawn()
-        .map(|dot| radius(dot.size, largest))
+        .map(|dot| areas.radius(dot.size))
         .fold(0.0, f64::max);
     let is_exact = |dot: &Dot| dot.x.1 == Bound::Exact && dot.y.1 == Bound::Exact;
     let signs = if drawn().all(is_exact) {
@@ -137,7 +147,7 @@ pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
                     inner.left + inner.width() * across.share(dot.x.0),
                     inner.bottom - inner.height() * values.share(dot.y.0),
                 ),
-                r: radius(dot.size, largest),
+                r: areas.radius(dot.size),
             });
         }
     }
@@ -169,12 +179,22 @@ pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
     }
 }
 
-fn radius(size: Option<f64>, largest: f64) -> f64 {
-    match size {
-        Some(size) if largest > 0.0 && size.is_finite() => {
-            ((size.max(0.0) / largest).sqrt() * R.1).max(2.0)
+/// How large dots are: their areas go with what decides it.
+struct Areas {
+    /// The largest size.
+    largest: f64,
+    /// The radius of its dot.
+    r: f64,
+}
+
+impl Areas {
+    fn radius(&self, size: Option<f64>) -> f64 {
+        match size {
+            Some(size) if self.largest > 0.0 => {
+                ((size.max(0.0) / self.largest).sqrt() * self.r).max(2.0)
+            }
+            _ => R.0,
         }
-        _ => R.0,
     }
 }
 

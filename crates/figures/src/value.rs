@@ -15,20 +15,23 @@ pub enum Scale {
     Log,
 }
 
-/// A value beyond this has no place on an axis.
-const LIMIT: f64 = 1e200;
+/// The magnitudes that an axis can write, from the first to below the second.
+/// Ticks are written in digits, and those of a value nearer to zero or farther
+/// from it would take more room than the marks.
+const WRITABLE: Range<f64> = 1e-9..1e21;
 
 /// How many lengths of an axis beyond its ends a place is told apart.
 const FAR: f64 = 1000.0;
 
+/// Whether an axis can write a value: zero, or one of a magnitude that takes no
+/// more than some twenty digits. No figure with an axis draws another one.
+pub fn is_writable(value: f64) -> bool {
+    value == 0.0 || WRITABLE.contains(&value.abs())
+}
+
 /// Whether a value can stand on an axis of this scale.
 pub(crate) fn is_drawable(value: f64, scale: Scale) -> bool {
-    value.is_finite()
-        && value.abs() < LIMIT
-        && match scale {
-            Scale::Linear => true,
-            Scale::Log => value > 1.0 / LIMIT,
-        }
+    is_writable(value) && (scale == Scale::Linear || value > 0.0)
 }
 
 /// A value axis.

@@ -110,7 +110,7 @@ proptest! {
 
     #[test]
     fn panels_stay_on_their_sheet_and_hold_every_point(
-        all in any_series(), same in any::<bool>(), width in 280.0..1200.0_f64,
+        all in any_series(), same in any::<bool>(), width in 200.0..1200.0_f64,
     ) {
         let panels: Vec<Panel<'_>> = all
             .iter()
@@ -131,7 +131,7 @@ proptest! {
 
     #[test]
     fn a_slope_stays_on_its_sheet_and_names_what_fits(
-        all in any_series(), log in any::<bool>(), width in 280.0..1200.0_f64,
+        all in any_series(), log in any::<bool>(), width in 200.0..1200.0_f64,
     ) {
         let scale = if log { Scale::Log } else { Scale::Linear };
         let rows = rows(&all);
@@ -144,7 +144,7 @@ proptest! {
     #[test]
     fn a_scatter_stays_on_its_sheet_and_is_readable(
         all in any_series(), sized in any::<bool>(), log in any::<bool>(),
-        width in 280.0..1200.0_f64,
+        width in 200.0..1200.0_f64,
     ) {
         let scale = if log { Scale::Log } else { Scale::Linear };
         let paths = paths(&all, sized);

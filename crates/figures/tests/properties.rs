@@ -23,7 +23,7 @@ proptest! {
         series in any_series(),
         form in prop::sample::select(&FORMS[..]),
         log in any::<bool>(),
-        width in 280.0..1200.0_f64,
+        width in 200.0..1200.0_f64,
         height in 160.0..520.0_f64,
     ) {
         let scale = if log { Scale::Log } else { Scale::Linear };
@@ -47,7 +47,7 @@ proptest! {
         form in prop::sample::select(&FORMS[..]),
         (from, days) in (10_000..22_000_i32, 1..4000_i32),
         events in prop::collection::vec((10_000..24_000_i32, 0..400_i32, 1..4_u8), 0..30),
-        width in 280.0..1200.0_f64,
+        width in 200.0..1200.0_f64,
     ) {
         let events: Vec<Event> = events
             .into_iter()
@@ -80,7 +80,7 @@ proptest! {
     }
 
     #[test]
-    fn a_point_is_found_at_its_own_mark(series in any_series(), width in 280.0..1200.0_f64) {
+    fn a_point_is_found_at_its_own_mark(series in any_series(), width in 200.0..1200.0_f64) {
         let scene = plot(&series, Form::Line, Scale::Linear, Size::new(width, 320.0)).scene;
         for target in &scene.targets {
             let found = &scene.targets[scene.target_at(target.at.0, target.at.1).unwrap()];
@@ -96,7 +96,7 @@ proptest! {
     #[test]
     fn a_timeline_stays_on_its_sheet_and_is_readable(
         events in prop::collection::vec((0..5_usize, 12_000..21_000_i32, 0..400_i32, 0..5_u8), 0..80),
-        width in 280.0..1200.0_f64,
+        width in 200.0..1200.0_f64,
         open in prop::option::of(0..80_u32),
     ) {
         let events: Vec<Event> = events
@@ -138,7 +138,7 @@ proptest! {
         counts in prop::collection::vec(prop_oneof![0..4_u32, 0..2000_u32], 0..90),
         first_year in 1950..2026_i32,
         columns in 0..40_usize,
-        width in 280.0..1200.0_f64,
+        width in 200.0..1200.0_f64,
         chosen in prop::option::of((0..25_000_i32, 0..25_000_i32)),
     ) {
         let year_label = &|year: i32| year.to_string();
@@ -161,14 +161,14 @@ proptest! {
         values in prop::collection::vec((any::<f64>(), "[a-z ]{0,60}", "[0-9 ]{0,30}"), 0..12),
         bound in prop::sample::select(Bound::ALL),
         status in prop::sample::select(Status::ALL),
-        goal in prop::option::of(any::<f64>()),
-        width in 280.0..1200.0_f64,
+        (most, goal) in (prop::option::of(any::<f64>()), prop::option::of(any::<f64>())),
+        width in 200.0..1200.0_f64,
     ) {
         let rows: Vec<Row> = values
             .into_iter()
             .map(|(value, name, label)| Row { name, value, label, bound, status, slot: 3, key: 0 })
             .collect();
-        let scene = figures::ranked::draw(&rows, width.round(), Limits { most: None, goal });
+        let scene = figures::ranked::draw(&rows, width.round(), Limits { most, goal });
         assert_within(&scene);
         assert_readable(&scene);
         prop_assert_eq!(scene.targets.len(), rows.len());

@@ -37,8 +37,8 @@ use names::Naming;
 pub struct Point {
     /// The period that it is for.
     pub period: Period,
-    /// The value; one that is not finite (or, on a log scale, not above zero)
-    /// is left out and counted.
+    /// The value; one that no axis can write (see [`crate::is_writable`]) or, on
+    /// a log scale, one that is not above zero is left out and counted.
     pub value: f64,
     /// How the value relates to the true one.
     pub bound: Bound,

@@ -176,7 +176,7 @@ fn any_value() -> impl Strategy<Value = f64> {
         2 => -1e15..1e15_f64,
         1 => prop::sample::select(vec![
             0.0, -0.0, 1e-9, -1e-9, 1e15, 5.9, f64::NAN, f64::INFINITY, f64::NEG_INFINITY,
-            f64::MAX, f64::MIN_POSITIVE,
+            f64::MAX, f64::MIN_POSITIVE, 9.9e20, 1e21, 9.9e-10,
         ]),
     ]
 }
