@@ -8,11 +8,12 @@ use std::path::Path;
 use dataset::read::{TABLES, read_files};
 use dataset::{Code, Dataset, Language};
 use engine::Engine;
+use engine::transform::Refused;
 use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
 use milepost::atlas::Atlas;
 use milepost::figure;
-use milepost::plotted::plot;
+use milepost::plotted::{Plotted, plot};
 use milepost::state::{Page, parse};
 use milepost::text;
 
@@ -20,11 +21,17 @@ use milepost::text;
 /// a value that was revised, two bodies that disagree and what is only expected; of
 /// them a part; the world's; the yuan's rate to the dollar.
 const INDICATORS: &str = "\
+chip-defects,Defects per chip,每片缺陷数,chips,count,1,level,Mean number (NBS).,平均数（国家统计局）。
 chip-exports,Chip exports,芯片出口额,chips,CNY,1,level,Chips sold abroad (NBS).,出口芯片的销售额（国家统计局）。
 chip-sales,Chip sales,芯片销售额,chips,CNY,1,level,Chips sold (NBS).,芯片销售额（国家统计局）。
 yuan-rate,Yuan per US dollar,人民币兑美元汇率,chips,CNY-per-USD,1,level,Yearly mean.,年平均值。
 ";
 const OBSERVATIONS: &str = "\
+chip-defects,CN,2021,0.0000000005,eq,reported,miit,miit-2025-12-26-conference,,
+chip-defects,CN,2021,0.0000000005,eq,reported,nbs,nbs-2025-01-output,,
+chip-defects,CN,2022,3,eq,reported,nbs,nbs-2025-01-output,,
+chip-defects,CN,2023,0,eq,reported,nbs,nbs-2025-01-output,,
+chip-defects,CN,2024,5,eq,reported,nbs,nbs-2025-01-output,,
 chip-exports,CN,2023,6000000000,eq,reported,nbs,nbs-2025-01-output,,
 chip-exports,CN,2024,9000000000,gt,reported,nbs,nbs-2025-01-output,,
 chip-sales,CN,2018,10000000000,eq,reported,nbs,nbs-2025-01-output,,
@@ -82,6 +89,33 @@ fn atlas() -> Atlas {
     }
 }
 
+/// The reasons for what is not shown, each behind its body and period, and how many
+/// marks the drawing has.
+fn left_out(atlas: &Atlas, language: Language, query: &str) -> (Vec<String>, usize) {
+    let view = parse("indicators/chip-defects/", query, &atlas.data).view;
+    let Page::Indicator(id) = view.page else {
+        panic!("{query} is no indicator");
+    };
+    let plotted = plot(&atlas.data, language, id, &view.figure);
+    let size = (480.0, None);
+    let drawn = figure::draw(&atlas.data, language, &view.figure, &plotted, size);
+    (
+        reasons(atlas, language, &plotted),
+        drawn.scene.targets.len(),
+    )
+}
+
+fn reasons(atlas: &Atlas, language: Language, plotted: &Plotted) -> Vec<String> {
+    let reason = |(line, refused): &(usize, Refused)| {
+        let body = atlas.data[plotted.asked[*line].body].short;
+        let at = refused
+            .period
+            .map_or_else(String::new, |at| format!(" {at}"));
+        format!("{body}{at}: {}", text::reason(language, refused.why))
+    };
+    plotted.refused.iter().map(reason).collect()
+}
+
 /// All that a reader is told of a view, and its drawing in a theme.
 fn told(atlas: &Atlas, language: Language, query: &str) -> String {
     let parsed = parse("indicators/chip-sales/", query, &atlas.data);
@@ -95,16 +129,7 @@ fn told(atlas: &Atlas, language: Language, query: &str) -> String {
         figure::subtitle(atlas, language, &view, &plotted),
         text::describe(atlas, language, &plotted),
     ];
-    for (line, refused) in &plotted.refused {
-        let body = atlas.data[plotted.asked[*line].body].short;
-        let at = refused
-            .period
-            .map_or_else(String::new, |at| format!(" {at}"));
-        lines.push(format!(
-            "{body}{at}: {}",
-            text::reason(language, refused.why)
-        ));
-    }
+    lines.extend(reasons(atlas, language, &plotted));
     let drawn = figure::draw(&atlas.data, language, &view, &plotted, (480.0, None));
     lines.push(to_svg(&drawn.scene, &LIGHT, None));
     lines.push(to_svg(&drawn.scene, &DARK, None));
@@ -155,6 +180,28 @@ fn what_a_measure_cannot_be_worked_out_from_is_refused_by_name() {
     // A part that is only bounded is no firm whole; a whole of another body is none.
     let sum = told(&atlas, Language::En, "measure=cumulative&periods=year");
     assert!(sum.contains("54 billion yuan"), "{sum}");
+}
+
+#[test]
+fn a_value_that_an_axis_cannot_hold_is_left_out_and_named() {
+    let atlas = atlas();
+    let (reasons, marks) = left_out(&atlas, Language::En, "form=line&by=nbs");
+    let tiny = "NBS 2021: the figure for 2021 is too large or too close to zero to be \
+                written on an axis";
+    assert_eq!((reasons, marks), (vec![tiny.to_owned()], 3));
+
+    let (reasons, marks) = left_out(&atlas, Language::Zh, "form=line&by=nbs&scale=log");
+    assert_eq!(marks, 2);
+    assert!(
+        reasons[0].ends_with("2021年的数据过大或过于接近零，无法标在坐标轴上"),
+        "{reasons:?}"
+    );
+    assert!(reasons[1].ends_with("2023年的数据不大于零"), "{reasons:?}");
+    assert_eq!(reasons.len(), 2);
+
+    // A ranking has words for every value, and no axis.
+    let ranked = left_out(&atlas, Language::En, "form=ranked&at=2021");
+    assert_eq!(ranked, (vec![], 2));
 }
 
 #[test]

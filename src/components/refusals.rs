@@ -1,4 +1,5 @@
-//! What was not worked out for a figure, each with its reason.
+//! What a figure does not show, since it is not worked out or has no place on an
+//! axis, each with its reason.
 
 use yew::prelude::*;
 
@@ -45,7 +46,7 @@ pub fn refusals(page: &Context, plotted: &Plotted) -> Html {
     }
     html! {
         <details class="refusals">
-            <summary>{ (words.not_worked_out)(refused.len()) }</summary>
+            <summary>{ (words.not_shown)(refused.len()) }</summary>
             { list }
         </details>
     }

@@ -10,6 +10,7 @@ mod choice;
 mod labels;
 mod latest;
 mod names;
+mod off_axis;
 mod offers;
 
 use std::cmp::Reverse;
@@ -101,7 +102,8 @@ pub struct Plotted {
     pub ranks: Vec<Period>,
     /// The period that is ranked.
     pub at: Option<Period>,
-    /// What was not worked out, with the line's number in `asked`.
+    /// What was not worked out or has no place on an axis, with the line's number
+    /// in `asked`.
     pub refused: Vec<(usize, Refused)>,
     /// All lines that were to be drawn.
     pub asked: Vec<Line>,
@@ -181,6 +183,8 @@ pub fn plot(
     plotted.at = view.at.filter(ranked).or(plotted.ranks.last().copied());
     plotted.forms = offers::forms(data, &plotted, view);
     plotted.form = offers::form(data, &plotted, view);
+    let off_axis = off_axis::refused(&plotted, view);
+    plotted.refused.extend(off_axis);
     if plotted.measure == Measure::Level {
         labels::write(data, language, &mut plotted);
     }

@@ -357,11 +357,11 @@ pub const WORDS: Words = Words {
     part_whole: "of the whole",
     part_rate: "rate",
     part_added: "added to",
-    not_worked_out: |count| {
+    not_shown: |count| {
         if count == 1 {
-            "One value is not worked out, and why".into()
+            "One value is not shown, and why".into()
         } else {
-            format!("{} values are not worked out, and why", compact(count))
+            format!("{} values are not shown, and why", compact(count))
         }
     },
     nothing_worked_out: "The data does not bear this. Why:",

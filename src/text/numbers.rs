@@ -111,7 +111,7 @@ fn significant(value: f64) -> String {
     if value == 0.0 {
         return "0".into();
     }
-    let decimals = (2 - value.log10().floor() as i32).clamp(0, 9) as usize;
+    let decimals = (2 - value.log10().floor() as i32).clamp(0, 12) as usize;
     let text = format!("{value:.decimals$}");
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').into()
@@ -265,6 +265,10 @@ mod tests {
             (1.2e12, "1.2tn", "1.2万亿"),
             (2500.0, "2,500", "2,500"),
             (0.25, "0.25", "0.25"),
+            // Steps of the least and the greatest values that a figure draws.
+            (2.5e-10, "0.00000000025", "0.00000000025"),
+            (2e-10, "0.0000000002", "0.0000000002"),
+            (1e21, "1,000,000,000tn", "1,000,000,000万亿"),
         ];
         for (given, en, zh) in cases {
             assert_eq!(tick(Language::En, Unit::Cny, given), en);

@@ -1,4 +1,4 @@
-//! Why a value is not worked out, as a clause.
+//! Why a value is not worked out or not drawn, as a clause.
 
 use dataset::Language;
 use engine::transform::Why;
@@ -35,6 +35,10 @@ pub fn reason(language: Language, why: Why) -> String {
                 format!("{} and {} are not whole years apart", name(from), name(to))
             }
             Why::NotYears => "there are no measured figures for whole years".into(),
+            Why::OffAxis(at) => format!(
+                "the figure for {} is too large or too close to zero to be written on an axis",
+                name(at)
+            ),
         },
         Language::Zh => match why {
             Why::Bound(at, bound) => {
@@ -64,6 +68,7 @@ pub fn reason(language: Language, why: Why) -> String {
                 format!("{}与{}相隔不是整年", name(from), name(to))
             }
             Why::NotYears => "没有整年的实际数据".into(),
+            Why::OffAxis(at) => format!("{}的数据过大或过于接近零，无法标在坐标轴上", name(at)),
         },
     }
 }

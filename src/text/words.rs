@@ -299,7 +299,7 @@ pub struct Words {
     pub part_whole: &'static str,
     pub part_rate: &'static str,
     pub part_added: &'static str,
-    pub not_worked_out: fn(usize) -> String,
+    pub not_shown: fn(usize) -> String,
     pub nothing_worked_out: &'static str,
     pub as_given: &'static str,
     pub number: &'static str,

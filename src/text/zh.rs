@@ -310,7 +310,7 @@ pub const WORDS: Words = Words {
     part_whole: "总体",
     part_rate: "汇率",
     part_added: "累加",
-    not_worked_out: |count| format!("有{}个数值未计算及原因", compact(count)),
+    not_shown: |count| format!("有{}个数值未显示及原因", compact(count)),
     nothing_worked_out: "现有数据不支持此项计算，原因如下：",
     as_given: "来源所载",
     number: "数字",

@@ -109,7 +109,7 @@ impl Value {
     }
 }
 
-/// Why something is not worked out.
+/// Why something is not worked out, or not drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// The value for this period is a bound, such as "more than".
@@ -138,6 +138,9 @@ pub enum Why {
     NotWholeYears(Period, Period),
     /// The figures are for other than whole years.
     NotYears,
+    /// The value for this period is too large or too close to zero to be written
+    /// on an axis. Nothing here refuses for it: who draws knows the axes.
+    OffAxis(Period),
 }
 
 /// A refusal, for one period or, without it, for the whole line.
