@@ -132,6 +132,25 @@ fn circles_stay_on_the_sheet_however_long_the_words_of_the_axes() {
 }
 
 #[test]
+fn marks_have_two_fifths_of_a_series_figure_however_long_the_words_of_its_axis() {
+    let all = series(vec![vec![point("2020", 2.0), point("2021", 4.0)]]);
+    for form in FORMS {
+        for width in [200.0, 280.0, 480.0, 1200.0] {
+            let figure = figures::series::SeriesFigure {
+                value_label: &|_| "0".repeat(300),
+                ..figure(&all, form, Scale::Linear)
+            };
+            let drawn = figures::series::draw(&figure, Size::new(width, 320.0));
+            assert_within(&drawn.scene);
+            assert_readable(&drawn.scene);
+            assert_eq!(keys(&drawn.scene), [0, 1]);
+            let frame = drawn.frame.width();
+            assert!(frame > width * 0.4, "{form:?} {width}: {frame}");
+        }
+    }
+}
+
+#[test]
 fn no_series_figure_draws_what_its_axis_cannot_write() {
     for (form, scale) in FORMS
         .into_iter()
