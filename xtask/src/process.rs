@@ -1,9 +1,9 @@
 //! Runs other programs quietly: their output is kept, and shown when they fail.
 
 use std::ffi::OsStr;
-use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::io::{self, BufRead, BufReader, Read};
+use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -79,13 +79,21 @@ pub fn run_within(
     limit: Option<Duration>,
 ) -> Result<Outcome> {
     let started = Instant::now();
-    let mut child = command
+    let fault = |error: io::Error, command: &Command| {
+        Fault::new(format!("{} cannot be started: {error}", name(command)))
+    };
+    let (reader, writer) = io::pipe().map_err(|error| fault(error, command))?;
+    // One pipe for both, so that lines stay in the order they were written in.
+    let both = writer.try_clone().map_err(|error| fault(error, command))?;
+    let spawned = command
         .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(|error| Fault::new(format!("{} cannot be started: {error}", name(command))))?;
-    let received = listen(&mut child);
+        .stdout(writer)
+        .stderr(both)
+        .spawn();
+    // The command holds our ends of the pipe: it would never be at its end.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child = spawned.map_err(|error| fault(error, command))?;
+    let received = listen(reader);
     let mut lines = Vec::new();
     let mut next_tick = started + TICK;
     loop {
@@ -174,29 +182,20 @@ pub fn ask(command: &mut Command) -> Option<String> {
     output.status.success().then(|| text.trim().to_owned())
 }
 
-fn listen(child: &mut Child) -> mpsc::Receiver<String> {
+fn listen(stream: impl Read + Send + 'static) -> mpsc::Receiver<String> {
     let (sender, receiver) = mpsc::channel();
-    if let Some(out) = child.stdout.take() {
-        forward(out, sender.clone());
-    }
-    if let Some(err) = child.stderr.take() {
-        forward(err, sender);
-    }
-    receiver
-}
-
-fn forward(stream: impl Read + Send + 'static, to: Sender<String>) {
     thread::spawn(move || {
         let mut reader = BufReader::new(stream);
         let mut bytes = Vec::new();
         while reader.read_until(b'\n', &mut bytes).is_ok_and(|n| n > 0) {
             let line = String::from_utf8_lossy(&bytes).trim_end().to_owned();
             bytes.clear();
-            if to.send(line).is_err() {
+            if sender.send(line).is_err() {
                 return;
             }
         }
     });
+    receiver
 }
 
 /// The program and its first argument: `cargo clippy`.
@@ -230,6 +229,16 @@ mod tests {
         let fault = must(&mut step, &mut shell(script)).unwrap_err().to_string();
         assert!(fault.ends_with("error: `sh -c` failed"), "{fault}");
         assert!(fault.contains("line 100") && !fault.contains("line 40\n"));
+    }
+
+    #[test]
+    fn both_outputs_stay_in_the_order_they_were_written_in() {
+        let script = "for i in $(seq 1 200); do echo $i; echo $i >&2; done";
+        let lines = must(&mut Step::quiet(), &mut shell(script)).unwrap();
+        let expected: Vec<String> = (1..=200)
+            .flat_map(|number| [number.to_string(), number.to_string()])
+            .collect();
+        assert_eq!(lines, expected);
     }
 
     #[test]

@@ -111,5 +111,7 @@ pub fn each_browser_test(project: &Project, test: &TestTools) -> Result<Vec<Comm
 fn cargo(project: &Project, arguments: &[&str]) -> Command {
     let mut command = process::cargo(None);
     command.current_dir(&project.root).args(arguments);
+    // What failed is read from its words.
+    command.env("CARGO_TERM_COLOR", "never");
     command
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check, one after the other, and one summary.
 
 mod checks;
+mod failures;
 mod report;
 
 use std::process::ExitCode;

@@ -4,9 +4,10 @@ use std::fmt;
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
+use super::failures::{self, Failure, Told};
+use crate::Result;
 use crate::process::{self, Outcome};
 use crate::step::Step;
-use crate::{Fault, Result};
 
 /// The checks that have run, in their order.
 #[derive(Debug, Default)]
@@ -20,6 +21,7 @@ struct Row {
     seconds: f64,
     state: State,
     tally: Tally,
+    failures: Vec<Failure>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ struct Tally {
 }
 
 impl Report {
-    /// Runs a program as a check, counts its tests and shows its end if it fails.
+    /// Runs a program as a check, counts its tests and tells what fails.
     pub fn run(&mut self, name: &str, command: &mut Command) {
         self.count(name, |step| process::run(step, command));
     }
@@ -62,28 +64,30 @@ impl Report {
 
     fn count(&mut self, name: &str, work: impl FnOnce(&mut Step) -> Result<Outcome>) {
         let mut step = Step::start(name);
-        let (state, tally, fault) = match work(&mut step) {
-            Err(fault) => (State::Failed, Tally::ONE_FAILED, Some(fault)),
+        let (state, tally, failures) = match work(&mut step) {
+            Err(fault) => {
+                let failures = vec![Failure::of_fault(&fault)];
+                (State::Failed, Tally::ONE_FAILED, failures)
+            }
             Ok(outcome) => {
                 let tally = Tally::of(&outcome.lines);
                 if outcome.success {
-                    (State::Ok, tally, None)
+                    (State::Ok, tally, Vec::new())
                 } else {
-                    let fault = Fault::new(format!("{name}: see above"));
-                    let fault = fault.with_output(outcome.tail());
-                    (State::Failed, tally.with_a_failure(), Some(fault))
+                    let failures = failures::of(&outcome.lines);
+                    (State::Failed, tally.with_a_failure(), failures)
                 }
             }
         };
         let seconds = step.end(&remark(state, tally));
-        if let Some(fault) = fault {
-            println!("{fault}");
-        }
+        // At once for who waits, and again below the summary.
+        print!("{}", Told(name, &failures));
         self.rows.push(Row {
             name: name.to_owned(),
             seconds,
             state,
             tally,
+            failures,
         });
     }
 
@@ -91,15 +95,19 @@ impl Report {
     pub fn have<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         let started = Instant::now();
         let result = work();
-        let (state, tally) = match &result {
-            Ok(_) => (State::Ok, Tally::default()),
-            Err(_) => (State::Failed, Tally::ONE_FAILED),
+        let (state, tally, failures) = match &result {
+            Ok(_) => (State::Ok, Tally::default(), Vec::new()),
+            Err(fault) => {
+                let failures = vec![Failure::of_fault(fault)];
+                (State::Failed, Tally::ONE_FAILED, failures)
+            }
         };
         self.rows.push(Row {
             name: name.to_owned(),
             seconds: started.elapsed().as_secs_f64(),
             state,
             tally,
+            failures,
         });
         result.inspect_err(|fault| println!("{fault}")).ok()
     }
@@ -111,6 +119,7 @@ impl Report {
             seconds: 0.0,
             state: State::Skipped,
             tally: Tally::default(),
+            failures: Vec::new(),
         });
     }
 
@@ -208,6 +217,13 @@ impl fmt::Display for Report {
             (seconds / 60.0).floor(),
             seconds % 60.0
         )?;
+        let failed = || self.rows.iter().filter(|row| !row.failures.is_empty());
+        if failed().next().is_some() {
+            writeln!(f, "\nWhat failed")?;
+        }
+        for row in failed() {
+            write!(f, "{}", Told(&row.name, &row.failures))?;
+        }
         writeln!(f, "{} passed, {} failed", total.passed, total.failed)
     }
 }
@@ -216,6 +232,7 @@ impl fmt::Display for Report {
 mod tests {
     use super::{Report, Tally};
     use crate::Fault;
+    use crate::process::Outcome;
 
     #[test]
     fn the_counts_of_all_runners_are_added() {
@@ -230,6 +247,32 @@ mod tests {
             failed: 3,
         };
         assert_eq!(Tally::of(&lines), expected);
+    }
+
+    #[test]
+    fn the_summary_ends_with_what_failed_and_then_the_count_alone() {
+        let mut report = Report::default();
+        let output = "     Running tests/kinds.rs (target/debug/deps/kinds-2c3d)
+running 2 tests
+failures:
+---- a_slope stdout ----
+it leaves the sheet
+failures:
+    a_slope
+test result: FAILED. 1 passed; 1 failed; 0 ignored
+error: test failed, to rerun pass `-p milepost-figures --test kinds`";
+        report.count("native tests", |_| {
+            Ok(Outcome {
+                success: false,
+                lines: output.lines().map(str::to_owned).collect(),
+            })
+        });
+        report.have("data", || Err::<(), _>(Fault::new("row 3 has no source")));
+        let end = "\nWhat failed\n  native tests: -p milepost-figures --test kinds a_slope\n      \
+                   it leaves the sheet\n  data\n      error: row 3 has no source\n\
+                   1 passed, 2 failed\n";
+        let summary = report.to_string();
+        assert!(summary.ends_with(end), "{summary}");
     }
 
     #[test]
