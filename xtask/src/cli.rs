@@ -11,6 +11,9 @@ Usage: cargo xtask <command>
                  --open     open it in the browser
                  --dev      rebuild and reload whenever a file changes
   test         run every check and every test
+                 --explore [MINUTES]
+                            only the tests with random inputs, again and
+                            again with other ones; 20 minutes without it
   build        build the site into dist/
                  --origin https://example.org
                             where it will be: whole addresses in link
@@ -41,6 +44,11 @@ pub enum Command {
     Reproduce,
     /// Run everything.
     Test,
+    /// Run the property tests with fresh seeds for some minutes.
+    Explore {
+        /// How long.
+        minutes: u64,
+    },
     /// Check the data package.
     CheckData,
     /// Write the lines that the log of changes lacks.
@@ -80,9 +88,9 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
     let command = match name.as_str() {
         "serve" => return serve(options).map(Command::Serve),
         "build" => return build(options).map(Command::Build),
+        "test" => return test(options),
         "help" | "-h" | "--help" => Command::Help,
         "setup" => Command::Setup,
-        "test" => Command::Test,
         "reproduce" => Command::Reproduce,
         "check-data" => Command::CheckData,
         "log-changes" => Command::LogChanges,
@@ -112,6 +120,24 @@ fn serve(options: &[String]) -> Result<Serve> {
         }
     }
     Ok(serve)
+}
+
+fn test(options: &[String]) -> Result<Command> {
+    const MINUTES: u64 = 20;
+    let words: Vec<&str> = options.iter().map(String::as_str).collect();
+    let minutes = match words[..] {
+        [] => return Ok(Command::Test),
+        ["--explore"] => return Ok(Command::Explore { minutes: MINUTES }),
+        ["--explore", minutes] => minutes,
+        [option] if option.starts_with("--explore=") => &option["--explore=".len()..],
+        [option, ..] => return Err(see_help(&format!("`test` takes no `{option}`"))),
+    };
+    let minutes = minutes.parse().map_err(|_| {
+        see_help(&format!(
+            "`--explore` needs a number of minutes, not `{minutes}`"
+        ))
+    })?;
+    Ok(Command::Explore { minutes })
 }
 
 fn build(options: &[String]) -> Result<Place> {
@@ -183,6 +209,18 @@ mod tests {
     }
 
     #[test]
+    fn test_explores_as_long_as_it_is_told() {
+        assert_eq!(parsed("test"), Ok(Command::Test));
+        for (line, minutes) in [
+            ("test --explore", 20),
+            ("test --explore 5", 5),
+            ("test --explore=0", 0),
+        ] {
+            assert_eq!(parsed(line), Ok(Command::Explore { minutes }));
+        }
+    }
+
+    #[test]
     fn nothing_typed_prints_help() {
         assert_eq!(parsed(""), Ok(Command::Help));
     }
@@ -192,6 +230,8 @@ mod tests {
         for (line, named) in [
             ("sevre", "`sevre`"),
             ("test --fast", "`--fast`"),
+            ("test --explore soon", "`soon`"),
+            ("test --explore 5 --fast", "`test` takes no"),
             ("serve --port http", "`http`"),
             ("serve --port", "not ``"),
             ("serve --open=yes", "`--open=yes`"),

@@ -38,6 +38,7 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
         Command::Pin => println!("{}", pin::pin(&project)?),
         Command::CheckData => println!("{}", data::check(&project)?),
         Command::Test => return Ok(suite::run(&project)),
+        Command::Explore { minutes } => return suite::explore(&project, minutes),
     }
     Ok(ExitCode::SUCCESS)
 }

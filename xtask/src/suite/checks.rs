@@ -33,14 +33,40 @@ pub fn supply_chain(project: &Project, test: &TestTools) -> Command {
     command
 }
 
-/// Unit, integration and documentation tests of all that runs on this machine.
+/// Unit, integration and documentation tests of all that runs on this machine,
+/// with the seed for random inputs that `.cargo/config.toml` fixes.
 pub fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
     let mut command = cargo(project, &["test", "--workspace", "--all-features"]);
     command.args(["--exclude=browser-tests", "--no-fail-fast"]);
+    without_own_wishes(&mut command);
     if let Some(tools) = tools {
         command.env("MILEPOST_FRICTIONLESS", &tools.frictionless);
     }
     command
+}
+
+/// The same programs as [`native_tests`], but only the unit tests and these files
+/// of tests, with a seed of their own for random inputs.
+pub fn property_tests(project: &Project, files: &[String], seed: u64) -> Command {
+    let mut command = cargo(project, &["test", "--workspace", "--all-features"]);
+    command.args(["--exclude=browser-tests", "--no-fail-fast", "--lib"]);
+    command.args(files.iter().map(|name| format!("--test={name}")));
+    without_own_wishes(&mut command);
+    command.env(SEED, seed.to_string());
+    command
+}
+
+/// What proptest reads its seed from.
+pub const SEED: &str = "PROPTEST_RNG_SEED";
+
+/// Takes out what the developer's shell says to proptest, so that a commit gives
+/// the same answer everywhere.
+fn without_own_wishes(command: &mut Command) {
+    for (name, _) in std::env::vars_os() {
+        if name.to_string_lossy().starts_with("PROPTEST_") {
+            command.env_remove(name);
+        }
+    }
 }
 
 /// The documentation, private items too, without a broken link.

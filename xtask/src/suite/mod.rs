@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check, one after the other, and one summary.
 
 mod checks;
+mod explore;
 mod failures;
 mod report;
 
@@ -11,6 +12,7 @@ use crate::project::Project;
 use crate::setup::{self, TestTools, WasmTools};
 use crate::step::timed;
 use crate::{data, site};
+pub use explore::explore;
 use report::Report;
 
 /// Runs all checks; one that fails does not keep the others from running.
