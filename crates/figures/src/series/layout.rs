@@ -1,6 +1,6 @@
 //! Where everything of a series figure stands, before anything is drawn.
 
-use dataset::{Period, PeriodKind, Status};
+use dataset::{DayNumber, Period, PeriodKind, Status};
 
 use super::names::{self, Naming};
 use super::{Datum, Form, SeriesFigure, bars, events, lines, stack};
@@ -92,7 +92,7 @@ impl<'a> Layout<'a> {
         let top = above + strip + 16.0;
         let bottom = whole.bottom - YEARS_ROOM;
         let most = (((bottom - top) / 46.0) as usize).clamp(2, 6);
-        let is_seen = |datum: &&Datum<'_>| is_seen(figure, datum.point.period);
+        let is_seen = |datum: &&Datum<'_>| is_seen(figure.span, datum.point.period);
         let seen: Vec<Datum<'a>> = data.iter().filter(is_seen).copied().collect();
         let values = value_axis(figure, &seen, most, bottom - top)?;
         let widest = values
@@ -113,7 +113,7 @@ impl<'a> Layout<'a> {
             Scale::Linear => y_of(&chart, values.base()),
             Scale::Log => plot.bottom,
         };
-        let mut placed = stand(data, &chart, time, radius(&seen, plot));
+        let mut placed = stand(data, &chart, (time, figure.span), radius(&seen, plot));
         match (figure.form, figure.scale) {
             (Form::Bars, Scale::Linear) => bars::stand(&mut placed, plot, base_y),
             (Form::Stacked, Scale::Linear) => stack::stand(&mut placed, plot, base_y),
@@ -153,11 +153,12 @@ fn y_of(chart: &Chart<'_>, value: f64) -> f64 {
     f64::from(chart.backend_coord(&(0.0, value)).1) / FINE
 }
 
-/// Puts each point at its place in a chart, with a mark of radius `r`.
+/// Puts each point at its place in a chart, with a mark of radius `r`; those in the
+/// span, if there is one, are seen.
 pub(super) fn stand<'a>(
     data: &[Datum<'a>],
     chart: &Chart<'_>,
-    time: TimeScale,
+    (time, span): (TimeScale, Option<(DayNumber, DayNumber)>),
     r: f64,
 ) -> Vec<Placed<'a>> {
     let place = |&datum: &Datum<'a>| {
@@ -177,23 +178,26 @@ pub(super) fn stand<'a>(
             r: if replaced.is_some() { r * 0.6 } else { r },
             extent,
             bar: None,
-            seen: (time.left() - 0.01..=time.right() + 0.01).contains(&x),
+            seen: is_seen(span, period),
             replaced,
         }
     };
     data.iter().map(place).collect()
 }
 
-/// Whether the place of a period is within the time that is seen.
-fn is_seen(figure: &SeriesFigure<'_>, period: Period) -> bool {
+/// Whether the place of a period, as [`stand`] has it, is within the time that is
+/// seen, ends included.
+fn is_seen(span: Option<(DayNumber, DayNumber)>, period: Period) -> bool {
+    // In half days: the middle of an odd number of days is at noon.
+    let (first, end) = (period.first_day(), i64::from(period.last_day()) + 1);
     let place = match period.kind() {
-        // A cumulative span is known at its end.
-        PeriodKind::Span => period.last_day(),
-        _ => period.first_day().midpoint(period.last_day()),
+        PeriodKind::Span => end * 2,
+        _ => i64::from(first) + end,
     };
-    figure
-        .span
-        .is_none_or(|(from, to)| (from..=to).contains(&place))
+    span.is_none_or(|(from, to)| {
+        let (from, to) = (i64::from(from.min(to)), i64::from(from.max(to)));
+        (from * 2..=(to + 1) * 2).contains(&place)
+    })
 }
 
 /// Whether a period is drawn as a stroke of its true width besides its mark.

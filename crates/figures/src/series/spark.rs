@@ -39,7 +39,7 @@ fn draw_on(sheet: &Sheet, data: &[Datum<'_>]) -> Option<()> {
     let pad = if high > low { 0.0 } else { low.abs().max(1.0) };
     let time = layout::time_axis(data, plot, 2.0)?;
     let chart = sheet.chart(plot, time, ValueScale::bare(low - pad, high + pad))?;
-    let mut placed = layout::stand(data, &chart, time, R);
+    let mut placed = layout::stand(data, &chart, (time, None), R);
     layout::dodge(&mut placed, time);
     for point in &placed {
         lines::extent(sheet, point, time);
