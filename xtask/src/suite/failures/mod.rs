@@ -84,7 +84,12 @@ impl fmt::Display for Told<'_> {
 /// A message without its backtrace and without empty lines around it, long lines
 /// and the middle of many cut.
 fn shortened(message: &[String]) -> Vec<String> {
-    let mut lines: Vec<String> = without_backtrace(message).map(|line| cut(line)).collect();
+    // A property says the same for each input that it shrinks, and what counts last.
+    let is_verdict = |line: &String| line.starts_with("Test failed: ");
+    let from = message.iter().rposition(is_verdict).unwrap_or(0);
+    let mut lines: Vec<String> = without_backtrace(&message[from..])
+        .map(|line| cut(line))
+        .collect();
     let is_empty = |line: &String| line.trim().is_empty();
     let from = lines.iter().take_while(|line| is_empty(line)).count();
     lines.drain(..from);
@@ -169,6 +174,21 @@ mod tests {
                       10: core::panicking\nnote: Some details are omitted\n\nminimal: 3";
         let message = Failure::new("", "", &lines(traced)).message;
         assert_eq!(message, ["left: 1", "", "minimal: 3"]);
+    }
+
+    #[test]
+    fn of_a_property_the_least_input_is_told() {
+        let said = "thread 'a' panicked at a.rs:1:1:\nit leaves by 900\n\n\
+                    thread 'a' panicked at a.rs:1:1:\nit leaves by 3\n\n\
+                    thread 'a' panicked at a.rs:9:1:\nTest failed: it leaves by 3.\n\
+                    minimal failing input: width = 200.0\n\tsuccesses: 174\n";
+        let message = Failure::new("", "", &lines(said)).message;
+        let told = [
+            "Test failed: it leaves by 3.",
+            "minimal failing input: width = 200.0",
+            "\tsuccesses: 174",
+        ];
+        assert_eq!(message, told);
     }
 
     #[test]
