@@ -47,7 +47,7 @@ pub fn explore(project: &Project, minutes: u64) -> Result<ExitCode> {
         }
     }
     print!("\n{}", Told("found", &found));
-    println!("{rounds} rounds, {} failed", found.len());
+    println!("{rounds} rounds, {} tests failed in them", found.len());
     Ok(if found.is_empty() {
         ExitCode::SUCCESS
     } else {
