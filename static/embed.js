@@ -16,7 +16,7 @@
     lang: [/^(en|zh)$/, "\"en\" or \"zh\""],
     theme: [/^(auto|light|dark)$/, "\"auto\", \"light\" or \"dark\""],
     accent: [/^[0-9a-f]{6}$/i, "six hexadecimal digits, as \"0f6cab\""],
-    version: [/^[\w-]+(\.[\w-]+)*$/, "a version of the site, as \"0.1.0\""]
+    version: [/^[\w-]+(\.[\w-]+)*$/, "a version of the data, as \"0.2.0\""]
   };
   // Passed on as they are; the frame ignores what it does not know.
   var looks = ["theme", "accent", "font", "background", "parts"];

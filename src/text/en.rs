@@ -35,6 +35,7 @@ pub const WORDS: Words = Words {
     foot: "Milepost shows each figure with its source; sources that disagree stand beside each other.",
     foot_data: "Data, sources and how to report an error",
     version: "Version",
+    versions: |site, data| format!("Site {site} · data {data}"),
     colon: ": ",
     comma: ", ",
     sources: "Sources",

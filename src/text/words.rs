@@ -36,6 +36,8 @@ pub struct Words {
     pub foot: &'static str,
     pub foot_data: &'static str,
     pub version: &'static str,
+    /// The version of the program, and of the data.
+    pub versions: fn(&str, &str) -> String,
     pub colon: &'static str,
     pub comma: &'static str,
     pub sources: &'static str,

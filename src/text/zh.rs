@@ -35,6 +35,7 @@ pub const WORDS: Words = Words {
     foot: "Milepost的每个数字都标明来源；来源不一致时并列展示。",
     foot_data: "数据、来源与勘误",
     version: "版本",
+    versions: |site, data| format!("网站{site} · 数据{data}"),
     colon: "：",
     comma: "、",
     sources: "来源",
