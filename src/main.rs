@@ -3,9 +3,11 @@
 use milepost::app::{App, Props, is_prerendered};
 use milepost::atlas::Atlas;
 use milepost::platform::{Outside, Web};
+use web_sys::Element;
 
 fn main() {
-    std::panic::set_hook(Box::new(|info| {
+    // Through yew: it sets one of its own over any other.
+    yew::set_custom_panic_hook(Box::new(|info| {
         fail(&info.to_string());
     }));
     let Some(web) = Web::new() else {
@@ -20,7 +22,7 @@ fn main() {
                 return;
             };
             let held = root.get_attribute("data-view");
-            if held.is_some_and(|held| is_prerendered(&web, atlas, &held)) {
+            if held.is_some_and(|held| is_prerendered(&web, atlas, &held)) && is_untouched(&root) {
                 let outside = Outside::new(web.painting_first());
                 yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).hydrate();
             } else {
@@ -31,6 +33,28 @@ fn main() {
         }
         Err(error) => fail(&error.to_string()),
     }
+}
+
+/// Whether an element holds as many elements and comments as were drawn in
+/// advance. Taking over stops at the first that is not expected: where a page did
+/// not come whole, or somebody else's script has added to it, it is drawn anew.
+fn is_untouched(root: &Element) -> bool {
+    let drawn = root.get_attribute("data-nodes");
+    drawn.is_some() && drawn == nodes(root).map(|nodes| nodes.to_string())
+}
+
+/// How many elements and comments an element holds.
+fn nodes(root: &Element) -> Option<u32> {
+    const COMMENTS: u32 = 128;
+    let walker = root
+        .owner_document()?
+        .create_tree_walker_with_what_to_show(root, COMMENTS)
+        .ok()?;
+    let mut count = root.get_elements_by_tag_name("*").length();
+    while walker.next_node().ok()?.is_some() {
+        count += 1;
+    }
+    Some(count)
 }
 
 /// Shows the sentence that `index.html` keeps for a failure, in place of a

@@ -80,7 +80,11 @@
     if (document.readyState === "loading" || !drawing || !innerWidth) return height;
     if (foot) return foot.offsetTop + foot.offsetHeight + 8;
     const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
-    return Math.round(Math.max(usual, document.body.scrollHeight - drawing.clientHeight + 200));
+    // Rows that cannot be lower, and the names below them.
+    const rows = Math.max(0, ...[...drawing.querySelectorAll(".spacer")].map(row => row.getBoundingClientRect().height));
+    const below = drawing.clientHeight - drawing.querySelector(".plot").clientHeight;
+    const least = Math.max(200, rows && rows + below);
+    return Math.round(Math.max(usual, document.body.scrollHeight - drawing.clientHeight + least));
   }
   function tell() {
     height = wanted();
@@ -184,7 +188,7 @@
   }, true));
   function fail(error, next) {
     state = next;
-    root.toggleAttribute("data-failed", true);
+    root.dataset.failed = next;
     if (friend) post({ type: "milepost:error", message: String(error) }, friend);
   }
   // Called by the app when it stops: another could not go on from there.

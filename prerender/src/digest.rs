@@ -18,9 +18,30 @@ pub fn short(bytes: &[u8]) -> String {
     format!("{:016x}", u64::from_be_bytes(*first))
 }
 
+/// A name for what a text names, the same for the same text: a UUID of version 8,
+/// which leaves how it is made to the maker (RFC 9562, section 5.8).
+pub fn urn(name: &str) -> String {
+    let digest: [u8; 32] = Sha256::digest(name.as_bytes()).into();
+    let [first, ..] = digest.as_chunks().0 else {
+        return String::new();
+    };
+    let version = 8 << 76;
+    let variant = 0b10 << 62;
+    let bits = u128::from_be_bytes(*first) & !(0xf << 76) & !(0b11 << 62) | version | variant;
+    let digits = format!("{bits:032x}");
+    let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|part| &digits[part]);
+    format!("urn:uuid:{}", parts.join("-"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{integrity, short};
+    use super::{integrity, short, urn};
+
+    #[test]
+    fn a_name_is_the_digest_with_the_bits_of_its_version() {
+        // The same vector: ba7816bf 8f01 cfea 4141 40de5dae2223.
+        assert_eq!(urn("abc"), "urn:uuid:ba7816bf-8f01-8fea-8141-40de5dae2223");
+    }
 
     #[test]
     fn digests_are_those_of_the_standard() {

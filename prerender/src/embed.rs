@@ -2,16 +2,19 @@
 //! request. Its app is only named in it, for the frame's script to load once a
 //! reader touches the figure.
 
+use milepost::components::first_paint::embed_rules;
 use milepost::frame::FrameSize;
 
 use crate::bundle::App;
 use crate::escape::escaped;
-use crate::policy;
+use crate::held::Held;
 use crate::script::without_comments;
+use crate::{links, policy};
 
 /// The frame's script, within the document: it must run before the first paint.
 const SCRIPT: &str = include_str!("../../static/frame.js");
-/// All style that a frame needs, within the document.
+/// All style that a frame needs, within the document, but for the rules of
+/// [`embed_rules`].
 const STYLE: &str = concat!(
     include_str!("../../static/figures.css"),
     include_str!("../../static/base.css"),
@@ -28,10 +31,8 @@ pub struct Embed<'a> {
     pub base: &'a str,
     /// The figure's title.
     pub title: &'a str,
-    /// The address of the page that the figure is from.
-    pub canonical: &'a str,
-    /// The address under which the app finds the embed again.
-    pub address: &'a str,
+    /// The whole address of the page that the figure is from, where that is known.
+    pub canonical: Option<&'a str>,
     /// The view, as a host names it.
     pub view: &'a str,
     /// The heights that suit it.
@@ -40,21 +41,25 @@ pub struct Embed<'a> {
     pub app: Option<&'a App>,
     /// What is said of a figure that is kept as it was, as markup.
     pub note: &'a str,
-    /// The figure, as markup.
-    pub content: &'a str,
+    /// The figure.
+    pub held: &'a Held,
 }
 
 impl Embed<'_> {
     /// The document.
     pub fn document(&self) -> String {
         let script = without_comments(SCRIPT);
-        let policy = policy::of_embed(STYLE, &script);
+        let style = format!("{STYLE}{}", embed_rules());
+        let policy = policy::of_embed(&style, &script);
         let app = self.app.map_or_else(
             String::new,
             |App {
                  name, integrity, ..
              }| { format!("data-app=\"{name}\" data-digest=\"{integrity}\" ") },
         );
+        let canonical = self.canonical.map_or_else(String::new, |address| {
+            links::canonical(&escaped(address)) + "\n"
+        });
         let FrameSize { least, ratio, most } = self.size;
         format!(
             "<!doctype html>\n\
@@ -66,20 +71,18 @@ impl Embed<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
              <title>{} – Milepost</title>\n\
-             <link rel=\"canonical\" href=\"{}\">\n\
-             <link rel=\"icon\" href=\"data:,\">\n\
-             <style>{STYLE}</style>\n\
+             {}<link rel=\"icon\" href=\"data:,\">\n\
+             <style>{style}</style>\n\
              <script {app}data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
              </head>\n\
-             <body><div id=\"app\" data-view=\"{}\">{}</div>{}</body>\n\
+             <body>{}{}</body>\n\
              </html>\n",
             self.language,
             self.base,
             escaped(self.title),
-            escaped(self.canonical),
+            canonical,
             escaped(self.view),
-            escaped(self.address),
-            self.content,
+            self.held.element(),
             self.note,
         )
     }
@@ -95,8 +98,7 @@ mod tests {
             language: "en",
             base: "../",
             title: "A & B",
-            canonical: "indicators/x/",
-            address: "embed/indicators/x/",
+            canonical: None,
             view: "indicators/x/",
             size: FrameSize {
                 least: 440,
@@ -109,7 +111,7 @@ mod tests {
                 early: String::new(),
             }),
             note: "",
-            content: "<main class=\"embed\"></main>",
+            held: &Held::provisional("<main class=\"embed\"></main>".into()),
         }
         .document();
         assert!(document.contains("data-size=\"440 0.75 560\""));

@@ -9,6 +9,7 @@ use milepost::changes::{Version, row_name, told, versions};
 use milepost::state::Page;
 use milepost::text::{date, tag, words};
 
+use crate::digest::urn;
 use crate::escape::escaped;
 use crate::links::address;
 use crate::package::Package;
@@ -16,14 +17,14 @@ use crate::place::Place;
 
 /// The feed in a language.
 ///
-/// An Atom id is a whole address that never changes: where the origin is not known,
-/// the data package's own id stands for it.
+/// An Atom id is an address that never changes. Where the origin is not known, it is
+/// a name that needs none, made of the data package's and the page's.
 pub fn feed(atlas: &Atlas, package: &Package, place: &Place, language: Language) -> String {
     let words = words(language);
     let path = address(&atlas.data, Page::Changes, language);
     let id = place
         .absolute(&path)
-        .unwrap_or_else(|| format!("{}/{path}", package.id));
+        .unwrap_or_else(|| urn(&format!("{} {path}", package.id)));
     let file = milepost::pages::changes::FEED;
     let mut xml = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -130,13 +131,30 @@ mod tests {
     }
 
     #[test]
-    fn without_an_origin_the_package_gives_the_ids_and_links_stay_beside() {
-        let xml = feed_at(&Place::default(), Language::En);
-        let id = format!("<id>{}/data/changes/</id>", Package::get().unwrap().id);
-        assert!(xml.contains(&id), "{xml}");
+    fn without_an_origin_ids_are_names_that_need_none_and_links_stay_beside() {
+        let ids = |xml: &str| -> Vec<String> {
+            let rest = xml.split("<id>").skip(1);
+            rest.filter_map(|rest| Some(rest.split_once("</id>")?.0.to_owned()))
+                .collect()
+        };
+        let [english, chinese] =
+            [Language::En, Language::Zh].map(|language| feed_at(&Place::default(), language));
+        let of_english = ids(&english);
+        assert!(of_english.len() > 2, "{of_english:?}");
+        for id in &of_english {
+            // RFC 9562, section 4.
+            let name = id
+                .split('#')
+                .next()
+                .and_then(|id| id.strip_prefix("urn:uuid:"));
+            let lengths: Vec<usize> = name.unwrap_or("").split('-').map(str::len).collect();
+            assert_eq!(lengths, [8, 4, 4, 4, 12], "{id}");
+        }
+        assert!(!ids(&chinese).iter().any(|id| of_english.contains(id)));
+        assert!(!english.contains("example.org"), "{english}");
         assert!(
-            xml.contains("href=\"changes.atom\"") && xml.contains("href=\"./\""),
-            "{xml}"
+            english.contains("href=\"changes.atom\"") && english.contains("href=\"./\""),
+            "{english}"
         );
     }
 }

@@ -15,12 +15,12 @@ use crate::{links, manifest, oembed};
 pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     let (atlas, place) = (linked.atlas, linked.place);
     let own = links::address(&atlas.data, page, language);
-    let mut lines = vec![
-        links::alternates(&atlas.data, place, page, language),
+    let mut lines = links::alternates(&atlas.data, place, page, language);
+    lines.extend([
         followed(&atlas.data, language),
         painted_whole(&own),
         installed(&atlas.data, language),
-    ];
+    ]);
     let mut property = |name: &str, content: &str| {
         lines.push(format!(
             "<meta property=\"og:{name}\" content=\"{}\">",
@@ -133,8 +133,14 @@ mod tests {
     #[test]
     fn without_an_origin_nothing_is_said_that_must_be_a_whole_address() {
         let head = head(&Place::default());
-        assert!(head.contains("<link rel=\"canonical\" href=\"zh/indicators/nev-sales/\">"));
-        for part in ["og:url", "og:image", "oembed"] {
+        for part in [
+            "canonical",
+            "hreflang",
+            "og:url",
+            "og:image",
+            "oembed",
+            "ld+json",
+        ] {
             assert!(!head.contains(part), "{part}: {head}");
         }
     }

@@ -14,6 +14,7 @@ mod files;
 mod frozen;
 mod head;
 mod headers;
+pub mod held;
 pub mod linked_data;
 mod links;
 mod manifest;

@@ -28,9 +28,13 @@ pub struct LinkedData<'a> {
 }
 
 impl LinkedData<'_> {
-    /// The page's statements, each an object of its own.
+    /// The page's statements, each an object of its own. What they name, they name
+    /// by whole addresses: there are none where the origin is not known.
     pub fn of(&self, page: Page, language: Language) -> Vec<Value> {
         let mut all = Vec::new();
+        if self.place.absolute("").is_none() {
+            return all;
+        }
         match page {
             Page::Overview | Page::Data => all.push(self.whole(language)),
             Page::Indicator(id) => all.push(self.indicator(id, language)),

@@ -30,20 +30,29 @@ pub fn address(data: &Dataset, page: Page, language: Language) -> String {
 }
 
 /// Which of all addresses is the page's own, and where it is in other languages.
-pub fn alternates(data: &Dataset, place: &Place, page: Page, language: Language) -> String {
-    let href = |language| escaped(&place.address(&address(data, page, language)));
-    let other = |tag: &str, href: String| {
-        format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">")
+/// Both take whole addresses: nothing where the origin is not known.
+pub fn alternates(data: &Dataset, place: &Place, page: Page, language: Language) -> Vec<String> {
+    let href = |language| {
+        let address = place.absolute(&address(data, page, language))?;
+        Some(escaped(&address))
     };
-    let mut links = vec![format!(
-        "<link rel=\"canonical\" href=\"{}\">",
-        href(language)
-    )];
-    links.extend(
-        Language::ALL
-            .iter()
-            .map(|&language| other(tag(language), href(language))),
-    );
-    links.push(other("x-default", href(Language::En)));
-    links.join("\n    ")
+    let other = |tag: &str, language| {
+        let href = href(language)?;
+        Some(format!(
+            "<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{href}\">"
+        ))
+    };
+    let own = href(language).map(|href| canonical(&href));
+    let languages = Language::ALL
+        .iter()
+        .map(|&language| other(tag(language), language));
+    own.into_iter()
+        .chain(languages.flatten())
+        .chain(other("x-default", Language::En))
+        .collect()
+}
+
+/// Names the address that stands for all of a page's; it is escaped already.
+pub fn canonical(href: &str) -> String {
+    format!("<link rel=\"canonical\" href=\"{href}\">")
 }

@@ -18,6 +18,7 @@ use milepost::state::Page;
 
 use crate::bundle::starting;
 use crate::escape::escaped;
+use crate::held::Held;
 use crate::render::Renderer;
 use crate::script::without_comments;
 use crate::{Fault, Place, Result, Shell, links, policy};
@@ -65,9 +66,12 @@ pub fn write(folder: &Path, shell: &Shell, atlas: &'static Atlas, place: &Place)
         style,
         module: starting(&text(&module)?, START)?,
         program: packed(&read(&program)?)?,
-        content: Renderer::new(atlas, place)?
-            .alone()
-            .html(&links::view(Page::Overview, Language::En)),
+        held: Held::view(
+            links::address(&atlas.data, Page::Overview, Language::En),
+            Renderer::new(atlas, place)?
+                .alone()
+                .html(&links::view(Page::Overview, Language::En)),
+        ),
         title: title(atlas, Page::Overview, Language::En),
         description: description(atlas, Page::Overview, Language::En),
         online: place.absolute("").unwrap_or_default(),
@@ -81,7 +85,7 @@ struct Parts {
     style: String,
     module: String,
     program: String,
-    content: String,
+    held: Held,
     title: String,
     description: String,
     /// The site's address, or nothing where that is not known.
@@ -115,7 +119,7 @@ impl Parts {
             ("icon", &icon),
             ("style", &self.style),
             ("script", &script),
-            ("content", &self.content),
+            ("app", &self.held.element()),
             ("program", &self.program),
             ("module", &self.module),
         ]))
@@ -158,7 +162,7 @@ mod tests {
             style: "body { margin: 0; }".into(),
             module: starting(GLUE, START).unwrap(),
             program: packed(b"program").unwrap(),
-            content: "<main>{{module}}</main>".into(),
+            held: Held::provisional("<main>{{module}}</main>".into()),
             title: "A & B".into(),
             description: String::new(),
             online: String::new(),

@@ -11,6 +11,7 @@ use milepost::text::tag;
 
 use crate::bundle::App;
 use crate::embed::Embed;
+use crate::held::Held;
 use crate::linked_data::LinkedData;
 use crate::oembed::Answer;
 use crate::place::way_up;
@@ -73,27 +74,24 @@ impl<'a> Pages<'a> {
     /// Everything of a page but its picture, the page itself first.
     pub fn files(&self, renderer: &Renderer, page: Page, language: Language) -> Vec<TextFile> {
         let filling = self.filling(renderer, page, language);
-        let beside = |name: &str| format!("{}{name}", filling.view);
+        let address = links::address(&self.atlas().data, page, language);
+        let beside = |name: &str| format!("{address}{name}");
         let mut files = vec![(beside("index.html"), self.shell.filled(&filling))];
         if let Some(answer) = self.oembed(page, language) {
             files.push((beside(oembed::FILE), answer));
         }
         if has_frame(page) {
-            let address = state::write(&links::framed(page, language), &self.atlas().data);
+            let framed = state::write(&links::framed(page, language), &self.atlas().data);
             let placed = Placed {
-                address: &address,
+                address: &framed,
                 app: Some(self.app()),
                 note: String::new(),
             };
             let document = self.embed(renderer, page, language, &placed);
-            files.push((format!("{address}index.html"), document));
+            files.push((format!("{framed}index.html"), document));
         }
         if let Some(id) = indicator_of(&self.atlas().data, page) {
-            let own = self
-                .linked
-                .place
-                .absolute(&filling.view)
-                .unwrap_or_default();
+            let own = self.linked.place.absolute(&address).unwrap_or_default();
             let picture = files::picture(self.atlas(), id, language, &own);
             files.push((beside(files::PICTURE), picture));
             files.push((beside(files::DATA), files::data(self.atlas(), id)));
@@ -102,14 +100,14 @@ impl<'a> Pages<'a> {
     }
 
     /// The page that answers for any address that has none, which can only name
-    /// the top.
+    /// the top. It is never taken over: which address it answers for, and in which
+    /// language, is for the app to find out.
     pub fn missing(&self, renderer: &Renderer) -> String {
-        let missing = self.filling(renderer, Page::Missing, Language::En);
+        let view = links::view(Page::Missing, Language::En);
         self.shell.filled(&Filling {
             base: self.linked.place.top().to_owned(),
-            // What it shows is for the app to find out from the address.
-            view: String::new(),
-            ..missing
+            held: Held::provisional(renderer.html(&view)),
+            ..self.filling(renderer, Page::Missing, Language::En)
         })
     }
 
@@ -144,13 +142,12 @@ impl<'a> Pages<'a> {
             language: tag(language),
             base: &way_up(placed.address),
             title: name(atlas, page, language),
-            canonical: &self.linked.place.address(&own),
-            address: &state::write(&view, &atlas.data),
+            canonical: self.linked.place.absolute(&own).as_deref(),
             view: &page.path(&atlas.data),
             size: frame_size(page),
             app: placed.app,
             note: &placed.note,
-            content: &renderer.html(&view),
+            held: &Held::view(state::write(&view, &atlas.data), renderer.html(&view)),
         }
         .document()
     }
@@ -164,8 +161,7 @@ impl<'a> Pages<'a> {
             title: title(atlas, page, language),
             description: description(atlas, page, language),
             head: head::elements(&self.linked, page, language),
-            content: renderer.html(&links::view(page, language)),
-            view: address,
+            held: Held::view(address, renderer.html(&links::view(page, language))),
         }
     }
 }

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::bundle::App;
 use crate::escape::escaped;
+use crate::held::Held;
 use crate::{Fault, Result, policy};
 
 /// The parts of the shell that a page fills, and what it lacks without one.
@@ -38,10 +39,8 @@ pub struct Filling {
     pub description: String,
     /// More elements of the head, as markup.
     pub head: String,
-    /// The address under which the app finds it again.
-    pub view: String,
-    /// The page, as markup.
-    pub content: String,
+    /// The page itself.
+    pub held: Held,
 }
 
 /// The shell.
@@ -86,14 +85,7 @@ impl Shell {
                 &format!("<title>{}</title>", escaped(&page.title)),
                 1,
             )
-            .replacen(
-                content,
-                &format!(
-                    "<div id=\"app\" data-view=\"{}\">{}</div>",
-                    page.view, page.content
-                ),
-                1,
-            );
+            .replacen(content, &page.held.element(), 1);
         // The shell's own description ends at the next quotation mark.
         let Some((before, rest)) = shell.split_once(description) else {
             return shell;
@@ -197,19 +189,24 @@ mod tests {
             title: "<One>".into(),
             description: "\"Two\" & three".into(),
             head: "<link rel=\"canonical\" href=\"zh/\">".into(),
-            view: "zh/".into(),
-            content: "<main>4</main>".into(),
+            held: Held::view("zh/".into(), "<main>4</main>".into()),
         });
         for part in [
             "<html lang=\"zh-Hans\" data-theme",
             "<base href=\"../\">",
             "<title>&lt;One&gt;</title>",
             "content=\"&quot;Two&quot; &amp; three\">\n    <link rel=\"canonical\"",
-            "<div id=\"app\" data-view=\"zh/\"><main>4</main></div>",
+            "<div id=\"app\" data-view=\"zh/\" data-nodes=\"1\"><main>4</main></div>",
         ] {
             assert!(page.contains(part), "{part} is not in {page}");
         }
         assert!(!page.contains("All of it."), "{page}");
+    }
+
+    #[test]
+    fn a_page_that_holds_nothing_offers_nothing_to_take_over() {
+        let page = Shell::new(text()).unwrap().filled(&Filling::default());
+        assert!(page.contains("<div id=\"app\"></div>"), "{page}");
     }
 
     #[test]

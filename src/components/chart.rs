@@ -11,11 +11,11 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::first_paint::{GUESS, variants};
+use super::first_paint::{GUESS, Variant, embed_canvas, embed_variants, page_variants};
 use super::hear::Hear;
 use super::marks::{Marks, view_box};
-use super::pointer::{from_left, pointed, use_wheel};
-use super::size::{Room, use_room};
+use super::pointer::{pointed, use_wheel, within};
+use super::size::use_room;
 use super::tooltip::{Tip, Tooltip, crosshair};
 use super::zoom::{Gesture, Zoom};
 use crate::sound::Voice;
@@ -48,8 +48,7 @@ impl From<Scene> for Drawing {
 /// Properties of [`Chart`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// Draws for a width in CSS pixels, or for a whole room where the figure
-    /// fills a frame.
+    /// Draws for a width in CSS pixels, and for a height where it fills an embed.
     pub draw: Callback<Canvas, Drawing>,
     /// Says what a target is.
     pub tip: Callback<Target, Tip>,
@@ -58,19 +57,18 @@ pub struct Props {
     /// The id of the element that describes the figure.
     #[prop_or_default]
     pub described_by: Option<AttrValue>,
-    /// Height to draw for in a frame before the page knows its own.
-    #[prop_or(280.0)]
-    pub framed_height: f64,
+    /// The least height that it has in an embed, where that is not the usual one.
+    #[prop_or_default]
+    pub embed_height: Option<f64>,
     /// Called with a target that is chosen by click, touch or Enter.
     #[prop_or_default]
     pub choose: Option<Callback<Target>>,
     /// What can be seen of its axis of time, where the drawing has one.
     #[prop_or_default]
     pub zoom: Option<Zoom>,
-    /// Whether it stands beside others or a text: in a frame it has a height of its
-    /// own then.
+    /// Which height it has.
     #[prop_or_default]
-    pub beside: bool,
+    pub fit: Fit,
     /// Its series as sound, where they can be heard.
     #[prop_or_default]
     pub voices: Option<Rc<Vec<Voice>>>,
@@ -78,6 +76,18 @@ pub struct Props {
     /// mark chooses it.
     #[prop_or_default]
     pub tip_first: bool,
+}
+
+/// Which height a drawing has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fit {
+    /// What it likes on a page; in an embed, where it stands alone, all that is left.
+    #[default]
+    Alone,
+    /// What it likes, wherever it stands: it is one of several.
+    Beside,
+    /// What the style sheet leaves it, so that it stays in sight beside a text.
+    Room,
 }
 
 /// What there is to draw on, in CSS pixels.
@@ -97,13 +107,6 @@ impl Canvas {
             height: None,
         }
     }
-
-    fn of(room: Room, fills: bool) -> Self {
-        Self {
-            width: f64::from(room.width),
-            height: fills.then(|| f64::from(room.height)),
-        }
-    }
 }
 
 /// A figure's drawing.
@@ -118,11 +121,19 @@ pub fn Chart(props: &Props) -> Html {
     let touched = use_mut_ref(|| None::<Option<usize>>);
 
     let framed = page.view().framed;
-    let fills = framed && !props.beside;
+    let fills = framed && props.fit == Fit::Alone;
     let room = use_room(&node);
     // The page as it was pre-rendered does not know its width either.
     let first = room.is_none() && page.outside.paints_first();
-    let canvas = room.map_or(Canvas::wide(GUESS), |room| Canvas::of(room, fills));
+    let width = room.map_or(GUESS as i32, |room| room.width);
+    let canvas = match (room, props.fit) {
+        _ if fills => embed_canvas(width, props.embed_height),
+        (Some(room), Fit::Room) => Canvas {
+            width: f64::from(width),
+            height: Some(f64::from(room.height)),
+        },
+        _ => Canvas::wide(f64::from(width)),
+    };
     let drawing = use_memo((props.draw.clone(), canvas, first), |(draw, canvas, _)| {
         draw.emit(*canvas)
     });
@@ -131,7 +142,7 @@ pub fn Chart(props: &Props) -> Html {
 
     let zoom = props.zoom.clone().zip(drawing.time);
     let gesture = use_mut_ref(Gesture::default);
-    use_wheel(&svg_node, zoom.clone());
+    use_wheel(&svg_node, &scene, zoom.clone());
 
     let point = {
         let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
@@ -147,11 +158,11 @@ pub fn Chart(props: &Props) -> Html {
     };
     let onpointermove = {
         let (point, zoom, gesture) = (point.clone(), zoom.clone(), gesture.clone());
-        let svg_node = svg_node.clone();
+        let (scene, svg_node) = (scene.clone(), svg_node.clone());
         Callback::from(move |event: PointerEvent| {
             let drawing = svg_node.cast::<Element>();
-            if let (Some((zoom, _)), Some(drawing)) = (&zoom, drawing) {
-                let x = from_left(&drawing, &event);
+            let at = drawing.and_then(|drawing| within(&scene, &drawing, &event));
+            if let (Some((zoom, _)), Some((x, _))) = (&zoom, at) {
                 let span = gesture.borrow_mut().go(event.pointer_id(), x, zoom);
                 if let Some(span) = span {
                     zoom.set.emit(span);
@@ -187,11 +198,14 @@ pub fn Chart(props: &Props) -> Html {
     let onpointerdown = {
         let (active, touched) = (active.clone(), touched.clone());
         let (zoom, gesture, svg_node) = (zoom.clone(), gesture.clone(), svg_node.clone());
+        let scene = scene.clone();
         Callback::from(move |event: PointerEvent| {
             *touched.borrow_mut() = (event.pointer_type() == "touch").then_some(*active);
-            let drawing = svg_node.cast::<Element>();
-            if let (Some((zoom, time)), Some(drawing)) = (&zoom, drawing) {
-                let x = from_left(&drawing, &event);
+            let Some(drawing) = svg_node.cast::<Element>() else {
+                return;
+            };
+            let at = within(&scene, &drawing, &event);
+            if let (Some((zoom, time)), Some((x, _))) = (&zoom, at) {
                 let mut gesture = gesture.borrow_mut();
                 gesture.down(event.pointer_id(), x, *time, zoom.seen());
                 // Without capture a drag that leaves the drawing only ends early.
@@ -267,50 +281,59 @@ pub fn Chart(props: &Props) -> Html {
             .is_some_and(|zoom| zoom.span.is_some())
             .then_some("zoomed")
     );
+    let shown = Shown {
+        fills,
+        label: &props.label,
+        described_by: props.described_by.as_ref(),
+    };
     if first {
-        let height_of_frame = fills.then_some(props.framed_height);
-        let drawn = variants(framed, |width| {
-            props.draw.emit(Canvas {
-                width,
-                height: height_of_frame,
-            })
-        });
+        let variants: Vec<Variant> = if fills {
+            embed_variants(props.embed_height).collect()
+        } else {
+            page_variants(framed).collect()
+        };
+        let drawn: Vec<Drawing> = variants
+            .iter()
+            .map(|variant| props.draw.emit(variant.canvas))
+            .collect();
         return html! {
             <div {class}>
                 <div class="plot" ref={node}>
-                    { for drawn.iter().map(|variant| html! {
-                        <svg class={classes!(class_of(&variant.drawing), "variant", variant.name)}
-                            viewBox={view_box(&variant.drawing.scene)}
-                            height={height(&variant.drawing)} role="img"
-                            tabindex={framed.then_some("0")}
-                            aria-label={props.label.clone()}
-                            aria-describedby={props.described_by.clone()}>
-                            <Marks scene={variant.drawing.scene.clone()} />
-                        </svg>
-                    }) }
+                    { for variants.iter().zip(&drawn)
+                        .map(|(variant, drawing)| shown.first(*variant, drawing, framed)) }
                 </div>
-                { for drawn.iter().map(|variant| html! {
-                    <div class={classes!("variant", variant.name)}>
-                        { variant.drawing.below.clone() }
-                    </div>
+                { for variants.iter().zip(&drawn).map(|(variant, drawing)| html! {
+                    <div class={classes!("variant", variant.name)}>{ drawing.below.clone() }</div>
                 }) }
             </div>
         };
     }
+    // From the drawing's own pixels to those of its room.
+    let (across, down) = match room {
+        Some(room) if fills => {
+            let across = f64::from(room.width) / scene.width;
+            let down = f64::from(room.height) / scene.height;
+            let is_low = shown.is_low(&drawing, canvas);
+            (across, if is_low { 1.0 } else { down })
+        }
+        _ => (1.0, 1.0),
+    };
     html! {
         <div {class}>
             <div class="plot" ref={node}>
-                <svg class={class_of(&drawing)} ref={svg_node} viewBox={view_box(&scene)}
-                    height={height(&drawing)}
+                if fills { { spacer(&drawing, canvas, Classes::new()) } }
+                <svg class={shown.class(&drawing, canvas)} ref={svg_node} viewBox={shown.view_box(&scene)}
+                    height={shown.height(&drawing, canvas)}
                     role="img" tabindex="0" aria-label={props.label.clone()}
                     aria-describedby={props.described_by.clone()}
                     {onpointerdown} {onpointermove} {onpointerleave} onpointerup={lift.clone()}
                     onpointercancel={lift} {onclick} {onkeydown} {onblur}>
-                    <Marks scene={scene.clone()} />
-                    if let Some((target, _)) = &tip { { crosshair(target, scene.height) } }
+                    <Marks scene={scene.clone()} {fills} />
+                    if let Some((target, _)) = &tip { { crosshair(target, &scene) } }
                 </svg>
                 if let Some((target, tip)) = &tip {
-                    <Tooltip at={target.at} tip={tip.clone()} width={scene.width} height={scene.height} />
+                    <Tooltip at={(target.at.0 * across, target.at.1 * down)} tip={tip.clone()}
+                        width={scene.width * across} height={scene.height * down} />
                 }
             </div>
             // In a frame every line of height is the drawing's.
@@ -334,12 +357,68 @@ pub fn Chart(props: &Props) -> Html {
     }
 }
 
-fn class_of(drawing: &Drawing) -> Classes {
-    classes!("scene", drawing.height.is_none().then_some("fluid"))
+/// How a drawing is shown.
+struct Shown<'a> {
+    /// Whether it fills the room that an embed leaves it, as [`super::marks`] does it.
+    fills: bool,
+    label: &'a AttrValue,
+    described_by: Option<&'a AttrValue>,
 }
 
-fn height(drawing: &Drawing) -> Option<String> {
-    drawing.height.map(svg::number)
+impl Shown<'_> {
+    /// The drawing of a class of widths, as long as the page does not know its own.
+    fn first(&self, Variant { name, canvas }: Variant, drawing: &Drawing, framed: bool) -> Html {
+        html! {
+            <>
+                if self.fills { { spacer(drawing, canvas, classes!("variant", name)) } }
+                <svg class={classes!(self.class(drawing, canvas), "variant", name)}
+                    viewBox={self.view_box(&drawing.scene)} height={self.height(drawing, canvas)}
+                    role="img" tabindex={framed.then_some("0")} aria-label={self.label.clone()}
+                    aria-describedby={self.described_by.cloned()}>
+                    <Marks scene={drawing.scene.clone()} fills={self.fills} />
+                </svg>
+            </>
+        }
+    }
+
+    /// Whether it keeps its own height in a room that offers more: bars of a few rows
+    /// would become blocks.
+    fn is_low(&self, drawing: &Drawing, canvas: Canvas) -> bool {
+        let offered = canvas.height.filter(|_| self.fills);
+        offered.is_some_and(|offered| drawing.scene.height < offered)
+    }
+
+    fn class(&self, drawing: &Drawing, canvas: Canvas) -> Classes {
+        let is_fluid = !self.fills && drawing.height.is_none();
+        let is_low = self.is_low(drawing, canvas);
+        classes!(
+            "scene",
+            is_fluid.then_some("fluid"),
+            is_low.then_some("low")
+        )
+    }
+
+    fn view_box(&self, scene: &Scene) -> Option<String> {
+        (!self.fills).then(|| view_box(scene))
+    }
+
+    fn height(&self, drawing: &Drawing, canvas: Canvas) -> Option<String> {
+        let keeps = !self.fills || self.is_low(drawing, canvas);
+        let height = drawing.height.filter(|_| keeps);
+        height.map(svg::number)
+    }
+}
+
+/// Keeps the room of a drawing that needs more height than it was offered.
+fn spacer(drawing: &Drawing, canvas: Canvas, class: Classes) -> Html {
+    let needed = drawing.scene.height;
+    if canvas.height.is_none_or(|offered| needed <= offered) {
+        return html! {};
+    }
+    html! {
+        <svg class={classes!("spacer", class)} width="1" height={svg::number(needed)}
+            aria-hidden="true" />
+    }
 }
 
 /// The step that a key asks for.

@@ -10,7 +10,7 @@ use figures::Scale;
 use figures::scene::Target;
 use yew::prelude::*;
 
-use super::chart::{Canvas, Chart, Drawing};
+use super::chart::{Canvas, Chart, Drawing, Fit};
 use super::context::{Context, use_page};
 use super::figure_controls::controls;
 use super::figure_frame::{FigureFrame, description_id};
@@ -22,7 +22,7 @@ use super::zoom::Zoom;
 use super::{figure_take, figure_tip, happened};
 use crate::figure::{self, draw, fixed_height, milestones_of, rows_of, subtitle};
 use crate::plotted::{self, Plotted};
-use crate::state::{Action, FigureView, Page, Pin, ViewState};
+use crate::state::{Action, FigureView, Form, Page, Pin, ViewState};
 use crate::{sound, take, text};
 
 /// Where a figure stands, which decides what is around it.
@@ -36,9 +36,19 @@ pub enum Place {
     Own,
     /// On a board: without table, downloads and words.
     Board,
-    /// Beside the text of the story: the same, and low on a narrow page, where it
-    /// stays in sight while the text moves.
+    /// Beside the text of the story: the same, and as high as the style sheet leaves
+    /// it, since it stays in sight while the text moves.
     Story,
+}
+
+impl Place {
+    fn fit(self) -> Fit {
+        match self {
+            Self::Guest | Self::Own => Fit::Alone,
+            Self::Board => Fit::Beside,
+            Self::Story => Fit::Room,
+        }
+    }
 }
 
 /// Properties of [`IndicatorFigure`].
@@ -57,10 +67,6 @@ pub struct Props {
     #[prop_or_default]
     pub place: Place,
 }
-
-/// The width below which such a figure is low, and how high it is then.
-const NARROW: f64 = 600.0;
-const LOW: f64 = 230.0;
 
 /// An indicator's figure.
 #[component]
@@ -85,15 +91,14 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         use_memo(
             (plotted.clone(), language, props.view.clone(), props.place),
             |(plotted, .., place)| {
-                let (plotted, is_low) = (plotted.clone(), *place == Place::Story);
+                let (plotted, place) = (plotted.clone(), *place);
                 Callback::from(move |canvas: Canvas| {
-                    let low = (is_low && canvas.width < NARROW).then_some(LOW);
-                    let room = (canvas.width, canvas.height.or(low));
+                    // Panels are as high as they like, but beside the story's text.
+                    let is_free = plotted.form == Form::Multiples && place != Place::Story;
+                    let room = (canvas.width, canvas.height.filter(|_| !is_free));
                     let drawn = draw(page.data(), page.language, &view, &plotted, room);
                     Drawing {
-                        height: if let Some(low) = low {
-                            Some(low)
-                        } else if drawn.fluid {
+                        height: if drawn.fluid {
                             fixed_height(canvas.width, plotted.series.len())
                         } else {
                             Some(drawn.scene.height)
@@ -192,7 +197,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         drawing: html! { <>
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
-                beside={is_compact} voices={(*voices).clone()}
+                fit={props.place.fit()} voices={(*voices).clone()}
                 zoom={is_own.then(|| zoom_of(&page, &props.view, &plotted)).flatten()} />
             if is_own && !page.view().framed {
                 { happened::list(&page, &props.view, &plotted) }

@@ -1,5 +1,7 @@
 //! Where the pointer and the wheel are on a drawing, and what they mean there.
 
+use std::rc::Rc;
+
 use figures::scene::Scene;
 use figures::time::TimeScale;
 use gloo_events::{EventListener, EventListenerOptions};
@@ -17,15 +19,24 @@ pub fn from_left(element: &Element, event: &MouseEvent) -> f64 {
     f64::from(event.client_x()) - element.get_bounding_client_rect().left()
 }
 
-/// The target under the pointer, or else the nearest mark within reach.
-pub fn pointed(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<usize> {
-    let bounds = drawing.cast::<Element>()?.get_bounding_client_rect();
-    if bounds.width() <= 0.0 {
+/// Where an event is in a drawing, in the drawing's own pixels: it may be shown
+/// smaller or larger than it was laid out. `None` while it is not shown.
+pub fn within(scene: &Scene, element: &Element, event: &MouseEvent) -> Option<(f64, f64)> {
+    let shown = element.get_bounding_client_rect();
+    if shown.width() <= 0.0 || shown.height() <= 0.0 {
         return None;
     }
-    let scale = scene.width / bounds.width();
-    let x = (f64::from(event.client_x()) - bounds.left()) * scale;
-    let y = (f64::from(event.client_y()) - bounds.top()) * scale;
+    let x = f64::from(event.client_x()) - shown.left();
+    let y = f64::from(event.client_y()) - shown.top();
+    Some((
+        x * scene.width / shown.width(),
+        y * scene.height / shown.height(),
+    ))
+}
+
+/// The target under the pointer, or else the nearest mark within reach.
+pub fn pointed(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<usize> {
+    let (x, y) = within(scene, &drawing.cast::<Element>()?, event)?;
     scene
         .target_at(x, y)
         .or_else(|| scene.nearest_target(x, y, REACH))
@@ -35,8 +46,9 @@ pub fn pointed(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<u
 /// without where the drawing has the focus. A page that is scrolled past a figure
 /// must not change it.
 #[hook]
-pub fn use_wheel(node: &NodeRef, zoom: Option<(Zoom, TimeScale)>) {
-    use_effect_with((node.clone(), zoom), |(node, zoom)| {
+pub fn use_wheel(node: &NodeRef, scene: &Rc<Scene>, zoom: Option<(Zoom, TimeScale)>) {
+    let scene = scene.clone();
+    use_effect_with((node.clone(), zoom), move |(node, zoom)| {
         let listener = node
             .cast::<Element>()
             .zip(zoom.clone())
@@ -57,7 +69,9 @@ pub fn use_wheel(node: &NodeRef, zoom: Option<(Zoom, TimeScale)>) {
                         return;
                     }
                     event.prevent_default();
-                    let x = from_left(&drawing, event);
+                    let Some((x, _)) = within(&scene, &drawing, event) else {
+                        return;
+                    };
                     // A notch of a wheel is some 100 pixels, a step of a pinch a few.
                     let factor = (event.delta_y().clamp(-120.0, 120.0) / 240.0).exp();
                     zoom.set

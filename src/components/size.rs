@@ -35,7 +35,9 @@ fn observe(node: &NodeRef, room: UseStateSetter<Option<Room>>) -> Box<dyn FnOnce
     let measure = {
         let element = element.clone();
         move || {
-            let (width, height) = (element.client_width(), element.client_height());
+            // Down to whole pixels, as the style sheet's classes of widths begin at them.
+            let width = element.get_bounding_client_rect().width().floor() as i32;
+            let height = element.client_height();
             if width > 0 {
                 room.set(Some(Room { width, height }));
             }

@@ -1,9 +1,10 @@
 //! What is said beside the mark that was pointed at, and the lines that lead there.
 
-use figures::scene::Target;
-use figures::svg;
+use figures::scene::{Scene, Target};
 use web_sys::HtmlElement;
 use yew::prelude::*;
+
+use super::marks::percent;
 
 /// Width of the tooltip in CSS pixels, as in the style sheet.
 const TIP_WIDTH: f64 = 260.0;
@@ -19,13 +20,14 @@ pub struct Tip {
     pub lines: Vec<String>,
 }
 
-/// The line through a mark, and a ring around it.
-pub fn crosshair(target: &Target, height: f64) -> Html {
-    let (x, y) = target.at;
+/// The line through a mark, and a ring around it, wherever the drawing is shown.
+pub fn crosshair(target: &Target, scene: &Scene) -> Html {
+    let x = percent(target.at.0, scene.width);
+    let y = percent(target.at.1, scene.height);
     html! {
         <g class="crosshair" aria-hidden="true">
-            <line x1={x.to_string()} x2={x.to_string()} y1="0" y2={height.to_string()} />
-            <circle cx={svg::number(x)} cy={svg::number(y)} r="7" />
+            <line x1={x.clone()} x2={x.clone()} y1="0" y2="100%" />
+            <circle cx={x} cy={y} r="7" />
         </g>
     }
 }
@@ -33,7 +35,7 @@ pub fn crosshair(target: &Target, height: f64) -> Html {
 /// Properties of [`Tooltip`].
 #[derive(Properties, PartialEq)]
 pub struct TooltipProps {
-    /// Where the mark is in the drawing.
+    /// Where the mark is in the drawing, in CSS pixels of the page, as all of these.
     pub at: (f64, f64),
     /// What it says.
     pub tip: Tip,

@@ -102,7 +102,7 @@ pub fn draw(
     };
     match plotted.form {
         Form::Ranked => still(brush.ranked(width), Vec::new()),
-        Form::Multiples => still(brush.multiples(width), Vec::new()),
+        Form::Multiples => still(brush.multiples(width, height), Vec::new()),
         Form::Slope => {
             let rows = brush.slope_rows();
             let needed = (rows.len() as f64 * 19.0 + 70.0).clamp(HEIGHTS.0, 560.0);

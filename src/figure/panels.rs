@@ -8,8 +8,9 @@ use super::drawing::Brush;
 use crate::plotted::{self, Quantity};
 
 impl Brush<'_> {
-    /// A panel for each indicator, or for each series of the only one.
-    pub(super) fn multiples(&self, width: f64) -> Scene {
+    /// A panel for each indicator, or for each series of the only one; in a room of
+    /// this height where it has to fit into one.
+    pub(super) fn multiples(&self, width: f64, height: Option<f64>) -> Scene {
         let plotted = self.plotted;
         let mut groups: Vec<(String, Option<Quantity>, Vec<Series>)> = Vec::new();
         if plotted.indicators.len() > 1 {
@@ -55,6 +56,10 @@ impl Brush<'_> {
             .collect();
         // In one unit the heights are to be compared.
         let same = plotted.quantity().is_some();
-        multiples::draw(&panels, width, same).scene
+        let drawn = match height {
+            Some(height) => multiples::draw_within(&panels, width, height, same),
+            None => multiples::draw(&panels, width, same),
+        };
+        drawn.scene
     }
 }

@@ -88,7 +88,7 @@ pub fn Heat() -> Html {
         drawing: html! {
             <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.heat_title}
                 described_by={description_id("heat")} choose={(!page.view().framed).then_some(choose)}
-                framed_height={600.0} />
+                embed_height={560.0} />
         },
         take: Some(take(&page, &counts)),
         ..FigureFrame::default()

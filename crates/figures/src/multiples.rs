@@ -35,6 +35,8 @@ const GAP: f64 = 24.0;
 const TITLE: f64 = 24.0;
 const TITLE_SIZE: f64 = 13.0;
 const HEIGHT: f64 = 170.0;
+/// The least height of a panel that has to share a low room.
+const LOWEST: f64 = 80.0;
 
 /// How many panels stand beside each other in this width.
 fn columns(panels: usize, width: f64) -> usize {
@@ -60,12 +62,10 @@ fn height(panel: &Panel<'_>, width: f64) -> f64 {
     HEIGHT + (rows * 18.0).min(HEIGHT / 2.0)
 }
 
-/// Draws the panels; with `same` they share an axis of values.
+/// Draws the panels as high as they like; with `same` they share an axis of values.
 pub fn draw(panels: &[Panel<'_>], width: f64, same: bool) -> Multiples {
     let columns = columns(panels.len(), width);
-    let each = ((width - GAP * (columns - 1) as f64) / columns as f64).floor();
-    let span = days(panels);
-    let domain = same.then(|| values(panels)).flatten();
+    let each = width_of_each(columns, width);
     let heights: Vec<f64> = panels
         .chunks(columns)
         .map(|row| {
@@ -74,6 +74,27 @@ pub fn draw(panels: &[Panel<'_>], width: f64, same: bool) -> Multiples {
                 .fold(0.0, f64::max)
         })
         .collect();
+    placed(panels, width, &heights, same)
+}
+
+/// Draws the panels in a room of this width and height, in CSS pixels; higher than it
+/// where that would leave a panel less than can be read.
+pub fn draw_within(panels: &[Panel<'_>], width: f64, height: f64, same: bool) -> Multiples {
+    let rows = panels.len().div_ceil(columns(panels.len(), width)).max(1);
+    let each = (height / rows as f64 - TITLE - GAP).floor().max(LOWEST);
+    placed(panels, width, &vec![each; rows], same)
+}
+
+fn width_of_each(columns: usize, width: f64) -> f64 {
+    ((width - GAP * (columns - 1) as f64) / columns as f64).floor()
+}
+
+/// Draws the panels in rows of these heights.
+fn placed(panels: &[Panel<'_>], width: f64, heights: &[f64], same: bool) -> Multiples {
+    let columns = columns(panels.len(), width);
+    let each = width_of_each(columns, width);
+    let span = days(panels);
+    let domain = same.then(|| values(panels)).flatten();
     let whole = heights.iter().map(|height| TITLE + height + GAP).sum();
     let mut all = Multiples {
         scene: Sheet::new(width, whole).finish(Vec::new()),

@@ -12,7 +12,7 @@ use web_sys::{Element, HtmlSelectElement, PointerEvent};
 use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
-use crate::components::first_paint::{GUESS, variants};
+use crate::components::first_paint::{GUESS, page_variants};
 use crate::components::marks::{Marks, view_box};
 use crate::components::pointer::from_left;
 use crate::components::size::use_room;
@@ -85,12 +85,12 @@ pub fn Brush(props: &Props) -> Html {
         Callback::from(move |_: PointerEvent| drag.set(None))
     };
     let drawn: Vec<(Classes, Scene)> = if room.is_none() && page.outside.paints_first() {
-        variants(false, |width| {
-            draw(&props.selection.per_year, span, width).scene
-        })
-        .into_iter()
-        .map(|variant| (classes!("scene", "variant", variant.name), variant.drawing))
-        .collect()
+        page_variants(false)
+            .map(|variant| {
+                let plot = draw(&props.selection.per_year, span, variant.canvas.width);
+                (classes!("scene", "variant", variant.name), plot.scene)
+            })
+            .collect()
     } else {
         vec![(classes!("scene"), plot.scene)]
     };

@@ -99,7 +99,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
                 <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.timeline_title}
                     described_by={description_id("timeline")}
                     choose={(!page.view().framed).then_some(choose)}
-                    framed_height={600.0} />
+                    embed_height={560.0} />
                 if !cluster.is_empty() { { cluster_list(&page, &cluster) } }
             </>
         },

@@ -70,10 +70,14 @@ const HOSTS: [Host; 15] = [
 /// What the page in a frame wants, by the rule that embeds give themselves.
 const WANTED: &str = "(() => {
     const main = document.querySelector('main.embed');
-    const rest = main.scrollHeight - main.querySelector('.chart').clientHeight;
+    const chart = main.querySelector('.chart'), plot = main.querySelector('.plot');
+    const rest = main.scrollHeight - chart.clientHeight;
+    // Rows that cannot be lower keep their room, with the names below them.
+    const rows = [...plot.querySelectorAll('.spacer')].map(row => row.getBoundingClientRect().height);
+    const room = Math.max(200, Math.max(0, ...rows) && Math.max(...rows) + chart.clientHeight - plot.clientHeight);
     const size = document.querySelector('script[data-size]').dataset.size;
     const [least, share, most] = size.split(' ').map(Number);
-    return Math.max(Math.min(most, Math.max(least, share * innerWidth)), rest + 200);
+    return Math.max(Math.min(most, Math.max(least, share * innerWidth)), rest + room);
 })()";
 
 const FRAME: &str = "iframe";

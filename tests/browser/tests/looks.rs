@@ -156,3 +156,62 @@ fn nothing_moves_for_a_reader_who_wants_nothing_to_move() {
         Ok(())
     });
 }
+
+/// The windows of phones in both positions, of a tablet and of laptops.
+const WINDOWS: [(u32, u32); 7] = [
+    (844, 390),
+    (640, 360),
+    (390, 844),
+    (360, 640),
+    (768, 1024),
+    (1280, 800),
+    (1280, 600),
+];
+
+/// What takes more of the window than it may, or does not fit where it stands.
+const IN_THE_WAY: &str = "(() => {
+    const figure = document.querySelector('.story-figure');
+    const whole = figure.getBoundingClientRect();
+    const drawing = figure.querySelector('.plot > svg.scene').getBoundingClientRect();
+    const found = [];
+    if (whole.height > 0.45 * innerHeight + 1) found.push(`${whole.height} of ${innerHeight} px`);
+    if (figure.scrollHeight > whole.height + 1) found.push(`holds ${figure.scrollHeight} px`);
+    if (drawing.bottom > whole.bottom + 1) found.push('its drawing leaves it');
+    if (drawing.height < 80) found.push(`a drawing of ${drawing.height} px`);
+    return found;
+})()";
+
+#[test]
+fn the_storys_figure_leaves_the_text_more_than_half_of_any_window() {
+    journey(Screen::DESKTOP, async |page| {
+        for (language, code) in [("", "en"), ("zh/", "zh")] {
+            for (width, height) in WINDOWS {
+                let touch = width < 900;
+                let screen = Screen {
+                    width,
+                    height,
+                    touch,
+                };
+                page.session().set_screen(screen).await?;
+                page.open(&format!("{language}story/?lang={code}")).await?;
+                let steps = page.count(".story-steps a").await?;
+                assert!(steps > 5, "{steps} steps");
+                for step in 0..steps {
+                    page.value(&format!(
+                        "document.querySelectorAll('.story-steps a')[{step}].click()"
+                    ))
+                    .await?;
+                    let current = format!(
+                        "document.querySelectorAll('.story-steps a')[{step}].ariaCurrent === 'step' && \
+                         !document.querySelector('.story-figure .variant') && \
+                         new Promise(done => setTimeout(() => done(true), 60))"
+                    );
+                    page.wait_for("the step's drawing", &current).await?;
+                    let found = page.value(IN_THE_WAY).await?;
+                    assert_eq!(found, json!([]), "{language}{step} at {width} x {height}");
+                }
+            }
+        }
+        Ok(())
+    });
+}
