@@ -10,13 +10,14 @@
   }
 
   // The pages in Chinese have a folder of their own: who wishes for Chinese and
-  // comes to an address that says no language goes there.
+  // comes to an address that says no language goes there. What answers below that
+  // folder for an address that has no page is the page in English all the same.
   var below = location.pathname.slice(new URL(document.baseURI).pathname.length);
   var asked = query.get("lang");
   var wished = asked || stored("milepost-language") ||
     (navigator.languages || []).map(function (tag) { return tag.slice(0, 2).toLowerCase(); })
       .filter(function (tag) { return tag === "en" || tag === "zh"; })[0];
-  if (wished === "zh" && root.lang === "en" && document.querySelector("link[hreflang]")) {
+  if (wished === "zh" && root.lang === "en" && !/^zh(\/|$)/.test(below)) {
     query.delete("lang");
     var rest = query.toString();
     location.replace(new URL("zh/" + below + (rest ? "?" + rest : "") + location.hash, document.baseURI));
@@ -37,6 +38,8 @@
     });
     document.getElementById("failure-why").textContent = message || "";
     document.getElementById("failure-again").href = location.href;
+    // An app that has stopped follows no link, but would keep the browser from it.
+    box.onclick = function (event) { event.stopPropagation(); };
     // A page that has stopped no longer holds what its address says; one that
     // has not begun can be read, but for choices that were not pre-rendered.
     document.getElementById("app").hidden = why === "failed" || why === "missing" || root.hasAttribute("data-pending");

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -39,7 +40,21 @@ struct State {
     later: Option<Release>,
     /// Every page runs this before all else.
     first: Option<String>,
+    /// What comes where a page was asked for.
+    instead: Option<Instead>,
     asked: Vec<String>,
+}
+
+/// What comes where a page was asked for; the worker's own files come as ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// A page of the host's own, with this status.
+    Status(u16),
+    /// Somebody else's page as if it were the one that was asked for: what a network
+    /// does that wants its terms accepted first.
+    Portal,
+    /// The page itself, after this time.
+    Late(Duration),
 }
 
 /// The same site with another day of data and one file by another name, as a
@@ -61,9 +76,20 @@ impl Deploy {
         let state = Arc::new(Mutex::new(State::default()));
         let shared = Arc::clone(&state);
         let server = Server::answering(0, move |ask| {
-            let mut state = locked(&shared);
-            state.asked.push(ask.target.to_owned());
-            watch::script(ask).unwrap_or_else(|| answer(&site, &state, ask))
+            let (reply, delay) = {
+                let mut state = locked(&shared);
+                state.asked.push(ask.target.to_owned());
+                let reply = watch::script(ask).unwrap_or_else(|| answer(&site, &state, ask));
+                let delay = match state.instead {
+                    Some(Instead::Late(delay)) if is_replaced(ask, &reply) => Some(delay),
+                    _ => None,
+                };
+                (reply, delay)
+            };
+            if let Some(delay) = delay {
+                thread::sleep(delay);
+            }
+            reply
         })?;
         locked(&ADDRESSES).push(server.address());
         Ok(Self { server, state })
@@ -106,6 +132,17 @@ impl Deploy {
         asked.iter().filter(|path| path.contains(part)).count()
     }
 
+    /// How many things were asked for so far: a place to look from later.
+    pub fn asked_so_far(&self) -> usize {
+        locked(&self.state).asked.len()
+    }
+
+    /// What was asked for since then.
+    pub fn asked_since(&self, place: usize) -> Vec<String> {
+        let asked = &locked(&self.state).asked;
+        asked.iter().skip(place).cloned().collect()
+    }
+
     /// From now on every connection ends without an answer, or no more.
     pub fn set_down(&self, down: bool) {
         locked(&self.state).down = down;
@@ -129,7 +166,14 @@ impl Deploy {
 
     /// Answers in full again.
     pub fn mend(&self) {
-        locked(&self.state).cut = None;
+        let mut state = locked(&self.state);
+        state.cut = None;
+        state.instead = None;
+    }
+
+    /// From now on something else comes where a page is asked for.
+    pub fn answer_instead(&self, instead: Instead) {
+        locked(&self.state).instead = Some(instead);
     }
 
     /// Puts a later release in place of the site: data of that day, one file by
@@ -220,6 +264,9 @@ fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
             None => site.reply(ask),
         }),
     };
+    if let Some(instead) = state.instead.filter(|_| is_replaced(ask, &reply)) {
+        reply = instead.of(reply);
+    }
     if state.down {
         reply.cut = Some(0);
     } else if let Some((part, bytes)) = &state.cut
@@ -228,6 +275,24 @@ fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
         reply.cut = Some(*bytes);
     }
     reply
+}
+
+/// Whether it is a page that a reader goes to, and not one that the worker keeps.
+fn is_replaced(ask: &Ask<'_>, reply: &Reply) -> bool {
+    reply.is_page() && !ask.target.ends_with("empty.html")
+}
+
+impl Instead {
+    fn of(self, page: Reply) -> Reply {
+        let (status, text) = match self {
+            Self::Late(_) => return page,
+            Self::Status(status) => (status, "The host has nothing to show."),
+            Self::Portal => (200, "Accept the terms of this network."),
+        };
+        let mut reply = Reply::text(status, &format!("<!doctype html><h1>{text}</h1>"));
+        reply.headers = vec![("Content-Type".to_owned(), "text/html".to_owned())];
+        reply
+    }
 }
 
 /// A script without a line.

@@ -28,7 +28,7 @@ mod traffic;
 mod watch;
 mod wishes;
 
-pub use deploy::Deploy;
+pub use deploy::{Deploy, Instead};
 pub use engine::Engine;
 pub use failure::{Failure, Result};
 pub use hosts::hosts;

@@ -220,6 +220,27 @@ impl Page {
         self.wait_for("the figure", drawn).await
     }
 
+    /// Makes the app of the page stop, as a fault in it would: takes the marks of its
+    /// figure away from under it, and has it draw others. It is a panic, of which the
+    /// console tells.
+    ///
+    /// # Errors
+    /// When the page has no figure with a choice of scales.
+    pub async fn stop_the_app(&self) -> Result<()> {
+        self.wait_for(
+            "the app's own drawing",
+            "document.querySelector('.plot .scene g') && !document.querySelector('.plot .variant')",
+        )
+        .await?;
+        self.value(
+            "document.querySelectorAll('.plot .scene g').forEach(marks => marks.replaceChildren())",
+        )
+        .await?;
+        self.value("document.querySelector('.segmented.scale [aria-pressed=false]').click()")
+            .await
+            .map(drop)
+    }
+
     /// Waits until a worker answers for the page.
     ///
     /// # Errors

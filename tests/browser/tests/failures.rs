@@ -221,3 +221,51 @@ fn a_browser_that_starts_without_a_network_shows_the_page() {
     // Left behind, it is some files in the system's temporary folder.
     let _ = fs::remove_dir_all(&profile);
 }
+
+#[test]
+fn a_program_that_stops_says_so() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        for (route, sentence) in [
+            ("indicators/nev-sales/", "This page has stopped"),
+            ("zh/indicators/nev-sales/", "页面已停止响应"),
+        ] {
+            page.open(route).await?;
+            page.stop_the_app().await?;
+            page.wait_for("the sentence", &said("failed")).await?;
+            page.wait_for_text("#failure", sentence).await?;
+            // The way back works.
+            page.click("#failure-again").await?;
+            page.wait_for_element("[data-started]").await?;
+            page.wait_for_figure().await?;
+            let errors = page.take_errors().await?;
+            assert!(!errors.is_empty(), "nothing was said of a panic");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_embed_whose_program_stops_says_so_and_keeps_its_figure() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        for (language, sentence) in [("", "This figure has stopped"), ("zh/", "该图表已停止响应")]
+        {
+            let address = format!("{}{language}embed/indicators/nev-sales/", page.site());
+            page.go_to(&address).await?;
+            page.wait_for_figure().await?;
+            let press = "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Shift'}))";
+            page.value(press).await?;
+            page.wait_for_element("[data-started]").await?;
+            page.stop_the_app().await?;
+            let said = format!(
+                "getComputedStyle(document.querySelector('.embed'), '::after').content.includes('{sentence}')"
+            );
+            page.wait_for("the sentence", &said).await?;
+            let title = page
+                .value("document.querySelector('h1').checkVisibility()")
+                .await?;
+            assert_eq!(title, true);
+            page.take_errors().await?;
+        }
+        Ok(())
+    });
+}

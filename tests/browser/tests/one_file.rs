@@ -131,6 +131,19 @@ fn a_file_that_is_cut_or_changed_says_so() {
 }
 
 #[test]
+fn a_file_whose_program_stops_says_so() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        let copy = Copy::new()?;
+        page.visit(&copy.at("#/indicators/nev-sales/")).await?;
+        page.stop_the_app().await?;
+        let said = "document.querySelector('[data-why=failed]').checkVisibility()";
+        page.wait_for("the sentence", said).await?;
+        page.wait_for_text("#failure-why", "insert").await?;
+        page.take_errors().await.map(drop)
+    });
+}
+
+#[test]
 fn an_address_of_the_file_opens_links_lead_on_and_back_leads_back() {
     in_each_engine(Screen::DESKTOP, &async |page| {
         let copy = Copy::new()?;

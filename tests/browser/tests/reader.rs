@@ -477,22 +477,6 @@ fn a_page_whose_code_does_not_arrive_says_so() {
     });
 }
 
-#[test]
-fn a_page_that_stops_says_so_and_shows_a_way_back() {
-    journey(Screen::PHONE, async |page| {
-        page.open("milestones/?lang=en").await?;
-        page.wait_for_element(".milestone").await?;
-        page.value("window.milepostFailed('a test of the sentence')")
-            .await?;
-        page.wait_for("the sentence", "!document.getElementById('failure').hidden")
-            .await?;
-        page.wait_for_text("#failure", "This page has stopped")
-            .await?;
-        page.click("#failure-again").await?;
-        page.wait_for_element(".milestone").await
-    });
-}
-
 /// What stands outside of the drawing that it belongs to, or of the page.
 const CUT: &str = "[...document.querySelectorAll('svg.scene:not(.still)')].flatMap(drawing => {
     const room = drawing.getBoundingClientRect();
