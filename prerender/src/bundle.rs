@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::digest::{integrity, short};
+use crate::script::without_comments;
 use crate::{Fault, Result};
 
 /// Asks for the program. Not a preload: no engine checks that by a digest, and
@@ -96,7 +97,8 @@ pub fn starting(glue: &str, start: &str) -> Result<String> {
                 .find_map(|name| name.trim().strip_suffix(" as default"))
         })
         .ok_or_else(|| unlike("exports no default"))?;
-    Ok(glue.replacen(export, &start.replace("INIT", init), 1))
+    let script = glue.replacen(export, &start.replace("INIT", init), 1);
+    Ok(without_comments(&script))
 }
 
 #[cfg(test)]

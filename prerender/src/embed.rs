@@ -8,7 +8,7 @@ use milepost::frame::FrameSize;
 use crate::bundle::App;
 use crate::escape::escaped;
 use crate::held::Held;
-use crate::script::without_comments;
+use crate::script::{style_without_comments, without_comments};
 use crate::{links, policy};
 
 /// The frame's script, within the document: it must run before the first paint.
@@ -49,7 +49,7 @@ impl Embed<'_> {
     /// The document.
     pub fn document(&self) -> String {
         let script = without_comments(SCRIPT);
-        let style = format!("{STYLE}{}", embed_rules());
+        let style = style_without_comments(STYLE) + "\n" + &embed_rules();
         let policy = policy::of_embed(&style, &script);
         let app = self.app.map_or_else(
             String::new,

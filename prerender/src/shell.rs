@@ -5,8 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use crate::bundle::App;
+use crate::digest::integrity;
 use crate::escape::escaped;
 use crate::held::Held;
+use crate::script::{style_without_comments, without_comments};
 use crate::{Fault, Result, policy};
 
 /// The parts of the shell that a page fills, and what it lacks without one.
@@ -23,6 +25,9 @@ const PARTS: [(&str, &str); 5] = [
     ),
     ("<div id=\"app\"></div>", "a page has no content"),
 ];
+
+/// How the address of a style sheet ends in the shell, before its other attributes.
+const STYLE_SHEET: &str = ".css\" ";
 
 const VIEWPORT: &str = "<meta name=\"viewport\"";
 
@@ -123,6 +128,37 @@ impl Shell {
         replaced(&text, VIEWPORT, "", &viewport).map(Self)
     }
 
+    /// The same shell without indents, and with the digests of its scripts and style sheets as they are
+    /// sent, which replace those in the folder that trunk has filled.
+    ///
+    /// # Errors
+    /// When a file that it names cannot be read or written.
+    pub fn lightened(&self, folder: &Path) -> Result<Self> {
+        let lines: Vec<&str> = self.0.lines().map(str::trim_start).collect();
+        let mut text = lines.join("\n");
+        let light = |end, whole: &str| {
+            if end == STYLE_SHEET {
+                style_without_comments(whole)
+            } else {
+                without_comments(whole)
+            }
+        };
+        for end in [STYLE_SHEET, ".js\" "] {
+            let mut from = 0;
+            while let Some(found) = text[from..].find(end) {
+                let at = from + found + end.len();
+                let name = text[..at - 2].rsplit('/').next().unwrap_or_default();
+                let file = folder.join(name);
+                let whole = fs::read_to_string(&file).map_err(|error| Fault::at(&file, &error))?;
+                let sent = light(end, &whole);
+                fs::write(&file, &sent).map_err(|error| Fault::at(&file, &error))?;
+                text = with_digest(&text, at, &integrity(sent.as_bytes()));
+                from = at;
+            }
+        }
+        Ok(Self(text))
+    }
+
     /// The names of the style sheets, in their order.
     ///
     /// # Errors
@@ -160,6 +196,19 @@ impl Shell {
     }
 }
 
+/// The text with another digest in the element whose attributes go on at a place;
+/// as it is where that element has none.
+fn with_digest(text: &str, at: usize, digest: &str) -> String {
+    const BEFORE: &str = "integrity=\"";
+    let (head, tail) = text.split_at(at);
+    let end = tail.find('>').unwrap_or(tail.len());
+    let Some(start) = tail[..end].find(BEFORE).map(|start| start + BEFORE.len()) else {
+        return text.to_owned();
+    };
+    let rest = tail[start..].split_once('"').map_or("", |(_, rest)| rest);
+    format!("{head}{}{digest}\"{rest}", &tail[..start])
+}
+
 /// The text with another in place of what is between two marks, and of the marks.
 fn replaced(text: &str, from: &str, to: &str, with: &str) -> Result<String> {
     text.split_once(from)
@@ -189,7 +238,7 @@ mod tests {
             title: "<One>".into(),
             description: "\"Two\" & three".into(),
             head: "<link rel=\"canonical\" href=\"zh/\">".into(),
-            held: Held::view("zh/".into(), "<main>4</main>".into()),
+            held: super::Held::view("zh/".into(), "<main>4</main>".into()),
         });
         for part in [
             "<html lang=\"zh-Hans\" data-theme",
@@ -218,6 +267,27 @@ mod tests {
             assert!(fault.contains("exactly once"), "{fault}");
             assert!(fault.contains(otherwise), "{fault}");
         }
+    }
+
+    #[test]
+    fn a_sheet_that_is_sent_without_comments_is_checked_by_its_own_digest() {
+        let folder = std::env::temp_dir().join(format!("milepost-sent-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        std::fs::write(folder.join("a-1.css"), "/* why */ b { c: d; }\n").unwrap();
+        std::fs::write(folder.join("e-2.js"), "// why\nf();\n").unwrap();
+        let links = "<link href=\"./a-1.css\" integrity=\"sha384-x\"/>\
+             <script src=\"./e-2.js\" integrity=\"sha384-y\"></script></head>";
+        let shell = Shell::new(text().replace("</head>", links)).unwrap();
+        let light = shell.lightened(&folder).unwrap().0;
+        for (name, sent) in [("a-1.css", "b { c: d; }"), ("e-2.js", "f();")] {
+            assert_eq!(std::fs::read_to_string(folder.join(name)).unwrap(), sent);
+            let digest = super::integrity(sent.as_bytes());
+            assert!(
+                light.contains(&format!("{name}\" integrity=\"{digest}\"")),
+                "{light}"
+            );
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

@@ -34,7 +34,7 @@ use crate::{
 pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     let atlas = Atlas::get().map_err(|error| Fault::new(error.to_string()))?;
     let package = Package::get()?;
-    let bare = Shell::read(folder)?;
+    let bare = Shell::read(folder)?.lightened(folder)?;
     let parts = bare.app()?;
     let app = App::write(folder, &parts)?;
     let shell = bare.starting(&app)?;
