@@ -24,7 +24,8 @@
   // and most.
   function shape(view) {
     // Figures of lanes and rows need their height at any width.
-    if (/^(milestones|industries|targets)\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
+    if (/^milestones\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 920, most: 920 };
+    if (/^(industries|targets)\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
     // A board is as high as its figures.
     var pins = view.match(/^board\/?\?/) && view.match(/[?&]pin=/g);
     if (pins) return { ratio: 4 / 3, least: pins.length * 430 + 60, most: pins.length * 430 + 60 };

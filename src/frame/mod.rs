@@ -19,6 +19,15 @@ pub struct FrameSize {
 }
 
 impl FrameSize {
+    /// The same height at every width.
+    const fn fixed(height: u32) -> Self {
+        Self {
+            least: height,
+            ratio: 0.0,
+            most: height,
+        }
+    }
+
     /// The same as declarations of CSS, for a frame as wide as its column.
     pub fn css(self) -> String {
         let (least, most) = (self.least, self.most);
@@ -60,23 +69,16 @@ pub fn frame_size_of(view: &ViewState) -> FrameSize {
         return frame_size(page);
     }
     let count = view.pins.len().max(1) as u32;
-    let height = count * PINNED + FOOT;
-    FrameSize {
-        least: height,
-        ratio: 0.0,
-        most: height,
-    }
+    FrameSize::fixed(count * PINNED + FOOT)
 }
 
 /// The heights that suit a page's figure: lanes and rows need theirs at any
 /// width, lines and bars go with it.
 pub fn frame_size(page: Page) -> FrameSize {
     match page {
-        Page::Milestones(_) | Page::Industries | Page::Targets => FrameSize {
-            least: 820,
-            ratio: 0.0,
-            most: 820,
-        },
+        // Its eighteen lanes, with the name of each above it.
+        Page::Milestones(_) => FrameSize::fixed(920),
+        Page::Industries | Page::Targets => FrameSize::fixed(820),
         _ => FrameSize {
             least: 480,
             ratio: 0.75,

@@ -278,12 +278,19 @@ mod tests {
     #[test]
     fn the_scripts_of_the_site_give_frames_the_same_heights() {
         let element = include_str!("../../static/embed.js");
-        for page in [Page::Overview, Page::Industries, Page::Targets] {
+        for page in [
+            Page::Overview,
+            Page::Milestones(None),
+            Page::Industries,
+            Page::Targets,
+        ] {
             let size = frame_size(page);
             let told = format!("least: {}, most: {}", size.least, size.most);
             assert!(element.contains(&told), "{told}");
         }
-        assert!(element.contains("(milestones|industries|targets)"));
+        for pages in ["/^milestones", "/^(industries|targets)"] {
+            assert!(element.contains(pages), "{pages}");
+        }
         let data = &Atlas::get().unwrap().data;
         let high = |query: &str| frame_size_of(&parse("board/", query, data).view).least;
         let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));

@@ -139,7 +139,7 @@ pub const WORDS: Words = Words {
         )
     },
     timeline_title: "When it happened",
-    timeline_subtitle: "A bigger mark matters more; a bar is as wide as its date is uncertain; a number is a group that opens",
+    timeline_subtitle: "Large dot: landmark. Bar: exact day unknown. Number: several events",
     timeline_words: |count, first, last| {
         format!("{} milestones from {first} to {last}.", compact(count))
     },

@@ -113,7 +113,7 @@ pub const WORDS: Words = Words {
         format!("{industry}的里程碑最多，{year}年最为密集。数量既反映事件多少，也反映收录范围。")
     },
     timeline_title: "时间轴",
-    timeline_subtitle: "圆点越大越重要；横条宽度表示日期精度；数字为可展开的一组",
+    timeline_subtitle: "大圆点为重大事件，横条表示日期不精确，数字为多个事件",
     timeline_words: |count, first, last| format!("{first}至{last}，共{}个里程碑。", compact(count)),
     lanes: "分组",
     targets: "目标",
