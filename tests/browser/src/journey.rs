@@ -134,3 +134,29 @@ async fn keep_picture(page: &Page) -> Option<String> {
         file.display()
     ))
 }
+
+/// One test for each engine of each behaviour, which is a function that takes the
+/// engine: a name for the behaviour and the function's.
+#[macro_export]
+macro_rules! in_every_engine {
+    ($($name:ident = $steps:expr;)*) => { $(
+        mod $name {
+            use super::*;
+
+            #[test]
+            fn in_chromium() {
+                $steps($crate::Engine::Chromium);
+            }
+
+            #[test]
+            fn in_firefox() {
+                $steps($crate::Engine::Firefox);
+            }
+
+            #[test]
+            fn in_webkit() {
+                $steps($crate::Engine::WebKit);
+            }
+        }
+    )* };
+}

@@ -312,31 +312,7 @@ fn where_only_the_app_can_draw(engine: Engine) {
     });
 }
 
-/// One test for each engine.
-macro_rules! in_every_engine {
-    ($($name:ident = $steps:expr;)*) => { $(
-        mod $name {
-            use super::*;
-
-            #[test]
-            fn in_chromium() {
-                $steps(Engine::Chromium);
-            }
-
-            #[test]
-            fn in_firefox() {
-                $steps(Engine::Firefox);
-            }
-
-            #[test]
-            fn in_webkit() {
-                $steps(Engine::WebKit);
-            }
-        }
-    )* };
-}
-
-in_every_engine! {
+browser::in_every_engine! {
     an_embed_fills_its_room_at_every_width_without_the_app = before_and_without_scripts;
     nothing_moves_in_an_embed_as_the_app_takes_over = as_the_app_takes_over;
     an_embed_with_choices_comes_to_fill_its_room = where_only_the_app_can_draw;

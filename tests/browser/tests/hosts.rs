@@ -210,31 +210,7 @@ fn each_host(
     });
 }
 
-/// One test for each engine.
-macro_rules! in_every_engine {
-    ($($name:ident = $steps:expr;)*) => { $(
-        mod $name {
-            use super::*;
-
-            #[test]
-            fn in_chromium() {
-                $steps(Engine::Chromium);
-            }
-
-            #[test]
-            fn in_firefox() {
-                $steps(Engine::Firefox);
-            }
-
-            #[test]
-            fn in_webkit() {
-                $steps(Engine::WebKit);
-            }
-        }
-    )* };
-}
-
-in_every_engine! {
+browser::in_every_engine! {
     a_frame_has_the_height_that_its_page_wants_also_when_the_screen_is_turned = keeps_its_height;
     a_frame_has_the_height_that_its_page_wants_also_in_the_other_language = changes_language;
     nothing_but_the_one_page_is_fetched_until_a_reader_touches_it = waits_for_a_touch;

@@ -165,31 +165,7 @@ const SOME: [&str; 5] = [
     "nosuch/",
 ];
 
-/// One test for each engine.
-macro_rules! in_every_engine {
-    ($($name:ident = $steps:expr;)*) => { $(
-        mod $name {
-            use super::*;
-
-            #[test]
-            fn in_chromium() {
-                $steps(Engine::Chromium);
-            }
-
-            #[test]
-            fn in_firefox() {
-                $steps(Engine::Firefox);
-            }
-
-            #[test]
-            fn in_webkit() {
-                $steps(Engine::WebKit);
-            }
-        }
-    )* };
-}
-
-in_every_engine! {
+browser::in_every_engine! {
     every_page_is_there_whatever_the_host_does = whatever_the_host_does;
 }
 
