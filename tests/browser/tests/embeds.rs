@@ -151,8 +151,8 @@ async fn fills_its_room(page: &Page, scripts: bool) -> Result<()> {
                     const found = [];
                     for (const width of {}) {{
                         frame.style.width = width + 'px';
-                        // A frame narrower than any phone may scroll.
-                        found.push(...faults(frame.contentDocument, width, width >= 280));
+                        // A frame narrower than a phone may scroll.
+                        found.push(...faults(frame.contentDocument, width, width >= 320));
                     }}
                     return found;
                 }})()",
@@ -222,7 +222,7 @@ async function takenOver(address, shape, width) {
     }
     const moved = before.filter((part, at) =>
         part.slice(1).some((side, edge) => Math.abs(side - after[at][edge + 1]) > 2));
-    return [...moved.slice(0, 5).map(part => `${width}: moved: ${part[0]}`), ...faults(page, width, width >= 280)];
+    return [...moved.slice(0, 5).map(part => `${width}: moved: ${part[0]}`), ...faults(page, width, width >= 320)];
 }
 ";
 
