@@ -89,8 +89,14 @@ async fn look(
 ) -> Result<Vec<String>> {
     let sign = if route.contains('?') { '&' } else { '?' };
     let theme = scheme.code();
-    page.open(&format!("{route}{sign}lang={language}&theme={theme}"))
-        .await?;
+    let address = format!("{route}{sign}lang={language}&theme={theme}");
+    if route.contains("embed/v/") {
+        // What is kept with earlier data has no app.
+        page.go_to(&format!("{}{address}", page.site())).await?;
+        page.wait_for_figure().await?;
+    } else {
+        page.open(&address).await?;
+    }
     if route == MISSING {
         // The answer that there is no such page.
         page.take_errors().await?;

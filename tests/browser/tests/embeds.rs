@@ -257,7 +257,7 @@ async fn comes_to_fill(page: &Page, path: &str, shape: &str) -> Result<()> {
             }})()",
             json!(address),
             json!(shape),
-            json!([240, 327, 328, 480, 620, 640, 928, 1300]),
+            json!([320, 327, 328, 480, 620, 640, 928, 1300]),
         ))
         .await?;
     fault(path, &found)
