@@ -123,7 +123,7 @@ fn a_figure_is_told_before_and_after_a_milestone() {
         )
         .await?;
         let told = page.text(".around").await?;
-        assert!(told.contains("Before: 2024"), "{told}");
+        assert!(told.contains("Before: Nov 2024"), "{told}");
         assert!(told.contains("need not have come from it"), "{told}");
         // Each of its numbers has its receipt.
         page.click(".around button.value").await?;
