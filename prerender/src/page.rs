@@ -73,8 +73,9 @@ impl<'a> Pages<'a> {
 
     /// Everything of a page but its picture, the page itself first.
     pub fn files(&self, renderer: &Renderer, page: Page, language: Language) -> Vec<TextFile> {
-        let filling = self.filling(renderer, page, language);
         let address = links::address(&self.atlas().data, page, language);
+        let drawn = renderer.html(&links::view(page, language));
+        let filling = self.filling(page, language, Held::view(address.clone(), drawn));
         let beside = |name: &str| format!("{address}{name}");
         let mut files = vec![(beside("index.html"), self.shell.filled(&filling))];
         if let Some(answer) = self.oembed(page, language) {
@@ -103,11 +104,10 @@ impl<'a> Pages<'a> {
     /// the top. It is never taken over: which address it answers for, and in which
     /// language, is for the app to find out.
     pub fn missing(&self, renderer: &Renderer) -> String {
-        let view = links::view(Page::Missing, Language::En);
+        let drawn = renderer.html(&links::view(Page::Missing, Language::En));
         self.shell.filled(&Filling {
             base: self.linked.place.top().to_owned(),
-            held: Held::provisional(renderer.html(&view)),
-            ..self.filling(renderer, Page::Missing, Language::En)
+            ..self.filling(Page::Missing, Language::En, Held::provisional(drawn))
         })
     }
 
@@ -152,7 +152,7 @@ impl<'a> Pages<'a> {
         .document()
     }
 
-    fn filling(&self, renderer: &Renderer, page: Page, language: Language) -> Filling {
+    fn filling(&self, page: Page, language: Language, held: Held) -> Filling {
         let atlas = self.atlas();
         let address = links::address(&atlas.data, page, language);
         Filling {
@@ -161,7 +161,7 @@ impl<'a> Pages<'a> {
             title: title(atlas, page, language),
             description: description(atlas, page, language),
             head: head::elements(&self.linked, page, language),
-            held: Held::view(address, renderer.html(&links::view(page, language))),
+            held,
         }
     }
 }

@@ -128,8 +128,8 @@ impl Shell {
         replaced(&text, VIEWPORT, "", &viewport).map(Self)
     }
 
-    /// The same shell without indents, and with the digests of its scripts and style sheets as they are
-    /// sent, which replace those in the folder that trunk has filled.
+    /// The same shell without indents, and with the digests of its scripts and style
+    /// sheets as they are sent, which replace those in the folder that trunk has filled.
     ///
     /// # Errors
     /// When a file that it names cannot be read or written.
