@@ -6,6 +6,7 @@ use std::rc::Rc;
 use dataset::{Code, Language};
 use yew::prelude::*;
 
+use crate::app_state::AppState;
 use crate::atlas::Atlas;
 use crate::components::builder_dialog::builder_dialog;
 use crate::components::context::Context;
@@ -21,8 +22,8 @@ use crate::pages::{
     industry_page, milestone_page, missing_page, overview_page,
 };
 use crate::platform::{Outside, Platform, wish};
-use crate::state::{self, Action, App as State, History, Page, Theme, ViewState};
-use crate::text::tag;
+use i18n::tag;
+use view::{Action, History, Page, Theme, ViewState};
 
 /// Properties of [`App`].
 #[derive(Properties)]
@@ -45,8 +46,8 @@ pub fn App(props: &Props) -> Html {
     let (outside, atlas) = (props.outside.clone(), props.atlas);
     let app = use_reducer(|| {
         let (path, query) = outside.address();
-        let parsed = state::parse(&path, &query, &atlas.data);
-        State::new(parsed.view, parsed.dropped)
+        let parsed = view::parse(&path, &query, &atlas.data);
+        AppState::new(parsed.view, parsed.dropped)
     });
     let language = app.view.language.unwrap_or_else(|| own_language(&*outside));
     let framed = app.view.framed;
@@ -58,7 +59,7 @@ pub fn App(props: &Props) -> Html {
             outside.started();
             let arriving = app.clone();
             outside.on_return(Rc::new(move |path, query| {
-                let parsed = state::parse(&path, &query, &atlas.data);
+                let parsed = view::parse(&path, &query, &atlas.data);
                 arriving.dispatch(Action::Arrive(Box::new(parsed.view), parsed.dropped));
             }));
             if framed {
@@ -68,7 +69,7 @@ pub fn App(props: &Props) -> Html {
                 app.dispatch(Action::Keep(pins));
             }
             outside.on_follow(Rc::new(move |path, query| {
-                let parsed = state::parse(path, query, &atlas.data);
+                let parsed = view::parse(path, query, &atlas.data);
                 let leads = parsed.view.page != Page::Missing;
                 if leads {
                     app.dispatch(Action::Go(Box::new(parsed.view)));
@@ -154,7 +155,7 @@ fn shown(view: &ViewState, atlas: &Atlas) -> String {
         theme: None,
         ..view.clone()
     };
-    state::write(&bare, &atlas.data)
+    view::write(&bare, &atlas.data)
 }
 
 /// Writes the view into the address, unless it already stands there: an
@@ -162,9 +163,9 @@ fn shown(view: &ViewState, atlas: &Atlas) -> String {
 /// first change.
 fn keep_address(outside: &Outside, view: &ViewState, history: History, atlas: &Atlas) {
     let (path, query) = outside.address();
-    let present = state::parse(&path, &query, &atlas.data);
+    let present = view::parse(&path, &query, &atlas.data);
     if present.view != *view {
-        let address = state::write(view, &atlas.data);
+        let address = view::write(view, &atlas.data);
         outside.go(&address, history == History::Push);
     }
 }
@@ -189,7 +190,7 @@ fn use_focus(outside: &Outside, page: Page) {
 /// present address asks for, so that the app can take over its elements.
 pub fn is_prerendered(outside: &dyn Platform, atlas: &Atlas, held: &str) -> bool {
     let (path, query) = outside.address();
-    let parsed = state::parse(&path, &query, &atlas.data);
+    let parsed = view::parse(&path, &query, &atlas.data);
     let plain = ViewState {
         page: parsed.view.page,
         framed: parsed.view.framed,
@@ -207,7 +208,7 @@ pub fn is_prerendered(outside: &dyn Platform, atlas: &Atlas, held: &str) -> bool
         .unwrap_or_else(|| own_language(outside));
     parsed.dropped.is_empty()
         && asked == plain
-        && state::write(&plain.in_language(language), &atlas.data) == held
+        && view::write(&plain.in_language(language), &atlas.data) == held
 }
 
 fn own_language(outside: &dyn Platform) -> Language {

@@ -6,8 +6,8 @@ use dataset::{Change, ChangeKind, Date, IndicatorId, Language, Period};
 
 use crate::atlas::Atlas;
 use crate::figure::indicator_of;
-use crate::state::{Page, ViewState};
-use crate::text::{period, words};
+use i18n::{period, words};
+use view::{Page, ViewState};
 
 /// A version of the data, with what it changed.
 #[derive(Clone, Copy, Debug)]
@@ -258,7 +258,7 @@ mod tests {
 
     fn cited(page: &str, query: &str) -> Option<Since<'static>> {
         let atlas = atlas();
-        let view = crate::state::parse(page, query, &atlas.data).view;
+        let view = view::parse(page, query, &atlas.data).view;
         since(atlas, &view)
     }
 

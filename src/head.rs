@@ -4,8 +4,8 @@
 use dataset::Language;
 
 use crate::atlas::Atlas;
-use crate::state::Page;
-use crate::text::words;
+use i18n::words;
+use view::Page;
 
 /// The document's title.
 pub fn title(atlas: &Atlas, page: Page, language: Language) -> String {

@@ -1,10 +1,11 @@
 //! Milepost: how China's AI sector passed one trillion yuan, and the strategic
 //! industries around it, explored in the reader's browser.
 //!
-//! The library is the whole page; the binary only starts it. `state` and
-//! `plotted` are pure; the browser is reached through `platform`.
+//! The library is the whole page; the binary only starts it. What is chosen, said
+//! and drawn comes from the crates below; the browser is reached through `platform`.
 
 pub mod app;
+pub mod app_state;
 pub mod atlas;
 pub mod changes;
 pub mod cite;
@@ -16,8 +17,5 @@ pub mod frame;
 pub mod head;
 pub mod pages;
 pub mod platform;
-pub mod plotted;
 pub mod sound;
-pub mod state;
 pub mod take;
-pub mod text;

@@ -77,6 +77,7 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
     use dataset::{Period, Status};
+    use figures::series::Standing;
 
     use super::*;
 
@@ -88,6 +89,7 @@ mod tests {
             status: Status::Reported,
             label: None,
             key,
+            standing: Standing::default(),
         }
     }
 

@@ -6,10 +6,10 @@ use engine::{CsvCell, Table, csv, csv_of, json, json_of, json_string};
 
 use crate::atlas::{Atlas, DATA_LICENCE};
 use crate::cite::Citation;
-use crate::figure::{rows_of, subtitle};
-use crate::plotted::Plotted;
-use crate::state::FigureView;
-use crate::text::{date, words};
+use i18n::{date, words};
+use view::FigureView;
+use viewmodel::chart::ChartModel;
+use viewmodel::chart::render::{rows_of, subtitle};
 
 /// The columns of values that were worked out.
 const WORKED: [&str; 11] = [
@@ -28,75 +28,72 @@ const WORKED: [&str; 11] = [
 
 /// The beginning of a file's name, which says what is inside: the figure, what was
 /// worked out of it, and the version of the data.
-pub fn stem(atlas: &Atlas, plotted: &Plotted) -> String {
+pub fn stem(atlas: &Atlas, model: &ChartModel) -> String {
     let mut stem = String::from("milepost");
-    for id in &plotted.indicators {
+    for id in &model.selection.indicators {
         stem.push('-');
         stem.push_str(atlas.data[*id].slug);
     }
-    if !plotted.is_stated() {
+    if !model.is_stated() {
         stem.push('-');
-        stem.push_str(plotted.measure.code());
+        stem.push_str(model.measure().code());
     }
-    if plotted.dollars == Some(true) {
+    if model.computed.dollars == Some(true) {
         stem.push_str("-usd");
     }
     format!("{stem}-{}", atlas.version)
 }
 
 /// The rows of the data behind a figure.
-fn table_rows(plotted: &Plotted) -> Vec<u32> {
-    rows_of(plotted).iter().map(|id| u32::from(id.0)).collect()
+fn table_rows(model: &ChartModel) -> Vec<u32> {
+    rows_of(model).iter().map(|id| u32::from(id.0)).collect()
 }
 
 /// The values of a figure as CSV: the very rows of the data where it shows what
 /// was stated, else what was worked out with the keys of the rows that went in.
-pub fn values_csv(atlas: &Atlas, plotted: &Plotted) -> String {
-    if plotted.is_stated() {
-        csv(&atlas.data, Table::Observations, &table_rows(plotted))
+pub fn values_csv(atlas: &Atlas, model: &ChartModel) -> String {
+    if model.is_stated() {
+        csv(&atlas.data, Table::Observations, &table_rows(model))
     } else {
-        csv_of(&WORKED, &worked(atlas, plotted))
+        csv_of(&WORKED, &worked(atlas, model))
     }
 }
 
 /// The same as JSON.
-pub fn values_json(atlas: &Atlas, plotted: &Plotted) -> String {
-    if plotted.is_stated() {
-        json(&atlas.data, Table::Observations, &table_rows(plotted))
+pub fn values_json(atlas: &Atlas, model: &ChartModel) -> String {
+    if model.is_stated() {
+        json(&atlas.data, Table::Observations, &table_rows(model))
     } else {
-        json_of(&WORKED, &worked(atlas, plotted))
+        json_of(&WORKED, &worked(atlas, model))
     }
 }
 
-fn worked(atlas: &Atlas, plotted: &Plotted) -> Vec<Vec<CsvCell>> {
+fn worked(atlas: &Atlas, model: &ChartModel) -> Vec<Vec<CsvCell>> {
     let data = &atlas.data;
-    let currency = if plotted.dollars == Some(true) {
+    let currency = if model.computed.dollars == Some(true) {
         "usd"
     } else {
         ""
     };
-    plotted
-        .drawn
-        .iter()
-        .filter_map(|drawn| {
-            let line = plotted.lines.get(drawn.line)?;
-            let quantity = plotted.quantities.get(drawn.line)?;
-            let value = &drawn.value;
+    model
+        .values()
+        .map(|(series, value)| {
+            let line = &series.line;
             let text = |text: &str| CsvCell::Text(text.to_owned());
             let inputs: Vec<String> = value.rows().map(|id| data.observation_key(id)).collect();
-            Some(vec![
+            vec![
                 text(data[line.indicator].slug),
                 text(line.area.code()),
                 text(data[line.body].slug),
                 text(&value.period.to_string()),
                 CsvCell::Number(value.number),
-                text(quantity.unit().map_or("index", Code::code)),
+                text(series.unit.unit().map_or("index", Code::code)),
                 text(value.bound.code()),
                 text(value.status.code()),
-                text(plotted.measure.code()),
+                text(model.measure().code()),
                 text(currency),
                 text(&inputs.join(";")),
-            ])
+            ]
         })
         .collect()
 }
@@ -107,7 +104,7 @@ pub fn metadata(
     atlas: &Atlas,
     language: Language,
     view: &FigureView,
-    plotted: &Plotted,
+    model: &ChartModel,
     address: &str,
 ) -> String {
     let data = &atlas.data;
@@ -119,22 +116,23 @@ pub fn metadata(
         json_string(&mut out, value);
         out.push_str(",\n");
     };
-    field("title", &title(atlas, language, plotted));
-    field("description", &subtitle(atlas, language, view, plotted));
+    field("title", &title(atlas, language, model));
+    field("description", &subtitle(data, language, view, model));
     field("url", address);
     field("version", atlas.version);
     field("created", atlas.date);
     field("licence", DATA_LICENCE);
-    field("measure", plotted.measure.code());
+    field("measure", model.measure().code());
     out.push_str("  \"indicators\": ");
-    let indicators: Vec<u32> = plotted
+    let indicators: Vec<u32> = model
+        .selection
         .indicators
         .iter()
         .map(|id| u32::from(id.0))
         .collect();
     out.push_str(json(data, Table::Indicators, &indicators).trim_end());
     out.push_str(",\n  \"sources\": ");
-    let mut sources: Vec<u32> = rows_of(plotted)
+    let mut sources: Vec<u32> = rows_of(model)
         .into_iter()
         .map(|id| u32::from(data[id].source.0))
         .collect();
@@ -146,8 +144,9 @@ pub fn metadata(
 }
 
 /// The names of the indicators.
-pub fn title(atlas: &Atlas, language: Language, plotted: &Plotted) -> String {
-    let names: Vec<&str> = plotted
+pub fn title(atlas: &Atlas, language: Language, model: &ChartModel) -> String {
+    let names: Vec<&str> = model
+        .selection
         .indicators
         .iter()
         .map(|id| atlas.data[*id].name.get(language))

@@ -8,23 +8,23 @@ use dataset::{Dataset, Language, Status};
 use figures::series::{Point, Series};
 use figures::sign;
 use milepost::atlas::Atlas;
-use milepost::figure::signs;
-use milepost::plotted::{Plotted, latest, plot};
-use milepost::state::{FigureView, Form};
+use view::{FigureView, Form};
+use viewmodel::chart::render::signs;
+use viewmodel::chart::{ChartModel, chart, headline};
 
 fn data() -> &'static Dataset {
     &Atlas::get().expect("the embedded blob decodes").data
 }
 
-fn core_industry(language: Language) -> Plotted {
+fn core_industry(language: Language) -> ChartModel {
     drawn(language, &FigureView::default())
 }
 
-fn drawn(language: Language, view: &FigureView) -> Plotted {
+fn drawn(language: Language, view: &FigureView) -> ChartModel {
     let scale = data()
         .find_indicator("ai-core-industry-scale")
         .expect("the data has it");
-    plot(data(), language, scale, view)
+    chart(data(), language, scale, view)
 }
 
 fn points(series: &[Series]) -> impl Iterator<Item = &Point> {
@@ -33,25 +33,24 @@ fn points(series: &[Series]) -> impl Iterator<Item = &Point> {
 
 #[test]
 fn among_many_series_the_headline_and_the_targets_are_labelled() {
-    let plotted = core_industry(Language::En);
-    assert!(plotted.series.len() > 7);
+    let model = core_industry(Language::En);
+    assert!(model.series.len() > 4);
     let is_labelled = |point: &&Point| point.label.is_some();
-    let targets: Vec<&Point> = points(&plotted.series)
+    let targets: Vec<&Point> = points(&model.series)
         .filter(|point| point.status == Status::Target)
         .collect();
     assert!(!targets.is_empty());
     assert!(targets.iter().all(is_labelled));
-    let measured: Vec<&Point> = points(&plotted.series)
+    let measured: Vec<&Point> = points(&model.series)
         .filter(|point| point.status != Status::Target)
         .filter(is_labelled)
         .collect();
-    let [headline] = measured[..] else {
+    let [labelled] = measured[..] else {
         panic!("{measured:?}");
     };
-    assert!(plotted.series[0].points.contains(headline));
-    // The very figure that a card shows: what was said last of the last period.
-    let shown = latest(data(), plotted.indicators[0]).expect("a figure");
-    let (_, _, value) = plotted.of_key(headline.key).expect("a value");
+    // The very figure that a card shows.
+    let shown = headline(data(), model.selection.indicators[0]).expect("a figure");
+    let (_, _, value) = model.of_key(labelled.key).expect("a value");
     assert!(value.rows().any(|row| row == shown.row));
 }
 
@@ -78,19 +77,19 @@ fn each_panel_has_its_last_value() {
 
 #[test]
 fn series_past_the_colours_have_shapes_of_their_own() {
-    let plotted = core_industry(Language::En);
-    let looks: BTreeSet<String> = plotted
+    let model = core_industry(Language::En);
+    let looks: BTreeSet<String> = model
         .series
         .iter()
         .map(|series| format!("{:?}", sign::series(series.slot)))
         .collect();
-    assert_eq!(looks.len(), plotted.series.len());
+    assert_eq!(looks.len(), model.series.len());
 }
 
 #[test]
 fn signs_that_are_drawn_alike_are_explained_together() {
-    let plotted = core_industry(Language::En);
-    let signs = signs(Language::En, &plotted);
+    let model = core_industry(Language::En);
+    let signs = signs(Language::En, &model);
     let said: Vec<&str> = signs.iter().map(|(_, said)| said.as_str()).collect();
     assert_eq!(said[0], "expected, estimate");
     for (at, (sign, _)) in signs.iter().enumerate() {
@@ -100,8 +99,8 @@ fn signs_that_are_drawn_alike_are_explained_together() {
 
 #[test]
 fn chinese_names_of_bodies_stand_in_a_chinese_figure() {
-    let plotted = core_industry(Language::Zh);
-    let names: Vec<&str> = plotted.series.iter().map(|series| &*series.name).collect();
+    let model = core_industry(Language::Zh);
+    let names: Vec<&str> = model.series.iter().map(|series| &*series.name).collect();
     assert!(names.contains(&"深圳市人工智能行业协会"), "{names:?}");
     // The whole Chinese name of this one would be wider than the letters.
     assert!(names.contains(&"CINGAIDS"), "{names:?}");

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use milepost::app::{App, Props};
 use milepost::atlas::Atlas;
+use milepost::facts;
 use milepost::platform::{Fake, Outside};
-use milepost::{facts, state};
 use yew::LocalServerRenderer;
 
 fn atlas() -> &'static Atlas {
@@ -45,6 +45,9 @@ fn table(name: &str) -> Vec<BTreeMap<String, String>> {
 
 /// The number that a reader would take from the shown text.
 fn read_back(text: &str) -> f64 {
+    if let Some(seconds) = read_time(text) {
+        return seconds;
+    }
     let start = text
         .find(|letter: char| letter.is_ascii_digit() || letter == '\u{2212}')
         .unwrap_or_else(|| panic!("no number in {text}"));
@@ -56,6 +59,8 @@ fn read_back(text: &str) -> f64 {
     let digits = digits.replace(',', "").replace('\u{2212}', "-");
     let number: f64 = digits.parse().unwrap_or_else(|_| panic!("{text}"));
     let scales = [
+        (" TWh", 1e9),
+        (" GW", 1e6),
         (" trillion", 1e12),
         (" billion", 1e9),
         (" million", 1e6),
@@ -65,6 +70,23 @@ fn read_back(text: &str) -> f64 {
     ];
     let scale = scales.iter().find(|(word, _)| words.starts_with(word));
     number * scale.map_or(1.0, |(_, factor)| *factor)
+}
+
+/// The seconds of a time such as `6 min 43 s`.
+fn read_time(text: &str) -> Option<f64> {
+    let units = [("h", 3600.0), ("min", 60.0), ("s", 1.0)];
+    let zh = [("小时", " h "), ("分", " min "), ("秒", " s ")];
+    let mut text = text.to_owned();
+    for (word, unit) in zh {
+        text = text.replace(word, unit);
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let pairs = words.chunks(2).map(|pair| {
+        let [number, unit] = pair else { return None };
+        let (_, seconds) = units.iter().find(|(word, _)| word == unit)?;
+        Some(number.parse::<f64>().ok()? * seconds)
+    });
+    pairs.sum()
 }
 
 fn assert_near(shown: f64, given: f64, context: &str) {
@@ -199,7 +221,7 @@ fn the_overview_tells_the_rows_that_it_names() {
 #[test]
 fn every_page_renders_in_both_languages_with_one_heading() {
     let data = &atlas().data;
-    let mut routes: Vec<String> = state::pages(data).map(|page| page.path(data)).collect();
+    let mut routes: Vec<String> = view::pages(data).map(|page| page.path(data)).collect();
     // Indicators are rendered above, one by one; milestones share their page.
     routes.retain(|route| !route.starts_with("indicators/") || route == "indicators/");
     let milestones: Vec<String> = routes
@@ -265,7 +287,7 @@ fn growth_that_was_worked_out_is_not_told_as_what_a_body_stated() {
     let level = render("indicators/nev-sales/", "lang=en");
     assert!(level.contains("the figure of CAAM rose from"), "{level}");
     let growth = render("indicators/nev-sales/", "lang=en&measure=growth");
-    let said = "the growth worked out from the figures of CAAM went from";
+    let said = "growth by the figures of CAAM went from";
     assert!(growth.contains(said), "{growth}");
     assert!(!growth.contains("the figure of CAAM"), "{growth}");
 }
@@ -442,7 +464,7 @@ fn every_step_of_the_story_has_an_address_and_a_figure_that_is_understood() {
     assert!(data.story.len() >= 8);
     for (at, step) in data.story.iter().enumerate() {
         let (path, query) = step.figure.split_once('?').unwrap_or((step.figure, ""));
-        let parsed = state::parse(path, query, data);
+        let parsed = view::parse(path, query, data);
         assert!(
             parsed.dropped.is_empty(),
             "{}: {:?}",
@@ -450,15 +472,15 @@ fn every_step_of_the_story_has_an_address_and_a_figure_that_is_understood() {
             parsed.dropped
         );
         assert!(
-            matches!(parsed.view.page, state::Page::Indicator(_)),
+            matches!(parsed.view.page, view::Page::Indicator(_)),
             "{}: {}",
             step.slug,
             step.figure
         );
         let address = format!("step={}", step.slug);
-        let parsed = state::parse("story/", &address, data);
+        let parsed = view::parse("story/", &address, data);
         assert_eq!(parsed.view.step.map(usize::from), Some(at));
-        let written = state::write(&parsed.view, data);
+        let written = view::write(&parsed.view, data);
         assert_eq!(written, format!("story/?{address}"));
     }
 }

@@ -13,9 +13,10 @@ use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
 use milepost::atlas::Atlas;
 use milepost::figure;
-use milepost::plotted::{Plotted, plot};
-use milepost::state::{Page, parse};
-use milepost::text;
+use view::{Page, parse};
+use viewmodel::chart::describe::describe;
+use viewmodel::chart::render::{render, subtitle};
+use viewmodel::chart::{ChartModel, chart};
 
 /// Rows beside those of the good package: yearly sales with a bound, a missing year,
 /// a value that was revised, two bodies that disagree and what is only expected; of
@@ -50,8 +51,8 @@ yuan-rate,CN,2023,7,eq,reported,nbs,nbs-2025-01-output,,
 yuan-rate,CN,2024,7.2,eq,reported,nbs,nbs-2025-01-output,,
 ";
 const TRAITS: &str = "\
-chip-exports,flow,chip-sales
-chip-sales,flow,
+chip-exports,flow,chip-sales,,
+chip-sales,flow,,,
 ";
 
 /// A table of the good package with more rows, all in their order.
@@ -96,24 +97,21 @@ fn left_out(atlas: &Atlas, language: Language, query: &str) -> (Vec<String>, usi
     let Page::Indicator(id) = view.page else {
         panic!("{query} is no indicator");
     };
-    let plotted = plot(&atlas.data, language, id, &view.figure);
+    let model = chart(&atlas.data, language, id, &view.figure);
     let size = (480.0, None);
-    let drawn = figure::draw(&atlas.data, language, &view.figure, &plotted, size);
-    (
-        reasons(atlas, language, &plotted),
-        drawn.scene.targets.len(),
-    )
+    let drawn = render(&atlas.data, language, &view.figure, &model, size);
+    (reasons(atlas, language, &model), drawn.scene.targets.len())
 }
 
-fn reasons(atlas: &Atlas, language: Language, plotted: &Plotted) -> Vec<String> {
+fn reasons(atlas: &Atlas, language: Language, model: &ChartModel) -> Vec<String> {
     let reason = |(line, refused): &(usize, Refused)| {
-        let body = atlas.data[plotted.asked[*line].body].short;
+        let body = atlas.data[model.selection.lines[*line].body].short;
         let at = refused
             .period
             .map_or_else(String::new, |at| format!(" {at}"));
-        format!("{body}{at}: {}", text::reason(language, refused.why))
+        format!("{body}{at}: {}", i18n::reason(language, refused.why))
     };
-    plotted.refused.iter().map(reason).collect()
+    model.unavailable.iter().map(reason).collect()
 }
 
 /// All that a reader is told of a view, and its drawing in a theme.
@@ -124,13 +122,13 @@ fn told(atlas: &Atlas, language: Language, query: &str) -> String {
         panic!("{query} is no indicator");
     };
     let view = parsed.view.figure;
-    let plotted = plot(&atlas.data, language, id, &view);
+    let model = chart(&atlas.data, language, id, &view);
     let mut lines = vec![
-        figure::subtitle(atlas, language, &view, &plotted),
-        text::describe(atlas, language, &plotted),
+        subtitle(&atlas.data, language, &view, &model),
+        describe(&atlas.data, language, &model, &view),
     ];
-    lines.extend(reasons(atlas, language, &plotted));
-    let drawn = figure::draw(&atlas.data, language, &view, &plotted, (480.0, None));
+    lines.extend(reasons(atlas, language, &model));
+    let drawn = render(&atlas.data, language, &view, &model, (480.0, None));
     lines.push(to_svg(&drawn.scene, &LIGHT, None));
     lines.push(to_svg(&drawn.scene, &DARK, None));
     lines.join("\n")
@@ -224,8 +222,8 @@ fn an_exported_figure_explains_the_signs_that_it_uses() {
         ),
         (Language::Zh, ["超过", "约", "预计", "后有修订", "所涉月份"]),
     ] {
-        let plotted = plot(&atlas.data, language, id, &view.figure);
-        let svg = figure::export(&atlas, language, &view.figure, &plotted, 640.0, "");
+        let model = chart(&atlas.data, language, id, &view.figure);
+        let svg = figure::export(&atlas, language, &view.figure, &model, 640.0, "");
         for sign in signs {
             assert!(svg.contains(&format!(">{sign}</text>")), "{sign}");
         }

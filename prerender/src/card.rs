@@ -6,13 +6,14 @@ use figures::Size;
 use figures::heat::{self, HeatMap};
 use figures::histogram::{self, Histogram};
 use figures::scene::Scene;
+use i18n::{Named, date, words};
 use milepost::atlas::Atlas;
 use milepost::counts::Counts;
 use milepost::figure::{self, indicator_of};
 use milepost::head::{description, name};
-use milepost::plotted::{self, Plotted};
-use milepost::state::{FigureView, Page};
-use milepost::text::{Named, date, words};
+use view::{FigureView, Page};
+use viewmodel::chart::render::{render, subtitle};
+use viewmodel::chart::{self, ChartModel};
 
 use crate::{Fault, Result};
 
@@ -66,7 +67,7 @@ impl Said {
             source_line: String::new(),
         };
         if let Some(id) = indicator_of(data, page) {
-            let plotted = plot(atlas, id, language);
+            let model = plot(atlas, id, language);
             if matches!(page, Page::Industry(_)) {
                 said.kicker = said.title;
                 said.title = data[id].name.get(language).into();
@@ -74,16 +75,16 @@ impl Said {
                 said.kicker = data[data[id].industry].name.get(language).into();
             }
             let view = FigureView::default();
-            said.subtitle = figure::subtitle(atlas, language, &view, &plotted);
-            let all = plotted::plot(data, language, id, &view).series.len();
-            if all > plotted.series.len() {
+            said.subtitle = subtitle(&atlas.data, language, &view, &model);
+            let all = chart::chart(data, language, id, &view).series.len();
+            if all > model.series.len() {
                 said.subtitle = format!(
                     "{} · {}",
                     said.subtitle,
-                    (words.series_drawn)(plotted.series.len(), all)
+                    (words.series_drawn)(model.series.len(), all)
                 );
             }
-            said.source_line = figure::source_line(atlas, language, &plotted);
+            said.source_line = figure::source_line(atlas, language, &model);
         }
         if let Page::Milestone(id) = page {
             let milestone = &data[id];
@@ -105,20 +106,20 @@ impl Said {
     }
 }
 
-fn plot(atlas: &Atlas, id: IndicatorId, language: Language) -> Plotted {
-    let mut plotted = plotted::plot(&atlas.data, language, id, &FigureView::default());
-    plotted.series.truncate(MOST_SERIES);
-    plotted
+fn plot(atlas: &Atlas, id: IndicatorId, language: Language) -> ChartModel {
+    let mut model = chart::chart(&atlas.data, language, id, &FigureView::default());
+    model.series.truncate(MOST_SERIES);
+    model
 }
 
 /// The page's figure, drawn for the room it has.
 fn scene(atlas: &Atlas, page: Page, language: Language, room: Size) -> Option<Scene> {
     let data = &atlas.data;
     if let Some(id) = indicator_of(data, page) {
-        let plotted = plot(atlas, id, language);
+        let model = plot(atlas, id, language);
         let view = FigureView::default();
         let room = (room.width, Some(room.height));
-        return Some(figure::draw(data, language, &view, &plotted, room).scene);
+        return Some(render(data, language, &view, &model, room).scene);
     }
     let year_label = &|year: i32| year.to_string();
     match page {

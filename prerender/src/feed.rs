@@ -4,10 +4,10 @@
 use std::fmt::Write;
 
 use dataset::{Date, Language};
+use i18n::{date, tag, words};
 use milepost::atlas::{Atlas, DATA_LICENCE};
 use milepost::changes::{Version, row_name, told, versions};
-use milepost::state::Page;
-use milepost::text::{date, tag, words};
+use view::Page;
 
 use crate::digest::urn;
 use crate::escape::escaped;

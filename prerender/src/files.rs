@@ -4,8 +4,9 @@
 use dataset::{IndicatorId, Language};
 use engine::Table;
 use milepost::atlas::Atlas;
-use milepost::state::FigureView;
-use milepost::{figure, plotted};
+use milepost::figure;
+use view::FigureView;
+use viewmodel::chart;
 
 /// The name of the figures' file in a page's folder.
 pub const DATA: &str = "data.csv";
@@ -26,12 +27,12 @@ pub fn data(atlas: &Atlas, id: IndicatorId) -> String {
 /// The figure as its page first shows it.
 pub fn picture(atlas: &Atlas, id: IndicatorId, language: Language, address: &str) -> String {
     let view = FigureView::default();
-    let plotted = plotted::plot(&atlas.data, language, id, &view);
+    let model = chart::chart(&atlas.data, language, id, &view);
     figure::export(
         atlas,
         language,
         &view,
-        &plotted,
+        &model,
         figure::EXPORT_WIDTH,
         address,
     )

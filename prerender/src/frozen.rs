@@ -7,8 +7,8 @@ use std::path::Path;
 
 use dataset::{Date, Language};
 use engine::Engine;
+use i18n::{date, words};
 use milepost::atlas::{Atlas, DATA_VERSION};
-use milepost::text::{date, words};
 
 use crate::escape::escaped;
 use crate::{Fault, Result};
@@ -60,7 +60,7 @@ impl Pinned {
             return Ok(Self { atlas });
         }
         let folder = data.join("pinned").join(version);
-        let checked = dataset::read::read_package(&folder);
+        let checked = dataset::read::read_earlier_package(&folder);
         let Some(tables) = checked.dataset else {
             let first = checked.faults.first().map(ToString::to_string);
             return Err(Fault::at(

@@ -1,10 +1,10 @@
 //! What a page's head says to those who find, share or cite it.
 
 use dataset::{Dataset, Language};
+use i18n::words;
 use milepost::head::{description, name, title};
 use milepost::pages::changes::FEED;
-use milepost::state::Page;
-use milepost::text::words;
+use view::Page;
 
 use crate::card;
 use crate::escape::{escaped, json_in_script};

@@ -3,11 +3,11 @@
 //! and where it stands (`BreadcrumbList`).
 
 use dataset::{IndicatorId, Language, ObservationId, Period, is_web_address};
+use i18n::{Named, tag, words};
 use milepost::atlas::Atlas;
 use milepost::head::name;
-use milepost::state::Page;
-use milepost::text::{Named, tag, words};
 use serde_json::{Value, json};
+use view::Page;
 
 use crate::files;
 use crate::links::address;
@@ -214,8 +214,8 @@ fn years(periods: impl Iterator<Item = Period>, first: Option<i32>, last: Option
 #[cfg(test)]
 mod tests {
     use dataset::Code;
-    use milepost::state;
     use serde_json::Value;
+    use view;
 
     use super::*;
 
@@ -229,7 +229,7 @@ mod tests {
             place: &place,
         };
         let mut seen = 0;
-        for page in state::pages(&atlas.data) {
+        for page in view::pages(&atlas.data) {
             for &language in Language::ALL {
                 for value in linked.of(page, language) {
                     check(&linked.at(page, language), &value);

@@ -1,8 +1,8 @@
 //! The addresses of a page: its own in each language, and its files'.
 
 use dataset::{Code, Dataset, Language};
-use milepost::state::{self, Page, ViewState};
-use milepost::text::tag;
+use i18n::tag;
+use view::{Page, ViewState};
 
 use crate::escape::escaped;
 use crate::place::Place;
@@ -26,7 +26,7 @@ pub fn framed(page: Page, language: Language) -> ViewState {
 
 /// The page's address below the site's root.
 pub fn address(data: &Dataset, page: Page, language: Language) -> String {
-    state::write(&view(page, language), data)
+    view::write(&view(page, language), data)
 }
 
 /// Which of all addresses is the page's own, and where it is in other languages.

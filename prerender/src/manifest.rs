@@ -3,9 +3,9 @@
 
 use cards::icon;
 use dataset::{Code, Dataset, Language};
-use milepost::state::{Page, write};
-use milepost::text::{tag, words};
+use i18n::{tag, words};
 use serde_json::{Value, json};
+use view::{Page, write};
 
 use crate::place::way_up;
 use crate::{Fault, Result, links};

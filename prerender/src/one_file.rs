@@ -14,7 +14,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use milepost::atlas::Atlas;
 use milepost::head::{description, title};
-use milepost::state::Page;
+use view::Page;
 
 use crate::bundle::starting;
 use crate::escape::escaped;

@@ -2,12 +2,12 @@
 //! left to `card`, writing it down to [`crate::site`].
 
 use dataset::Language;
+use i18n::tag;
 use milepost::atlas::Atlas;
 use milepost::figure::indicator_of;
 use milepost::frame::{frame_size, has_frame};
 use milepost::head::{description, name, title};
-use milepost::state::{self, Page};
-use milepost::text::tag;
+use view::Page;
 
 use crate::bundle::App;
 use crate::embed::Embed;
@@ -82,7 +82,7 @@ impl<'a> Pages<'a> {
             files.push((beside(oembed::FILE), answer));
         }
         if has_frame(page) {
-            let framed = state::write(&links::framed(page, language), &self.atlas().data);
+            let framed = view::write(&links::framed(page, language), &self.atlas().data);
             let placed = Placed {
                 address: &framed,
                 app: Some(self.app()),
@@ -115,7 +115,7 @@ impl<'a> Pages<'a> {
     fn oembed(&self, page: Page, language: Language) -> Option<String> {
         let (data, place) = (&self.atlas().data, self.linked.place);
         let own = links::address(data, page, language);
-        let embed = place.absolute(&state::write(&links::framed(page, language), data))?;
+        let embed = place.absolute(&view::write(&links::framed(page, language), data))?;
         let answer = Answer {
             title: name(self.atlas(), page, language),
             page: &place.absolute(&own)?,
@@ -147,7 +147,7 @@ impl<'a> Pages<'a> {
             size: frame_size(page),
             app: placed.app,
             note: &placed.note,
-            held: &Held::view(state::write(&view, &atlas.data), renderer.html(&view)),
+            held: &Held::view(view::write(&view, &atlas.data), renderer.html(&view)),
         }
         .document()
     }

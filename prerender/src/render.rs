@@ -4,8 +4,8 @@ use dataset::Language;
 use milepost::app::{App, Props};
 use milepost::atlas::Atlas;
 use milepost::platform::{Fake, Outside};
-use milepost::state::{self, ViewState};
 use tokio::runtime::Runtime;
+use view::ViewState;
 use yew::LocalServerRenderer;
 
 use crate::{Fault, Place, Result};
@@ -51,7 +51,7 @@ impl Renderer {
 
     /// The page of a view whose address stands for all of it.
     pub fn html(&self, view: &ViewState) -> String {
-        let address = state::write(view, &self.atlas.data);
+        let address = view::write(view, &self.atlas.data);
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
         let own = view.language.unwrap_or(Language::En);
         let fake = Fake::at(path, query, &[dataset::Code::code(own)]).on(&self.root);

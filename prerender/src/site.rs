@@ -12,7 +12,7 @@ use dataset::{Code, Dataset, Language};
 use milepost::atlas::Atlas;
 use milepost::frame::can_freeze;
 use milepost::pages::changes::FEED;
-use milepost::state::{self, Page};
+use view::Page;
 
 use crate::bundle::App;
 use crate::frozen::Pinned;
@@ -81,7 +81,7 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
 
 /// Each page in each language.
 fn every_page(data: &Dataset) -> impl Iterator<Item = (Page, Language)> {
-    state::pages(data).flat_map(|page| Language::ALL.iter().map(move |&language| (page, language)))
+    view::pages(data).flat_map(|page| Language::ALL.iter().map(move |&language| (page, language)))
 }
 
 struct Site<'a> {
@@ -110,7 +110,7 @@ impl Site<'_> {
         in_parallel(&embeds, |embeds| {
             let renderer = Renderer::new(pinned.atlas, place)?;
             for &(page, language) in embeds {
-                let live = state::write(&links::framed(page, language), data);
+                let live = view::write(&links::framed(page, language), data);
                 let version = format!("embed/v/{}/", pinned.atlas.version);
                 let address = live.replacen("embed/", &version, 1);
                 let placed = Placed {

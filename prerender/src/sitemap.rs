@@ -5,8 +5,8 @@
 use std::fmt::Write;
 
 use dataset::{Code, Dataset, Language};
-use milepost::state::{self, Page};
-use milepost::text::tag;
+use i18n::tag;
+use view::Page;
 
 use crate::escape::escaped;
 use crate::links::address;
@@ -23,7 +23,7 @@ pub fn sitemap(data: &Dataset, place: &Place, day: &str) -> Option<String> {
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
-    for page in state::pages(data) {
+    for page in view::pages(data) {
         let mut links = String::new();
         for &language in Language::ALL {
             let (tag, href) = (tag(language), at(page, language)?);
@@ -63,7 +63,7 @@ mod tests {
         let data = &Atlas::get().unwrap().data;
         let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
         let xml = sitemap(data, &place, "2026-11-25").unwrap();
-        let pages = state::pages(data).count();
+        let pages = view::pages(data).count();
         assert_eq!(xml.matches("<url>").count(), pages * 2);
         assert_eq!(xml.matches("<loc>https://example.org/x/zh/").count(), pages);
         // The protocol's own limits.

@@ -10,9 +10,10 @@ use super::context::Context;
 use super::figure_value::opens_receipt;
 use super::marks::still;
 use super::select::select;
-use crate::plotted::{self, Plotted, Quantity};
-use crate::state::{Action, FigureView, Measure, Page};
-use crate::text::{change, date, no_change, paces, period, value_long, worked};
+use engine::transform::ValueUnit;
+use i18n::{change, date, no_change, paces, period, value_long, worked};
+use view::{Action, FigureView, Measure, Page};
+use viewmodel::chart::{self, ChartModel};
 
 /// The choice among milestones, those of the same figure in the order of time.
 pub fn choice(page: &Context, view: &FigureView, mut offered: Vec<MilestoneId>) -> Html {
@@ -42,18 +43,18 @@ pub fn choice(page: &Context, view: &FigureView, mut offered: Vec<MilestoneId>) 
 }
 
 /// Every line's figures around the milestone that is chosen.
-pub fn told(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let Some(id) = view.around else {
         return html! {};
     };
     let milestone = &data[id];
     let when = milestone.date;
-    let lines = (0..plotted.lines.len()).filter_map(|at| {
-        let values = values_of(plotted, at);
+    let lines = (0..model.computed.series.len()).filter_map(|at| {
+        let values = values_of(model, at);
         let sides = around(&values, when.first_day(), when.last_day());
         let has_any = !sides.before.is_empty() || !sides.after.is_empty();
-        has_any.then(|| line(page, plotted, at, &sides))
+        has_any.then(|| line(page, model, at, &sides))
     });
     let lines: Vec<Html> = lines.collect();
     html! {
@@ -70,20 +71,20 @@ pub fn told(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
 }
 
 /// The values that are drawn for a line.
-fn values_of(plotted: &Plotted, at: usize) -> Vec<Value> {
-    let own = plotted.drawn.iter().filter(|drawn| drawn.line == at);
-    own.map(|drawn| drawn.value.clone()).collect()
+fn values_of(model: &ChartModel, at: usize) -> Vec<Value> {
+    let series = model.computed.series.get(at);
+    series.map_or_else(Vec::new, |series| series.values.clone())
 }
 
 /// One line's figures on both sides.
-fn line(page: &Context, plotted: &Plotted, at: usize, sides: &Around<'_>) -> Html {
+fn line(page: &Context, model: &ChartModel, at: usize, sides: &Around<'_>) -> Html {
     let (words, language) = (page.words(), page.language);
     let side = |name: &'static str, values: &[&Value]| match values.first() {
         None => html! {},
         Some(first) => html! {
             <div>
                 <dt>{ name }{ words.colon }{ period(language, first.period) }</dt>
-                { for values.iter().map(|one| html! { <dd>{ value(page, plotted, at, one) }</dd> }) }
+                { for values.iter().map(|one| html! { <dd>{ value(page, model, at, one) }</dd> }) }
             </div>
         },
     };
@@ -91,29 +92,29 @@ fn line(page: &Context, plotted: &Plotted, at: usize, sides: &Around<'_>) -> Htm
         [] => html! { <div><dt>{ name }</dt><dd class="none">{ words.none_recorded }</dd></div> },
         _ => side(name, values),
     };
-    let name = plotted.series.get(at).map(|series| series.name.clone());
+    let name = model.series.get(at).map(|series| series.name.clone());
     html! {
         <li>
             <p class="around-name">
-                { still(&sign::series(plotted::slot(at))) }{ name }
+                { still(&sign::series(chart::slot(at))) }{ name }
             </p>
             <dl>
                 { nothing(words.before_it, &sides.before) }
                 { side(words.during_it, &sides.during) }
                 { nothing(words.after_it, &sides.after) }
             </dl>
-            { changed(page, plotted, at, sides) }
+            { changed(page, model, at, sides) }
         </li>
     }
 }
 
 /// A value, which leads to its receipt.
-fn value(page: &Context, plotted: &Plotted, at: usize, value: &Value) -> Html {
+fn value(page: &Context, model: &ChartModel, at: usize, value: &Value) -> Html {
     let (data, language) = (page.data(), page.language);
-    let told = match (plotted.lines.get(at), plotted.quantities.get(at)) {
-        (Some(line), Some(quantity)) => value_long(data, language, line, *quantity, value),
-        _ => String::new(),
-    };
+    let series = model.computed.series.get(at);
+    let told = series.map_or_else(String::new, |series| {
+        value_long(data, language, series.unit, value)
+    });
     match value.rows().next() {
         Some(own) => opens_receipt(page, own, html! { { told } }),
         None => html! { { told } },
@@ -122,12 +123,12 @@ fn value(page: &Context, plotted: &Plotted, at: usize, value: &Value) -> Html {
 
 /// What changed from the one side to the other, of values that growth means
 /// something for.
-fn changed(page: &Context, plotted: &Plotted, at: usize, sides: &Around<'_>) -> Html {
+fn changed(page: &Context, model: &ChartModel, at: usize, sides: &Around<'_>) -> Html {
     let (data, language) = (page.data(), page.language);
-    if !grows(data, plotted, at) {
+    if !grows(data, model, at) {
         return html! {};
     }
-    let percent = |value: &Value| worked(language, Quantity::Growth, value.number);
+    let percent = |value: &Value| worked(language, ValueUnit::Growth, value.number);
     let told = match &sides.change {
         None => return html! {},
         Some(Err(why)) => no_change(language, *why),
@@ -151,8 +152,8 @@ fn changed(page: &Context, plotted: &Plotted, at: usize, sides: &Around<'_>) -> 
 
 /// Whether growth means something for what is drawn of a line: not for shares, nor
 /// for what is worked out already.
-fn grows(data: &Dataset, plotted: &Plotted, at: usize) -> bool {
-    let line = plotted.lines.get(at);
-    plotted.measure == Measure::Level
-        && line.is_some_and(|line| plotted::can_grow(data, line.indicator))
+fn grows(data: &Dataset, model: &ChartModel, at: usize) -> bool {
+    let line = model.computed.series.get(at).map(|series| &series.line);
+    model.measure() == Measure::Level
+        && line.is_some_and(|line| chart::can_grow(data, line.indicator))
 }

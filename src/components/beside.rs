@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::context::use_page;
 use super::icon::Icon;
-use crate::state::{Action, FigureView, MOST_BESIDE};
+use view::{Action, FigureView, MOST_BESIDE};
 
 /// Properties of [`Beside`].
 #[derive(Properties, PartialEq)]

@@ -12,11 +12,9 @@ use crate::figure::{self, indicator_of};
 use crate::frame::accent::{PAPERS, legible};
 use crate::frame::snippet::{SANDBOX, Snippet};
 use crate::frame::{can_freeze, frame_size_of, has_frame};
-use crate::plotted;
-use crate::state::{
-    Accent, Action, BuilderView, Page, Preview, Theme, ViewState, greatest_width, is_font,
-};
-use crate::text::{date, words};
+use i18n::{date, words};
+use view::{Accent, Action, BuilderView, Page, Preview, Theme, ViewState, greatest_width, is_font};
+use viewmodel::chart;
 
 /// The builder for the figure of the present view.
 pub fn builder(page: &Context) -> Html {
@@ -66,15 +64,15 @@ fn drawn(page: &Context, subject: Page, language: Language) -> (String, String, 
         return (title.into(), words.heat_source.into(), None);
     };
     let view = &page.view().figure;
-    let plotted = plotted::plot(&atlas.data, language, id, view);
+    let model = chart::chart(&atlas.data, language, id, view);
     (
         atlas.data[id].name.get(language).into(),
-        figure::source_line(atlas, language, &plotted),
+        figure::source_line(atlas, language, &model),
         Some(figure::export(
             atlas,
             language,
             view,
-            &plotted,
+            &model,
             figure::EXPORT_WIDTH,
             &page.permalink(&ViewState {
                 page: Page::Indicator(id),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::builder::builder;
 use super::context::Context;
 use super::dialog::Dialog;
-use crate::state::{Action, BuilderView};
+use view::{Action, BuilderView};
 
 /// The dialog.
 pub fn builder_dialog(page: &Context) -> Html {

@@ -4,22 +4,23 @@ use dataset::{Dataset, Language};
 use engine::Engine;
 use yew::prelude::*;
 
+use crate::app_state::AppState;
 use crate::atlas::Atlas;
 use crate::platform::{Outside, Standing};
-use crate::state::{Action, App, Page, ViewState, write};
-use crate::text::{Words, words};
+use i18n::{Words, words};
+use view::{Action, Page, ViewState, write};
 
 /// Shared by all components through Yew's context.
 #[derive(Clone, PartialEq)]
 pub struct Context {
     /// The state and its reducer.
-    pub app: UseReducerHandle<App>,
+    pub app: UseReducerHandle<AppState>,
     /// The browser, or its fake.
     pub outside: Outside,
     /// The language that is shown.
     pub language: Language,
     /// Whether the dark theme is shown by the reader's wish.
-    pub theme: crate::state::Theme,
+    pub theme: view::Theme,
     atlas: AtlasRef,
 }
 
@@ -35,11 +36,11 @@ impl PartialEq for AtlasRef {
 impl Context {
     /// The context of a running page.
     pub fn new(
-        app: UseReducerHandle<App>,
+        app: UseReducerHandle<AppState>,
         outside: Outside,
         atlas: &'static Atlas,
         language: Language,
-        theme: crate::state::Theme,
+        theme: view::Theme,
     ) -> Self {
         Self {
             app,

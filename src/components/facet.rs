@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::use_page;
-use crate::text::compact;
+use i18n::compact;
 
 /// One value of a filter.
 #[derive(Clone, PartialEq)]

@@ -9,17 +9,17 @@ use super::fold::Fold;
 use super::happened;
 use super::play::Play;
 use super::select::select;
-use crate::plotted::Plotted;
-use crate::state::{Action, FigureView, Form, Measure, Periods};
-use crate::text::{Named, Words, period};
+use i18n::{Named, Words, period};
+use view::{Action, FigureView, Form, Measure, Periods};
+use viewmodel::chart::ChartModel;
 
 /// The switches that fit what is drawn. In a frame there is one row of them: what
 /// the reader would need a second one for is on the full page.
-pub fn controls(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+pub fn controls(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     if page.view().framed {
-        framed(page, view, plotted)
+        framed(page, view, model)
     } else {
-        full(page, view, plotted)
+        full(page, view, model)
     }
 }
 
@@ -85,23 +85,15 @@ fn form_name(words: &Words, form: Form) -> &'static str {
         Form::Multiples => words.multiples,
         Form::Scatter => words.scatter,
         Form::Ranked => words.ranked,
+        Form::Number => words.one_number,
     }
 }
 
-/// Whether a logarithmic axis says something: it needs values above zero, and
-/// means little for percents.
-fn can_log(plotted: &Plotted) -> bool {
-    let mut points = plotted.series.iter().flat_map(|series| &series.points);
-    let is_level = matches!(
-        plotted.measure,
-        Measure::Level | Measure::Index | Measure::Cumulative
-    );
-    is_level && points.all(|point| point.value > 0.0)
-}
-
-fn scale(switches: &Switches<'_>, plotted: &Plotted) -> Html {
+fn scale(switches: &Switches<'_>, model: &ChartModel) -> Html {
     let words = switches.page.words();
-    if !can_log(plotted) {
+    // A logarithmic axis that does not fit has to have its way back.
+    let has_axis = !matches!(model.form, Form::Ranked | Form::Number);
+    if !has_axis || !model.offer.log && !switches.view.log {
         return html! {};
     }
     html! {
@@ -112,24 +104,24 @@ fn scale(switches: &Switches<'_>, plotted: &Plotted) -> Html {
     }
 }
 
-fn framed(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+fn framed(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     let words = page.words();
     let switches = Switches { page, view };
     let few = [Measure::Level, Measure::Growth];
     let measures = few
         .into_iter()
-        .filter(|measure| plotted.measures.contains(measure));
+        .filter(|measure| model.offer.measures.contains(measure));
     let forms = [Form::Line, Form::Bars];
     let forms = forms
         .into_iter()
-        .filter(|form| plotted.forms.contains(form));
+        .filter(|form| model.offer.forms.contains(form));
     html! {
         <>
-            if plotted.measures.contains(&Measure::Growth) {
+            if model.offer.measures.contains(&Measure::Growth) {
                 <div class="segmented" role="group" aria-label={words.measure}>
                     { for measures.map(|measure| switches.press(
                         measure_name(words, measure),
-                        plotted.measure == measure,
+                        model.measure() == measure,
                         |next| next.measure = measure,
                     )) }
                 </div>
@@ -138,80 +130,83 @@ fn framed(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                 <div class="segmented form" role="group" aria-label={words.form}>
                     { for forms.map(|form| switches.press(
                         form_name(words, form),
-                        plotted.form == form,
+                        model.form == form,
                         |next| next.form = form,
                     )) }
                 </div>
             }
-            { scale(&switches, plotted) }
-            { play(view, plotted) }
+            { scale(&switches, model) }
+            { play(view, model) }
         </>
     }
 }
 
-fn full(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     let (words, data) = (page.words(), page.data());
     let switches = Switches { page, view };
     let coded = |code: &str, name: &str| (code.to_owned(), name.to_owned());
-    let measures: Vec<_> = plotted
+    let measures: Vec<_> = model
+        .offer
         .measures
         .iter()
         .map(|measure| coded(measure.code(), measure_name(words, *measure)))
         .collect();
-    let forms: Vec<_> = plotted
+    let forms: Vec<_> = model
+        .offer
         .forms
         .iter()
         .map(|form| coded(form.code(), form_name(words, *form)))
         .collect();
-    let mut bodies = vec![coded("", &(words.every_body)(plotted.bodies.len()))];
+    let mut bodies = vec![coded("", &(words.every_body)(model.selection.bodies.len()))];
     bodies.extend(
-        plotted
+        model
+            .selection
             .bodies
             .iter()
             .map(|body| coded(data[*body].slug, data[*body].name.get(page.language))),
     );
-    let by = plotted.by.map_or("", |body| data[body].slug);
+    let by = model.selection.by.map_or("", |body| data[body].slug);
     html! {
         <>
             <Fold name={words.chart_options} id="options">
                 if measures.len() > 1 {
-                    { switches.list(words.measure, &measures, plotted.measure.code(), |next, code, _| {
+                    { switches.list(words.measure, &measures, model.measure().code(), |next, code, _| {
                         next.measure = Code::from_code(code).unwrap_or_default();
                     }) }
                 }
-                { ends(&switches, plotted) }
+                { ends(&switches, model) }
                 if forms.len() > 1 {
-                    { switches.list(words.form, &forms, plotted.form.code(), |next, code, _| {
+                    { switches.list(words.form, &forms, model.form.code(), |next, code, _| {
                         next.form = Code::from_code(code).unwrap_or_default();
                     }) }
                 }
-                if plotted.bodies.len() > 1 {
+                if model.selection.bodies.len() > 1 {
                     { switches.list(words.whose, &bodies, by, |next, slug, data| {
                         next.by = data.body_ids().find(|id| data[*id].slug == slug);
                     }) }
                 }
-                { scale(&switches, plotted) }
-                if let Some(dollars) = plotted.dollars {
+                { scale(&switches, model) }
+                if let Some(dollars) = model.computed.dollars {
                     <div class="segmented" role="group" aria-label={words.currency}>
                         { switches.press(dataset::Unit::Cny.name(page.language), !dollars, |next| next.dollars = false) }
                         { switches.press(dataset::Unit::Usd.name(page.language), dollars, |next| next.dollars = true) }
                     </div>
                 }
-                if plotted.kinds.len() > 1 {
+                if model.selection.kinds.len() > 1 {
                     <div class="segmented" role="group" aria-label={words.period}>
-                        { switches.press(words.all_periods, plotted.kind.is_none(), |next| next.periods = Periods::All) }
-                        { for plotted.kinds.iter().map(|(kind, count)| switches.press(
+                        { switches.press(words.all_periods, model.selection.kind.is_none(), |next| next.periods = Periods::All) }
+                        { for model.selection.kinds.iter().map(|(kind, count)| switches.press(
                             &format!("{} ({count})", kind.name(page.language)),
-                            plotted.kind == Some(*kind),
+                            model.selection.kind == Some(*kind),
                             |next| next.periods = Periods::of(*kind),
                         )) }
                     </div>
                 }
-                { happened::switch(page, view, plotted) }
-                if plotted.areas.len() > 1 {
+                { happened::switch(page, view, model) }
+                if model.selection.areas.len() > 1 {
                     <div class="areas" role="group" aria-label={words.area}>
-                        { for plotted.areas.iter().map(|&area| {
-                            let shown = plotted.shown.contains(&area);
+                        { for model.selection.areas.iter().map(|&area| {
+                            let shown = model.selection.shown.contains(&area);
                             html! {
                                 <button type="button" class="toggle" key={area.code()}
                                     aria-pressed={shown.to_string()}
@@ -222,35 +217,42 @@ fn full(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
                         }) }
                     </div>
                 }
-                <Beside indicators={plotted.indicators.clone()} view={view.clone()} />
+                <Beside indicators={model.selection.indicators.clone()} view={view.clone()} />
             </Fold>
-            { play(view, plotted) }
+            { play(view, model) }
         </>
     }
 }
 
 /// Plays a ranking through its periods.
-fn play(view: &FigureView, plotted: &Plotted) -> Html {
-    match plotted.at {
-        Some(at) if plotted.form == Form::Ranked && plotted.measure != Measure::Compound => html! {
-            <Play periods={plotted.ranks.clone()} {at} view={view.clone()} />
-        },
+fn play(view: &FigureView, model: &ChartModel) -> Html {
+    match model.at {
+        Some(at)
+            if model.form == Form::Ranked
+                && model.measure() != Measure::Compound
+                && model.offer.ranks.len() > 1 =>
+        {
+            html! {
+                <Play periods={model.offer.ranks.clone()} {at} view={view.clone()} />
+            }
+        }
         _ => html! {},
     }
 }
 
 /// The periods that a measure is worked out from.
-fn ends(switches: &Switches<'_>, plotted: &Plotted) -> Html {
+fn ends(switches: &Switches<'_>, model: &ChartModel) -> Html {
     let (words, language) = (switches.page.words(), switches.page.language);
     let options = |wanted: &dyn Fn(&&Period) -> bool| -> Vec<(String, String)> {
-        plotted
+        model
+            .computed
             .periods
             .iter()
             .filter(wanted)
             .map(|at| (at.to_string(), period(language, *at)))
             .collect()
     };
-    match (plotted.measure, plotted.base, plotted.between) {
+    match (model.measure(), model.computed.base, model.computed.between) {
         (Measure::Index, Some(base), _) => switches.list(
             words.base_period,
             &options(&|_| true),
@@ -258,7 +260,7 @@ fn ends(switches: &Switches<'_>, plotted: &Plotted) -> Html {
             |next, code, _| next.base = Period::parse(code).ok(),
         ),
         (measure, _, Some((from, to)))
-            if measure == Measure::Compound || plotted.form == Form::Slope =>
+            if measure == Measure::Compound || model.form == Form::Slope =>
         {
             html! {
             <>

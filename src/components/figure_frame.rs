@@ -9,7 +9,7 @@ use super::icon::Icon;
 use super::pin;
 use super::take_along::{self, TakeAlong};
 use crate::frame::has_frame;
-use crate::state::{Action, BuilderView, Pin};
+use view::{Action, BuilderView, Pin};
 
 /// What stands around a drawing.
 #[derive(Default)]

@@ -8,32 +8,32 @@ use super::context::Context;
 use super::take_along::{self, File};
 use crate::atlas::Atlas;
 use crate::figure::{export, source_line};
-use crate::plotted::Plotted;
-use crate::state::{FigureView, Page, ViewState};
 use crate::take;
+use view::{FigureView, Page, ViewState};
+use viewmodel::chart::ChartModel;
 
 /// Its pictures, its values, what has to be known of them, and how it is cited.
-pub fn of(page: &Context, view: &FigureView, plotted: &Rc<Plotted>) -> take_along::Props {
+pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
     let (words, language) = (page.words(), page.language);
     let atlas = page.atlas();
-    let stem = take::stem(atlas, plotted);
-    let own = plotted.indicators.first().copied();
+    let stem = take::stem(atlas, model);
+    let own = model.selection.indicators.first().copied();
     let address = page.permalink(&ViewState {
         page: own.map_or(Page::Overview, Page::Indicator),
         figure: view.clone(),
         ..ViewState::default()
     });
-    let with = |make: fn(&Atlas, &Plotted) -> String| {
-        let plotted = plotted.clone();
-        move || make(atlas, &plotted)
+    let with = |make: fn(&Atlas, &ChartModel) -> String| {
+        let model = model.clone();
+        move || make(atlas, &model)
     };
     let metadata = {
-        let (view, plotted, address) = (view.clone(), plotted.clone(), address.clone());
-        move || take::metadata(atlas, language, &view, &plotted, &address)
+        let (view, model, address) = (view.clone(), model.clone(), address.clone());
+        move || take::metadata(atlas, language, &view, &model, &address)
     };
     let svg = {
-        let (view, plotted, address) = (view.clone(), plotted.clone(), address.clone());
-        Callback::from(move |width: f64| export(atlas, language, &view, &plotted, width, &address))
+        let (view, model, address) = (view.clone(), model.clone(), address.clone());
+        Callback::from(move |width: f64| export(atlas, language, &view, &model, width, &address))
     };
     take_along::Props {
         svg: Some(svg),
@@ -46,8 +46,8 @@ pub fn of(page: &Context, view: &FigureView, plotted: &Rc<Plotted>) -> take_alon
             atlas,
             language,
             &stem,
-            &take::title(atlas, language, plotted),
-            &source_line(atlas, language, plotted),
+            &take::title(atlas, language, model),
+            &source_line(atlas, language, model),
             &address,
         ),
         stem: stem.into(),

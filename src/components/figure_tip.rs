@@ -7,35 +7,47 @@ use super::context::Context;
 use super::milestone_tip::milestone_tip;
 use super::receipt::part_name;
 use super::tooltip::Tip;
-use crate::figure::milestones_of;
-use crate::plotted::{Plotted, Quantity};
-use crate::text::{Named, figure, period, value_long};
+use engine::transform::ValueUnit;
+use i18n::{Named, figure, period, value_long, worked};
+use viewmodel::chart::ChartModel;
+use viewmodel::chart::render::milestones_of;
 
 /// A sum over many years is told in full by its receipt, not by its tooltip.
 const MOST_LINES: usize = 5;
 
 /// The value, its body, period, status and source, and what went into it.
-pub fn of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
+pub fn of(page: &Context, model: &ChartModel, target: &Target) -> Tip {
     let happened = milestones_of(target);
     if !happened.is_empty() {
         return milestone_tip(page, &happened);
     }
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let shown = target.keys.first().and_then(|key| plotted.of_key(*key));
-    let Some((line, quantity, value)) = shown else {
+    let shown = target.keys.first().and_then(|key| model.of_key(*key));
+    let Some((line, unit, value)) = shown else {
         return Tip::default();
     };
     let mut heading = vec![data[line.body].name.get(language).to_owned()];
-    if plotted.indicators.len() > 1 {
+    if model.selection.indicators.len() > 1 {
         heading.insert(0, data[line.indicator].name.get(language).to_owned());
     }
-    if plotted.shown.len() > 1 {
+    if model.selection.shown.len() > 1 {
         heading.push(line.area.name().get(language).to_owned());
     }
     heading.push(period(language, value.period));
     let mut lines = Vec::new();
-    if !matches!(quantity, Quantity::Stated(_)) {
-        lines.push(words.worked_out.to_owned());
+    if !matches!(unit, ValueUnit::Stated(_)) {
+        let own = value.rows().next();
+        let is_own = own.is_some_and(|id| data[id].indicator != line.indicator);
+        lines.push(if is_own {
+            words.as_the_body_states.to_owned()
+        } else {
+            words.worked_out.to_owned()
+        });
+        lines.extend(
+            value
+                .other_growth()
+                .map(|levels| (words.from_levels)(&worked(language, unit, levels))),
+        );
     }
     lines.push(value.status.name(language).to_owned());
     let mut publishers: Vec<&str> = Vec::new();
@@ -53,7 +65,7 @@ pub fn of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
                 "{}{}{} ({})",
                 part_name(page, *part),
                 words.colon,
-                figure(language, &data[row.indicator], row),
+                figure(data, language, row),
                 period(language, row.period)
             ));
         }
@@ -66,14 +78,14 @@ pub fn of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
         publishers.join(words.comma)
     ));
     // A dot of one indicator against another stands for a value of each.
-    for (line, quantity, value) in target
+    for (line, unit, value) in target
         .keys
         .iter()
         .skip(1)
-        .filter_map(|key| plotted.of_key(*key))
+        .filter_map(|key| model.of_key(*key))
     {
         let name = data[line.indicator].name.get(language);
-        let value = value_long(data, language, line, quantity, value);
+        let value = value_long(data, language, unit, value);
         lines.push(format!("{name}{}{value}", words.colon));
     }
     let own = value.inputs.first().and_then(|(_, rows)| rows.first());
@@ -82,7 +94,7 @@ pub fn of(page: &Context, plotted: &Plotted, target: &Target) -> Tip {
     }
     Tip {
         heading: heading.join(" · "),
-        value: value_long(data, language, line, quantity, value),
+        value: value_long(data, language, unit, value),
         lines,
     }
 }

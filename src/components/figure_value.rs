@@ -4,8 +4,8 @@ use dataset::ObservationId;
 use yew::prelude::*;
 
 use super::context::Context;
-use crate::state::Action;
-use crate::text::figure;
+use i18n::figure;
+use view::Action;
 
 /// An observation's figure with bound and unit, which opens its receipt. The
 /// element carries the number as the source gave it, for scripts, copies and
@@ -15,7 +15,7 @@ pub fn figure_value(page: &Context, id: ObservationId) -> Html {
     let row = &data[id];
     let told = html! {
         <data value={row.value.to_string()}>
-            { figure(page.language, &data[row.indicator], row) }
+            { figure(page.data(), page.language, row) }
         </data>
     };
     opens_receipt(page, id, told)

@@ -14,8 +14,8 @@ use super::dialog::Dialog;
 use super::icon::Icon;
 use super::scroll;
 use crate::atlas::INITIALS;
-use crate::state::{Action, Page, ViewState};
-use crate::text::{Named, date};
+use i18n::{Named, date};
+use view::{Action, Page, ViewState};
 
 /// The most that is shown of what is found.
 const MOST: usize = 12;

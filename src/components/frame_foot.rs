@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::context::Context;
 use super::icon::Icon;
 use crate::figure::indicator_of;
-use crate::state::{Page, ViewState};
+use view::{Page, ViewState};
 
 /// The foot of a framed figure with this title.
 pub fn frame_foot(page: &Context, title: &str) -> Html {

@@ -7,21 +7,26 @@ use yew::prelude::*;
 use super::around;
 use super::context::Context;
 use super::milestone_item::MilestoneItem;
-use crate::figure;
-use crate::plotted::Plotted;
-use crate::state::{Action, FigureView, Page, ViewState};
+use view::{Action, FigureView, Page, ViewState};
+use viewmodel::chart::ChartModel;
+use viewmodel::chart::render;
 
 /// How many milestones are listed under a figure.
 const LISTED: usize = 8;
 
 /// The switch that marks the milestones of the indicator's own industry, and once it
 /// is on, those of others.
-pub fn switch(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+pub fn switch(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let Some(own) = plotted.indicators.first().map(|id| data[*id].industry) else {
+    let Some(own) = model
+        .selection
+        .indicators
+        .first()
+        .map(|id| data[*id].industry)
+    else {
         return html! {};
     };
-    if !figure::has_time(plotted.form) {
+    if !render::has_time(model.form) {
         return html! {};
     }
     let on = !view.events.is_empty() || view.around.is_some();
@@ -65,14 +70,14 @@ pub fn switch(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
 
 /// The milestones that are marked within what is seen, the weightiest and latest
 /// first, for those who cannot point at them, and for print.
-pub fn list(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
+pub fn list(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     let (words, data) = (page.words(), page.data());
     let asked = !view.events.is_empty() || view.around.is_some();
-    if !asked || !figure::has_time(plotted.form) {
+    if !asked || !render::has_time(model.form) {
         return html! {};
     }
-    let seen = figure::seen(view, plotted);
-    let mut marked: Vec<MilestoneId> = figure::marked(data, view)
+    let seen = render::seen(view, model);
+    let mut marked: Vec<MilestoneId> = render::marked(data, view)
         .filter(|id| {
             let when = data[*id].date;
             seen.is_some_and(|(from, to)| when.first_day() <= to && when.last_day() >= from)
@@ -99,7 +104,7 @@ pub fn list(page: &Context, view: &FigureView, plotted: &Plotted) -> Html {
     html! {
         <div class="happened-list">
             { around::choice(page, view, offered) }
-            { around::told(page, view, plotted) }
+            { around::told(page, view, model) }
             <h3>{ words.what_happened }</h3>
             if marked.is_empty() { <p class="none">{ words.none_recorded }</p> }
             <ol class="milestones">

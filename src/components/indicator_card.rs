@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::context::use_page;
 use super::figure_value::figure_value;
 use super::marks::still;
-use crate::plotted::{self, latest};
-use crate::state::{FigureView, Page};
-use crate::text::{Named, period};
+use i18n::{Named, period};
+use view::{FigureView, Page};
+use viewmodel::chart::{self, headline_of, headline_series};
 
 /// Properties of [`IndicatorCard`].
 #[derive(Properties, PartialEq)]
@@ -33,16 +33,19 @@ pub fn IndicatorCard(props: &Props) -> Html {
     let page = use_page();
     let (words, data, language) = (page.words(), page.data(), page.language);
     let indicator = &data[props.indicator];
-    let spark = use_memo((props.indicator, language), |(indicator, language)| {
-        let plotted = plotted::plot(data, *language, *indicator, &FigureView::default());
-        spark::draw(&plotted.series, SPARK)
+    let told = use_memo((props.indicator, language), |(indicator, language)| {
+        let model = chart::chart(data, *language, *indicator, &FigureView::default());
+        let series = headline_series(data, &model);
+        let spark = spark::draw(series.as_slice(), SPARK);
+        (headline_of(&model.selection, &model.computed), spark)
     });
+    let (headline, spark) = &*told;
     let name = html! {
         <a href={page.href(Page::Indicator(props.indicator))}>
             { indicator.name.get(language) }
         </a>
     };
-    let last = latest(data, props.indicator).map(|last| {
+    let last = headline.as_ref().map(|last| {
         let row = &data[last.row];
         let status =
             (!row.status.is_measured()).then(|| format!(" · {}", row.status.name(language)));
@@ -51,7 +54,8 @@ pub fn IndicatorCard(props: &Props) -> Html {
                 <p class="card-value">{ figure_value(&page, last.row) }</p>
                 <p class="card-facts">
                     { period(language, row.period) }{ " · " }
-                    { plotted::body_name(data, language, row.body) }
+                    if row.area.code() != "CN" { { row.area.name().get(language) }{ " · " } }
+                    { chart::body_name(data, language, row.body) }
                     { status.unwrap_or_default() }
                 </p>
                 if !last.others.is_empty() {
@@ -69,7 +73,7 @@ pub fn IndicatorCard(props: &Props) -> Html {
         <div class="indicator-card">
             if props.bare { <p class="card-name">{ name }</p> } else { <h3>{ name }</h3> }
             <div>{ last.unwrap_or_default() }</div>
-            { still(&spark) }
+            { still(spark) }
         </div>
     }
 }

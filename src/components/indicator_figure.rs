@@ -20,10 +20,11 @@ use super::refusals::refusals;
 use super::source_link::source_line;
 use super::zoom::Zoom;
 use super::{figure_take, figure_tip, happened};
-use crate::figure::{self, draw, fixed_height, milestones_of, rows_of, subtitle};
-use crate::plotted::{self, Plotted};
-use crate::state::{Action, FigureView, Form, Page, Pin, ViewState};
-use crate::{sound, take, text};
+use crate::{sound, take};
+use view::{Action, FigureView, Form, Page, Pin, ViewState};
+use viewmodel::chart::describe::describe;
+use viewmodel::chart::render::{self, fixed_height, milestones_of, render, rows_of, subtitle};
+use viewmodel::chart::{self, ChartModel};
 
 /// Where a figure stands, which decides what is around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -75,7 +76,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let is_own = props.place == Place::Own;
     let is_compact = matches!(props.place, Place::Board | Place::Story);
-    // None of them changes what is plotted, only what is seen with it.
+    // None of them changes what is model, only what is seen with it.
     let whole = FigureView {
         span: None,
         events: BTreeSet::new(),
@@ -83,29 +84,29 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         ..props.view.clone()
     };
     let deps = (props.indicator, whole, language);
-    let plotted = use_memo(deps, |(indicator, view, language)| {
-        plotted::plot(data, *language, *indicator, view)
+    let model = use_memo(deps, |(indicator, view, language)| {
+        chart::chart(data, *language, *indicator, view)
     });
     let drawing = {
         let (page, view) = (page.clone(), props.view.clone());
         use_memo(
-            (plotted.clone(), language, props.view.clone(), props.place),
-            |(plotted, .., place)| {
-                let (plotted, place) = (plotted.clone(), *place);
+            (model.clone(), language, props.view.clone(), props.place),
+            |(model, .., place)| {
+                let (model, place) = (model.clone(), *place);
                 Callback::from(move |canvas: Canvas| {
                     // Panels are as high as they like, but beside the story's text.
-                    let is_free = plotted.form == Form::Multiples && place != Place::Story;
+                    let is_free = model.form == Form::Multiples && place != Place::Story;
                     let room = (canvas.width, canvas.height.filter(|_| !is_free));
-                    let drawn = draw(page.data(), page.language, &view, &plotted, room);
+                    let drawn = render(page.data(), page.language, &view, &model, room);
                     Drawing {
                         height: if drawn.fluid {
-                            fixed_height(canvas.width, plotted.series.len())
+                            fixed_height(canvas.width, model.series.len())
                         } else {
                             Some(drawn.scene.height)
                         },
                         time: drawn.time,
                         scene: Rc::new(drawn.scene),
-                        below: unnamed(&plotted, &drawn.unnamed),
+                        below: unnamed(&model, &drawn.unnamed),
                     }
                 })
             },
@@ -113,17 +114,17 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     };
     let tip = {
         let page = page.clone();
-        use_memo((plotted.clone(), language), |(plotted, _)| {
-            let plotted = plotted.clone();
-            Callback::from(move |target: Target| figure_tip::of(&page, &plotted, &target))
+        use_memo((model.clone(), language), |(model, _)| {
+            let model = model.clone();
+            Callback::from(move |target: Target| figure_tip::of(&page, &model, &target))
         })
     };
     let choose = {
         let app = page.app.dispatcher();
         let own = (is_own && !page.view().framed).then(|| props.view.clone());
-        use_memo((plotted.clone(), own), |(plotted, own)| {
+        use_memo((model.clone(), own), |(model, own)| {
             let own = own.clone();
-            let plotted = plotted.clone();
+            let model = model.clone();
             let milestones = page.at(Page::Milestones(None));
             Callback::from(move |target: Target| {
                 let happened = milestones_of(&target);
@@ -144,7 +145,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                 }
                 let key = target.keys.first().copied();
                 let value = key
-                    .and_then(|key| plotted.of_key(key))
+                    .and_then(|key| model.of_key(key))
                     .map(|(.., value)| value);
                 if let Some(id) = value.and_then(|value| value.rows().next()) {
                     app.dispatch(Action::Receipt(Some(id)));
@@ -152,19 +153,19 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             })
         })
     };
-    let heard = (plotted.clone(), props.view.log, is_own);
-    let voices = use_memo(heard, |(plotted, is_log, is_own)| {
+    let heard = (model.clone(), props.view.log, is_own);
+    let voices = use_memo(heard, |(model, is_log, is_own)| {
         let scale = if *is_log { Scale::Log } else { Scale::Linear };
-        let voices = is_own.then(|| sound::voices(&plotted.series, scale));
+        let voices = is_own.then(|| sound::voices(&model.series, scale));
         voices.filter(|voices| !voices.is_empty()).map(Rc::new)
     });
-    let rows = rows_of(&plotted);
+    let rows = rows_of(&model);
     let title = props
         .title
         .clone()
-        .unwrap_or_else(|| take::title(page.atlas(), language, &plotted).into());
-    let subtitle = subtitle(page.atlas(), language, &props.view, &plotted);
-    let description = text::describe(page.atlas(), language, &plotted);
+        .unwrap_or_else(|| take::title(page.atlas(), language, &model).into());
+    let subtitle = subtitle(data, language, &props.view, &model);
+    let description = describe(data, language, &model, &props.view);
     FigureFrame {
         compact: is_compact,
         id: &props.id,
@@ -172,11 +173,11 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         subtitle: &subtitle,
         description,
         controls: if is_own {
-            controls(&page, &props.view, &plotted)
+            controls(&page, &props.view, &model)
         } else {
             html! {}
         },
-        legend: html! { <>{ legend(&page, &plotted) }{ refusals(&page, &plotted) }</> },
+        legend: html! { <>{ legend(&page, &model) }{ refusals(&page, &model) }</> },
         sources: html! { <>
             { source_line(&page, rows.iter().map(|id| data[*id].source)) }
             if matches!(props.place, Place::Guest | Place::Story) && !page.view().framed {
@@ -186,7 +187,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             }
         </> },
         table: observation_table(&page, &rows, &title, false),
-        take: Some(figure_take::of(&page, &props.view, &plotted)),
+        take: Some(figure_take::of(&page, &props.view, &model)),
         pin: Some(Pin {
             indicator: props.indicator,
             figure: FigureView {
@@ -198,9 +199,9 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
                 fit={props.place.fit()} voices={(*voices).clone()}
-                zoom={is_own.then(|| zoom_of(&page, &props.view, &plotted)).flatten()} />
+                zoom={is_own.then(|| zoom_of(&page, &props.view, &model)).flatten()} />
             if is_own && !page.view().framed {
-                { happened::list(&page, &props.view, &plotted) }
+                { happened::list(&page, &props.view, &model) }
             }
         </> },
     }
@@ -221,8 +222,8 @@ fn of_milestones(data: &Dataset, page: &ViewState, ids: &[MilestoneId]) -> ViewS
 }
 
 /// What can be seen of the axis of time.
-fn zoom_of(page: &Context, view: &FigureView, plotted: &Plotted) -> Option<Zoom> {
-    let whole = figure::whole(plotted).filter(|_| figure::has_time(plotted.form))?;
+fn zoom_of(page: &Context, view: &FigureView, model: &ChartModel) -> Option<Zoom> {
+    let whole = render::whole(model).filter(|_| render::has_time(model.form))?;
     let (app, view) = (page.app.dispatcher(), view.clone());
     Some(Zoom {
         whole,

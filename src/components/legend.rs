@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::marks::still;
-use crate::figure;
-use crate::plotted::Plotted;
+use viewmodel::chart::ChartModel;
+use viewmodel::chart::render;
 
 /// The legend of a figure.
-pub fn legend(page: &Context, plotted: &Plotted) -> Html {
-    listed(&figure::signs(page.language, plotted))
+pub fn legend(page: &Context, model: &ChartModel) -> Html {
+    listed(&render::signs(page.language, model))
 }
 
 /// The names of series that found no room in the drawing.
-pub fn unnamed(plotted: &Plotted, series: &[usize]) -> Html {
-    listed(&figure::unnamed(plotted, series))
+pub fn unnamed(model: &ChartModel, series: &[usize]) -> Html {
+    listed(&render::unnamed(model, series))
 }
 
 fn listed(key: &[(Scene, String)]) -> Html {

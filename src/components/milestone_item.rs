@@ -4,8 +4,8 @@ use dataset::MilestoneId;
 use yew::prelude::*;
 
 use super::context::Context;
-use crate::state::{Page, ViewState};
-use crate::text::{Named, date};
+use i18n::{Named, date};
+use view::{Page, ViewState};
 
 /// How a milestone stands in a list.
 #[derive(Clone, Copy, Default)]

@@ -4,7 +4,7 @@ use dataset::MilestoneId;
 
 use super::context::Context;
 use super::tooltip::Tip;
-use crate::text::{Named, date};
+use i18n::{Named, date};
 
 /// Most titles that the tooltip of several tells.
 const TOLD: usize = 4;

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::context::Context;
 use super::figure_value::figure_value;
 use super::source_link::source_link;
-use crate::state::Page;
-use crate::text::{Named, period};
+use i18n::{Named, period};
+use view::Page;
 
 /// The table of some observations, in the order given; `caption` says what it
 /// shows to a screen reader. A `compact` one, for a narrow place, names the

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::context::Context;
 use super::icon::Icon;
 use crate::platform::{Outside, wish};
-use crate::state::{Action, MOST_PINNED, Page, Pin, ViewState, parse, write};
+use view::{Action, MOST_PINNED, Page, Pin, ViewState, parse, write};
 
 /// The board that the browser keeps; `None` without one, or where it keeps none.
 pub fn stored(outside: &Outside, data: &Dataset) -> Option<Vec<Pin>> {

@@ -6,8 +6,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::use_page;
-use crate::state::{Action, FigureView};
-use crate::text::period;
+use i18n::period;
+use view::{Action, FigureView};
 
 /// Properties of [`Play`].
 #[derive(Properties, PartialEq)]

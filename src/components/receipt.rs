@@ -11,15 +11,15 @@ use super::figure_value::figure_value;
 use super::icon::Icon;
 use super::source_link::source_full;
 use crate::cite::{Citation, Format};
-use crate::plotted::{self, Plotted};
-use crate::state::{Action, Measure, Page, ViewState};
-use crate::text::{Named, date, figure, period, value_long};
+use i18n::{Named, date, figure, period, value_long};
+use view::{Action, Measure, Page, ViewState};
+use viewmodel::chart::{self, ChartModel};
 
 /// The receipt of a figure, as a dialog.
 pub fn receipt(page: &Context, id: ObservationId) -> Html {
     let data = page.data();
     let row = &data[id];
-    let title = figure(page.language, &data[row.indicator], row);
+    let title = figure(data, page.language, row);
     html! {
         <Dialog {title} close={page.does::<()>(Action::Receipt(None))} class="receipt" key={id.0}>
             { what(page, id) }
@@ -68,8 +68,8 @@ fn as_drawn(page: &Context, id: ObservationId) -> Html {
         return html! {};
     };
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let plotted = plotted::plot(data, language, indicator, &view.figure);
-    if plotted.is_stated() {
+    let model = chart::chart(data, language, indicator, &view.figure);
+    if model.is_stated() {
         return html! {};
     }
     let is_own = |value: &Value| {
@@ -78,17 +78,16 @@ fn as_drawn(page: &Context, id: ObservationId) -> Html {
             .first()
             .is_some_and(|(_, rows)| rows.contains(&id))
     };
-    let Some(drawn) = plotted.drawn.iter().find(|drawn| is_own(&drawn.value)) else {
+    let Some((series, value)) = model.values().find(|(_, value)| is_own(value)) else {
         return html! {};
     };
-    let (line, quantity) = (&plotted.lines[drawn.line], plotted.quantities[drawn.line]);
     html! {
         <>
             <h3>{ words.as_drawn }</h3>
-            <p><b>{ value_long(data, language, line, quantity, &drawn.value) }</b></p>
-            { for formulas(page, &plotted).into_iter().map(|formula| html! { <p>{ "= " }{ formula }</p> }) }
+            <p><b>{ value_long(data, language, series.unit, value) }</b></p>
+            { for formulas(page, &model).into_iter().map(|formula| html! { <p>{ "= " }{ formula }</p> }) }
             <ul>
-                { for drawn.value.inputs.iter().filter_map(|(part, rows)| {
+                { for value.inputs.iter().filter_map(|(part, rows)| {
                     let first = rows.first()?;
                     Some(html! {
                         <li>
@@ -103,9 +102,9 @@ fn as_drawn(page: &Context, id: ObservationId) -> Html {
     }
 }
 
-fn formulas(page: &Context, plotted: &Plotted) -> Vec<&'static str> {
+fn formulas(page: &Context, model: &ChartModel) -> Vec<&'static str> {
     let words = page.words();
-    let measure = match plotted.measure {
+    let measure = match model.measure() {
         Measure::Level => None,
         Measure::Growth | Measure::YearGrowth => Some(words.formula_growth),
         Measure::Index => Some(words.formula_index),
@@ -113,7 +112,7 @@ fn formulas(page: &Context, plotted: &Plotted) -> Vec<&'static str> {
         Measure::Share => Some(words.formula_share),
         Measure::Cumulative => Some(words.formula_sum),
     };
-    let dollars = (plotted.dollars == Some(true)).then_some(words.formula_dollars);
+    let dollars = (model.computed.dollars == Some(true)).then_some(words.formula_dollars);
     measure.into_iter().chain(dollars).collect()
 }
 
@@ -126,6 +125,7 @@ pub fn part_name(page: &Context, part: Part) -> &'static str {
         Part::Whole => words.part_whole,
         Part::Rate => words.part_rate,
         Part::Added => words.part_added,
+        Part::Level => words.part_level,
     }
 }
 
@@ -179,7 +179,7 @@ fn citation(page: &Context, id: ObservationId) -> Citation {
         indicator.name.get(language),
         Area::name(row.area).get(language),
         &period(language, row.period),
-        &figure(language, indicator, row),
+        &figure(data, language, row),
         row.status.name(language),
         data[row.body].name.get(language),
     ]);

@@ -4,26 +4,26 @@
 use yew::prelude::*;
 
 use super::context::Context;
-use crate::plotted::{Plotted, body_name};
-use crate::text::{period, reason};
+use i18n::{period, reason};
+use viewmodel::chart::{ChartModel, body_name};
 
 /// More reasons than this are counted, not told.
 const MOST: usize = 30;
 
 /// The reasons: folded away beside what is drawn, open where nothing is.
-pub fn refusals(page: &Context, plotted: &Plotted) -> Html {
+pub fn refusals(page: &Context, model: &ChartModel) -> Html {
     let (data, words, language) = (page.data(), page.words(), page.language);
-    let refused = &plotted.refused;
+    let refused = &model.unavailable;
     if refused.is_empty() {
         return html! {};
     }
     let item = |(at, refused): &(usize, engine::transform::Refused)| {
-        let line = plotted.asked.get(*at)?;
+        let line = model.selection.lines.get(*at)?;
         let mut name = body_name(data, language, line.body);
-        if plotted.indicators.len() > 1 {
+        if model.selection.indicators.len() > 1 {
             name = format!("{} · {name}", data[line.indicator].name.get(language));
         }
-        if plotted.shown.len() > 1 {
+        if model.selection.shown.len() > 1 {
             name = format!("{} · {name}", line.area.name().get(language));
         }
         if let Some(at) = refused.period {
@@ -39,7 +39,7 @@ pub fn refusals(page: &Context, plotted: &Plotted) -> Html {
             if refused.len() > MOST { <li>{ (words.and_more)(refused.len() - MOST) }</li> }
         </ul>
     };
-    if plotted.series.is_empty() {
+    if model.series.is_empty() {
         return html! {
             <div class="refusals" role="status"><p>{ words.nothing_worked_out }</p>{ list }</div>
         };

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::icon::Icon;
-use crate::state::Action;
+use view::Action;
 
 /// The search of a page, with what stands in it and what is searched.
 pub fn search_box(page: &Context, text: &str, label: &'static str) -> Html {

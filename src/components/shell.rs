@@ -9,7 +9,7 @@ use super::find::Find;
 use super::icon::Icon;
 use super::pin::board_of;
 use crate::platform::wish;
-use crate::state::{Action, Page, Theme, ViewState};
+use view::{Action, Page, Theme, ViewState};
 
 /// The head of every page.
 pub fn head(page: &Context) -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use crate::changes::{Since, row_name, since, told};
-use crate::state::Page;
+use view::Page;
 
 /// The notice; nothing where the address was cited with this data, or not at all.
 pub fn notice(page: &Context) -> Html {

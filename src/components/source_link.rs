@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::icon::Icon;
-use crate::text::{Named, date};
+use i18n::{Named, date};
 
 /// A source as a link, by its publisher. Opens in a new tab; the site that it
 /// leads to is not told where the reader came from.

@@ -1,7 +1,7 @@
 //! An accent that stays legible: WCAG 2.2, 1.4.3 asks for a contrast of 4.5:1 of
 //! text with what is behind it. `static/frame.js` does the same in the frame.
 
-use crate::state::Accent;
+use view::Accent;
 
 /// The least contrast.
 pub const LEAST: f64 = 4.5;

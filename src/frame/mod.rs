@@ -4,7 +4,7 @@
 pub mod accent;
 pub mod snippet;
 
-use crate::state::{Page, ViewState};
+use view::{Page, ViewState};
 
 /// The heights that suit a figure in a frame. `static/embed.js` and the snippets
 /// give a frame the same before it loads; `static/frame.js` asks for it.

@@ -8,7 +8,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{can_freeze, frame_size_of};
 use crate::atlas::DATA_VERSION;
-use crate::state::{Parts, Theme, ViewState, write};
+use view::{Parts, Theme, ViewState, write};
 
 /// A figure for another page.
 pub struct Snippet<'a> {
@@ -203,7 +203,7 @@ mod tests {
     use super::super::frame_size;
     use super::*;
     use crate::atlas::Atlas;
-    use crate::state::{Accent, Page, parse};
+    use view::{Accent, Page, parse};
 
     fn with(query: &str, check: impl Fn(&Snippet)) {
         let data = &Atlas::get().unwrap().data;

@@ -8,8 +8,8 @@ use crate::components::context::Context;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
 use crate::head::description;
-use crate::state::{Page, ViewState};
-use crate::text::Named;
+use i18n::Named;
+use view::{Page, ViewState};
 
 /// How many indicators are shown.
 const SHOWN: usize = 12;

@@ -9,7 +9,7 @@ use crate::components::figure_frame::embed;
 use crate::components::icon::Icon;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::pin::keeps;
-use crate::state::{Action, Page, Pin, ViewState};
+use view::{Action, Page, Pin, ViewState};
 
 /// The board's page.
 pub fn board_page(page: &Context) -> Html {

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::changes::{Version, row_name, versions};
 use crate::components::context::Context;
 use crate::components::since::item;
-use crate::state::{Page, ViewState, write};
-use crate::text::date;
+use i18n::date;
+use view::{Page, ViewState, write};
 
 /// The feed of the same, beside the page.
 pub const FEED: &str = "changes.atom";

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::components::context::Context;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
-use crate::state::{Action, FIRST_COMPARED, MOST_COMPARED, Page, ViewState};
-use crate::text::Named;
+use i18n::Named;
+use view::{Action, FIRST_COMPARED, MOST_COMPARED, Page, ViewState};
 
 /// How many landmarks and how many policies of each are listed.
 const LISTED: usize = 5;

@@ -13,7 +13,7 @@ use crate::components::context::Context;
 use crate::components::frame_foot::frame_foot;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::figure::indicator_of;
-use crate::state::{FigureView, Page};
+use view::{FigureView, Page};
 
 /// The figure that a page has in a frame.
 pub fn framed_page(page: &Context) -> Html {

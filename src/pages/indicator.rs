@@ -8,8 +8,8 @@ use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::observation_table::observation_table;
-use crate::state::Page;
-use crate::text::Named;
+use i18n::Named;
+use view::Page;
 
 /// Properties of [`IndicatorPage`].
 #[derive(Properties, PartialEq)]

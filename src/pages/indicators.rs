@@ -10,7 +10,7 @@ use crate::components::fold::Fold;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::search_box::search_box;
 use crate::components::take_along::{self, TakeAlong};
-use crate::state::{Action, Page};
+use view::{Action, Page};
 
 /// The catalogue.
 pub fn indicators_page(page: &Context) -> Html {

@@ -18,9 +18,9 @@ use crate::components::take_along::{self, File};
 use crate::components::tooltip::Tip;
 use crate::counts::Counts;
 use crate::figure::{Picture, drawing_width};
-use crate::state::{Action, Page};
 use crate::take;
-use crate::text::Named;
+use i18n::Named;
+use view::{Action, Page};
 
 /// The industries page.
 pub fn industries_page(page: &Context) -> Html {

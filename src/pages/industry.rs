@@ -9,8 +9,8 @@ use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::IndicatorFigure;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_full;
-use crate::state::{FigureView, Page, ViewState};
-use crate::text::Named;
+use i18n::Named;
+use view::{FigureView, Page, ViewState};
 
 /// How many milestones are listed before the link to all of them.
 const LISTED: usize = 8;

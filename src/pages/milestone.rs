@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::milestones::{Place, body, head};
 use crate::components::context::Context;
-use crate::state::Page;
+use view::Page;
 
 /// A milestone's page.
 pub fn milestone_page(page: &Context, id: MilestoneId) -> Html {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::context::Context;
-use crate::state::Page;
+use view::Page;
 
 /// The page for an unknown address.
 pub fn missing_page(page: &Context) -> Html {

@@ -11,8 +11,8 @@ use crate::components::indicator_figure::IndicatorFigure;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_link;
 use crate::facts;
-use crate::state::{FigureView, Page};
-use crate::text::{date, period, with_unit};
+use i18n::{date, period, with_unit};
+use view::{FigureView, Page};
 
 /// How many of the latest milestones are told.
 const LATEST: usize = 6;
@@ -68,8 +68,7 @@ fn headline(page: &Context, announced: Option<ObservationId>) -> String {
         return page.words().title.into();
     };
     let row = &page.data()[id];
-    let indicator = &page.data()[row.indicator];
-    let number = with_unit(page.language, indicator.unit, indicator.kind, row.value);
+    let number = with_unit(page.data(), page.language, row.indicator, row.value);
     (page.words().headline)(&number, &period(page.language, row.period))
 }
 
@@ -104,8 +103,7 @@ fn key_figure(page: &Context, id: ObservationId) -> Html {
     let (data, language) = (page.data(), page.language);
     let row = &data[id];
     let indicator = &data[row.indicator];
-    let status =
-        (!row.status.is_measured()).then(|| crate::text::Named::name(row.status, language));
+    let status = (!row.status.is_measured()).then(|| i18n::Named::name(row.status, language));
     html! {
         <li class="key-figure">
             <p class="key-value">{ figure_value(page, id) }</p>

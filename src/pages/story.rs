@@ -17,8 +17,8 @@ use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::scroll;
 use crate::components::source_link::source_line;
 use crate::figure::indicator_of;
-use crate::state::{Action, Page, ViewState, parse};
-use crate::text::date;
+use i18n::date;
+use view::{Action, Page, ViewState, parse};
 
 /// The story.
 #[component]

@@ -40,7 +40,16 @@ fn collect(table: &Table, names: &mut BTreeSet<String>) {
         }
         for (name, wanted) in inner {
             // Ours have a path; so have those that the workspace lists for them.
-            let ours = ["cards", "dataset", "engine", "figures"].contains(&name.as_str());
+            let ours = [
+                "cards",
+                "dataset",
+                "engine",
+                "figures",
+                "i18n",
+                "view",
+                "viewmodel",
+            ];
+            let ours = ours.contains(&name.as_str());
             if !ours && wanted.get("path").is_none() {
                 names.insert(name.clone());
             }

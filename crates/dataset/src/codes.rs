@@ -97,8 +97,9 @@ impl Status {
             Self::Revised => 0,
             Self::Reported => 1,
             Self::Preliminary => 2,
-            Self::Estimate | Self::Expected => 3,
-            Self::Target => 4,
+            Self::Estimate => 3,
+            Self::Expected => 4,
+            Self::Target => 5,
         }
     }
 }
@@ -122,6 +123,26 @@ codes! {
         Flow = "flow",
         /// Held or counted at a point in time: months are never added.
         Stock = "stock",
+        /// Neither: a ratio, a rank, a price over a period.
+        Rate = "rate",
+    }
+}
+
+codes! {
+    /// What kind of number an indicator has, which decides how it is drawn and told.
+    Quantity {
+        /// How much or how many of something.
+        Amount = "amount",
+        /// A place in an order: 1 is the highest.
+        Rank = "rank",
+        /// Points on a scale without a zero that means nothing.
+        Score = "score",
+        /// What one unit costs.
+        Price = "price",
+        /// How long something takes.
+        Duration = "duration",
+        /// By how much one thing is ahead of another; it may pass zero.
+        Difference = "difference",
     }
 }
 

@@ -15,6 +15,7 @@ mod find;
 mod neighbour;
 mod period;
 mod publishers;
+mod range;
 mod record;
 pub mod sort;
 pub mod story;
@@ -31,11 +32,12 @@ pub use area::Area;
 pub use changes::Change;
 pub use codes::{
     Accrual, ActorKind, BodyKind, Bound, ChangeKind, Code, Comparable, Grade, IndicatorKind,
-    Language, MilestoneKind, SourceKind, Status, Tier, Unit, UnitFamily,
+    Language, MilestoneKind, Quantity, SourceKind, Status, Tier, Unit, UnitFamily,
 };
 pub use date::{Date, Precision};
 pub use period::{DayNumber, Period, PeriodKind};
 pub use publishers::Publisher;
+pub use range::Range;
 pub use record::{
     Actor, ActorId, Bilingual, Body, BodyId, Dataset, Indicator, IndicatorId, Industry, IndustryId,
     Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,

@@ -49,6 +49,18 @@ pub enum PeriodKind {
     Span,
 }
 
+impl PeriodKind {
+    /// All sorts, the longer before the shorter, spans last.
+    pub const ALL: [Self; 6] = [
+        Self::Year,
+        Self::Half,
+        Self::Quarter,
+        Self::Month,
+        Self::Day,
+        Self::Span,
+    ];
+}
+
 impl Period {
     /// A period from its written form (see the variants).
     ///

@@ -1,29 +1,44 @@
 //! What has to be known of an indicator before its figures are worked with, and
-//! its unit does not say: whether they add up over time, and of what they are a
-//! part.
+//! its unit does not say: whether they add up over time, of what they are a part,
+//! what kind of number they are and where their growth is stated.
 //!
 //! A package may leave the table out, and an indicator its row: then nothing is
 //! known, and nothing may be added up.
 
-use crate::{Accrual, Dataset, IndicatorId};
+use crate::{Accrual, Dataset, IndicatorId, Quantity};
 
 /// What is known of an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traits {
-    /// The indicator, a level.
+    /// The indicator.
     pub indicator: IndicatorId,
     /// How its figures come about.
     pub accrual: Accrual,
     /// The indicator of which it is a part that adds up with its siblings: of
     /// the same unit, scope and accrual.
     pub whole: Option<IndicatorId>,
+    /// What kind of number it has.
+    pub quantity: Quantity,
+    /// The indicator of its growth as bodies state it.
+    pub growth: Option<IndicatorId>,
 }
 
 impl Dataset {
-    /// What is known of an indicator, or `None`: it is a rate, a price, a rank,
-    /// or nobody has said.
+    /// What is known of an indicator; `None` where nobody has said.
     pub fn traits(&self, indicator: IndicatorId) -> Option<&Traits> {
         find(&self.traits, indicator)
+    }
+
+    /// What kind of number an indicator has; an amount where nobody has said.
+    pub fn quantity(&self, indicator: IndicatorId) -> Quantity {
+        self.traits(indicator)
+            .map_or(Quantity::Amount, |traits| traits.quantity)
+    }
+
+    /// Whether an indicator is measured at points in time rather than over periods.
+    pub fn is_at_points(&self, indicator: IndicatorId) -> bool {
+        let traits = self.traits(indicator);
+        traits.is_some_and(|traits| traits.accrual == Accrual::Stock)
     }
 
     /// The indicators that are parts of this one, in table order. They need not

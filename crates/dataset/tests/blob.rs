@@ -82,7 +82,7 @@ fn foreign_bytes_and_other_formats_are_told_apart() {
     let error = decode(&later).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the data set is of format 9, this program reads format 6"
+        "the data set is of format 9, this program reads format 7"
     );
 }
 

@@ -10,7 +10,7 @@ use std::process::Command;
 use dataset::read::{TABLES, TableSpec};
 use dataset::{
     Accrual, ActorKind, Area, BodyKind, Bound, ChangeKind, Code, Comparable, Grade, IndicatorKind,
-    MilestoneKind, SourceKind, Status, Tier, Unit,
+    MilestoneKind, Quantity, SourceKind, Status, Tier, Unit,
 };
 use serde_json::Value;
 
@@ -100,6 +100,7 @@ fn the_codes_of_every_list_are_those_of_the_code() {
     same::<Status>("observations", "status");
     same::<MilestoneKind>("milestones", "kind");
     same::<Accrual>("traits", "accrual");
+    same::<Quantity>("traits", "quantity");
     same::<Comparable>("targets", "comparable");
     same::<ChangeKind>("changes", "change");
 }
@@ -123,8 +124,8 @@ fn no_closed_list_is_missing_from_the_comparison() {
         let has_list = |column: &&&str| !field(resource, column)["constraints"]["enum"].is_null();
         lists + table.columns.iter().filter(has_list).count()
     });
-    // The thirteen above, the names of the tables, and `scale`, which is always 1.
-    assert_eq!(lists, 15);
+    // The fourteen above, the names of the tables, and `scale`, which is always 1.
+    assert_eq!(lists, 16);
 }
 
 #[test]
@@ -144,6 +145,8 @@ fn only_what_need_not_be_said_may_be_empty() {
             "observations.note_zh",
             "milestones.actors",
             "traits.whole",
+            "traits.quantity",
+            "traits.growth",
             "targets.outcome",
             "targets.reason_en",
             "targets.reason_zh",

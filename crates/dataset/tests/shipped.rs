@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use dataset::read::{TABLES, read_package, summary};
-use dataset::{Bilingual, Bound, Code, Dataset, IndicatorId, Language, Observation, encode};
+use dataset::{
+    Bilingual, Bound, Code, Dataset, IndicatorId, Language, Observation, Quantity, encode,
+};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data")
@@ -204,8 +206,18 @@ fn publishers_are_those_of_the_file_and_give_sources_their_names() {
 #[test]
 fn traits_are_those_of_the_file() {
     let rows = DATASET.traits.iter().map(|row| {
-        let whole = row.whole.map_or("", |whole| DATASET[whole].slug);
-        owned(&[DATASET[row.indicator].slug, row.accrual.code(), whole])
+        let slug = |id: Option<IndicatorId>| id.map_or("", |id| DATASET[id].slug);
+        let quantity = match row.quantity {
+            Quantity::Amount => "",
+            quantity => quantity.code(),
+        };
+        owned(&[
+            DATASET[row.indicator].slug,
+            row.accrual.code(),
+            slug(row.whole),
+            quantity,
+            slug(row.growth),
+        ])
     });
     assert_same("traits", rows.collect(), true);
 }
@@ -303,7 +315,11 @@ fn traits_are_found_by_their_indicator_and_parts_by_their_whole() {
     for part in dataset.parts(whole) {
         assert_eq!(dataset.traits(part).unwrap().whole, Some(whole));
     }
-    assert_eq!(dataset.traits(id("cny-per-usd")), None);
+    assert_eq!(dataset.traits(id("rd-intensity")), None);
+    assert_eq!(dataset.quantity(id("rd-intensity")), Quantity::Amount);
+    assert_eq!(dataset.quantity(id("gii-rank")), Quantity::Rank);
+    assert!(dataset.is_at_points(id("5g-user-share")));
+    assert!(!dataset.is_at_points(id("nev-sales")));
     assert_eq!(dataset.parts(id("ai-core-industry-scale")).count(), 0);
 }
 

@@ -295,7 +295,7 @@ impl Case<'_> {
         match self.accrual {
             Some(Accrual::Stock) => true,
             Some(Accrual::Flow) => own <= wanted + 1,
-            None => (own - wanted).abs() <= 1,
+            Some(Accrual::Rate) | None => (own - wanted).abs() <= 1,
         }
     }
 

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 use dataset::{
-    Accrual, Bound, Comparable, Dataset, Date, Observation, ObservationId, Period, Status,
-    TargetNote, Traits,
+    Accrual, Bound, Comparable, Dataset, Date, Observation, ObservationId, Period, Quantity,
+    Status, TargetNote, Traits,
 };
 use engine::targets::{Judged, Unclear, Verdict, targets};
 
@@ -221,6 +221,8 @@ fn case(
         indicator: model.indicator,
         accrual,
         whole: None,
+        quantity: Quantity::Amount,
+        growth: None,
     }));
     let judged = targets(&data, day(today)).remove(0);
     let period = |id: Option<ObservationId>| id.map(|id| data[id].period.to_string());

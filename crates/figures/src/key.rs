@@ -3,7 +3,7 @@
 use dataset::{Bound, PeriodKind, Status};
 
 use crate::scene::{Role, Scene};
-use crate::series::{Form, Point, Series, is_long};
+use crate::series::{Form, Series, is_long};
 use crate::sheet::Sheet;
 use crate::sign;
 
@@ -39,23 +39,16 @@ pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
     .into_iter()
     .filter(|bound| points().any(|point| point.bound == *bound))
     .map(Sign::Bound);
-    let is_revised = |series: &Series| {
-        let points = &series.points;
-        let replaced = |point: &Point| points.iter().any(|other| point.is_replaced_by(other));
-        points.iter().any(replaced)
-    };
+    let is_revised = points().any(|point| point.standing.replaced);
     let has_length = points().any(|point| match form {
         // Other bars are as wide as their periods.
         Some(Form::Bars) => point.period.kind() == PeriodKind::Span,
         Some(Form::Stacked) | None => false,
-        Some(_) => is_long(point.period),
+        Some(_) => is_long(point),
     });
     let others = [
         (Sign::Long, has_length),
-        (
-            Sign::Revised,
-            form.is_some() && series.iter().any(is_revised),
-        ),
+        (Sign::Revised, form.is_some() && is_revised),
         (Sign::Spread, form == Some(Form::Dots)),
     ];
     let others = others.into_iter().filter(|(_, used)| *used);
@@ -106,6 +99,7 @@ mod tests {
     use dataset::Period;
 
     use super::*;
+    use crate::series::{Point, Standing};
 
     fn series(points: &[(&str, Bound, Status)]) -> Series {
         let point = |(period, bound, status): &(&str, Bound, Status)| Point {
@@ -115,6 +109,10 @@ mod tests {
             status: *status,
             label: None,
             key: 0,
+            standing: Standing {
+                replaced: *status == Status::Preliminary,
+                ..Standing::default()
+            },
         };
         Series {
             name: String::new(),
@@ -129,7 +127,7 @@ mod tests {
         let plain = [series(&[("2024", Bound::Exact, Status::Reported)])];
         assert_eq!(used(&plain, Some(Form::Line)), []);
         let all = [series(&[
-            ("2024", Bound::Exact, Status::Reported),
+            ("2024", Bound::Exact, Status::Preliminary),
             ("2024", Bound::Exact, Status::Revised),
             ("2025-01/2025-06", Bound::MoreThan, Status::Reported),
             ("2026", Bound::About, Status::Target),

@@ -15,6 +15,7 @@ mod ink;
 pub mod key;
 pub mod measure;
 pub mod multiples;
+pub mod number;
 pub mod paint;
 mod place;
 pub mod ranked;
@@ -31,7 +32,6 @@ pub mod theme;
 pub mod time;
 pub mod timeline;
 mod value;
-pub mod words;
 
 pub use series::spark;
 pub use value::{Scale, is_writable};

@@ -9,7 +9,7 @@ use figures::multiples::Panel;
 use figures::ranked::Limits;
 use figures::scatter::{Axis, Dot, Path};
 use figures::scene::{Role, Scene, Shape};
-use figures::series::{Form, Point, Series};
+use figures::series::{Form, Point, Series, Standing};
 use figures::slope::Row;
 use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
@@ -215,9 +215,17 @@ fn what_was_revised_stays_to_be_seen_and_the_line_goes_through_what_holds() {
         status: Status::Revised,
         ..point("2022", 9.0)
     };
+    let first = Point {
+        standing: Standing {
+            holds: false,
+            replaced: true,
+            ..Standing::default()
+        },
+        ..point("2022", 4.0)
+    };
     let all = series(vec![vec![
         point("2021", 2.0),
-        point("2022", 4.0),
+        first,
         revised,
         point("2023", 10.0),
     ]]);

@@ -12,9 +12,9 @@ use crate::components::context::Context;
 use crate::components::figure_value::figure_value;
 use crate::components::milestone_item::marked;
 use crate::components::source_link::{source_full, source_link};
-use crate::plotted::body_name;
-use crate::state::Page;
-use crate::text::{Named, date, period};
+use i18n::{Named, date, period};
+use view::Page;
+use viewmodel::chart::body_name;
 
 /// The columns shown in one language: the other language's and the fixed scale
 /// are left to the download, and so is the bound, which stands with the value.

@@ -12,8 +12,8 @@ use crate::components::context::Context;
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
 use crate::components::take_along::{self, TakeAlong};
-use crate::state::{Action, Page};
-use crate::text::{Named, compact};
+use i18n::{Named, compact};
+use view::{Action, Page};
 
 /// The data page.
 pub fn data_page(page: &Context) -> Html {

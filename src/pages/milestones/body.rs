@@ -9,8 +9,8 @@ use crate::components::icon::Icon;
 use crate::components::milestone_item::{MilestoneItem, marked};
 use crate::components::observation_table::observation_table;
 use crate::components::source_link::source_full;
-use crate::state::{Page, ViewState, write};
-use crate::text::{Named, date};
+use i18n::{Named, date};
+use view::{Page, ViewState, write};
 
 /// How many related milestones are shown.
 const RELATED: usize = 5;

@@ -16,7 +16,7 @@ use crate::components::first_paint::{GUESS, page_variants};
 use crate::components::marks::{Marks, view_box};
 use crate::components::pointer::from_left;
 use crate::components::size::use_room;
-use crate::state::Action;
+use view::Action;
 
 /// Properties of [`Brush`].
 #[derive(Properties, PartialEq)]

@@ -10,7 +10,7 @@ use super::body::{Place, body, head};
 use crate::components::context::use_page;
 use crate::components::icon::Icon;
 use crate::components::milestone_item::marked;
-use crate::state::Action;
+use view::Action;
 
 /// Properties of [`Detail`].
 #[derive(Properties, PartialEq)]

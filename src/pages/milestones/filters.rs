@@ -9,8 +9,8 @@ use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
-use crate::state::Action;
-use crate::text::{Named, date};
+use i18n::{Named, date};
+use view::Action;
 
 /// Every filter with its values and their counts.
 pub fn filters(page: &Context, selection: &MilestoneSelection) -> Html {

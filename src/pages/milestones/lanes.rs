@@ -3,8 +3,8 @@
 use dataset::{ActorId, Code, Dataset, IndustryId, Language, MilestoneId, MilestoneKind};
 use engine::{MilestoneQuery, MilestoneSelection};
 
-use crate::state::Lanes;
-use crate::text::{Named, words};
+use i18n::{Named, words};
+use view::Lanes;
 
 /// How many actors have a lane of their own.
 const ACTORS: usize = 9;

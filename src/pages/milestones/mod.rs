@@ -13,8 +13,8 @@ use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
 use crate::components::milestone_item::MilestoneItem;
-use crate::state::{Action, Page};
-use crate::text::words;
+use i18n::words;
+use view::{Action, Page};
 
 pub use body::{Place, body, head};
 use brush::Brush;

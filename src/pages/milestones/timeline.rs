@@ -18,8 +18,8 @@ use crate::components::milestone_item::MilestoneItem;
 use crate::components::milestone_tip::milestone_tip;
 use crate::components::take_along;
 use crate::figure::{Picture, drawing_width};
-use crate::state::{Action, Lanes, Page};
-use crate::text::date;
+use i18n::date;
+use view::{Action, Lanes, Page};
 
 /// Properties of [`TimelineFigure`].
 #[derive(Properties, PartialEq)]

@@ -13,9 +13,9 @@ use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::figure_value::figure_value;
 use crate::components::source_link::source_line;
 use crate::components::tooltip::Tip;
-use crate::plotted::Quantity;
-use crate::state::Action;
-use crate::text::{bounded_short, figure, figure_short, period, worked};
+use engine::transform::ValueUnit;
+use i18n::{bounded_short, figure, figure_short, period, worked};
+use view::Action;
 
 /// The figures in percent of their targets.
 #[component]
@@ -123,9 +123,9 @@ fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
             return None;
         }
         let indicator = &data[one.goal.indicator];
-        let asked = figure_short(language, indicator, &data[goal]);
+        let asked = figure_short(data, language, &data[goal]);
         let when = period(language, one.goal.period);
-        let reached = worked(language, Quantity::Worked(Unit::Percent), value);
+        let reached = worked(language, ValueUnit::Computed(Unit::Percent), value);
         let reached = bounded_short(row.bound, &reached);
         Some(Share {
             row: Row {
@@ -165,7 +165,7 @@ fn tip_of(page: &Context, shown: &[Share], target: &Target) -> Tip {
     let told = |label: &str, id: ObservationId| {
         let row = &data[id];
         let who = data[row.body].name.get(language);
-        let what = figure(language, &data[row.indicator], row);
+        let what = figure(data, language, row);
         format!(
             "{label}{}{what} ({who}, {})",
             words.colon,

@@ -12,9 +12,9 @@ use crate::atlas::Atlas;
 use crate::components::context::{Context, use_page};
 use crate::components::figure_value::figure_value;
 use crate::components::source_link::source_link;
-use crate::plotted::Quantity;
-use crate::state::Page;
-use crate::text::{Words, bounded, period, tick, worked};
+use engine::transform::ValueUnit;
+use i18n::{Words, bounded, period, tick, worked};
+use view::Page;
 
 pub use against::Against;
 
@@ -192,7 +192,7 @@ fn by_how_much(page: &Context, one: &Judged, id: ObservationId) -> Option<String
     let (words, data, language) = (page.words(), page.data(), page.language);
     let (row, wanted) = (&data[id], data[one.goal.rows[0]].value.as_f64());
     let difference = row.value.as_f64() - wanted;
-    let percent = Quantity::Worked(Unit::Percent);
+    let percent = ValueUnit::Computed(Unit::Percent);
     let number = if data[one.outcome].unit == Unit::Percent {
         (words.points)(&tick(language, Unit::Count, difference.abs()))
     } else if wanted > 0.0 {

@@ -88,8 +88,9 @@ function faults(page, width, upright) {
     const share = (from, to, all) => Math.round(100 * (to - from) / all);
     const whole = box(seen[0]);
     if (share(whole.left, whole.right, room.width) < 95) found.push(`a drawing of ${whole.width} px in ${room.width}`);
-    // What is drawn leaves a margin at the ends of its axes.
-    if (share(left, right, room.width) < 85) found.push(`${share(left, right, room.width)} % of its width`);
+    // What is drawn leaves a margin at the ends of its axes, and behind bars as much
+    // room as their labels take in the widest of fonts.
+    if (share(left, right, room.width) < 80) found.push(`${share(left, right, room.width)} % of its width`);
     // Rows that would become blocks keep their height.
     if (!seen[0].classList.contains('low') && share(top, bottom, room.height) < 80) found.push(`${share(top, bottom, room.height)} % of its height`);
     if (left < -1 || right > width + 1) found.push(`is cut: from ${left} to ${right}`);

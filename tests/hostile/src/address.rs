@@ -1,7 +1,7 @@
 //! The address.
 
 use milepost::atlas::Atlas;
-use milepost::state::{Page, parse, write};
+use view::{Page, parse, write};
 
 /// Any text as the part of an address below the site's root, which a question
 /// mark divides. What it says is written again in a canonical form that leads to

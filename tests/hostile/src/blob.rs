@@ -6,8 +6,9 @@ use engine::{
 };
 use milepost::atlas::{Atlas, DATA_DATE, DATA_VERSION};
 use milepost::counts::Counts;
-use milepost::state::{FigureView, Measure, pages};
-use milepost::{figure, head, plotted};
+use milepost::{figure, head};
+use view::{FigureView, Measure, pages};
+use viewmodel::chart;
 
 /// Any bytes as a blob: they are refused in a sentence, or give a data set that
 /// is encoded and decoded again unchanged and can be narrowed, sorted, written
@@ -78,8 +79,8 @@ fn draw(atlas: &Atlas) {
                         log,
                         ..FigureView::default()
                     };
-                    let plotted = plotted::plot(data, language, id, &view);
-                    figure::export(atlas, language, &view, &plotted, 800.0, "");
+                    let model = chart::chart(data, language, id, &view);
+                    figure::export(atlas, language, &view, &model, 800.0, "");
                 }
             }
         }

@@ -2,6 +2,7 @@
 //!
 //! What a cell means is left to [`super::tables`].
 
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
@@ -37,6 +38,8 @@ pub(super) struct Table {
     /// Whether every row of the file is among `rows`; so it is where a file is
     /// left out that may be.
     pub complete: bool,
+    /// Whether it is of an earlier version, which may lack the last columns.
+    is_earlier: bool,
 }
 
 /// A row of text cells.
@@ -55,7 +58,21 @@ impl Files {
         content: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
         faults: &mut Vec<Fault>,
     ) -> Self {
-        let load = |spec| Table::load(folder, spec, content, faults);
+        Self::load_each(|spec| Table::load(folder, spec, content, faults))
+    }
+
+    /// Reads the files of an earlier version: its tables may lack the last columns of
+    /// today's, whose cells are empty then.
+    pub fn load_earlier(folder: &Path, faults: &mut Vec<Fault>) -> Self {
+        Self::load_each(|spec| {
+            let mut table = Table::new(folder, spec);
+            table.is_earlier = true;
+            table.read(&|path| fs::read(path), faults);
+            table
+        })
+    }
+
+    fn load_each(load: impl FnMut(&'static TableSpec) -> Table) -> Self {
         let [
             sources,
             industries,
@@ -142,24 +159,32 @@ impl Table {
         content: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
         faults: &mut Vec<Fault>,
     ) -> Self {
-        let path = folder.join(spec.file);
-        let mut table = Self {
+        let mut table = Self::new(folder, spec);
+        table.read(content, faults);
+        table
+    }
+
+    fn new(folder: &Path, spec: &'static TableSpec) -> Self {
+        Self {
             spec,
-            path: path.display().to_string(),
+            path: folder.join(spec.file).display().to_string(),
             rows: Vec::new(),
             complete: false,
-        };
-        match content(&path) {
-            Ok(bytes) => table.parse(&bytes, faults),
-            Err(error) if error.kind() == ErrorKind::NotFound && spec.optional => {
-                table.complete = true;
+            is_earlier: false,
+        }
+    }
+
+    fn read(&mut self, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>, faults: &mut Vec<Fault>) {
+        match content(Path::new(&self.path)) {
+            Ok(bytes) => self.parse(&bytes, faults),
+            Err(error) if error.kind() == ErrorKind::NotFound && self.spec.optional => {
+                self.complete = true;
             }
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                faults.push(table.fault(0, "", "the file is missing"));
+                faults.push(self.fault(0, "", "the file is missing"));
             }
-            Err(error) => faults.push(table.fault(0, "", format!("cannot be read: {error}"))),
+            Err(error) => faults.push(self.fault(0, "", format!("cannot be read: {error}"))),
         }
-        table
     }
 
     fn parse(&mut self, bytes: &[u8], faults: &mut Vec<Fault>) {
@@ -237,6 +262,10 @@ impl Table {
     /// Whether the header is as it should be.
     fn check_header(&self, header: &StringRecord, faults: &mut Vec<Fault>) -> bool {
         let right = self.spec.columns;
+        let is_prefix = right.iter().take(header.len()).copied().eq(header.iter());
+        if self.is_earlier && is_prefix {
+            return true;
+        }
         if header.iter().eq(right.iter().copied()) {
             return true;
         }

@@ -58,25 +58,37 @@ pub fn read_package(folder: &Path) -> Checked {
 pub fn read_files(folder: &Path, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>) -> Checked {
     let mut faults = Vec::new();
     let files = file::Files::load(folder, content, &mut faults);
-    let keys = keys::Keys::collect(&files, &mut faults);
-    rule::check_order(&files, &mut faults);
-    let dataset = tables::read(&files, &keys, &mut faults).map(|dataset| Dataset {
-        story: story::read(&files, &dataset, &mut faults),
-        changes: changes::read(&files, &mut faults),
+    check(&files, faults)
+}
+
+/// Reads and checks the data package of an earlier version, whose tables may lack the
+/// last columns of today's.
+pub fn read_earlier_package(folder: &Path) -> Checked {
+    let mut faults = Vec::new();
+    let files = file::Files::load_earlier(folder, &mut faults);
+    check(&files, faults)
+}
+
+fn check(files: &file::Files, mut faults: Vec<Fault>) -> Checked {
+    let keys = keys::Keys::collect(files, &mut faults);
+    rule::check_order(files, &mut faults);
+    let dataset = tables::read(files, &keys, &mut faults).map(|dataset| Dataset {
+        story: story::read(files, &dataset, &mut faults),
+        changes: changes::read(files, &mut faults),
         ..dataset
     });
-    rule::check_repeats(&files, &mut faults);
+    rule::check_repeats(files, &mut faults);
     if files.complete() {
-        rule::check_use(&files, &keys, &mut faults);
-        publishers::check_names(&files, &mut faults);
+        rule::check_use(files, &keys, &mut faults);
+        publishers::check_names(files, &mut faults);
     }
     faults.sort();
     let dataset = dataset.filter(|_| faults.is_empty());
     let mut warnings = Vec::new();
     if let Some(dataset) = &dataset {
-        warnings.extend(growth::contradictions(dataset, &files));
-        warnings.extend(doubts::doubts(dataset, &files));
-        warnings.extend(publishers::half_named(&files));
+        warnings.extend(growth::contradictions(dataset, files));
+        warnings.extend(doubts::doubts(dataset, files));
+        warnings.extend(publishers::half_named(files));
     }
     warnings.sort();
     Checked {

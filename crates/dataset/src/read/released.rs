@@ -57,11 +57,9 @@ impl Difference {
 /// does not say of a version after this one. A file that cannot be read has no rows:
 /// [`super::read_package`] tells of it.
 pub fn unlogged(released: &Path, version: &str, present: &Path) -> Vec<Difference> {
-    let read = |folder: &Path| {
-        let content = |path: &Path| -> io::Result<Vec<u8>> { fs::read(path) };
-        Files::load(folder, &content, &mut Vec::new())
-    };
-    let (old, new) = (read(released), read(present));
+    let content = |path: &Path| -> io::Result<Vec<u8>> { fs::read(path) };
+    let old = Files::load_earlier(released, &mut Vec::new());
+    let new = Files::load(present, &content, &mut Vec::new());
     let log = &new.changes;
     let is_after =
         |row: &&RawRow| version_numbers(log.cell(**row, "version")) > version_numbers(version);

@@ -99,7 +99,7 @@ pub const TABLES: [TableSpec; 13] = [
         name: "traits",
         file: "traits.csv",
         optional: true,
-        columns: &["indicator", "accrual", "whole"],
+        columns: &["indicator", "accrual", "whole", "quantity", "growth"],
         longest: &[],
         sorted_by: &["indicator"],
         key: &["indicator"],

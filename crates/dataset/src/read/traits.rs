@@ -6,7 +6,7 @@ use super::file::Table;
 use super::keys::Keys;
 use super::tables::{find_indicator, rows};
 use crate::traits::circle;
-use crate::{Indicator, IndicatorId, IndicatorKind, Traits};
+use crate::{Accrual, Indicator, IndicatorId, IndicatorKind, Quantity, Traits};
 
 /// Reads the table; rows with a fault are left out.
 pub(super) fn read(
@@ -36,19 +36,42 @@ fn traits(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<Traits
         "" => Some(None),
         _ => whole(row, keys, indicators).map(Some),
     };
+    let quantity = match row.cell("quantity") {
+        "" => Some(Quantity::Amount),
+        _ => row.code("quantity"),
+    };
+    let growth = match row.cell("growth") {
+        "" => Some(None),
+        _ => growth(row, keys, indicators).map(Some),
+    };
     let id = row.cell("indicator");
     if let Some(known) = find_indicator(indicators, id)
         && known.kind != IndicatorKind::Level
+        && accrual == Some(Accrual::Flow)
     {
-        let message = format!("\"{id}\" is a growth or a share, neither flow nor stock");
-        row.fault("indicator", message);
+        let message = format!("\"{id}\" is a growth or a share, which is never added up");
+        row.fault("accrual", message);
         return None;
     }
     Some(Traits {
         indicator: IndicatorId(indicator?),
         accrual: accrual?,
         whole: whole?,
+        quantity: quantity?,
+        growth: growth?,
     })
+}
+
+/// The indicator that states the growth of the row's own.
+fn growth(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<IndicatorId> {
+    let id = row.cell("growth");
+    let growth = row.mention("growth", &keys.indicators, "indicators")?;
+    if find_indicator(indicators, id).is_some_and(|known| known.kind != IndicatorKind::Growth) {
+        let message = format!("\"{id}\" is no growth (its kind in indicators.csv is another)");
+        row.fault("growth", message);
+        return None;
+    }
+    Some(IndicatorId(growth))
 }
 
 /// The whole that the row names: one that can have this part.

@@ -5,8 +5,8 @@ use super::read::Reader;
 use super::write::Writer;
 use crate::{
     Accrual, ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, ChangeKind, Code,
-    Comparable, Grade, IndicatorId, IndicatorKind, IndustryId, MilestoneKind, SourceId, SourceKind,
-    Status, Tier, Unit,
+    Comparable, Grade, IndicatorId, IndicatorKind, IndustryId, MilestoneKind, Quantity, SourceId,
+    SourceKind, Status, Tier, Unit,
 };
 
 /// A type that a column can hold.
@@ -70,6 +70,7 @@ codes! {
     Grade: "a grade",
     IndicatorKind: "a kind of indicator",
     MilestoneKind: "a kind of milestone",
+    Quantity: "a kind of number",
     SourceKind: "a kind of source",
     Status: "a status",
     Tier: "a tier",

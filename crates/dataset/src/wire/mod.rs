@@ -33,7 +33,7 @@ use write::Writer;
 const MAGIC: [u8; 4] = *b"MPDS";
 
 /// The number of the format above.
-const FORMAT: u8 = 6;
+const FORMAT: u8 = 7;
 
 /// Why a blob could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -51,7 +51,7 @@ columns! {
     Observation { indicator, area, period, value, bound, status, body, source, note }
     Milestone { slug, date, title, summary, kind, industries, actors, area, significance, sources }
     Publisher { publisher, name }
-    Traits { indicator, accrual, whole }
+    Traits { indicator, accrual, whole, quantity, growth }
     TargetNote { indicator, area, period, outcome, comparable, reason }
     Step { slug, figure, title, text }
     Change { version, date, table, key, kind, column, before, after, note }

@@ -8,7 +8,7 @@
 
 use dataset::{DayNumber, Period, PeriodKind};
 
-use super::firm::{held, periods};
+use super::current::{measured, periods};
 use super::growth::{compound, grown};
 use super::{Value, Why};
 
@@ -49,7 +49,7 @@ pub fn around(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_>
 fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber) -> Around<'_> {
     let all: Vec<Period> = periods(values)
         .into_iter()
-        .filter(|period| period.kind() == kind && !held(values, *period).is_empty())
+        .filter(|period| period.kind() == kind && !measured(values, *period).is_empty())
         .collect();
     let ended = |period: &&Period| period.last_day() < first;
     let begins = |period: &&Period| period.first_day() > last;
@@ -60,7 +60,7 @@ fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber
     let after = alike_after.or_else(|| after.min_by_key(|at| at.last_day()));
     let mut during = all.iter().filter(|at| !ended(at) && !begins(at));
     let during = during.next().filter(|_| during.next().is_none());
-    let told = |period: Option<&Period>| period.map_or_else(Vec::new, |at| held(values, *at));
+    let told = |period: Option<&Period>| period.map_or_else(Vec::new, |at| measured(values, *at));
     let change = before.zip(after).map(|(from, to)| {
         if alike(*from, *to) {
             grown(values, *from, *to)

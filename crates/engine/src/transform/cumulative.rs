@@ -2,7 +2,7 @@
 
 use dataset::{Bound, Period, PeriodKind};
 
-use super::firm::{firm, periods};
+use super::current::{firm, periods};
 use super::{Outcome, Part, Value, Why, softer};
 
 /// The sums from the first year of the last run of firm years without a gap.

@@ -2,7 +2,7 @@
 
 use dataset::{Bound, Period};
 
-use super::firm::{firm, periods, positive};
+use super::current::{current, firm, periods, positive};
 use super::{Outcome, Part, Value, Why, softer};
 
 /// Growth of each period on the one that `earlier` names, in percent. A period
@@ -59,4 +59,48 @@ fn percent(value: &Value, base: &Value, ratio: f64) -> Value {
         status: softer(base.status, value.status),
         ..value.with((ratio - 1.0) * 100.0, Part::Base, base)
     }
+}
+
+/// Computed growth with the body's own statement in its place, where it makes one for
+/// the period: it knows what changed in what it counts. What the published levels
+/// give is kept beside it.
+pub fn as_stated(computed: Outcome, stated: &[Value]) -> Outcome {
+    let mut outcome = computed;
+    for period in periods(stated) {
+        let Some(own) = current(stated, period).value() else {
+            continue;
+        };
+        if !own.status.is_measured() {
+            continue;
+        }
+        outcome
+            .refused
+            .retain(|refused| refused.period != Some(period));
+        let place = outcome
+            .values
+            .iter()
+            .position(|value| value.period == period);
+        match place {
+            Some(at) => {
+                let levels = &outcome.values[at];
+                outcome.values[at] = beside(own, levels);
+            }
+            None => outcome.values.push(own.clone()),
+        }
+    }
+    if !outcome.values.is_empty() {
+        outcome.refused.retain(|refused| refused.period.is_some());
+    }
+    dataset::sort::by_key(&mut outcome.values, |value| value.period);
+    outcome
+}
+
+/// A stated growth that knows what the levels give.
+fn beside(own: &Value, levels: &Value) -> Value {
+    let mut told = own.clone();
+    told.from_levels = Some(levels.number);
+    let inputs = levels.inputs.iter();
+    told.inputs
+        .extend(inputs.map(|(_, rows)| (Part::Level, rows.clone())));
+    told
 }

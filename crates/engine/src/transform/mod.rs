@@ -10,26 +10,26 @@
 //! | cumulative | firm yearly values of what adds up, without a gap | exact, measured |
 //! | in US dollars | a yearly mean rate for the period's year | as stated |
 //!
-//! A value is *firm* if it was measured, is exact, and the body states no other
-//! one of the same rank for that period: what it revised stands before what it
-//! reported, and that before what was preliminary. Nothing is worked out across
-//! bodies. What cannot be borne is refused with its reason, never guessed.
+//! A value is *firm* if it holds for its period (`current.rs`), was measured and is
+//! exact. Nothing is worked out across bodies. What cannot be borne is refused with
+//! its reason, never guessed.
 //!
 //! Leaves to others: which lines there are, words, drawing.
 
 mod around;
 mod cumulative;
-mod firm;
+mod current;
 mod growth;
 mod money;
 mod relative;
 
-use dataset::{Area, Bound, Dataset, ObservationId, Period, Status};
+use dataset::{Area, Bound, Dataset, Date, Grade, ObservationId, Period, Range, Status, Unit};
 
 use crate::lines::{Line, Statement};
 
 pub use around::{Around, around};
-pub use firm::common_base;
+pub use current::{Current, among, common_base, current, periods};
+pub use growth::as_stated;
 pub use money::Rates;
 
 /// What is worked out of the values.
@@ -65,6 +65,42 @@ pub enum Part {
     Rate,
     /// A value that was added to it.
     Added,
+    /// A published level that it can be computed from, though the body states it.
+    Level,
+}
+
+/// The statement of a value: of several sources that repeat it the earliest date and
+/// the best grade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The day, month or year in which it was published.
+    pub published: Date,
+    /// How close its source is to the one who measured.
+    pub grade: Grade,
+}
+
+/// What the numbers of a line are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueUnit {
+    /// As stated, in this unit.
+    Stated(Unit),
+    /// Computed, in this unit.
+    Computed(Unit),
+    /// Growth in percent.
+    Growth,
+    /// Relative to a base at 100.
+    Index,
+}
+
+impl ValueUnit {
+    /// Their unit; an index has none.
+    pub fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Stated(unit) | Self::Computed(unit) => Some(unit),
+            Self::Growth => Some(Unit::Percent),
+            Self::Index => None,
+        }
+    }
 }
 
 /// A value, stated or worked out, with all that went into it.
@@ -79,6 +115,13 @@ pub struct Value {
     pub bound: Bound,
     /// What kind of statement it is.
     pub status: Status,
+    /// How far the number may be off, as its last digit says; 0 where it is all that
+    /// a computation gave.
+    pub half: f64,
+    /// Of growth that the body itself states: what its published levels give.
+    pub from_levels: Option<f64>,
+    /// When it was stated, and how close to the one who measured.
+    pub stated: Stated,
     /// The statements that went into it; the first is its own.
     pub inputs: Vec<(Part, Statement)>,
 }
@@ -87,6 +130,20 @@ impl Value {
     /// The rows that went into it, its own first.
     pub fn rows(&self) -> impl Iterator<Item = ObservationId> + '_ {
         self.inputs.iter().flat_map(|(_, rows)| rows).copied()
+    }
+
+    /// Of growth that the body itself states: what its published levels give, where
+    /// rounding does not explain the difference.
+    pub fn other_growth(&self) -> Option<f64> {
+        /// How far rounding of the levels moves a growth, in percentage points.
+        const ROUNDING: f64 = 0.05;
+        let is_other = |levels: &f64| (self.number - levels).abs() > self.half + ROUNDING;
+        self.from_levels.filter(is_other)
+    }
+
+    /// Where the true number lies.
+    pub fn range(&self) -> Range {
+        Range::of(self.number, self.bound, self.half)
     }
 
     /// The same value with what was made of it and another.
@@ -101,8 +158,14 @@ impl Value {
                 inputs.push(input);
             }
         }
+        let scale = if self.number == 0.0 {
+            0.0
+        } else {
+            (number / self.number).abs()
+        };
         Self {
             number,
+            half: self.half * scale,
             inputs,
             ..self.clone()
         }
@@ -116,7 +179,7 @@ pub enum Why {
     Bound(Period, Bound),
     /// There is only an expectation, target or estimate for this period.
     NotMeasured(Period, Status),
-    /// The body states two values for this period.
+    /// The body states two values for this period that exclude each other.
     Differ(Period),
     /// There is no value for this period.
     Missing(Period),
@@ -182,11 +245,23 @@ impl Outcome {
 pub fn stated(data: &Dataset, line: &Line) -> Vec<Value> {
     let value = |statement: &Statement| {
         let row = &data[statement[0]];
+        let sources = || statement.iter().map(|id| &data[data[*id].source]);
+        let first = sources().map(|source| source.published);
+        let first = first.min_by_key(|date| (date.last_day(), date.first_day()));
         Value {
             period: row.period,
             number: row.value.as_f64(),
             bound: row.bound,
             status: row.status,
+            half: row.value.half_digit(row.bound),
+            from_levels: None,
+            stated: Stated {
+                published: first.unwrap_or(data[row.source].published),
+                grade: sources()
+                    .map(|source| source.grade)
+                    .min()
+                    .unwrap_or(data[row.source].grade),
+            },
             inputs: vec![(Part::Itself, statement.clone())],
         }
     };

@@ -2,7 +2,7 @@
 
 use dataset::{Bound, Dataset, IndicatorId, Period, PeriodKind, Unit};
 
-use super::firm::firm;
+use super::current::firm;
 use super::{Outcome, Part, Value, Why, stated};
 use crate::lines::lines;
 

@@ -2,7 +2,7 @@
 
 use dataset::Period;
 
-use super::firm::{firm, positive};
+use super::current::{firm, positive};
 use super::{Outcome, Part, Value, Why};
 
 /// Each value with the base period's at 100. Bounds and statuses stay: what is

@@ -1,19 +1,26 @@
 //! Values as a line has them, made by hand.
 
-use dataset::{Bound, ObservationId, Period, Status};
-use engine::transform::{Part, Value};
+use dataset::{Bound, Date, Grade, ObservationId, Period, Status};
+use engine::transform::{Part, Stated, Value};
 
 pub fn at(text: &str) -> Period {
     Period::parse(text).unwrap()
 }
 
-/// A measured, exact value; its row is a number of the test's own.
+/// A measured, exact value, stated in 2026 by its body; its row is a number of the
+/// test's own.
 pub fn value(row: u16, period: &str, number: f64) -> Value {
     Value {
         period: at(period),
         number,
         bound: Bound::Exact,
         status: Status::Reported,
+        half: 0.0,
+        from_levels: None,
+        stated: Stated {
+            published: Date::parse("2026").unwrap(),
+            grade: Grade::Primary,
+        },
         inputs: vec![(Part::Itself, vec![ObservationId(row)])],
     }
 }

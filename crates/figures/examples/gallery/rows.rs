@@ -1,7 +1,7 @@
 //! Reads just enough of the real tables to have something to draw.
 
 use dataset::{Bound, Code, Date, Period, Status};
-use figures::series::{Point, Series};
+use figures::series::{Point, Series, Standing};
 use figures::timeline::{Event, Lane};
 
 const OBSERVATIONS: &str = include_str!("../../../../data/observations.csv");
@@ -54,6 +54,7 @@ fn point(cells: &[&str], key: usize) -> Option<Point> {
         status: Status::from_code(cells[5])?,
         label: (value >= 1e12).then(|| format!("> {}", words(value))),
         key: key as u32,
+        standing: Standing::default(),
     })
 }
 

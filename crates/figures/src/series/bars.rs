@@ -8,13 +8,13 @@ use crate::frame::Frame;
 /// The widest that one bar may be.
 const WIDEST: f64 = 56.0;
 
-/// Turns the points of the figure's main kind of period into bars from the base
+/// Turns the values that hold of the figure's main kind of period into bars from the base
 /// line to their value. Others stay marks: a bar for a month inside its year's
 /// bar would look like a part of it, and a span's bar like a whole year's. A
 /// target is a line to reach, never a bar.
 pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
     for members in groups(placed) {
-        let (left, right) = placed[members[0]].extent;
+        let (left, right) = placed[members[0]].whole;
         let count = members.len() as f64;
         let one = ((right - left) * 0.86 / count).clamp(2.0, WIDEST);
         let gap = if one > 5.0 { 1.0 } else { 0.0 };
@@ -37,8 +37,9 @@ fn groups(placed: &[Placed<'_>]) -> Vec<Vec<usize>> {
     let main = main_kind(placed);
     let mut groups: Vec<(Period, Vec<usize>)> = Vec::new();
     for (index, point) in placed.iter().enumerate() {
-        let (period, status) = (point.datum.point.period, point.datum.point.status);
-        if Some(period.kind()) != main || status == Status::Target {
+        let datum = point.datum.point;
+        let (period, status) = (datum.period, datum.status);
+        if Some(period.kind()) != main || status == Status::Target || !datum.standing.holds {
             continue;
         }
         match groups.iter_mut().find(|group| group.0 == period) {

@@ -3,7 +3,7 @@
 use dataset::{DayNumber, Period, PeriodKind, Status};
 
 use super::names::{self, Naming};
-use super::{Datum, Form, SeriesFigure, bars, events, lines, stack};
+use super::{Datum, Form, Point, SeriesFigure, bars, events, lines, stack};
 use crate::frame::Frame;
 use crate::measure;
 use crate::place::Places;
@@ -21,8 +21,10 @@ pub(super) struct Placed<'a> {
     pub(super) at: (f64, f64),
     /// Radius of its mark.
     pub(super) r: f64,
-    /// The pixels of its period's first and last day.
+    /// The pixels between which it is true: of a point in time that point alone.
     pub(super) extent: (f64, f64),
+    /// The pixels of its period's first and last day.
+    pub(super) whole: (f64, f64),
     /// Its bar, if it is one.
     pub(super) bar: Option<Frame>,
     /// Whether its place is within the time that is seen.
@@ -92,7 +94,7 @@ impl<'a> Layout<'a> {
         let top = above + strip + 16.0;
         let bottom = whole.bottom - YEARS_ROOM;
         let most = (((bottom - top) / 46.0) as usize).clamp(2, 6);
-        let is_seen = |datum: &&Datum<'_>| is_seen(figure.span, datum.point.period);
+        let is_seen = |datum: &&Datum<'_>| is_seen(figure.span, datum.point);
         let seen: Vec<Datum<'a>> = data.iter().filter(is_seen).copied().collect();
         let values = value_axis(figure, &seen, most, bottom - top)?;
         let widest = values
@@ -131,7 +133,7 @@ impl<'a> Layout<'a> {
         }
         for point in placed.iter().filter(|point| point.seen) {
             taken.take(point.frame());
-            if point.datum.point.status == Status::Target || is_long(point.datum.point.period) {
+            if point.datum.point.status == Status::Target || is_long(point.datum.point) {
                 let (from, to) = point.extent;
                 taken.take_line((from, point.at.1), (to, point.at.1));
             }
@@ -163,11 +165,16 @@ pub(super) fn stand<'a>(
 ) -> Vec<Placed<'a>> {
     let place = |&datum: &Datum<'a>| {
         let period = datum.point.period;
-        let extent = time.extent(period.first_day(), period.last_day());
-        let x = match period.kind() {
-            // A cumulative span is known at its end.
-            PeriodKind::Span => extent.1,
-            _ => f64::midpoint(extent.0, extent.1),
+        let whole = time.extent(period.first_day(), period.last_day());
+        let x = if datum.point.is_at_end() {
+            whole.1
+        } else {
+            f64::midpoint(whole.0, whole.1)
+        };
+        let extent = if datum.point.standing.at_end {
+            (x, x)
+        } else {
+            whole
         };
         let replaced = lines::replaced_by(data, &datum);
         let y = y_of(chart, datum.point.value);
@@ -177,35 +184,29 @@ pub(super) fn stand<'a>(
             // What was replaced steps back behind what holds now.
             r: if replaced.is_some() { r * 0.6 } else { r },
             extent,
+            whole,
             bar: None,
-            seen: is_seen(span, period),
+            seen: is_seen(span, datum.point),
             replaced,
         }
     };
     data.iter().map(place).collect()
 }
 
-/// Whether the place of a period, as [`stand`] has it, is within the time that is
+/// Whether the place of a point, as [`stand`] has it, is within the time that is
 /// seen, ends included.
-fn is_seen(span: Option<(DayNumber, DayNumber)>, period: Period) -> bool {
-    // In half days: the middle of an odd number of days is at noon.
-    let (first, end) = (period.first_day(), i64::from(period.last_day()) + 1);
-    let place = match period.kind() {
-        PeriodKind::Span => end * 2,
-        _ => i64::from(first) + end,
-    };
+fn is_seen(span: Option<(DayNumber, DayNumber)>, point: &Point) -> bool {
+    let place = point.half_day();
     span.is_none_or(|(from, to)| {
         let (from, to) = (i64::from(from.min(to)), i64::from(from.max(to)));
         (from * 2..=(to + 1) * 2).contains(&place)
     })
 }
 
-/// Whether a period is drawn as a stroke of its true width besides its mark.
-pub(crate) fn is_long(period: Period) -> bool {
-    matches!(
-        period.kind(),
-        PeriodKind::Half | PeriodKind::Quarter | PeriodKind::Span
-    )
+/// Whether a value is drawn with a stroke as long as its period besides its mark.
+pub(crate) fn is_long(point: &Point) -> bool {
+    let long = [PeriodKind::Half, PeriodKind::Quarter, PeriodKind::Span];
+    !point.standing.at_end && long.contains(&point.period.kind())
 }
 
 fn value_axis(
@@ -252,11 +253,18 @@ fn value_axis(
 /// The days of the data, with `air` pixels at both ends of what is not a whole
 /// year.
 pub(super) fn time_axis(data: &[Datum<'_>], plot: Frame, air: f64) -> Option<TimeScale> {
-    let periods = data.iter().map(|datum| datum.point.period);
-    let first = periods.clone().map(Period::first_day).min()?;
-    let last = periods.clone().map(Period::last_day).max()?;
-    let mut kinds = periods.map(Period::kind);
-    let share = if kinds.all(|kind| kind == PeriodKind::Year) {
+    let points = || data.iter().map(|datum| datum.point);
+    let first = |point: &Point| {
+        if point.standing.at_end {
+            point.period.last_day()
+        } else {
+            point.period.first_day()
+        }
+    };
+    let first = points().map(first).min()?;
+    let last = points().map(|point| point.period.last_day()).max()?;
+    let fills = |point: &Point| point.period.kind() == PeriodKind::Year && !point.is_at_end();
+    let share = if points().all(fills) {
         0.0
     } else {
         air / plot.width().max(40.0)

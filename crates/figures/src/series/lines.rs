@@ -1,11 +1,12 @@
 //! What is joined by a line, and what is not.
 //!
 //! Only neighbours are joined: the next year, half or quarter, a month at most
-//! three on, a day at most 200 on. Spans overlap and are never joined; a target
-//! is no value and has no line. A line to or from a value that was not measured
-//! is dashed.
+//! three on, a day at most 200 on; points in time at most a year apart. Spans
+//! overlap and are never joined, nor are two editions of what was not measured; a
+//! target is no value and has no line. A line to or from a value that was not
+//! measured is dashed.
 
-use dataset::{PeriodKind, Status};
+use dataset::{DayNumber, PeriodKind, Status};
 
 use super::layout::{Layout, Placed, is_long};
 use super::{Datum, Form, SeriesFigure};
@@ -106,43 +107,61 @@ pub(super) fn revisions(sheet: &Sheet, layout: &Layout<'_>) {
 
 /// The number of the value that took the place of one.
 pub(super) fn replaced_by(data: &[Datum<'_>], one: &Datum<'_>) -> Option<usize> {
-    data.iter().position(|other| {
+    let took_its_place = |other: &Datum<'_>| {
         other.series == one.series
-            && one.point.is_replaced_by(other.point)
-            // Of several the one that holds.
-            && !data.iter().any(|third| {
-                third.series == one.series && other.point.is_replaced_by(third.point)
-            })
-    })
+            && other.point.period == one.point.period
+            && other.point.standing.holds
+    };
+    one.point
+        .standing
+        .replaced
+        .then(|| data.iter().position(took_its_place))?
 }
 
-/// The points that lines run through, by series, kind of period and time: one a
+/// The points that lines run through, by series and time: one a period and sort of
 /// period, the one that holds.
 fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
     let mut stops: Vec<usize> = (0..placed.len())
-        .filter(|&index| placed[index].datum.point.status != Status::Target)
+        .filter(|&index| {
+            let point = placed[index].datum.point;
+            point.status != Status::Target && point.standing.holds
+        })
         .collect();
     let place = |index: usize| {
         let Datum { series, point, .. } = placed[index].datum;
-        (series, point.period.kind(), point.period)
+        // At points in time all sorts of period are on one line.
+        let kind = (!point.standing.at_end).then(|| point.period.kind());
+        (series, kind, point.half_day(), point.period)
     };
-    dataset::sort::by_key(&mut stops, |&index| {
-        (place(index), placed[index].datum.point.status.rank())
-    });
+    dataset::sort::by_key(&mut stops, |&index| place(index));
     stops.dedup_by_key(|index| place(*index));
     stops
 }
 
 fn are_neighbours(from: &Datum<'_>, to: &Datum<'_>) -> bool {
+    /// As far apart points in time are still joined: a leap year and some days.
+    const YEAR: DayNumber = 372;
     let (a, b) = (from.point.period, to.point.period);
     let days = b.first_day() - a.last_day();
+    let editions = [from, to].map(|datum| datum.point.standing.edition);
+    let is_one_edition = match editions {
+        [Some(one), Some(other)] => one == other,
+        _ => true,
+    };
     from.series == to.series
-        && a.kind() == b.kind()
-        && match a.kind() {
-            PeriodKind::Year | PeriodKind::Half | PeriodKind::Quarter => days == 1,
-            PeriodKind::Month => days <= 2 * 31 + 1,
-            PeriodKind::Day => days <= 200,
-            PeriodKind::Span => false,
+        && is_one_edition
+        && match (from.point.standing.at_end, to.point.standing.at_end) {
+            (true, true) => b.last_day() - a.last_day() <= YEAR,
+            (false, false) => {
+                a.kind() == b.kind()
+                    && match a.kind() {
+                        PeriodKind::Year | PeriodKind::Half | PeriodKind::Quarter => days == 1,
+                        PeriodKind::Month => days <= 2 * 31 + 1,
+                        PeriodKind::Day => days <= 200,
+                        PeriodKind::Span => false,
+                    }
+            }
+            _ => false,
         }
 }
 
@@ -155,7 +174,7 @@ pub(super) fn extent(sheet: &Sheet, placed: &Placed<'_>, time: TimeScale) {
     let y = placed.at.1;
     if point.status == Status::Target {
         sheet.line(&[(from, y), (to, y)], Role::Target);
-    } else if placed.bar.is_none() && is_long(point.period) {
+    } else if placed.bar.is_none() && is_long(point) {
         sheet.line(&[(from, y), (to, y)], Role::SeriesBound(slot));
     }
 }

@@ -15,7 +15,7 @@ mod names;
 pub mod spark;
 mod stack;
 
-use dataset::{Bound, DayNumber, Period, Status};
+use dataset::{Bound, DayNumber, Period, PeriodKind, Status};
 
 use crate::frame::Frame;
 use crate::hatch::hatch;
@@ -48,15 +48,55 @@ pub struct Point {
     pub label: Option<String>,
     /// The caller's number for it, given back in the targets.
     pub key: u32,
+    /// What the caller knows of it beside its period's other values.
+    pub standing: Standing,
+}
+
+/// How a value stands among others, which the caller decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether it is true at its period's end, where it is drawn then, or over its
+    /// period.
+    pub at_end: bool,
+    /// Whether it is the value of its series for its period: lines and bars are of
+    /// those alone.
+    pub holds: bool,
+    /// Whether the one that holds took its place later.
+    pub replaced: bool,
+    /// The edition of what was not measured: a line joins only one edition.
+    pub edition: Option<i32>,
+}
+
+impl Default for Standing {
+    /// The only value of its series for a period that it covers.
+    fn default() -> Self {
+        Self {
+            at_end: false,
+            holds: true,
+            replaced: false,
+            edition: None,
+        }
+    }
 }
 
 impl Point {
-    /// Whether a value of the same series and period takes the place of this one.
-    pub fn is_replaced_by(&self, other: &Self) -> bool {
-        self.status.is_measured()
-            && other.status.is_measured()
-            && self.period == other.period
-            && other.status.rank() < self.status.rank()
+    /// The day, counted in half days, at which it is drawn: the middle of its period
+    /// or its end.
+    fn half_day(&self) -> i64 {
+        let (first, end) = (
+            self.period.first_day(),
+            i64::from(self.period.last_day()) + 1,
+        );
+        if self.is_at_end() {
+            end * 2
+        } else {
+            i64::from(first) + end
+        }
+    }
+
+    /// Whether it is drawn at its period's end: a cumulative span is known there.
+    fn is_at_end(&self) -> bool {
+        self.standing.at_end || self.period.kind() == PeriodKind::Span
     }
 }
 
@@ -70,8 +110,7 @@ pub struct Series {
     /// What it states: series that state the same can disagree.
     pub subject: u16,
     /// Its values in any order. Of several for one period the line joins the
-    /// one that holds: one that was revised, else the first that was reported, else
-    /// a preliminary one, else the first. All are drawn.
+    /// one that holds. All are drawn.
     pub points: Vec<Point>,
 }
 

@@ -17,9 +17,12 @@ use crate::sign;
 /// The widest that a column may be.
 const WIDEST: f64 = 56.0;
 
-/// Leaves only the values of periods that each series has exactly one for, none of
-/// them a target or below zero.
+/// Leaves only the values that hold for periods that each series has one for, none
+/// of them a target or below zero.
 pub(super) fn keep_whole(data: &mut Vec<Datum<'_>>, series: usize, left_out: &mut Vec<u32>) {
+    let others = data.iter().filter(|datum| !datum.point.standing.holds);
+    left_out.extend(others.map(|datum| datum.point.key));
+    data.retain(|datum| datum.point.standing.holds);
     let mut parts: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
     let mut spoilt: Vec<Period> = Vec::new();
     for datum in data.iter() {
@@ -60,7 +63,7 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
     for one in placed {
         let top = tops.entry(one.datum.point.period).or_insert(base_y);
         let height = (base_y - one.at.1).max(0.0);
-        let (left, right) = one.extent;
+        let (left, right) = one.whole;
         let half = ((right - left) * 0.43).clamp(1.0, WIDEST / 2.0);
         let x = f64::midpoint(left, right)
             .clamp(plot.left + half, (plot.right - half).max(plot.left + half));

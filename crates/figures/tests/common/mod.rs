@@ -6,7 +6,7 @@ use dataset::{Bound, Code, Period, Status};
 use figures::frame::Frame;
 use figures::measure;
 use figures::scene::{Anchor, Mark, Scene, Shape};
-use figures::series::{Form, Plot, Point, Series, SeriesFigure, draw};
+use figures::series::{Form, Plot, Point, Series, SeriesFigure, Standing, draw};
 use figures::{Scale, Size};
 use proptest::prelude::*;
 
@@ -19,6 +19,7 @@ pub fn point(period: &str, value: f64) -> Point {
         status: Status::Reported,
         label: None,
         key: 0,
+        standing: Standing::default(),
     }
 }
 
@@ -188,8 +189,11 @@ prop_compose! {
         bound in prop::sample::select(Bound::ALL),
         status in prop::sample::select(Status::ALL),
         label in prop::option::of("[a-z]{1,12}"),
+        (at_end, holds, replaced) in (any::<bool>(), any::<bool>(), any::<bool>()),
+        edition in prop::option::of(0..3),
     ) -> Point {
-        Point { period, value, bound, status, label, key: 0 }
+        let standing = Standing { at_end, holds, replaced, edition };
+        Point { period, value, bound, status, label, key: 0, standing }
     }
 }
 

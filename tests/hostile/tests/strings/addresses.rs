@@ -4,8 +4,8 @@ use dataset::Code;
 use milepost::app::{App, Props};
 use milepost::atlas::Atlas;
 use milepost::platform::{Fake, Outside, Platform, wish};
-use milepost::state::{Page, Preview, parse, write};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use view::{Page, Preview, parse, write};
 use yew::LocalServerRenderer;
 
 use crate::data::saying;

@@ -3,9 +3,7 @@
 use dataset::Language;
 use milepost::atlas::Atlas;
 use milepost::frame::snippet::Snippet;
-use milepost::state::{
-    Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write,
-};
+use view::{Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write};
 
 use crate::dom::{Dom, Tame};
 use crate::list::strings;

@@ -8,8 +8,8 @@ use cards::{Card, Painter};
 use dataset::{IndicatorId, Language};
 use engine::{Table, json};
 use milepost::atlas::Atlas;
-use milepost::state::Page;
 use prerender::page::TextFile;
+use view::Page;
 
 use crate::data::saying;
 use crate::dom::{Dom, Tame};

@@ -2,13 +2,13 @@
 
 use dataset::{IndicatorId, IndustryId, Language, MilestoneId, is_web_address};
 use milepost::atlas::Atlas;
-use milepost::state::{FIXED_PAGES, Page};
 use prerender::bundle::App;
 use prerender::linked_data::LinkedData;
 use prerender::package::Package;
 use prerender::page::{Pages, TextFile};
 use prerender::render::Renderer;
 use prerender::{Place, Shell};
+use view::{FIXED_PAGES, Page};
 
 use crate::data::{real_saying, saying};
 use crate::dom::{Dom, Tame};

@@ -1,0 +1,42 @@
+//! Every visible word, per language, and how numbers, dates and units are
+//! written. A language is one file with one [`Words`]: a word that is missing
+//! does not compile.
+
+mod around;
+mod en;
+mod names;
+mod numbers;
+mod periods;
+mod refusals;
+mod values;
+mod words;
+mod zh;
+
+pub use around::{change, no_change, paces};
+pub use names::Named;
+pub use numbers::{
+    bounded, bounded_short, compact, duration, figure, figure_short, ordinal, plain, tick,
+    unit_name, with_unit,
+};
+pub use periods::{date, days, period, period_at, year};
+pub use refusals::reason;
+pub use values::{value_bare, value_long, value_short, worked};
+pub use words::Words;
+
+use dataset::{Code, Language};
+
+/// The words of a language.
+pub fn words(language: Language) -> &'static Words {
+    match language {
+        Language::En => &en::WORDS,
+        Language::Zh => &zh::WORDS,
+    }
+}
+
+/// The code of a language, for the document.
+pub fn tag(language: Language) -> &'static str {
+    match language {
+        Language::En => language.code(),
+        Language::Zh => "zh-Hans",
+    }
+}

@@ -1,0 +1,33 @@
+//! Values that a chart leaves out, since its axes cannot hold them or its form has
+//! no place for them: the reader is told which and why.
+
+use engine::transform::{Refused, Value, Why};
+use view::{FigureView, Form};
+
+use super::ChartModel;
+
+/// What the chosen form leaves out, with the line's number among the selected ones.
+pub(super) fn unavailable(model: &ChartModel, view: &FigureView) -> Vec<(usize, Refused)> {
+    // They have no axis: each value stands in words.
+    if matches!(model.form, Form::Ranked | Form::Number) {
+        return Vec::new();
+    }
+    let each = model.values().filter_map(|(series, value)| {
+        let mut lines = model.selection.lines.iter();
+        let at = lines.position(|line| *line == series.line)?;
+        let refused = Refused {
+            period: Some(value.period),
+            why: why(value, view.log)?,
+        };
+        Some((at, refused))
+    });
+    each.collect()
+}
+
+/// Why a value has no place on an axis; `None` if it has one.
+fn why(value: &Value, log: bool) -> Option<Why> {
+    if !figures::is_writable(value.number) {
+        return Some(Why::OffAxis(value.period));
+    }
+    (log && value.number <= 0.0).then_some(Why::NotPositive(value.period))
+}

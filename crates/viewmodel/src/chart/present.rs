@@ -1,0 +1,115 @@
+//! The fourth step of a chart: the form, and each series as it is drawn, with its
+//! name, its colour, which of its values hold and which carry a label.
+
+use dataset::{Area, Dataset, IndicatorId, Language, Period};
+use engine::lines::Line;
+use engine::transform::{Current, Value, current};
+use figures::series::{Point, Series, Standing};
+use view::{FigureView, Measure};
+
+use super::compute::{Computed, ComputedSeries};
+use super::offer::{self, Offer};
+use super::select::Selection;
+use super::{ChartModel, labels, names, off_axis, slot};
+
+/// Presents what was computed.
+pub(super) fn present(
+    data: &Dataset,
+    language: Language,
+    (selection, computed, offer): (Selection, Computed, Offer),
+    view: &FigureView,
+) -> ChartModel {
+    let form = offer::form(data, &selection, &computed, &offer, view);
+    let ranked = |at: &Period| offer.ranks.contains(at);
+    let mut model = ChartModel {
+        form,
+        at: view.at.filter(ranked).or(offer.ranks.last().copied()),
+        series: Vec::new(),
+        marks: Vec::new(),
+        unavailable: computed.unavailable.clone(),
+        selection,
+        computed,
+        offer,
+    };
+    for at in 0..model.computed.series.len() {
+        let points = points(data, &model.computed.series[at], at, &mut model.marks);
+        model.series.push(Series {
+            name: String::new(),
+            slot: slot(at),
+            subject: 0,
+            points,
+        });
+    }
+    name(data, language, &mut model);
+    let off_axis = off_axis::unavailable(&model, view);
+    model.unavailable.extend(off_axis);
+    if model.measure() == Measure::Level {
+        labels::write(data, language, &mut model);
+    }
+    model
+}
+
+/// The points of a series; each gets the next key.
+fn points(
+    data: &Dataset,
+    series: &ComputedSeries,
+    number: usize,
+    marks: &mut Vec<(usize, usize)>,
+) -> Vec<Point> {
+    let at_end = data.is_at_points(series.line.indicator);
+    // By period, of which the values are in the order.
+    let mut period = None;
+    let mut held = Current::None;
+    let mut points = Vec::new();
+    for (place, value) in series.values.iter().enumerate() {
+        if period != Some(value.period) {
+            period = Some(value.period);
+            held = current(&series.values, value.period);
+        }
+        points.push(Point {
+            period: value.period,
+            value: value.number,
+            bound: value.bound,
+            status: value.status,
+            label: None,
+            key: marks.len() as u32,
+            standing: standing(value, &held, at_end),
+        });
+        marks.push((number, place));
+    }
+    points
+}
+
+/// How a value stands among those of its period.
+fn standing(value: &Value, held: &Current<'_>, at_end: bool) -> Standing {
+    let first = held.clone().first();
+    let holds = first.is_some_and(|first| std::ptr::eq(first, value));
+    let is_replaced = |by: &Value| {
+        value.status.is_measured()
+            && by.status.is_measured()
+            && (value.status.rank() > by.status.rank() || !value.range().overlaps(by.range()))
+    };
+    let is_one = matches!(held, Current::Value(_));
+    Standing {
+        at_end,
+        holds,
+        replaced: is_one && !holds && first.is_some_and(is_replaced),
+        edition: (!value.status.is_measured()).then(|| value.stated.published.first_day()),
+    }
+}
+
+/// Gives each series its name and what it is about.
+fn name(data: &Dataset, language: Language, model: &mut ChartModel) {
+    let lines: Vec<&Line> = model.computed.series.iter().map(|one| &one.line).collect();
+    let names = names::names(data, language, &lines);
+    let mut subjects: Vec<(IndicatorId, Area)> = Vec::new();
+    for ((series, line), name) in model.series.iter_mut().zip(lines).zip(names) {
+        series.name = name;
+        let subject = (line.indicator, line.area);
+        if !subjects.contains(&subject) {
+            subjects.push(subject);
+        }
+        let known = subjects.iter().position(|other| *other == subject);
+        series.subject = known.unwrap_or(0) as u16;
+    }
+}

@@ -1,0 +1,209 @@
+//! The last step of a chart: the model drawn as a scene of a width and height, in
+//! the form that was chosen. Knows no page: the scene becomes elements, a file or a
+//! picture elsewhere.
+
+mod events;
+mod key;
+mod panels;
+mod ranked;
+mod scatter;
+mod series;
+mod slope;
+mod subtitle;
+
+use dataset::{Dataset, DayNumber, IndicatorId, Language, ObservationId, Period, Quantity};
+use engine::transform::ValueUnit;
+use figures::number::{self, Number};
+use figures::scene::Scene;
+use figures::time::TimeScale;
+use figures::{Scale, Size};
+use i18n::{tick, unit_name, value_bare, value_long};
+use view::{FigureView, Form};
+
+use super::{ChartModel, body_name};
+
+pub use events::{marked, milestones_of};
+pub use key::{signs, unnamed};
+pub use subtitle::subtitle;
+
+/// The least and the most height of a chart, in CSS pixels, beside the names of its
+/// series.
+const HEIGHTS: (f64, f64) = (300.0, 440.0);
+
+/// A drawn chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RenderedChart {
+    /// The drawing; the keys of its targets are those of the model's marks, or of
+    /// milestones (see [`milestones_of`]).
+    pub scene: Scene,
+    /// Series whose names found no room.
+    pub unnamed: Vec<usize>,
+    /// The axis of time, where there is one to be zoomed.
+    pub time: Option<TimeScale>,
+    /// Whether its height goes with the width, or with what is in it.
+    pub fluid: bool,
+}
+
+impl RenderedChart {
+    /// A drawing whose height follows from what is in it.
+    fn fixed(scene: Scene, unnamed: Vec<usize>) -> Self {
+        Self {
+            scene,
+            unnamed,
+            time: None,
+            fluid: false,
+        }
+    }
+}
+
+/// The first and the last day of what is drawn.
+pub fn whole(model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
+    let periods = || model.values().map(|(_, value)| value.period);
+    let first = periods().map(Period::first_day).min()?;
+    Some((first, periods().map(Period::last_day).max()?))
+}
+
+/// The first and the last day that are seen.
+pub fn seen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
+    view.span
+        .map(|span| (span.from, span.to))
+        .or_else(|| whole(model))
+}
+
+/// Whether milestones can be marked on its axis.
+pub fn has_time(form: Form) -> bool {
+    matches!(
+        form,
+        Form::Auto | Form::Line | Form::Step | Form::Bars | Form::Stacked | Form::Dots
+    )
+}
+
+/// The room that many names take above the drawing on a narrow page.
+fn names_room(width: f64, series: usize) -> f64 {
+    if width < 600.0 && series > 5 {
+        series as f64 * 8.0
+    } else {
+        0.0
+    }
+}
+
+/// The height of a chart: half of its width within limits.
+pub fn height_for(width: f64, series: usize) -> f64 {
+    (width * 0.5).clamp(HEIGHTS.0, HEIGHTS.1) + names_room(width, series)
+}
+
+/// The height for a class of widths; `None` where the style sheet derives it from
+/// the width (`.scene.fluid`), within the same limits.
+pub fn fixed_height(width: f64, series: usize) -> Option<f64> {
+    (width < HEIGHTS.0 * 2.0).then(|| height_for(width, series))
+}
+
+/// The observations that are drawn, by period.
+pub fn rows_of(model: &ChartModel) -> Vec<ObservationId> {
+    let mut rows: Vec<ObservationId> = model.values().flat_map(|(_, value)| value.rows()).collect();
+    dataset::sort::by(&mut rows, Ord::cmp);
+    rows.dedup();
+    rows
+}
+
+/// Draws a chart, as wide as this, as high as that where it is given.
+pub fn render(
+    data: &Dataset,
+    language: Language,
+    view: &FigureView,
+    model: &ChartModel,
+    (width, height): (f64, Option<f64>),
+) -> RenderedChart {
+    let renderer = Renderer {
+        data,
+        language,
+        view,
+        model,
+    };
+    match model.form {
+        Form::Number => RenderedChart::fixed(renderer.number(width), Vec::new()),
+        Form::Ranked => RenderedChart::fixed(renderer.ranked(width), Vec::new()),
+        Form::Multiples => RenderedChart::fixed(renderer.multiples(width, height), Vec::new()),
+        Form::Slope => renderer.slope(width, height),
+        Form::Scatter => {
+            let height = height.unwrap_or_else(|| height_for(width, 1));
+            RenderedChart::fixed(renderer.scatter(Size::new(width, height)), Vec::new())
+        }
+        _ => renderer.series(width, height),
+    }
+}
+
+/// What is drawn, and in which words.
+struct Renderer<'a> {
+    data: &'a Dataset,
+    language: Language,
+    view: &'a FigureView,
+    model: &'a ChartModel,
+}
+
+impl Renderer<'_> {
+    fn scale(&self) -> Scale {
+        if self.view.log {
+            Scale::Log
+        } else {
+            Scale::Linear
+        }
+    }
+
+    /// An indicator's name with the unit of its numbers.
+    fn headed(&self, id: IndicatorId, unit: ValueUnit) -> String {
+        let name = self.data[id].name.get(self.language);
+        match unit.unit().map(|unit| unit_name(self.language, unit)) {
+            None | Some("") => name.to_owned(),
+            Some(unit) => format!("{name} · {unit}"),
+        }
+    }
+
+    /// Writes the values of an axis.
+    fn label(&self, unit: Option<ValueUnit>) -> impl Fn(f64) -> String + use<> {
+        let (language, unit) = (self.language, unit.and_then(ValueUnit::unit));
+        move |value| tick(language, unit.unwrap_or(dataset::Unit::Count), value)
+    }
+
+    /// A value in few words.
+    fn short(&self, key: u32) -> String {
+        let of_key = self.model.of_key(key);
+        of_key.map_or_else(String::new, |(_, unit, value)| {
+            value_bare(self.data, self.language, unit, value)
+        })
+    }
+
+    /// What kind of number is drawn.
+    fn quantity(&self) -> Quantity {
+        let first = self.model.computed.series.first();
+        first.map_or(Quantity::Amount, |series| {
+            self.data.quantity(series.line.indicator)
+        })
+    }
+
+    /// The one value that there is, in large, with whose and for when it is.
+    fn number(&self, width: f64) -> Scene {
+        let Some((line, unit, value)) = self.model.of_key(0) else {
+            return Scene::default();
+        };
+        let period = i18n::period_at(
+            self.language,
+            value.period,
+            self.data.is_at_points(line.indicator),
+        );
+        let mut facts = vec![period];
+        if line.area.code() != "CN" {
+            facts.push(line.area.name().get(self.language).to_owned());
+        }
+        facts.push(body_name(self.data, self.language, line.body));
+        if !value.status.is_measured() {
+            facts.push(i18n::Named::name(value.status, self.language).to_owned());
+        }
+        let number = Number {
+            value: &value_long(self.data, self.language, unit, value),
+            facts: &facts.join(" · "),
+            key: 0,
+        };
+        number::draw(&number, width)
+    }
+}

@@ -1,0 +1,84 @@
+//! What is plotted as one indicator against another.
+
+use dataset::{Area, Status};
+use figures::Size;
+use figures::scatter::{self, Axis, Dot, Path};
+use figures::scene::Scene;
+
+use i18n::period;
+
+use super::Renderer;
+use crate::chart::{dots, slot};
+
+impl Renderer<'_> {
+    /// The second indicator across, the first upright, the third as size.
+    pub(super) fn scatter(&self, size: Size) -> Scene {
+        let model = self.model;
+        let used = model.selection.indicators.len().min(3);
+        let mut paths: Vec<Path> = Vec::new();
+        let mut areas: Vec<Area> = Vec::new();
+        for (area, at, places) in dots(&model.selection, &model.computed, used) {
+            let values = places.iter();
+            let values: Vec<_> = values
+                .map(|(series, place)| &model.series[*series].points[*place])
+                .collect();
+            if !areas.contains(&area) {
+                areas.push(area);
+                let several = model.selection.shown.len() > 1;
+                paths.push(Path {
+                    name: if several {
+                        area.name().get(self.language).into()
+                    } else {
+                        String::new()
+                    },
+                    slot: slot(areas.len() - 1),
+                    dots: Vec::new(),
+                });
+            }
+            let [y, x, rest @ ..] = values.as_slice() else {
+                continue;
+            };
+            let firm = values.iter().all(|value| value.status.is_measured());
+            let dot = Dot {
+                x: (x.value, x.bound),
+                y: (y.value, y.bound),
+                size: rest.first().map(|third| third.value),
+                status: if firm {
+                    Status::Reported
+                } else {
+                    Status::Estimate
+                },
+                label: period(self.language, at),
+                keys: values.iter().map(|value| value.key).collect(),
+            };
+            if let Some(path) = paths.last_mut() {
+                path.dots.push(dot);
+            }
+        }
+        let unit = |at: usize| {
+            let id = model.selection.indicators.get(at)?;
+            let mut series = model.computed.series.iter();
+            let of_indicator = series.find(|series| series.line.indicator == *id);
+            of_indicator.map(|series| series.unit)
+        };
+        let title = |at: usize| {
+            let id = model.selection.indicators.get(at).copied();
+            let of = id.zip(unit(at));
+            of.map_or_else(String::new, |(id, unit)| self.headed(id, unit))
+        };
+        let (across, upright) = (title(1), title(0));
+        let (across_label, upright_label) = (self.label(unit(1)), self.label(unit(0)));
+        let x = Axis {
+            title: &across,
+            scale: self.scale(),
+            zero: false,
+            label: &across_label,
+        };
+        let y = Axis {
+            title: &upright,
+            label: &upright_label,
+            ..x
+        };
+        scatter::draw(&paths, x, y, size).scene
+    }
+}

@@ -1,0 +1,102 @@
+//! What the values of a chart are, in a line: measure, unit, periods, areas, bodies.
+
+use dataset::{Dataset, Language, Period};
+use i18n::{Named, period, unit_name, words};
+use view::{FigureView, Form, Measure};
+
+use crate::chart::{ChartModel, whole_of};
+
+/// Measure, unit, areas, bodies, sort of period and scale: what the values are.
+pub fn subtitle(
+    data: &Dataset,
+    language: Language,
+    view: &FigureView,
+    model: &ChartModel,
+) -> String {
+    let words = words(language);
+    let selection = &model.selection;
+    let mut parts = measure(data, language, model);
+    if matches!(model.measure(), Measure::Level | Measure::Cumulative) {
+        parts.push(units(language, model));
+    }
+    if model.computed.dollars == Some(true) {
+        parts.push(words.dollars_subtitle.into());
+    }
+    parts.extend(when(language, view, model));
+    let areas: Vec<&str> = selection
+        .shown
+        .iter()
+        .map(|area| area.name().get(language))
+        .collect();
+    parts.push(areas.join(words.comma));
+    if let Some(body) = selection.by {
+        parts.push(data[body].name.get(language).into());
+    }
+    if let Some(kind) = selection.kind {
+        parts.push(kind.name(language).into());
+    }
+    if view.log {
+        parts.push(words.log_scale.into());
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+/// What was computed; nothing of values as they are.
+fn measure(data: &Dataset, language: Language, model: &ChartModel) -> Vec<String> {
+    let words = words(language);
+    let named = |at: Period| period(language, at);
+    let told = match model.measure() {
+        Measure::Level => None,
+        Measure::Growth => Some(words.growth_subtitle.into()),
+        Measure::YearGrowth => Some(words.year_growth_subtitle.into()),
+        Measure::Index => model
+            .computed
+            .base
+            .map(|base| (words.index_subtitle)(&named(base))),
+        Measure::Compound => model
+            .computed
+            .between
+            .map(|(from, to)| (words.compound_subtitle)(&named(from), &named(to))),
+        Measure::Share => {
+            let own = model.selection.indicators.first();
+            let whole = own.and_then(|id| whole_of(data, *id)).map_or_else(
+                || engine::transform::world().map_or("", |area| area.name().get(language)),
+                |whole| data[whole].name.get(language),
+            );
+            Some((words.share_subtitle)(whole))
+        }
+        Measure::Cumulative => Some(words.cumulative_subtitle.into()),
+    };
+    told.into_iter().collect()
+}
+
+/// The units, each once.
+fn units(language: Language, model: &ChartModel) -> String {
+    let mut units: Vec<&str> = Vec::new();
+    for series in &model.computed.series {
+        let name = series
+            .unit
+            .unit()
+            .map_or("", |unit| unit_name(language, unit));
+        if !units.contains(&name) {
+            units.push(name);
+        }
+    }
+    units.join(words(language).comma)
+}
+
+/// The periods that a form is about, and the part of time that is seen.
+fn when(language: Language, view: &FigureView, model: &ChartModel) -> Option<String> {
+    let named = |at: Period| period(language, at);
+    match (model.form, model.computed.between, model.at) {
+        (Form::Slope, Some((from, to)), _) => {
+            Some((words(language).slope_subtitle)(&named(from), &named(to)))
+        }
+        (Form::Ranked, _, Some(at)) if model.measure() != Measure::Compound => Some(named(at)),
+        (form, ..) if super::has_time(form) => view
+            .span
+            .map(|span| i18n::days(language, span.from, span.to)),
+        _ => None,
+    }
+}

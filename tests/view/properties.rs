@@ -1,0 +1,179 @@
+//! Whatever is chosen comes back from its address.
+
+use dataset::{Area, BodyId, Code, IndicatorId, IndustryId, MilestoneId, MilestoneKind};
+use engine::{DaySpan, Direction, Table};
+use proptest::prelude::*;
+
+use super::{assert_round_trip, data, split};
+use view::*;
+
+fn choice<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {
+    proptest::sample::select(T::ALL)
+}
+
+fn milestones_view() -> impl Strategy<Value = ViewState> {
+    let data = data();
+    let ids = |count: usize| proptest::collection::btree_set(0..count as u16, 0..4);
+    let areas: Vec<Area> = Area::all().collect();
+    (
+        "\\PC{0,12}",
+        ids(data.industries.len()),
+        ids(data.actors.len()),
+        proptest::collection::btree_set(proptest::sample::select(areas), 0..3),
+        proptest::collection::btree_set(choice::<MilestoneKind>(), 0..3),
+        proptest::option::of((1950..2050_i32, 0..40_i32)),
+        choice::<Lanes>(),
+        proptest::option::of(0..data.milestones.len() as u16),
+    )
+        .prop_map(
+            |(text, industries, actors, areas, kinds, span, lanes, open)| {
+                let mut view = ViewState {
+                    page: Page::Milestones(open.map(dataset::MilestoneId)),
+                    ..ViewState::default()
+                };
+                let query = &mut view.milestones.query;
+                query.text = text;
+                query.industries = industries.into_iter().map(dataset::IndustryId).collect();
+                query.actors = actors.into_iter().map(dataset::ActorId).collect();
+                query.areas = areas;
+                query.kinds = kinds;
+                query.span = span.map(|(from, years)| DaySpan::of_years(from, from + years));
+                view.milestones.lanes = lanes;
+                view
+            },
+        )
+}
+
+fn table_view() -> impl Strategy<Value = ViewState> {
+    (
+        choice::<Table>(),
+        "\\PC{0,12}",
+        proptest::option::of((0..12_usize, any::<bool>())),
+        proptest::collection::vec((0..12_usize, "[a-z0-9-]{1,8}"), 0..4),
+        0..40_usize,
+    )
+        .prop_map(|(table, text, sort, filters, page)| {
+            let columns = engine::filter_columns(table);
+            let column = |at: usize| columns[at % columns.len()];
+            let mut view = ViewState {
+                page: Page::Data,
+                ..ViewState::default()
+            };
+            let query = &mut view.table.query;
+            query.table = table;
+            query.text = text;
+            query.page = page;
+            query.sort = sort.map(|(at, up)| {
+                let direction = if up {
+                    Direction::Ascending
+                } else {
+                    Direction::Descending
+                };
+                (column(at), direction)
+            });
+            query.filters = filters
+                .into_iter()
+                .map(|(at, code)| (column(at), code))
+                .collect();
+            query.filters.sort();
+            query.filters.dedup();
+            view
+        })
+}
+
+/// Any choice of a figure, made of ids that the data has.
+fn figure_view() -> impl Strategy<Value = ViewState> {
+    let data = data();
+    let (indicators, bodies) = (data.indicators.len() as u16, data.bodies.len() as u16);
+    let industries = data.industries.len() as u16;
+    let year = || (1990..2040_i16).prop_map(dataset::Period::Year);
+    (
+        (
+            0..indicators,
+            proptest::collection::vec(0..indicators, 0..5),
+        ),
+        (choice::<Form>(), choice::<Measure>(), choice::<Periods>()),
+        proptest::option::of(0..bodies),
+        proptest::collection::btree_set(0..industries, 0..3),
+        (proptest::option::of(year()), proptest::option::of(year())),
+        proptest::option::of((1990..2010_i16, 2011..2040_i16)),
+        (
+            any::<(bool, bool, bool)>(),
+            proptest::option::of(0..data.milestones.len() as u16),
+        ),
+    )
+        .prop_map(
+            move |(ids, kinds, by, events, periods, between, (flags, around))| {
+                let own = IndicatorId(ids.0);
+                let mut view = ViewState {
+                    page: Page::Indicator(own),
+                    ..ViewState::default()
+                };
+                let figure = &mut view.figure;
+                for id in ids.1.into_iter().map(IndicatorId) {
+                    if id != own && !figure.with.contains(&id) {
+                        figure.with.push(id);
+                    }
+                }
+                (figure.form, figure.measure, figure.periods) = kinds;
+                figure.by = by.map(BodyId);
+                figure.events = events.into_iter().map(IndustryId).collect();
+                (figure.base, figure.at) = periods;
+                figure.between = between
+                    .map(|(from, to)| (dataset::Period::Year(from), dataset::Period::Year(to)));
+                (figure.log, figure.dollars) = (flags.0, flags.1);
+                figure.around = around.map(MilestoneId);
+                if flags.2 {
+                    figure.span =
+                        between.map(|(from, to)| DaySpan::of_years(i32::from(from), i32::from(to)));
+                    figure.areas.insert(Area::from_code("CN").unwrap());
+                }
+                view
+            },
+        )
+}
+
+proptest! {
+    #[test]
+    fn any_choice_of_a_figure_survives_its_address(view in figure_view()) {
+        assert_round_trip(&view);
+    }
+
+    #[test]
+    fn any_board_survives_its_address(
+        figures in proptest::collection::vec(figure_view(), 0..=MOST_PINNED),
+    ) {
+        let mut board = ViewState { page: Page::Board, ..ViewState::default() };
+        for view in figures {
+            let Page::Indicator(indicator) = view.page else { continue };
+            let pin = Pin { indicator, figure: view.figure };
+            if !board.pins.contains(&pin) {
+                board.pins.push(pin);
+            }
+        }
+        assert_round_trip(&board);
+    }
+
+    #[test]
+    fn any_choice_of_milestones_survives_its_address(view in milestones_view()) {
+        assert_round_trip(&view);
+    }
+
+    #[test]
+    fn any_choice_of_a_table_survives_its_address(view in table_view()) {
+        assert_round_trip(&view);
+    }
+
+    #[test]
+    fn no_address_panics_and_writing_what_was_read_is_stable(
+        path in "\\PC{0,30}",
+        query in "\\PC{0,60}",
+    ) {
+        let parsed = parse(&path, &query, data());
+        let address = write(&parsed.view, data());
+        let (path, query) = split(&address);
+        let again = parse(path, query, data());
+        prop_assert_eq!(again.view.page == Page::Overview, matches!(parsed.view.page, Page::Overview | Page::Missing));
+        prop_assert_eq!(write(&again.view, data()), address);
+    }
+}
