@@ -1,9 +1,14 @@
 //! Policy targets held against what was measured.
 //!
 //! A target is judged by the figures of its own indicator, or of the one that its
-//! note names, for the same area. Only what was measured counts; where nothing was
-//! ever measured, estimates. A forecast is no outcome, whatever it is called: what
-//! came out before its period began is one.
+//! note names, for the same area: of each body's figures for a period by the one that
+//! holds ([`current`]). Only what was measured counts; where nothing was ever measured,
+//! estimates. A forecast is no outcome, whatever it is called: what came out before
+//! its period began is one.
+//!
+//! A body that states another number for the same indicator, area and period has
+//! revised its target: the number stated last is the target, the others are told
+//! beside it.
 //!
 //! In this order:
 //!
@@ -22,10 +27,15 @@
 //! reached, never that it is not: more of a flow may come, a stock may grow. A
 //! percentage for a shorter period says nothing of a longer one.
 
+use std::cmp::Reverse;
+
 use dataset::{
     Accrual, Area, BodyId, Bound, Comparable, Dataset, DayNumber, IndicatorId, Observation,
     ObservationId, Period, Status, TargetNote,
 };
+
+use crate::lines::{Statement, lines};
+use crate::transform::{Value, current, periods, stated};
 
 /// What a policy, or a body, asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +49,9 @@ pub struct Goal {
     /// Who set it.
     pub body: BodyId,
     /// The rows that state it, one a source.
-    pub rows: Vec<ObservationId>,
+    pub rows: Statement,
+    /// What the same body had asked for before, the latest first.
+    pub earlier: Vec<Statement>,
 }
 
 /// What became of a target.
@@ -95,8 +107,8 @@ pub fn targets(data: &Dataset, today: DayNumber) -> Vec<Judged> {
     all
 }
 
-/// The targets of the data, each once: a body's value for an indicator, an area and
-/// a period, however many sources repeat it.
+/// The targets of the data, each once: what a body asks of an indicator in an area
+/// and a period, however many sources repeat it and however often it was revised.
 fn goals(data: &Dataset) -> Vec<Goal> {
     let mut goals: Vec<Goal> = Vec::new();
     for id in data.observation_ids() {
@@ -105,13 +117,11 @@ fn goals(data: &Dataset) -> Vec<Goal> {
             continue;
         }
         let same = |goal: &&mut Goal| {
-            let value = data[goal.rows[0]].value.as_f64();
             (goal.indicator, goal.area, goal.period, goal.body)
                 == (row.indicator, row.area, row.period, row.body)
-                && value.total_cmp(&row.value.as_f64()).is_eq()
         };
         if let Some(goal) = goals.iter_mut().find(same) {
-            goal.rows.push(id);
+            goal.earlier.push(vec![id]);
         } else {
             goals.push(Goal {
                 indicator: row.indicator,
@@ -119,10 +129,39 @@ fn goals(data: &Dataset) -> Vec<Goal> {
                 period: row.period,
                 body: row.body,
                 rows: vec![id],
+                earlier: Vec::new(),
             });
         }
     }
+    for goal in &mut goals {
+        put_in_order(data, goal);
+    }
     goals
+}
+
+/// Joins the rows of a target that repeat a number, and sets the number that was
+/// stated last before those that it took the place of.
+fn put_in_order(data: &Dataset, goal: &mut Goal) {
+    let mut statements: Vec<Statement> = vec![std::mem::take(&mut goal.rows)];
+    for id in goal.earlier.drain(..).flatten() {
+        let value = data[id].value.as_f64();
+        let same = |statement: &&mut Statement| {
+            let known = data[statement[0]].value.as_f64();
+            known.total_cmp(&value).is_eq()
+        };
+        match statements.iter_mut().find(same) {
+            Some(statement) => statement.push(id),
+            None => statements.push(vec![id]),
+        }
+    }
+    dataset::sort::by_key(&mut statements, |statement| {
+        let published = statement.iter().map(|id| data[data[*id].source].published);
+        let days = published.map(|date| (date.last_day(), date.first_day()));
+        Reverse(days.min())
+    });
+    let mut statements = statements.into_iter();
+    goal.rows = statements.next().unwrap_or_default();
+    goal.earlier = statements.collect();
 }
 
 /// Whether a figure reached a target.
@@ -184,37 +223,33 @@ fn judge(data: &Dataset, goal: Goal, today: DayNumber) -> Judged {
     }
 }
 
-/// What was measured of an indicator in an area, or else estimated; the latest
-/// published first. What was revised later is left out.
+/// What was measured of an indicator in an area, or else estimated: of each body and
+/// period what holds, the latest published first.
 fn figures(data: &Dataset, indicator: IndicatorId, area: Area) -> Vec<ObservationId> {
-    let of = |wanted: &dyn Fn(Status) -> bool| -> Vec<ObservationId> {
-        let rows = data.observation_ids();
-        rows.filter(|id| {
-            let row = &data[*id];
-            let published = data[row.source].published.last_day();
-            (row.indicator, row.area) == (indicator, area)
-                && wanted(row.status)
-                && published >= row.period.first_day()
-        })
-        .collect()
+    let is_outcome = |row: &Observation| {
+        let published = data[row.source].published.last_day();
+        row.area == area
+            && (row.status.is_measured() || row.status == Status::Estimate)
+            && published >= row.period.first_day()
     };
-    let mut figures = of(&Status::is_measured);
-    if figures.is_empty() {
-        figures = of(&|status| status == Status::Estimate);
+    let mut holding: Vec<Value> = Vec::new();
+    for line in lines(data, indicator, &is_outcome) {
+        let values = stated(data, &line);
+        for period in periods(&values) {
+            holding.extend(current(&values, period).all().into_iter().cloned());
+        }
     }
-    let holds = |id: &ObservationId| {
-        let row = &data[*id];
-        !figures.iter().any(|other| {
-            let other = &data[*other];
-            (other.body, other.period) == (row.body, row.period)
-                && other.status.rank() < row.status.rank()
-        })
-    };
-    let mut holding: Vec<ObservationId> = figures.iter().copied().filter(holds).collect();
-    dataset::sort::by_key(&mut holding, |id| {
-        std::cmp::Reverse(data[data[*id].source].published.first_day())
+    if holding.iter().any(|value| value.status.is_measured()) {
+        holding.retain(|value| value.status.is_measured());
+    }
+    dataset::sort::by_key(&mut holding, |value| {
+        let row = value.rows().next();
+        (Reverse(value.stated.published.first_day()), row)
     });
     holding
+        .iter()
+        .filter_map(|value| value.rows().next())
+        .collect()
 }
 
 /// What decided.

@@ -168,13 +168,39 @@ fn shipped_targets_are_judged_as_by_hand() {
 #[test]
 fn every_target_row_is_judged_once() {
     let all = targets(&DATA, day("2026-11-25"));
-    let mut judged: Vec<ObservationId> = all.iter().flat_map(|one| one.goal.rows.clone()).collect();
+    let rows = |one: &Judged| [one.goal.rows.clone(), one.goal.earlier.concat()].concat();
+    let mut judged: Vec<ObservationId> = all.iter().flat_map(rows).collect();
     judged.sort_unstable();
     let rows = DATA.observation_ids();
     let stated: Vec<ObservationId> = rows
         .filter(|id| DATA[*id].status == Status::Target)
         .collect();
     assert_eq!(judged, stated);
+}
+
+#[test]
+fn the_target_stated_last_holds_and_those_before_it_are_told() {
+    let all = targets(&DATA, day(LATER));
+    let of = |slug: &str| -> Vec<&Judged> {
+        let is_it = |one: &&Judged| DATA[one.goal.indicator].slug == slug;
+        all.iter().filter(is_it).collect()
+    };
+    let values = |one: &Judged| -> Vec<f64> {
+        let earlier = one.goal.earlier.iter();
+        earlier.map(|rows| DATA[rows[0]].value.as_f64()).collect()
+    };
+    let aircraft = of("c919-deliveries");
+    assert_eq!(aircraft.len(), 1);
+    assert_eq!(values(aircraft[0]), [75.0, 30.0]);
+    // Three sources repeat 15 percent for 2020: one target that was never revised.
+    let share = of("policy-target-sei-share-gdp");
+    let of_2020 = share.iter().find(|one| one.goal.rows.len() == 3).unwrap();
+    assert!(of_2020.goal.earlier.is_empty());
+    let periods: Vec<String> = share
+        .iter()
+        .map(|one| one.goal.period.to_string())
+        .collect();
+    assert_eq!(periods, ["2015", "2020", "2025"]);
 }
 
 #[test]
@@ -213,6 +239,33 @@ fn what_ends_before_its_period_says_at_least_and_decides_only_what_that_allows()
     assert_eq!(
         verdict(Bound::AtLeast),
         Verdict::NotMeasurable(Unclear::Bounds)
+    );
+}
+
+#[test]
+fn of_a_bodys_figures_for_a_period_the_one_that_holds_decides() {
+    let goal = (100.0, Bound::Exact);
+    let one = |value, bound, status, body| ("2025", value, bound, status, body);
+    // "More than 90" is no answer; that the same body counts 95 is.
+    let rounded = [
+        one(90.0, Bound::MoreThan, Status::Reported, 1),
+        one(95.0, Bound::Exact, Status::Reported, 1),
+    ];
+    assert_eq!(case(None, goal, &rounded, LATER).0, Verdict::Missed);
+    // An estimate of a body is no figure beside what another measured.
+    let estimated = [
+        one(120.0, Bound::Exact, Status::Estimate, 1),
+        one(95.0, Bound::Exact, Status::Preliminary, 2),
+    ];
+    assert_eq!(case(None, goal, &estimated, LATER).0, Verdict::Missed);
+    // Two numbers of one body of one day that exclude each other leave it open.
+    let contradiction = [
+        one(120.0, Bound::Exact, Status::Reported, 1),
+        one(80.0, Bound::Exact, Status::Reported, 1),
+    ];
+    assert_eq!(
+        case(None, goal, &contradiction, LATER).0,
+        Verdict::NotMeasurable(Unclear::Disagree)
     );
 }
 

@@ -161,6 +161,7 @@ pub const WORDS: Words = Words {
     target: "Target",
     outcome: "Outcome",
     outcome_then: "In its own year",
+    earlier_target: "Earlier",
     last_figure: "Last figure",
     by_how_much: "By how much",
     points: |number| format!("{number} percentage points"),
@@ -168,7 +169,7 @@ pub const WORDS: Words = Words {
     below_target: |number| format!("{number} below the target"),
     verdict_rules_title: "How a verdict is reached",
     verdict_rules: [
-        "A target is held against the figures of its own indicator, or of the one named beside it, for the same area. Only measured figures count; where nothing was ever measured, estimates. A forecast is no outcome, whatever it is called: what came out before its period began is one.",
+        "A target is held against the figures of its own indicator, or of the one named beside it, for the same area. Only measured figures count; where nothing was ever measured, estimates. A forecast is no outcome, whatever it is called: what came out before its period began is one. Of a body’s figures for a period the one that holds counts; a target that its body revised is judged as it stood last.",
         "Where definitions differ there is no verdict, and the reason stands beside it.",
         "Missed: the figures for the target’s own period surely fall short of it. If some do and some do not, there is no verdict.",
         "Met early: a figure for an earlier period surely reached it, no other figure for that period denies it, and the same body’s last figure before the target’s period does not either.",

@@ -123,6 +123,8 @@ pub struct Words {
     pub target: &'static str,
     pub outcome: &'static str,
     pub outcome_then: &'static str,
+    /// What the same body had asked for before.
+    pub earlier_target: &'static str,
     pub last_figure: &'static str,
     pub by_how_much: &'static str,
     pub points: fn(&str) -> String,

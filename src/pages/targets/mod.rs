@@ -5,6 +5,7 @@ mod against;
 mod files;
 
 use dataset::{Date, DayNumber, ObservationId, Unit};
+use engine::lines::Statement;
 use engine::targets::{Judged, Unclear, Verdict, targets};
 use yew::prelude::*;
 
@@ -117,10 +118,6 @@ fn card(page: &Context, one: &Judged) -> Html {
         Verdict::NotMeasurable(why) => Some(unclear(words, why)),
         _ => None,
     };
-    let sources = goal
-        .rows
-        .iter()
-        .map(|id| source_link(page, data[*id].source));
     let decides = !matches!(one.verdict, Verdict::Open | Verdict::NotMeasurable(_));
     let label = if decides || why == Some(words.unclear_disagree) {
         words.outcome
@@ -140,8 +137,9 @@ fn card(page: &Context, one: &Judged) -> Html {
                 <dd>
                     { figure_value(page, goal.rows[0]) }{ " · " }{ period(language, goal.period) }{ " · " }
                     { data[goal.body].name.get(language) }{ " " }
-                    <span class="verdict-sources">{ for sources }</span>
+                    { sources(page, &goal.rows) }
                 </dd>
+                { earlier(page, &goal.earlier) }
                 if let Some(id) = one.figure { { outcome(page, one, id, label) } }
                 if let Some(id) = one.then { { outcome(page, one, id, words.outcome_then) } }
                 if let Some(text) = decisive(one).and_then(|id| by_how_much(page, one, id)) {
@@ -153,6 +151,30 @@ fn card(page: &Context, one: &Judged) -> Html {
                 <p class="verdict-note">{ reason }</p>
             }
         </li>
+    }
+}
+
+fn sources(page: &Context, rows: &[ObservationId]) -> Html {
+    let links = rows
+        .iter()
+        .map(|id| source_link(page, page.data()[*id].source));
+    html! { <span class="verdict-sources">{ for links }</span> }
+}
+
+/// What the same body had asked for before, if it asked for anything else.
+fn earlier(page: &Context, statements: &[Statement]) -> Html {
+    let told = statements.iter().map(|rows| {
+        html! {
+            <dd key={rows[0].0}>
+                { figure_value(page, rows[0]) }{ " " }{ sources(page, rows) }
+            </dd>
+        }
+    });
+    html! {
+        if !statements.is_empty() {
+            <dt>{ page.words().earlier_target }</dt>
+            { for told }
+        }
     }
 }
 
