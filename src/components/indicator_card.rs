@@ -1,10 +1,10 @@
 //! An indicator in small: its last figure and how it came to it.
 
-use dataset::IndicatorId;
+use dataset::{IndicatorId, ObservationId};
 use figures::spark;
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::{Context, use_page};
 use super::figure_value::figure_value;
 use super::marks::still;
 use i18n::{Named, period};
@@ -46,18 +46,10 @@ pub fn IndicatorCard(props: &Props) -> Html {
         </a>
     };
     let last = headline.as_ref().map(|last| {
-        let row = &data[last.row];
-        let status =
-            (!row.status.is_measured()).then(|| format!(" · {}", row.status.name(language)));
         html! {
             <>
                 <p class="card-value">{ figure_value(&page, last.row) }</p>
-                <p class="card-facts">
-                    { period(language, row.period) }{ " · " }
-                    if row.area.code() != "CN" { { row.area.name().get(language) }{ " · " } }
-                    { chart::body_name(data, language, row.body) }
-                    { status.unwrap_or_default() }
-                </p>
+                <p class="card-facts">{ facts(&page, last.row) }</p>
                 if !last.others.is_empty() {
                     <p class="card-others">
                         { words.also }{ words.colon }
@@ -75,5 +67,20 @@ pub fn IndicatorCard(props: &Props) -> Html {
             <div>{ last.unwrap_or_default() }</div>
             { still(spark) }
         </div>
+    }
+}
+
+/// What has to stand beside a figure: its period, its area where that is not China,
+/// its body, and its status where it was not measured.
+pub fn facts(page: &Context, id: ObservationId) -> Html {
+    let (data, language) = (page.data(), page.language);
+    let row = &data[id];
+    html! {
+        <>
+            { period(language, row.period) }{ " · " }
+            if row.area.code() != "CN" { { row.area.name().get(language) }{ " · " } }
+            { chart::body_name(data, language, row.body) }
+            if !row.status.is_measured() { { " · " }{ row.status.name(language) } }
+        </>
     }
 }

@@ -23,6 +23,7 @@ pub mod hear;
 pub mod icon;
 pub mod indicator_card;
 pub mod indicator_figure;
+pub mod indicator_list;
 pub mod legend;
 pub mod marks;
 pub mod milestone_item;

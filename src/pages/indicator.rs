@@ -4,8 +4,8 @@ use dataset::{IndicatorId, MilestoneId};
 use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
-use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
+use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::observation_table::observation_table;
 use i18n::Named;
@@ -62,7 +62,6 @@ fn onward(page: &Context, id: IndicatorId) -> Html {
     let others: Vec<IndicatorId> = data
         .indicator_ids()
         .filter(|other| *other != id && data[*other].industry == industry)
-        .take(ONWARD)
         .collect();
     let milestones: Vec<MilestoneId> = data
         .milestone_ids()
@@ -89,11 +88,7 @@ fn onward(page: &Context, id: IndicatorId) -> Html {
             if !others.is_empty() {
                 <section aria-labelledby="others">
                     <h2 id="others">{ (words.indicators_of)(data[industry].name.get(language)) }</h2>
-                    <ul class="cards">
-                        { for others.into_iter().map(|id| html! {
-                            <li class="card" key={id.0}><IndicatorCard indicator={id} /></li>
-                        }) }
-                    </ul>
+                    <IndicatorList {industry} only={others} most={ONWARD} />
                 </section>
             }
             <p class="facts">

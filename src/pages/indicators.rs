@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::context::Context;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
-use crate::components::indicator_card::IndicatorCard;
+use crate::components::indicator_list::IndicatorList;
 use crate::components::search_box::search_box;
 use crate::components::take_along::{self, TakeAlong};
 use view::{Action, Page};
@@ -83,11 +83,7 @@ fn section(page: &Context, industry: IndustryId, rows: Vec<IndicatorId>) -> Html
                     { page.data()[industry].name.get(page.language) }
                 </a>
             </h2>
-            <ul class="cards">
-                { for rows.into_iter().map(|id| html! {
-                    <li class="card" key={id.0}><IndicatorCard indicator={id} /></li>
-                }) }
-            </ul>
+            <IndicatorList {industry} only={rows} unfolded={!page.view().catalogue.query.text.is_empty()} />
         </section>
     }
 }

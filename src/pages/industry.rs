@@ -1,12 +1,12 @@
 //! One industry: what belongs to it, its key figure, policy, milestones and
 //! indicators.
 
-use dataset::{IndicatorId, IndustryId, MilestoneId, MilestoneKind};
+use dataset::{IndustryId, MilestoneId, MilestoneKind};
 use yew::prelude::*;
 
 use crate::components::context::Context;
-use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::IndicatorFigure;
+use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_full;
 use i18n::Named;
@@ -15,7 +15,7 @@ use view::{FigureView, Page, ViewState};
 /// How many milestones are listed before the link to all of them.
 const LISTED: usize = 8;
 
-/// How many indicators are shown before the link to all of them.
+/// How many indicators have a card before the link to all of them.
 const SHOWN: usize = 12;
 
 /// An industry's page.
@@ -24,10 +24,8 @@ pub fn industry_page(page: &Context, id: IndustryId) -> Html {
     let industry = &data[id];
     let (policy, other) = milestones_of(page, id);
     let all = policy.len() + other.len();
-    let indicators: Vec<IndicatorId> = data
-        .indicator_ids()
-        .filter(|indicator| data[*indicator].industry == id)
-        .collect();
+    let indicators = data.indicators.iter();
+    let indicators = indicators.filter(|one| one.industry == id).count();
     html! {
         <article class="industry" key={id.0}>
             <p class="crumbs"><a href={page.href(Page::Industries)}>{ words.industries }</a></p>
@@ -47,14 +45,10 @@ pub fn industry_page(page: &Context, id: IndustryId) -> Html {
             </a></p>
             <section aria-labelledby="indicators">
                 <h2 id="indicators">{ words.indicators }</h2>
-                <ul class="cards">
-                    { for indicators.iter().take(SHOWN).map(|id| html! {
-                        <li class="card" key={id.0}><IndicatorCard indicator={*id} /></li>
-                    }) }
-                </ul>
-                if indicators.len() > SHOWN {
+                <IndicatorList industry={id} most={SHOWN} />
+                if indicators > SHOWN {
                     <p><a href={page.link(&catalogue(page, id))} class="onward">
-                        { (words.all_indicators)(indicators.len()) }
+                        { (words.all_indicators)(indicators) }
                     </a></p>
                 }
             </section>

@@ -93,6 +93,7 @@ pub const WORDS: Words = Words {
         }
     },
     milestones_of: |name| format!("Landmarks in {name}"),
+    more_figures: |count| format!("More figures ({})", compact(count)),
     indicators_of: |name| format!("More on {name}"),
     indicators_lead: |count| {
         format!(

@@ -86,6 +86,8 @@ pub struct Words {
     pub milestones_counted: fn(usize) -> String,
     pub milestones_of: fn(&str) -> String,
     pub indicators_of: fn(&str) -> String,
+    /// What opens the indicators that have a single figure.
+    pub more_figures: fn(usize) -> String,
     pub indicators_lead: fn(usize) -> String,
     pub indicators_found: fn(usize) -> String,
     pub industries_lead: fn(usize) -> String,

@@ -89,6 +89,7 @@ pub const WORDS: Words = Words {
     },
     milestones_counted: |count| format!("{}个里程碑", compact(count)),
     milestones_of: |name| format!("{name}：重要里程碑"),
+    more_figures: |count| format!("更多数据（{}）", compact(count)),
     indicators_of: |name| format!("{name}：更多指标"),
     indicators_lead: |count| format!("共{}项指标，每项列出全部来源。", compact(count)),
     indicators_found: |count| format!("{}项指标", compact(count)),

@@ -8,9 +8,9 @@ use engine::transform::{Value, current, periods};
 use figures::series::{Point, Series};
 use view::FigureView;
 
-use super::ChartModel;
-use super::compute::{Computed, ComputedSeries, compute};
-use super::select::{Selection, select};
+use super::compute::{Computed, ComputedSeries};
+use super::select::Selection;
+use super::{ChartModel, computed};
 
 /// The figure that stands for an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,9 +27,7 @@ pub struct Headline {
 /// The figure that an indicator leads with, as its chart shows it before a reader
 /// chooses; `None` if it has none but targets.
 pub fn headline(data: &Dataset, indicator: IndicatorId) -> Option<Headline> {
-    let view = FigureView::default();
-    let selection = select(data, indicator, &view);
-    let computed = compute(data, &selection, &view);
+    let (selection, computed) = computed(data, indicator, &FigureView::default());
     headline_of(&selection, &computed)
 }
 

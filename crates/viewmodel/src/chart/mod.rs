@@ -67,10 +67,20 @@ pub fn chart(
     indicator: IndicatorId,
     view: &FigureView,
 ) -> ChartModel {
-    let selection = select::select(data, indicator, view);
-    let computed = compute::compute(data, &selection, view);
+    let (selection, computed) = computed(data, indicator, view);
     let offer = offer::offer(data, &selection, &computed, view);
     present::present(data, language, (selection, computed, offer), view)
+}
+
+/// The first two steps: which figures a chart is about, and what is computed of them.
+pub fn computed(
+    data: &Dataset,
+    indicator: IndicatorId,
+    view: &FigureView,
+) -> (Selection, Computed) {
+    let selection = select::select(data, indicator, view);
+    let computed = compute::compute(data, &selection, view);
+    (selection, computed)
 }
 
 impl ChartModel {

@@ -1,0 +1,77 @@
+//! The indicators of an industry, those with most to tell first: cards for those
+//! that have a course, and the single figures folded away below them.
+
+use dataset::{IndicatorId, IndustryId, ObservationId};
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use super::figure_value::figure_value;
+use super::indicator_card::{IndicatorCard, facts};
+use view::Page;
+use viewmodel::weight::{Weighed, by_weight};
+
+/// Properties of [`IndicatorList`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The industry.
+    pub industry: IndustryId,
+    /// Which of its indicators are listed; all without a choice.
+    #[prop_or_default]
+    pub only: Option<Vec<IndicatorId>>,
+    /// How many cards there are at most.
+    #[prop_or(usize::MAX)]
+    pub most: usize,
+    /// Whether single figures are cards too, for a list of what was searched for.
+    #[prop_or_default]
+    pub unfolded: bool,
+}
+
+/// The list.
+#[component]
+pub fn IndicatorList(props: &Props) -> Html {
+    let page = use_page();
+    let weighed = use_memo(props.industry, |industry| by_weight(page.data(), *industry));
+    let headline = page.data()[props.industry].headline;
+    let is_listed = |one: &&Weighed| {
+        let only = props.only.as_ref();
+        only.is_none_or(|only| only.contains(&one.indicator))
+    };
+    let is_folded = |one: &&Weighed| one.is_single() && one.indicator != headline;
+    let listed = weighed.iter().filter(is_listed);
+    let (folded, cards): (Vec<&Weighed>, Vec<&Weighed>) =
+        listed.partition(|one| !props.unfolded && is_folded(one));
+    html! {
+        <>
+            if !cards.is_empty() {
+                <ul class="cards">
+                    { for cards.iter().take(props.most).map(|one| html! {
+                        <li class="card" key={one.indicator.0}>
+                            <IndicatorCard indicator={one.indicator} />
+                        </li>
+                    }) }
+                </ul>
+            }
+            if !folded.is_empty() {
+                <details class="more-figures">
+                    <summary>{ (page.words().more_figures)(folded.len()) }</summary>
+                    <ul>{ for folded.iter().map(|one| line(&page, one.indicator, one.figure)) }</ul>
+                </details>
+            }
+        </>
+    }
+}
+
+/// An indicator with one figure: its name, the figure, its period and body.
+fn line(page: &Context, indicator: IndicatorId, figure: Option<ObservationId>) -> Html {
+    html! {
+        <li key={indicator.0}>
+            <a href={page.href(Page::Indicator(indicator))}>
+                { page.data()[indicator].name.get(page.language) }
+            </a>
+            if let Some(id) = figure {
+                { page.words().colon }{ figure_value(page, id) }
+                <span class="card-facts">{ " · " }{ facts(page, id) }</span>
+            }
+        </li>
+    }
+}
