@@ -112,3 +112,34 @@ fn the_catalogue_lists_every_indicator_once_and_folds_nothing_that_was_searched_
     let found = render("indicators/", "q=patents&lang=en");
     assert!(!found.contains("more-figures"));
 }
+
+#[test]
+fn none_is_recorded_only_where_there_is_none() {
+    let milestones = table("milestones");
+    for industry in table("industries") {
+        let id = &industry["id"];
+        let own = milestones
+            .iter()
+            .filter(|row| row["industries"].split(';').any(|one| one == id));
+        let count = |wanted: &dyn Fn(&Row) -> bool| own.clone().filter(|row| wanted(row)).count();
+        let is_policy = |row: &Row| ["policy", "regulation"].contains(&&*row["kind"]);
+        let landmarks = count(&|row| row["significance"] == "3");
+        let policies = count(&is_policy);
+        for (language, none) in [("en", "None recorded yet."), ("zh", "暂无记录。")] {
+            let query = format!("industry={id}&lang={language}");
+            let html = render("industries/compare/", &query);
+            let said = html.matches(none).count();
+            let missing = usize::from(landmarks == 0) + usize::from(policies == 0);
+            assert_eq!(said, missing, "{language} {query}");
+            let listed = html.matches("class=\"milestone ").count();
+            assert!(
+                listed >= landmarks.min(5) + usize::from(policies > 0),
+                "{query}"
+            );
+            let html = render(&format!("industries/{id}/"), &format!("lang={language}"));
+            let missing =
+                usize::from(policies == 0) + usize::from(count(&|row| !is_policy(row)) == 0);
+            assert_eq!(html.matches(none).count(), missing, "{language} {id}");
+        }
+    }
+}

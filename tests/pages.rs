@@ -423,6 +423,22 @@ fn a_milestone_divides_the_figures_of_each_body_into_before_and_after() {
 }
 
 #[test]
+fn a_side_that_has_only_what_was_expected_is_not_said_to_have_nothing() {
+    // The ministry: measured for 2019 to 2025, expected for 2030, nothing else after.
+    let query = "lang=en&by=miit&around=core-ai-industry-one-trillion";
+    let told = text(&render("indicators/ai-core-industry-scale/", query));
+    assert!(
+        told.contains("AfterNo measured figure that compares."),
+        "{told}"
+    );
+    assert!(!told.contains("None recorded yet."), "{told}");
+    // Nothing happened in the time of the figures that a list could hold.
+    let query = "lang=en&events=quantum&from=2009&to=2010";
+    let told = text(&render("indicators/ic-output/", query));
+    assert!(told.contains("None marked in the time shown."), "{told}");
+}
+
+#[test]
 fn no_change_is_told_from_or_to_a_bound() {
     let query = "lang=en&periods=year&by=caict&around=deepseek-r1-open-reasoning-2025";
     let told = text(&render("indicators/ai-core-industry-scale/", query));

@@ -1,7 +1,7 @@
 //! Before and after: the choice of a milestone, and each body's figures on both
 //! sides of it, with what can be said of the change and what cannot.
 
-use dataset::{Dataset, MilestoneId};
+use dataset::{Dataset, Date, MilestoneId, Period};
 use engine::transform::{Around, Value, around};
 use figures::sign;
 use yew::prelude::*;
@@ -50,12 +50,16 @@ pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     };
     let milestone = &data[id];
     let when = milestone.date;
-    let lines = (0..model.computed.series.len()).filter_map(|at| {
-        let values = values_of(model, at);
-        let sides = around(&values, when.first_day(), when.last_day());
-        let has_any = !sides.before.is_empty() || !sides.after.is_empty();
-        has_any.then(|| line(page, model, at, &sides))
-    });
+    let lines = model
+        .computed
+        .series
+        .iter()
+        .enumerate()
+        .filter_map(|(at, series)| {
+            let sides = around(&series.values, when.first_day(), when.last_day());
+            let has_any = !sides.before.is_empty() || !sides.after.is_empty();
+            has_any.then(|| line(page, model, at, when, &sides))
+        });
     let lines: Vec<Html> = lines.collect();
     html! {
         <section class="around" aria-labelledby="around-title">
@@ -63,22 +67,23 @@ pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
                 { date(language, when) }{ " · " }
                 <a href={page.href(Page::Milestone(id))}>{ milestone.title.get(language) }</a>
             </h3>
-            if lines.is_empty() { <p class="none">{ words.none_recorded }</p> }
+            if lines.is_empty() { <p class="none">{ words.none_comparable }</p> }
             <ul>{ for lines }</ul>
             <p class="caution">{ words.not_cause }</p>
         </section>
     }
 }
 
-/// The values that are drawn for a line.
-fn values_of(model: &ChartModel, at: usize) -> Vec<Value> {
-    let series = model.computed.series.get(at);
-    series.map_or_else(Vec::new, |series| series.values.clone())
-}
-
-/// One line's figures on both sides.
-fn line(page: &Context, model: &ChartModel, at: usize, sides: &Around<'_>) -> Html {
+/// One line's figures on both sides of a date.
+fn line(page: &Context, model: &ChartModel, at: usize, when: Date, sides: &Around<'_>) -> Html {
     let (words, language) = (page.words(), page.language);
+    let values = model.computed.series.get(at).map(|series| &series.values);
+    // What is there may be of another sort of period, or not measured.
+    let has = |is_there: &dyn Fn(Period) -> bool| {
+        values.is_some_and(|values| values.iter().any(|value| is_there(value.period)))
+    };
+    let has_before = has(&|period| period.last_day() < when.first_day());
+    let has_after = has(&|period| period.first_day() > when.last_day());
     let side = |name: &'static str, values: &[&Value]| match values.first() {
         None => html! {},
         Some(first) => html! {
@@ -88,8 +93,15 @@ fn line(page: &Context, model: &ChartModel, at: usize, sides: &Around<'_>) -> Ht
             </div>
         },
     };
-    let nothing = |name: &'static str, values: &[&Value]| match values {
-        [] => html! { <div><dt>{ name }</dt><dd class="none">{ words.none_recorded }</dd></div> },
+    let nothing = |name: &'static str, values: &[&Value], has_any: bool| match values {
+        [] => {
+            let none = if has_any {
+                words.none_comparable
+            } else {
+                words.none_recorded
+            };
+            html! { <div><dt>{ name }</dt><dd class="none">{ none }</dd></div> }
+        }
         _ => side(name, values),
     };
     let name = model.series.get(at).map(|series| series.name.clone());
@@ -99,9 +111,9 @@ fn line(page: &Context, model: &ChartModel, at: usize, sides: &Around<'_>) -> Ht
                 { still(&sign::series(chart::slot(at))) }{ name }
             </p>
             <dl>
-                { nothing(words.before_it, &sides.before) }
+                { nothing(words.before_it, &sides.before, has_before) }
                 { side(words.during_it, &sides.during) }
-                { nothing(words.after_it, &sides.after) }
+                { nothing(words.after_it, &sides.after, has_after) }
             </dl>
             { changed(page, model, at, sides) }
         </li>

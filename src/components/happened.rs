@@ -106,7 +106,7 @@ pub fn list(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
             { around::choice(page, view, offered) }
             { around::told(page, view, model) }
             <h3>{ words.what_happened }</h3>
-            if marked.is_empty() { <p class="none">{ words.none_recorded }</p> }
+            if marked.is_empty() { <p class="none">{ words.none_marked }</p> }
             <ol class="milestones">
                 { for marked.iter().map(|id| MilestoneItem::default().view(page, *id)) }
             </ol>

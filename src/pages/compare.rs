@@ -56,8 +56,13 @@ fn column(page: &Context, id: IndustryId) -> Html {
             .filter(|one| wanted(*one))
             .collect()
     };
-    let policies = of_industry(&|one| is_policy(data[one].kind));
-    let landmarks = of_industry(&|one| !is_policy(data[one].kind) && data[one].significance == 3);
+    let mut landmarks = of_industry(&|one| data[one].significance == 3);
+    landmarks.truncate(LISTED);
+    let mut policies = of_industry(&|one| is_policy(data[one].kind));
+    // What stands among the landmarks is not told twice, if there is anything else.
+    if policies.iter().any(|one| !landmarks.contains(one)) {
+        policies.retain(|one| !landmarks.contains(one));
+    }
     let all = of_industry(&|_| true).len();
     let mut timeline: ViewState = page.at(Page::Milestones(None));
     timeline.milestones.query.industries.insert(id);

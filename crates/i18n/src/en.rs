@@ -77,6 +77,8 @@ pub const WORDS: Words = Words {
     nothing_found: "No milestone matches all of these filters.",
     no_indicator: "No indicator matches all of these filters.",
     none_recorded: "None recorded yet.",
+    none_comparable: "No measured figure that compares.",
+    none_marked: "None marked in the time shown.",
     list: "List of milestones",
     milestones_lead: |count| {
         format!(

@@ -80,6 +80,10 @@ pub struct Words {
     pub nothing_found: &'static str,
     pub no_indicator: &'static str,
     pub none_recorded: &'static str,
+    /// There are figures, but none that was measured and compares.
+    pub none_comparable: &'static str,
+    /// Of milestones, in the part of an axis that is shown.
+    pub none_marked: &'static str,
     pub list: &'static str,
     pub milestones_lead: fn(usize) -> String,
     pub milestones_found: fn(usize, usize) -> String,

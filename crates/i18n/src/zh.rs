@@ -77,6 +77,8 @@ pub const WORDS: Words = Words {
     nothing_found: "没有符合全部条件的里程碑。",
     no_indicator: "没有符合全部条件的指标。",
     none_recorded: "暂无记录。",
+    none_comparable: "没有可比的实测数据。",
+    none_marked: "所示时段内没有标注的里程碑。",
     list: "里程碑列表",
     milestones_lead: |count| {
         format!(
