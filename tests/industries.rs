@@ -5,12 +5,18 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use dataset::{Dataset, Language};
 use milepost::app::{App, Props};
 use milepost::atlas::Atlas;
 use milepost::platform::{Fake, Outside};
+use viewmodel::chart::headline;
 use yew::LocalServerRenderer;
 
 type Row = BTreeMap<String, String>;
+
+fn data() -> &'static Dataset {
+    &Atlas::get().expect("the embedded blob decodes").data
+}
 
 fn render(path: &str, query: &str) -> String {
     let props = Props {
@@ -140,6 +146,37 @@ fn none_is_recorded_only_where_there_is_none() {
             let missing =
                 usize::from(policies == 0) + usize::from(count(&|row| !is_policy(row)) == 0);
             assert_eq!(html.matches(none).count(), missing, "{language} {id}");
+        }
+    }
+}
+
+#[test]
+fn industries_lead_with_the_figure_of_their_indicators_card() {
+    let data = data();
+    for id in data.industry_ids() {
+        let industry = &data[id];
+        let Some(led) = headline(data, industry.headline) else {
+            panic!("{} leads with nothing", industry.slug);
+        };
+        let row = &data[led.row];
+        let value = format!("<data value=\"{}\">", row.value);
+        let area = row.area.name().get(Language::En);
+        let compared = render(
+            "industries/compare/",
+            &format!("industry={}&lang=en", industry.slug),
+        );
+        let own = render(&format!("industries/{}/", industry.slug), "lang=en");
+        let section = between(&own, "aria-labelledby=\"indicators\"", "</section>");
+        for html in [between(&compared, "compared-one", "</section>"), section] {
+            let card = between(html, "class=\"indicator-card\"", "</div>");
+            assert!(card.contains(&value), "{}: {card}", industry.slug);
+            let is_named = card.contains(area);
+            assert_eq!(
+                is_named,
+                row.area.code() != "CN",
+                "{}: {card}",
+                industry.slug
+            );
         }
     }
 }
