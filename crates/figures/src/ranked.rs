@@ -14,8 +14,10 @@ use crate::sign;
 /// A ranked thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Its name.
+    /// Its name, cut where there is no room for it.
     pub name: String,
+    /// What follows the name and is never cut to make room for it.
+    pub tail: String,
     /// Its value; below zero or not finite it has no bar, only its label.
     pub value: f64,
     /// Its value in words.
@@ -50,22 +52,21 @@ pub struct Limits {
 /// Draws the rows from the top in the order given; the height follows from
 /// them. A target a row, its series the row's number.
 pub fn draw(rows: &[Row], width: f64, limits: Limits) -> Scene {
-    let widest = |text: fn(&Row) -> &str| {
-        let widths = rows.iter().map(|row| measure::width(text(row), TEXT));
-        widths.fold(0.0, f64::max)
-    };
-    let names = widest(|row| &row.name) + 12.0;
+    let labels = rows.iter().map(|row| measure::width(&row.label, TEXT));
+    let names = rows.iter().map(named_width).fold(0.0, f64::max) + 12.0;
     // Names that would be cut beside their bars stand above them.
-    let (left, above) = if width >= WIDE && names <= width * 0.4 {
-        (names, 0.0)
+    let (left, above, most_label) = if width >= WIDE && names <= width * 0.4 {
+        (names, 0.0, 0.45)
     } else {
-        (0.0, NAME)
+        (0.0, NAME, 0.6)
     };
-    let label_room = (widest(|row| &row.label) + SIGN).min(width * 0.45);
+    let label_room = (labels.fold(0.0, f64::max) + SIGN).min(width * most_label);
     let room = (width - left - label_room).max(1.0);
     let longest = rows.iter().map(|row| drawn(row.value)).fold(0.0, f64::max);
     let given = [limits.most, limits.goal].into_iter().flatten().map(drawn);
     let most = given.fold(longest, f64::max);
+    let goal = limits.goal.filter(|_| most > 0.0);
+    let goal = goal.map(|goal| left + drawn(goal) / most * room);
     let sheet = Sheet::new(width, (ROW + above) * rows.len() as f64);
     let mut targets = Vec::new();
     for (index, row) in rows.iter().enumerate() {
@@ -84,26 +85,20 @@ pub fn draw(rows: &[Row], width: f64, limits: Limits) -> Scene {
         } else {
             (left - 12.0, baseline)
         };
-        let name = measure::fit(&row.name, TEXT, name_room);
+        let name = named(row, name_room);
         sheet.text((0.0, name_y), Anchor::Start, TEXT, Role::AxisText, &name);
         let end = if row.value.is_finite() {
             bar(&sheet, body, row)
         } else {
             left
         };
-        if let Some(goal) = limits.goal.filter(|_| most > 0.0) {
-            let x = left + drawn(goal) / most * room;
+        if let Some(x) = goal {
             let ends = [(x, body.top - 2.0), (x, body.bottom + 2.0)];
             sheet.line(&ends, Role::Target);
         }
-        let label = measure::fit(&row.label, TEXT, width - end - 5.0);
-        sheet.text(
-            (end + 5.0, baseline),
-            Anchor::Start,
-            TEXT,
-            Role::Label,
-            &label,
-        );
+        let start = label_start(end + 5.0, measure::width(&row.label, TEXT), goal);
+        let label = measure::fit(&row.label, TEXT, width - start);
+        sheet.text((start, baseline), Anchor::Start, TEXT, Role::Label, &label);
         let frame = Frame::new(0.0, top, width, top + ROW + above);
         targets.push(Target::new(
             frame,
@@ -113,6 +108,28 @@ pub fn draw(rows: &[Row], width: f64, limits: Limits) -> Scene {
         ));
     }
     sheet.finish(targets)
+}
+
+fn named_width(row: &Row) -> f64 {
+    measure::width(&row.name, TEXT) + measure::width(&row.tail, TEXT)
+}
+
+/// A row's name, cut to the room that what follows it leaves.
+fn named(row: &Row, room: f64) -> String {
+    let tail = measure::fit(&row.tail, TEXT, room);
+    let name = measure::fit(&row.name, TEXT, room - measure::width(&tail, TEXT));
+    format!("{name}{tail}")
+}
+
+/// Where a label begins: at the end of its bar, or past the line of what was to be
+/// reached where that would cross it.
+fn label_start(start: f64, long: f64, goal: Option<f64>) -> f64 {
+    /// Room on both sides of the line.
+    const CLEAR: f64 = 4.0;
+    match goal {
+        Some(x) if start < x + CLEAR && start + long > x - CLEAR => x + CLEAR,
+        _ => start,
+    }
 }
 
 fn drawn(value: f64) -> f64 {
@@ -177,6 +194,7 @@ mod tests {
     fn row(value: f64, bound: Bound) -> Row {
         Row {
             name: "Integrated circuits".to_owned(),
+            tail: String::new(),
             value,
             label: "a label".to_owned(),
             bound,
@@ -227,5 +245,42 @@ mod tests {
                 .all(|mark| matches!(mark.shape, Shape::Text { .. }))
         );
         assert_eq!(scene.targets.len(), 1);
+    }
+
+    #[test]
+    fn what_follows_a_name_is_whole_at_every_width_and_no_line_crosses_a_label() {
+        let tail = ": more than 400 billion yuan by 2025";
+        let goal = Limits {
+            most: None,
+            goal: Some(100.0),
+        };
+        for width in [280.0, 320.0, 390.0, 760.0, 1180.0] {
+            for value in [2.0, 40.0, 70.0, 95.0, 99.0, 100.0, 104.0, 330.0] {
+                let one = Row {
+                    tail: tail.to_owned(),
+                    label: format!("{value}% · not reached"),
+                    ..row(value, Bound::About)
+                };
+                let rows = [one, row(330.0, Bound::Exact)];
+                let scene = draw(&rows, width, goal);
+                let texts: Vec<(f64, &str)> = (scene.marks.iter())
+                    .filter_map(|mark| match &mark.shape {
+                        Shape::Text { x, text, .. } => Some((*x, text.as_str())),
+                        _ => None,
+                    })
+                    .collect();
+                assert!(texts[0].1.ends_with(tail), "{width} {texts:?}");
+                let line = (scene.marks.iter())
+                    .find(|mark| mark.role == Role::Target)
+                    .map(|mark| match &mark.shape {
+                        Shape::Polyline(points) => points[0].0,
+                        other => panic!("{other:?}"),
+                    });
+                let (start, label) = texts[1];
+                let end = start + measure::width(label, TEXT);
+                let line = line.unwrap_or(f64::NAN);
+                assert!(end < line || start > line, "{width} {value}");
+            }
+        }
     }
 }

@@ -379,6 +379,7 @@ fn each_kind_with_each_sign() {
             .iter()
             .map(|point| figures::ranked::Row {
                 name: point.period.to_string(),
+                tail: String::new(),
                 value: point.value,
                 label: format!("{} {}", point.bound.code(), point.value),
                 bound: point.bound,

@@ -251,6 +251,7 @@ fn a_sparkline_is_drawn_as_if_a_value_that_no_axis_writes_were_not_there() {
 fn a_ranking_takes_no_limit_from_what_is_no_number() {
     let row = figures::ranked::Row {
         name: "Body".to_owned(),
+        tail: String::new(),
         value: 2.0,
         label: "2".to_owned(),
         bound: Bound::Exact,

@@ -166,7 +166,7 @@ proptest! {
     ) {
         let rows: Vec<Row> = values
             .into_iter()
-            .map(|(value, name, label)| Row { name, value, label, bound, status, slot: 3, key: 0 })
+            .map(|(value, name, label)| Row { name, tail: ", whole".to_owned(), value, label, bound, status, slot: 3, key: 0 })
             .collect();
         let scene = figures::ranked::draw(&rows, width.round(), Limits { most, goal });
         assert_within(&scene);

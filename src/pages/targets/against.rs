@@ -129,11 +129,8 @@ fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
         let reached = bounded_short(row.bound, &reached);
         Some(Share {
             row: Row {
-                name: format!(
-                    "{} · {when}{}{asked}",
-                    indicator.name.get(language),
-                    words.colon
-                ),
+                name: indicator.name.get(language).into(),
+                tail: format!(" · {when}{}{asked}", words.colon),
                 value,
                 label: format!("{reached} · {}", verdict_name(words, one.verdict)),
                 bound: row.bound,
@@ -173,7 +170,7 @@ fn tip_of(page: &Context, shown: &[Share], target: &Target) -> Tip {
         )
     };
     Tip {
-        heading: one.row.name.clone(),
+        heading: format!("{}{}", one.row.name, one.row.tail),
         value: one.row.label.clone(),
         lines: vec![
             told(words.target, one.goal),

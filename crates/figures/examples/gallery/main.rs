@@ -150,6 +150,7 @@ fn milestones() -> std::io::Result<()> {
 fn ranked() -> std::io::Result<()> {
     let row = |name: &str, value: f64, bound, status| Row {
         name: name.to_owned(),
+        tail: String::new(),
         value,
         label: format!("{value} billion"),
         bound,

@@ -62,6 +62,7 @@ impl Renderer<'_> {
         let (_, unit, value) = model.of_key(point.key)?;
         Some(ranked::Row {
             name: model.series[at].name.clone(),
+            tail: String::new(),
             value: point.value,
             label: value_long(self.data, self.language, unit, value),
             bound: point.bound,
