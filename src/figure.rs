@@ -7,8 +7,8 @@ use figures::svg;
 use figures::theme::LIGHT;
 use i18n::{date, words};
 use view::{FigureView, Page};
-use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{render, rows_of, signs, subtitle, unnamed};
+use viewmodel::chart::{ChartModel, scope};
 
 use crate::atlas::{Atlas, DATA_LICENCE};
 use crate::facts;
@@ -45,9 +45,14 @@ pub fn export(
         key: {
             let mut key = signs(language, model);
             key.extend(unnamed(model, &drawn.unnamed));
+            key.extend(unnamed(model, &drawn.more));
             key
         },
-        sources: vec![source_line(atlas, language, model)],
+        sources: {
+            let mut lines = scope(&atlas.data, language, model);
+            lines.push(source_line(atlas, language, model));
+            lines
+        },
         address,
     }
     .svg(atlas, language, &drawn.scene)
@@ -66,7 +71,7 @@ pub struct Picture<'a> {
     pub subtitle: &'a str,
     /// The signs and series that it explains.
     pub key: Vec<(Scene, String)>,
-    /// Who published what is drawn.
+    /// What is counted, and who published what is drawn.
     pub sources: Vec<String>,
     /// The address that it was taken from.
     pub address: &'a str,

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use dataset::Language;
 use yew::prelude::*;
 
 use super::context::Context;
@@ -10,7 +11,7 @@ use crate::atlas::Atlas;
 use crate::figure::{export, source_line};
 use crate::take;
 use view::{FigureView, Page, ViewState};
-use viewmodel::chart::ChartModel;
+use viewmodel::chart::{ChartModel, scope};
 
 /// Its pictures, its values, what has to be known of them, and how it is cited.
 pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
@@ -35,6 +36,9 @@ pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_alo
         let (view, model, address) = (view.clone(), model.clone(), address.clone());
         Callback::from(move |width: f64| export(atlas, language, &view, &model, width, &address))
     };
+    let mut told = scope(&atlas.data, language, model);
+    told.push(source_line(atlas, language, model));
+    let note = told.join(if language == Language::En { " " } else { "" });
     take_along::Props {
         svg: Some(svg),
         files: vec![
@@ -47,7 +51,7 @@ pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_alo
             language,
             &stem,
             &take::title(atlas, language, model),
-            &source_line(atlas, language, model),
+            &note,
             &address,
         ),
         stem: stem.into(),

@@ -11,6 +11,7 @@ use figures::scene::Target;
 use yew::prelude::*;
 
 use super::chart::{Canvas, Chart, Drawing, Fit};
+use super::computed_table::computed_table;
 use super::context::{Context, use_page};
 use super::figure_controls::controls;
 use super::figure_frame::{FigureFrame, description_id};
@@ -105,8 +106,8 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                             Some(drawn.scene.height)
                         },
                         time: drawn.time,
+                        below: unnamed(&page, &model, &drawn),
                         scene: Rc::new(drawn.scene),
-                        below: unnamed(&model, &drawn.unnamed),
                     }
                 })
             },
@@ -186,7 +187,10 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                 </a></p>
             }
         </> },
-        table: observation_table(&page, &rows, &title, false),
+        table: html! { <>
+            { computed_table(&page, &model, &title) }
+            { observation_table(&page, &rows, &title, false) }
+        </> },
         take: Some(figure_take::of(&page, &props.view, &model)),
         pin: Some(Pin {
             indicator: props.indicator,

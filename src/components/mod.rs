@@ -5,6 +5,7 @@ pub mod beside;
 pub mod builder;
 pub mod builder_dialog;
 pub mod chart;
+pub mod computed_table;
 pub mod context;
 pub mod copy_box;
 pub mod dialog;

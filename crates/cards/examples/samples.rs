@@ -117,6 +117,7 @@ fn line(series: &[Series], form: Form, zero: bool, size: Size) -> Scene {
         unit: None,
         value_label: &rows::words,
         year_label: &|year| year.to_string(),
+        part_label: &|part| part.to_string(),
     };
     figures::series::draw(&figure, size).scene
 }

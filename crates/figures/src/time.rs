@@ -166,6 +166,80 @@ pub(crate) fn years(
     year_names(sheet, time, baseline, label);
 }
 
+/// With fewer days than this years alone would leave an axis without two labels.
+const FEW_DAYS: f64 = 731.0;
+/// With fewer than this the same is true of months.
+const FEWEST_DAYS: f64 = 62.0;
+
+/// Writes the parts of years that a short axis shows, months or days, each in the
+/// middle of its days with a tick where it begins, as many as there is room for;
+/// `false` where years do better.
+pub(crate) fn parts(
+    sheet: &Sheet,
+    time: TimeScale,
+    y: f64,
+    label: &dyn Fn(Period) -> String,
+) -> bool {
+    if time.days() >= FEW_DAYS {
+        return false;
+    }
+    let all = periods_within(time);
+    let wide = |period: &Period| measure::width(&label(*period), TEXT);
+    let widest = all.iter().map(wide).fold(0.0, f64::max) + 10.0;
+    let shown = |period: &Period| time.extent(period.first_day(), period.last_day());
+    let [Some(first), Some(last)] = [all.first(), all.last()] else {
+        return false;
+    };
+    let each = (shown(last).0 - shown(first).0) / (all.len().max(2) - 1) as f64;
+    let stride = [1_u8, 2, 3, 6, 12]
+        .into_iter()
+        .find(|stride| each * f64::from(*stride) >= widest);
+    let Some(stride) = stride.filter(|stride| all.len() > usize::from(*stride)) else {
+        return false;
+    };
+    for period in all.iter().filter(|period| is_round(**period, stride)) {
+        let (left, right) = shown(period);
+        let middle = f64::midpoint(left, right);
+        let text = label(*period);
+        let half = measure::width(&text, TEXT) / 2.0;
+        if left > time.left() {
+            sheet.line(&[(left, y), (left, y + 4.0)], Role::Axis);
+        }
+        if middle - half >= 0.0 && middle + half <= sheet.frame().right {
+            let at = (middle, y + 18.0);
+            sheet.text(at, Anchor::Middle, TEXT, Role::AxisText, &text);
+        }
+    }
+    true
+}
+
+/// The months that an axis shows, or its days where there are but few.
+fn periods_within(time: TimeScale) -> Vec<Period> {
+    let mut found = Vec::new();
+    let mut day = time.from();
+    while day <= time.to() {
+        let date = dataset::Date::from_day(day);
+        let (year, month) = (date.year() as i16, date.month().unwrap_or(1));
+        let period = if time.days() < FEWEST_DAYS {
+            Period::Day(year, month, date.day().unwrap_or(1))
+        } else {
+            Period::Month(year, month)
+        };
+        found.push(period);
+        day = period.last_day() + 1;
+    }
+    found
+}
+
+/// Whether a month or day is one of those that are named by twos, threes …
+fn is_round(period: Period, stride: u8) -> bool {
+    match period {
+        Period::Month(_, month) => (month - 1) % stride == 0,
+        Period::Day(_, _, day) => (day - 1) % stride == 0,
+        _ => true,
+    }
+}
+
 /// Writes the years alone, each in the middle of its days.
 pub(crate) fn year_names(
     sheet: &Sheet,

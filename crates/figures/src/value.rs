@@ -52,12 +52,42 @@ impl ValueScale {
             Scale::Linear => linear_ticks(low, high, most.max(3)),
             Scale::Log => log_ticks(low, high, most.max(2)),
         };
-        Self {
+        let first = ticks.first().copied().unwrap_or(0.0);
+        let last = ticks.last().copied().unwrap_or(1.0);
+        let scale = Self {
             scale,
-            low: ticks.first().copied().unwrap_or(0.0),
-            high: ticks.last().copied().unwrap_or(1.0),
+            low: first.min(low),
+            high: last.max(high),
             ticks,
+        };
+        scale.trimmed(low, high)
+    }
+
+    /// Without what of the axis would be empty: an outer tick that is farther than
+    /// half a step beyond the values is left out, if enough others are left.
+    fn trimmed(mut self, low: f64, high: f64) -> Self {
+        /// As many are enough.
+        const ENOUGH: usize = 4;
+        /// As far beyond the values the axis reaches then, in steps.
+        const AIR: f64 = 0.1;
+        let [first, second, .., last] = self.ticks[..] else {
+            return self;
+        };
+        let step = second - first;
+        if self.scale == Scale::Log || self.ticks.len() < ENOUGH {
+            return self;
         }
+        // Values that are all but equal stand in the middle of their axis.
+        let is_outer = |beyond: f64| beyond > step / 2.0 && beyond < step;
+        if is_outer(low - first) {
+            self.ticks.remove(0);
+            self.low = low - step * AIR;
+        }
+        if self.ticks.len() >= ENOUGH && is_outer(last - high) {
+            self.ticks.pop();
+            self.high = high + step * AIR;
+        }
+        self
     }
 
     /// An axis from `low` to `high` without ticks.
@@ -147,31 +177,36 @@ fn linear_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
 }
 
 fn log_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
+    /// As far beyond the values a tick may stand, as a ratio.
+    const AIR: f64 = 1.2;
     let (first, last) = (
         low.log10().floor() as i32 - 1,
         high.log10().ceil() as i32 + 1,
     );
-    let fine = between(
-        low,
-        high,
-        |power| [1.0, 2.0, 5.0].map(|digit| decimal(digit, power)).to_vec(),
-        first..=last,
-        1,
-    );
-    if fine.len() <= most {
-        return fine;
+    // The finest ladder of which there is room for all rungs among the values.
+    for digits in [&[1.0, 2.0, 5.0][..], &[1.0, 3.0], &[1.0]] {
+        let rungs = (first..=last).flat_map(|power| {
+            let rungs = digits.iter();
+            rungs.map(move |digit| decimal(*digit, power))
+        });
+        let among: Vec<f64> = rungs
+            .filter(|rung| (low / AIR..=high * AIR).contains(rung))
+            .collect();
+        if (3..=most).contains(&among.len()) {
+            return among;
+        }
+    }
+    let fine = |power| [1.0, 2.0, 5.0].map(|digit| decimal(digit, power)).to_vec();
+    let rungs = between(low, high, fine, first..=last, 1);
+    if rungs.len() <= most {
+        return rungs;
     }
     let mut stride = 1;
     loop {
-        let decades = between(
-            low,
-            high,
-            |power| vec![decimal(1.0, power)],
-            first..=last,
-            stride,
-        );
-        if decades.len() <= most || stride > last - first {
-            return decades;
+        let decade = |power| vec![decimal(1.0, power)];
+        let rungs = between(low, high, decade, first..=last, stride);
+        if rungs.len() <= most || stride > last - first {
+            return rungs;
         }
         stride += 1;
     }
@@ -221,9 +256,22 @@ mod tests {
 
     #[test]
     fn a_log_axis_has_decades_or_their_halves() {
-        assert_eq!(log_ticks(1.52e10, 1.2e12, 6), [1e10, 1e11, 1e12, 1e13]);
-        assert_eq!(log_ticks(3.0, 40.0, 6), [2.0, 5.0, 10.0, 20.0, 50.0]);
+        let decades = [2e10, 5e10, 1e11, 2e11, 5e11, 1e12];
+        assert_eq!(log_ticks(1.52e10, 1.2e12, 6), decades);
+        assert_eq!(log_ticks(1.52e10, 1.2e12, 4), [3e10, 1e11, 3e11, 1e12]);
+        assert_eq!(log_ticks(5e10, 1e13, 3), [1e11, 1e12, 1e13]);
+        assert_eq!(log_ticks(3.0, 40.0, 6), [5.0, 10.0, 20.0]);
         assert_eq!(log_ticks(5.0, 5.0, 6), [5.0, 10.0]);
+    }
+
+    #[test]
+    fn an_axis_does_not_reach_far_below_or_above_its_values() {
+        let growth = ValueScale::new(Scale::Linear, -4.0, 170.0, 4);
+        assert_eq!(growth.ticks(), [0.0, 100.0, 200.0]);
+        assert!(growth.low < -4.0 && growth.low > -15.0);
+        let whole = ValueScale::new(Scale::Linear, 0.0, 16.0, 6);
+        assert_eq!(whole.ticks(), [0.0, 5.0, 10.0, 15.0]);
+        assert!(whole.high > 16.0 && whole.high < 17.0);
     }
 
     proptest! {

@@ -39,9 +39,11 @@ pub const WORDS: Words = Words {
     colon: ": ",
     comma: ", ",
     semicolon: "; ",
+    full_stop: ".",
     sources: "Sources",
     source: "Source",
     and_more: |count| format!(" and {} more", compact(count)),
+    more_series: |count| format!("{} more in grey", compact(count)),
     as_table: "The figures as a table",
     download_picture: "Picture (SVG)",
     show_all: |count| format!("Show all {}", compact(count)),
@@ -368,6 +370,7 @@ pub const WORDS: Words = Words {
     part_rate: "rate",
     part_added: "added to",
     part_level: "Published level",
+    computed_from: "Computed from",
     not_shown: |count| {
         if count == 1 {
             "One value is not shown, and why".into()

@@ -42,9 +42,13 @@ pub struct Words {
     pub comma: &'static str,
     /// Between the parts of a list that have commas within.
     pub semicolon: &'static str,
+    /// At the end of a sentence.
+    pub full_stop: &'static str,
     pub sources: &'static str,
     pub source: &'static str,
     pub and_more: fn(usize) -> String,
+    /// Series that are named on demand.
+    pub more_series: fn(usize) -> String,
     pub as_table: &'static str,
     pub download_picture: &'static str,
     pub show_all: fn(usize) -> String,
@@ -321,6 +325,8 @@ pub struct Words {
     pub part_added: &'static str,
     /// A published level that growth can be computed from.
     pub part_level: &'static str,
+    /// What a value was computed from.
+    pub computed_from: &'static str,
     pub not_shown: fn(usize) -> String,
     pub nothing_worked_out: &'static str,
     pub as_given: &'static str,

@@ -84,6 +84,7 @@ fn series() -> std::io::Result<()> {
                 unit: Some("unit"),
                 value_label: &rows::words,
                 year_label: &|year| year.to_string(),
+                part_label: &|part| part.to_string(),
             };
             save(
                 &format!("{name}-{width}"),

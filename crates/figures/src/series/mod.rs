@@ -166,6 +166,8 @@ pub struct SeriesFigure<'a> {
     pub value_label: &'a dyn Fn(f64) -> String,
     /// A year in words.
     pub year_label: &'a dyn Fn(i32) -> String,
+    /// A month or a day in words, for an axis too short for years.
+    pub part_label: &'a dyn Fn(Period) -> String,
 }
 
 /// A drawn figure, and what the page needs beside the drawing.
@@ -279,7 +281,9 @@ fn attempt(
     }
     time::baseline(&sheet, layout.plot, layout.base_y);
     let below = layout.plot.bottom;
-    time::years(&sheet, layout.time, below, Side::Below, figure.year_label);
+    if !time::parts(&sheet, layout.time, below, figure.part_label) {
+        time::years(&sheet, layout.time, below, Side::Below, figure.year_label);
+    }
 
     events::guides(&sheet, &groups, layout.strip, layout.plot, figure.open);
     for placed in layout.seen() {

@@ -56,6 +56,7 @@ pub fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
         unit: Some("yuan"),
         value_label: &|value| format!("{value}"),
         year_label: &|year| year.to_string(),
+        part_label: &|part| part.to_string(),
     }
 }
 

@@ -23,6 +23,7 @@ mod off_axis;
 mod offer;
 mod present;
 pub mod render;
+mod scope;
 mod select;
 
 use dataset::{Dataset, IndicatorId, Language, Period};
@@ -36,6 +37,7 @@ pub use headline::{Headline, Lead, headline, headline_of, headline_series, lead,
 pub use measures::{can_grow, whole_of};
 pub use names::{body_name, names};
 pub use offer::{Offer, dots, slopes};
+pub use scope::{note, scope};
 pub use select::Selection;
 
 /// A chart, ready to be drawn and told.

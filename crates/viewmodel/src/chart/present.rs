@@ -31,11 +31,12 @@ pub(super) fn present(
         computed,
         offer,
     };
-    for at in 0..model.computed.series.len() {
+    let slots = slots(&model.computed.series);
+    for (at, slot) in slots.into_iter().enumerate() {
         let points = points(data, &model.computed.series[at], at, &mut model.marks);
         model.series.push(Series {
             name: String::new(),
-            slot: slot(at),
+            slot,
             subject: 0,
             points,
         });
@@ -47,6 +48,23 @@ pub(super) fn present(
         labels::write(data, language, &mut model);
     }
     model
+}
+
+/// The palette slots of some series: the first of each indicator come first, so that
+/// indicators that are compared have colours of their own however many bodies count
+/// each.
+fn slots(all: &[ComputedSeries]) -> Vec<u8> {
+    let is_first = |at: &usize| {
+        let of = all[*at].line.indicator;
+        all[..*at].iter().all(|other| other.line.indicator != of)
+    };
+    let firsts = (0..all.len()).filter(is_first);
+    let others = (0..all.len()).filter(|at| !is_first(at));
+    let order: Vec<usize> = firsts.chain(others).collect();
+    let place = |at: usize| order.iter().position(|other| *other == at);
+    (0..all.len())
+        .map(|at| slot(place(at).unwrap_or(at)))
+        .collect()
 }
 
 /// The points of a series; each gets the next key.

@@ -46,6 +46,7 @@ pub fn describe(
     told.extend(teller.counted());
     told.extend(teller.facts());
     told.extend(teller.missing());
+    told.extend(super::note(data, language, model));
     told.join(teller.gap())
 }
 

@@ -38,6 +38,8 @@ pub struct RenderedChart {
     pub scene: Scene,
     /// Series whose names found no room.
     pub unnamed: Vec<usize>,
+    /// Series past those that a reader can tell apart: their names are told on demand.
+    pub more: Vec<usize>,
     /// The axis of time, where there is one to be zoomed.
     pub time: Option<TimeScale>,
     /// Whether its height goes with the width, or with what is in it.
@@ -50,6 +52,7 @@ impl RenderedChart {
         Self {
             scene,
             unnamed,
+            more: Vec::new(),
             time: None,
             fluid: false,
         }

@@ -1,8 +1,9 @@
 //! A chart over time: lines, steps, bars, stacks and dots.
 
-use dataset::{Quantity, Unit};
+use dataset::{Language, Quantity, Unit};
 use engine::transform::ValueUnit;
 use figures::Size;
+use figures::scene::SLOTS;
 use figures::series::{self, Series, SeriesFigure};
 use i18n::ordinal;
 use view::Form;
@@ -17,7 +18,12 @@ impl Renderer<'_> {
         let size = Size::new(width, height.unwrap_or_else(|| height_for(width, count)));
         let events = self.events();
         let label = self.axis_label(model.unit());
-        let drawn = self.upright(&model.series);
+        let mut drawn = self.upright(&model.series);
+        // More colours than these are not told apart, nor more names read.
+        let more: Vec<usize> = (usize::from(SLOTS)..count).collect();
+        for at in &more {
+            drawn[*at].name.clear();
+        }
         let figure = SeriesFigure {
             span: self.view.span.map(|span| (span.from, span.to)),
             events: &events,
@@ -28,41 +34,56 @@ impl Renderer<'_> {
         RenderedChart {
             scene: plot.scene,
             unnamed: plot.unnamed,
+            more,
             time: Some(plot.time),
             fluid: true,
         }
     }
 
     /// The series as they stand on the axis: of ranks the first is the highest, so
-    /// they are drawn as what is below zero.
+    /// they are drawn as what is below zero; times in hours or minutes, of which the
+    /// axis has round numbers.
     pub(super) fn upright(&self, series: &[Series]) -> Vec<Series> {
+        let factor = self.factor();
         let mut series = series.to_vec();
-        if self.is_upside_down() {
-            for point in series.iter_mut().flat_map(|one| &mut one.points) {
-                point.value = -point.value;
-            }
+        for point in series.iter_mut().flat_map(|one| &mut one.points) {
+            point.value *= factor;
         }
         series
     }
 
     /// Writes the values of the axis of what is drawn.
     pub(super) fn axis_label(&self, unit: Option<ValueUnit>) -> Box<dyn Fn(f64) -> String> {
-        if !self.is_upside_down() {
-            return Box::new(self.label(unit));
+        let (language, factor) = (self.language, self.factor());
+        if factor < 0.0 {
+            return Box::new(move |value| {
+                let rank = (value / factor).round();
+                if rank >= 1.0 && (rank * factor - value).abs() < 1e-6 {
+                    ordinal(language, rank)
+                } else {
+                    String::new()
+                }
+            });
         }
-        let language = self.language;
-        Box::new(move |value| {
-            let rank = (-value).round();
-            if rank >= 1.0 && (rank + value).abs() < 1e-6 {
-                ordinal(language, rank)
-            } else {
-                String::new()
-            }
-        })
+        let label = self.label(unit);
+        Box::new(move |value| label(value / factor))
     }
 
-    fn is_upside_down(&self) -> bool {
-        self.quantity() == Quantity::Rank && self.model.is_stated()
+    /// What a value is multiplied by before it is drawn.
+    fn factor(&self) -> f64 {
+        const MINUTE: f64 = 60.0;
+        const HOUR: f64 = 3600.0;
+        let model = self.model;
+        if self.quantity() == Quantity::Rank && model.is_stated() {
+            return -1.0;
+        }
+        let is_time = model.unit().and_then(ValueUnit::unit) == Some(Unit::Second);
+        let most = model.values().map(|(_, value)| value.number);
+        match most.fold(0.0, f64::max) {
+            most if is_time && most > 3.0 * HOUR => 1.0 / HOUR,
+            most if is_time && most > 3.0 * MINUTE => 1.0 / MINUTE,
+            _ => 1.0,
+        }
     }
 
     /// Whether an axis has to show zero: percents, indices, ranks and scores differ
@@ -102,6 +123,10 @@ impl Renderer<'_> {
             unit: None,
             value_label: label,
             year_label: &|year| year.to_string(),
+            part_label: match self.language {
+                Language::En => &|part| i18n::period(Language::En, part),
+                Language::Zh => &|part| i18n::period(Language::Zh, part),
+            },
         }
     }
 }

@@ -1,0 +1,37 @@
+//! What a chart's figures count: the definitions, and what its source has to say of
+//! the figure that it leads with. It goes wherever the figures go.
+
+use dataset::{Dataset, Language};
+
+use super::{ChartModel, lead, own_row};
+
+/// What is counted: the definition of each indicator, then the note on the leading
+/// figure, if it has one.
+pub fn scope(data: &Dataset, language: Language, model: &ChartModel) -> Vec<String> {
+    let indicators = model.selection.indicators.iter();
+    let mut told: Vec<String> = indicators
+        .map(|id| data[*id].definition.get(language).to_owned())
+        .collect();
+    told.extend(note(data, language, model));
+    told
+}
+
+/// What is said of the leading figure, in a sentence.
+pub fn note(data: &Dataset, language: Language, model: &ChartModel) -> Option<String> {
+    let lead = lead(&model.selection, &model.computed, None)?;
+    let value = model
+        .computed
+        .series
+        .get(lead.series)?
+        .values
+        .get(lead.value)?;
+    let note = data[own_row(value)?].note.get(language);
+    let words = i18n::words(language);
+    let (colon, stop) = (words.colon, words.full_stop);
+    let end = if note.ends_with(stop.trim()) {
+        ""
+    } else {
+        stop
+    };
+    (!note.is_empty()).then(|| format!("{}{colon}{note}{}", words.note, end.trim()))
+}

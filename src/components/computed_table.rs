@@ -1,0 +1,63 @@
+//! The values of a chart that were computed, as a table: each with what it was computed
+//! from. The figures behind them have a table of their own (`observation_table`).
+
+use engine::transform::{Part, Value};
+use i18n::{Named, period, value_long};
+use viewmodel::chart::{ChartModel, ComputedSeries};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::figure_value::figure_value;
+use super::receipt::part_name;
+
+/// The computed values by series and period; nothing where all values are as stated.
+pub fn computed_table(page: &Context, model: &ChartModel, caption: &str) -> Html {
+    if model.is_stated() {
+        return html! {};
+    }
+    let words = page.words();
+    let several = model.series.len() > 1;
+    html! {
+        <table class="observations computed">
+            <caption>{ words.as_drawn }<span class="visually-hidden">{ words.colon }{ caption.to_owned() }</span></caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ words.period }</th>
+                    if several { <th scope="col">{ words.series }</th> }
+                    <th scope="col" class="number">{ words.value }</th>
+                    <th scope="col">{ words.status }</th>
+                    <th scope="col">{ words.computed_from }</th>
+                </tr>
+            </thead>
+            <tbody>
+                { for model.values().zip(&model.marks).map(|((series, value), (at, _))| {
+                    let name = several.then(|| model.series[*at].name.clone());
+                    row(page, series, value, name)
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn row(page: &Context, series: &ComputedSeries, value: &Value, name: Option<String>) -> Html {
+    let (words, language) = (page.words(), page.language);
+    let input = |(part, rows): &(Part, Vec<dataset::ObservationId>)| {
+        let first = *rows.first()?;
+        let when = page.data()[first].period;
+        Some(html! {
+            <li>
+                { part_name(page, *part) }{ words.colon }{ figure_value(page, first) }
+                if when != value.period { { " · " }{ period(language, when) } }
+            </li>
+        })
+    };
+    html! {
+        <tr>
+            <td class="when">{ period(language, value.period) }</td>
+            if let Some(name) = name { <td>{ name }</td> }
+            <td class="number">{ value_long(page.data(), language, series.unit, value) }</td>
+            <td class="status">{ value.status.name(language) }</td>
+            <td class="lengthy"><ul>{ for value.inputs.iter().filter_map(input) }</ul></td>
+        </tr>
+    }
+}
