@@ -11,7 +11,7 @@ use super::play::Play;
 use super::select::select;
 use i18n::{Named, Words, period};
 use view::{Action, FigureView, Form, Measure, Periods};
-use viewmodel::chart::ChartModel;
+use viewmodel::chart::{self, ChartModel};
 
 /// The switches that fit what is drawn. In a frame there is one row of them: what
 /// the reader would need a second one for is on the full page.
@@ -168,6 +168,7 @@ fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     let by = model.selection.by.map_or("", |body| data[body].slug);
     html! {
         <>
+            { compare_areas(&switches, model) }
             <Fold name={words.chart_options} id="options">
                 if measures.len() > 1 {
                     { switches.list(words.measure, &measures, model.measure().code(), |next, code, _| {
@@ -221,6 +222,37 @@ fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
             </Fold>
             { play(view, model) }
         </>
+    }
+}
+
+/// Compares the areas of the latest period that there are several for, where the
+/// figure shows but one.
+fn compare_areas(switches: &Switches<'_>, model: &ChartModel) -> Html {
+    let (page, selection) = (switches.page, &model.selection);
+    let [indicator] = selection.indicators[..] else {
+        return html! {};
+    };
+    let compared = chart::comparison(page.data(), indicator);
+    match compared.filter(|_| selection.shown.len() == 1 && model.measure() == Measure::Level) {
+        Some((at, areas)) => {
+            let name = (page.words().compare_areas)(areas.len(), &period(page.language, at));
+            let next = FigureView {
+                areas: areas.into_iter().collect(),
+                form: Form::Ranked,
+                at: Some(at),
+                periods: Periods::of(at.kind()),
+                log: false,
+                span: None,
+                ..switches.view.clone()
+            };
+            html! {
+                <button type="button" class="toggle"
+                    onclick={page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                    { name }
+                </button>
+            }
+        }
+        None => html! {},
     }
 }
 

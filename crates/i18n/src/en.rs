@@ -43,6 +43,7 @@ pub const WORDS: Words = Words {
     sources: "Sources",
     source: "Source",
     and_more: |count| format!(" and {} more", compact(count)),
+    compare_areas: |count, period| format!("Compare {} areas, {period}", compact(count)),
     more_series: |count| format!("{} more in grey", compact(count)),
     as_table: "The figures as a table",
     download_picture: "Picture (SVG)",

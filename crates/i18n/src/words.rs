@@ -49,6 +49,8 @@ pub struct Words {
     pub and_more: fn(usize) -> String,
     /// Series that are named on demand.
     pub more_series: fn(usize) -> String,
+    /// Compares so many areas for a period.
+    pub compare_areas: fn(usize, &str) -> String,
     pub as_table: &'static str,
     pub download_picture: &'static str,
     pub show_all: fn(usize) -> String,

@@ -43,6 +43,7 @@ pub const WORDS: Words = Words {
     sources: "来源",
     source: "来源",
     and_more: |count| format!("等另{}项", compact(count)),
+    compare_areas: |count, period| format!("比较{}个地区（{period}）", compact(count)),
     more_series: |count| format!("另有{}项以灰色表示", compact(count)),
     as_table: "以表格查看",
     download_picture: "下载图片（SVG）",

@@ -13,6 +13,7 @@
 //! shows a figure reads the same model.
 
 pub mod compare;
+mod comparison;
 mod compute;
 pub mod describe;
 mod headline;
@@ -32,6 +33,7 @@ use engine::transform::{Refused, Value, ValueUnit};
 use figures::series::Series;
 use view::{FigureView, Form, Measure};
 
+pub use comparison::comparison;
 pub use compute::{Computed, ComputedSeries};
 pub use headline::{Headline, Lead, headline, headline_of, headline_series, lead, own_row};
 pub use measures::{can_grow, whole_of};
