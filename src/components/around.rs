@@ -56,7 +56,9 @@ pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
         .iter()
         .enumerate()
         .filter_map(|(at, series)| {
-            let sides = around(&series.values, when.first_day(), when.last_day());
+            let at_points = data.is_at_points(series.line.indicator);
+            let (first, last) = (when.first_day(), when.last_day());
+            let sides = around(&series.values, first, last, at_points);
             let has_any = !sides.before.is_empty() || !sides.after.is_empty();
             has_any.then(|| line(page, model, at, when, &sides))
         });

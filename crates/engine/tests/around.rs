@@ -10,7 +10,7 @@ use values::{at, bound, status, value};
 
 fn around_day<'a>(values: &'a [Value], day: &str) -> Around<'a> {
     let day = Date::parse(day).unwrap();
-    around(values, day.first_day(), day.last_day())
+    around(values, day.first_day(), day.last_day(), false)
 }
 
 fn periods(side: &[&Value]) -> Vec<String> {
@@ -147,4 +147,33 @@ fn days_are_compared_as_they_are() {
     let values = [value(0, "2023-03-31", 100.0), value(1, "2023-12-31", 130.0)];
     let sides = around_day(&values, "2023-08-15");
     assert!((sides.change.unwrap().unwrap().number - 30.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_nearest_values_that_compare_stand_on_both_sides() {
+    // Years far from the day, months of the same part of their years near it.
+    let values = [
+        value(0, "2015", 10.0),
+        value(1, "2023-06", 1.0),
+        value(2, "2024-06", 2.0),
+        value(3, "2026", 40.0),
+    ];
+    let sides = around_day(&values, "2024-01-15");
+    assert_eq!(sides.before[0].period, at("2023-06"));
+    assert_eq!(sides.after[0].period, at("2024-06"));
+}
+
+#[test]
+fn points_in_time_compare_whatever_they_are_for() {
+    let values = [
+        value(0, "2023", 100.0),
+        value(1, "2024-03-31", 120.0),
+        value(2, "2024", 150.0),
+    ];
+    let day = at("2024-06-15");
+    let sides = around(&values, day.first_day(), day.last_day(), true);
+    assert_eq!(sides.before[0].period, at("2024-03-31"));
+    assert_eq!(sides.after[0].period, at("2024"));
+    let grown = sides.change.unwrap().unwrap();
+    assert!((grown.number - 25.0).abs() < 1e-9);
 }

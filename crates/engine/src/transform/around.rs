@@ -2,8 +2,8 @@
 //! stand on which side, and how they changed from the one to the other.
 //!
 //! A period that the days lie in holds some of both sides and is neither. Only
-//! measured values count, and only periods of one sort are set beside each other:
-//! years where they have both sides. Periods shorter than a year are compared with
+//! measured values count, and only periods of one sort are set beside each other: the
+//! nearest that compare. Periods shorter than a year are compared with
 //! the same part of another year, for seasons differ.
 
 use dataset::{DayNumber, Period, PeriodKind};
@@ -29,21 +29,66 @@ pub struct Around<'a> {
     pub paces: Option<[(Period, Value); 2]>,
 }
 
-/// The values of a line around the days from the first to the last.
-pub fn around(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_> {
+/// The values of a line around the days from the first to the last: of the sorts of
+/// period that compare across them the one whose values stand nearest. Points in time
+/// are all of one sort.
+pub fn around(values: &[Value], first: DayNumber, last: DayNumber, at_points: bool) -> Around<'_> {
+    if at_points {
+        return of_points(values, first, last);
+    }
     let mut kinds: Vec<PeriodKind> = values.iter().map(|value| value.period.kind()).collect();
     dataset::sort::by(&mut kinds, Ord::cmp);
     kinds.dedup();
-    let sorts: Vec<Around<'_>> = kinds
+    let sorts = kinds
         .into_iter()
-        .map(|kind| of_sort(values, kind, first, last))
-        .collect();
-    let has_both = |sides: &Around<'_>| !sides.before.is_empty() && !sides.after.is_empty();
-    let has_one = |sides: &Around<'_>| !sides.before.is_empty() || !sides.after.is_empty();
-    let best = sorts.iter().position(has_both);
-    let best = best.or_else(|| sorts.iter().position(has_one));
-    best.and_then(|at| sorts.into_iter().nth(at))
+        .map(|kind| of_sort(values, kind, first, last));
+    sorts
+        .min_by_key(|sides| sides.distance(first, last))
         .unwrap_or_default()
+}
+
+impl Around<'_> {
+    /// How far its values stand from some days, those that compare across them
+    /// before those that do not.
+    fn distance(&self, first: DayNumber, last: DayNumber) -> (bool, bool, DayNumber) {
+        let before = self
+            .before
+            .first()
+            .map(|value| first - value.period.last_day());
+        let after = self
+            .after
+            .first()
+            .map(|value| value.period.first_day() - last);
+        let differ = matches!(self.change, Some(Err(Why::NotWholeYears(..))));
+        let is_half = before.is_none() || after.is_none();
+        let days = before.unwrap_or(0) + after.unwrap_or(0);
+        let is_empty = before.is_none() && after.is_none();
+        (
+            is_empty || is_half,
+            differ,
+            if is_empty { DayNumber::MAX } else { days },
+        )
+    }
+}
+
+/// The nearest points in time on both sides.
+fn of_points(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_> {
+    let all: Vec<Period> = periods(values)
+        .into_iter()
+        .filter(|period| !measured(values, *period).is_empty())
+        .collect();
+    let ended = all.iter().filter(|at| at.last_day() < first);
+    let before = ended.max_by_key(|at| at.last_day()).copied();
+    let begins = all.iter().filter(|at| at.last_day() > last);
+    let after = begins.min_by_key(|at| at.last_day()).copied();
+    let told = |period: Option<Period>| period.map_or_else(Vec::new, |at| measured(values, at));
+    Around {
+        before: told(before),
+        during: Vec::new(),
+        after: told(after),
+        change: before.zip(after).map(|(from, to)| grown(values, from, to)),
+        paces: None,
+    }
 }
 
 fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber) -> Around<'_> {
