@@ -439,6 +439,21 @@ fn a_side_that_has_only_what_was_expected_is_not_said_to_have_nothing() {
 }
 
 #[test]
+fn targets_are_narrowed_by_the_address_and_an_earlier_goal_stands_beside_the_last() {
+    let html = render("targets/", "body=comac&lang=en");
+    assert_eq!(html.matches("class=\"verdict\"").count(), 1);
+    let card = text(html.split("class=\"verdict\"").nth(1).expect("the card"));
+    for part in ["Target25 units", "Earlier75 units", "30 units"] {
+        assert!(card.contains(part), "{part}: {card}");
+    }
+    let none = render("targets/", "body=comac&verdict=met&lang=en");
+    assert!(none.contains("No target matches all of these filters."));
+    let table = render("targets/", "industry=ai&lang=en");
+    let rows = table.matches("<th scope=\"row\">").count();
+    assert_eq!(rows, table.matches("class=\"verdict\"").count());
+}
+
+#[test]
 fn no_change_is_told_from_or_to_a_bound() {
     let query = "lang=en&periods=year&by=caict&around=deepseek-r1-open-reasoning-2025";
     let told = text(&render("indicators/ai-core-industry-scale/", query));

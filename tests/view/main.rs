@@ -3,6 +3,7 @@
 
 mod board;
 mod properties;
+mod targets;
 
 use std::rc::Rc;
 

@@ -1,6 +1,7 @@
 //! Whatever is chosen comes back from its address.
 
 use dataset::{Area, BodyId, Code, IndicatorId, IndustryId, MilestoneId, MilestoneKind};
+use engine::targets::{TargetFilter, VerdictKind};
 use engine::{DaySpan, Direction, Table};
 use proptest::prelude::*;
 
@@ -81,6 +82,24 @@ fn table_view() -> impl Strategy<Value = ViewState> {
         })
 }
 
+/// Any choice among the targets, made of ids that the data has.
+fn targets_view() -> impl Strategy<Value = ViewState> {
+    let data = data();
+    let (industries, bodies) = (data.industries.len() as u16, data.bodies.len() as u16);
+    let plans = data.milestones.len() as u16;
+    let filter = prop_oneof![
+        (0..industries).prop_map(|id| TargetFilter::Industry(IndustryId(id))),
+        (0..plans).prop_map(|id| TargetFilter::Plan(MilestoneId(id))),
+        (0..bodies).prop_map(|id| TargetFilter::Body(BodyId(id))),
+        choice::<VerdictKind>().prop_map(TargetFilter::Verdict),
+    ];
+    proptest::collection::btree_set(filter, 0..6).prop_map(|chosen| ViewState {
+        page: Page::Targets,
+        targets: chosen.into_iter().collect(),
+        ..ViewState::default()
+    })
+}
+
 /// Any choice of a figure, made of ids that the data has.
 fn figure_view() -> impl Strategy<Value = ViewState> {
     let data = data();
@@ -156,6 +175,11 @@ proptest! {
 
     #[test]
     fn any_choice_of_milestones_survives_its_address(view in milestones_view()) {
+        assert_round_trip(&view);
+    }
+
+    #[test]
+    fn any_choice_of_targets_survives_its_address(view in targets_view()) {
         assert_round_trip(&view);
     }
 

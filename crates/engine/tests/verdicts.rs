@@ -9,7 +9,9 @@ use dataset::{
     Accrual, Bound, Comparable, Dataset, Date, Observation, ObservationId, Period, Quantity,
     Status, TargetNote, Traits,
 };
-use engine::targets::{Judged, Unclear, Verdict, targets};
+use engine::targets::{
+    Judged, TargetFacet, TargetFilter, Unclear, Verdict, VerdictKind, select, targets,
+};
 
 static DATA: LazyLock<Dataset> = LazyLock::new(|| {
     let data = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../data");
@@ -267,6 +269,40 @@ fn of_a_bodys_figures_for_a_period_the_one_that_holds_decides() {
         case(None, goal, &contradiction, LATER).0,
         Verdict::NotMeasurable(Unclear::Disagree)
     );
+}
+
+#[test]
+fn targets_are_narrowed_and_counted_under_the_other_facets() {
+    let all = targets(&DATA, day(LATER));
+    let of = |facet, code| TargetFilter::from_code(facet, code, &DATA).unwrap();
+    let plan = of(TargetFacet::Plan, "new-generation-ai-development-plan");
+    let missed = of(TargetFacet::Verdict, "missed");
+    let comac = of(TargetFacet::Body, "comac");
+    let counted = |chosen: &[TargetFilter], value| {
+        let counts = select(&DATA, &all, chosen).counts;
+        let found = counts.into_iter().find(|count| count.value == value);
+        found.unwrap().count
+    };
+    let everything = select(&DATA, &all, &[]);
+    assert_eq!(everything.rows, all);
+    let verdicts = everything.counts.iter();
+    let verdicts = verdicts.filter(|count| count.value.facet() == TargetFacet::Verdict);
+    assert_eq!(verdicts.map(|count| count.count).sum::<usize>(), all.len());
+    // The plan of 2017: the core and all related industries by 2020, 2025 and 2030.
+    let of_plan = select(&DATA, &all, &[plan]).rows;
+    assert_eq!(of_plan.len(), 6);
+    assert_eq!(counted(&[], plan), 6);
+    // A facet is counted without its own choice, the others with it.
+    assert_eq!(counted(&[comac], plan), 0);
+    assert_eq!(counted(&[plan, comac], comac), 0);
+    assert_eq!(counted(&[plan], plan), 6);
+    let both = select(&DATA, &all, &[plan, missed]);
+    let is_missed = |one: &&Judged| one.verdict.kind() == VerdictKind::Missed;
+    assert_eq!(both.rows.len(), of_plan.iter().filter(is_missed).count());
+    assert!(select(&DATA, &all, &[plan, comac]).rows.is_empty());
+    // Alternatives within a facet.
+    let either = select(&DATA, &all, &[comac, of(TargetFacet::Body, "spacesail")]);
+    assert_eq!(either.rows.len(), 2);
 }
 
 /// A figure of the case: period, value, bound, status, number of the body.

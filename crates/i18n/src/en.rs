@@ -167,6 +167,8 @@ pub const WORDS: Words = Words {
     target: "Target",
     outcome: "Outcome",
     outcome_then: "In its own year",
+    plan: "Plan",
+    no_target: "No target matches all of these filters.",
     earlier_target: "Earlier",
     last_figure: "Last figure",
     by_how_much: "By how much",

@@ -123,6 +123,8 @@ pub struct Words {
     pub targets_title: &'static str,
     pub targets_lead: &'static str,
     pub verdict: &'static str,
+    pub plan: &'static str,
+    pub no_target: &'static str,
     pub met_early: &'static str,
     pub met: &'static str,
     pub missed: &'static str,

@@ -139,6 +139,8 @@ pub const WORDS: Words = Words {
     target: "目标",
     outcome: "结果",
     outcome_then: "目标年份",
+    plan: "规划",
+    no_target: "没有符合全部条件的目标。",
     earlier_target: "此前目标",
     last_figure: "最近数值",
     by_how_much: "差距",

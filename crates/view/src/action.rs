@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use dataset::{ActorId, Area, IndustryId, MilestoneId, MilestoneKind, ObservationId};
+use engine::targets::TargetFilter;
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 
 use super::{
@@ -43,6 +44,8 @@ pub enum Action {
     ToggleArea(Area),
     /// Chooses a significance or lets it go.
     ToggleSignificance(u8),
+    /// Narrows targets to a value, or lets it go.
+    ToggleTarget(TargetFilter),
     /// Chooses a span of time.
     SetSpan(Option<DaySpan>),
     /// Lets all filters of the present page go.
@@ -164,6 +167,7 @@ fn change(view: &mut ViewState, action: Action) {
         }
         Action::ToggleArea(area) => toggle(&mut milestones.query.areas, area),
         Action::ToggleSignificance(level) => toggle(&mut milestones.query.significance, level),
+        Action::ToggleTarget(filter) => toggle_in_order(&mut view.targets, filter),
         Action::SetSpan(span) => milestones.query.span = span,
         Action::ClearFilters => clear_filters(view),
         Action::SetLanes(lanes) => milestones.lanes = lanes,
@@ -187,6 +191,7 @@ fn change(view: &mut ViewState, action: Action) {
                 // The choices for one figure mean nothing for another.
                 view.figure = FigureView::default();
                 view.milestones = MilestonesView::default();
+                view.targets = Vec::new();
                 view.pins = Vec::new();
             }
             view.builder = *builder;
@@ -223,6 +228,7 @@ fn search(view: &mut ViewState, text: String) {
 fn clear_filters(view: &mut ViewState) {
     match view.page {
         Page::Indicators => view.catalogue.query = engine::IndicatorQuery::default(),
+        Page::Targets => view.targets.clear(),
         Page::Data => {
             view.table.query = TableQuery {
                 table: view.table.query.table,
@@ -240,14 +246,18 @@ fn toggle<T: Ord>(chosen: &mut BTreeSet<T>, value: T) {
 }
 
 fn toggle_cell(query: &mut TableQuery, column: Column, code: String) {
-    let filter = (column, code);
-    if let Some(at) = query.filters.iter().position(|other| *other == filter) {
-        query.filters.remove(at);
-    } else {
-        query.filters.push(filter);
-        dataset::sort::by(&mut query.filters, Ord::cmp);
-    }
+    toggle_in_order(&mut query.filters, (column, code));
     query.page = 0;
+}
+
+/// The same for a list that is kept in order.
+fn toggle_in_order<T: Ord>(chosen: &mut Vec<T>, value: T) {
+    if let Some(at) = chosen.iter().position(|other| *other == value) {
+        chosen.remove(at);
+    } else {
+        chosen.push(value);
+        dataset::sort::by(chosen, Ord::cmp);
+    }
 }
 
 fn sort_by(query: &mut TableQuery, column: Column) {

@@ -1,6 +1,7 @@
 //! The whole of what a reader can choose.
 
 use dataset::{Code, IndustryId, Language, ObservationId};
+use engine::targets::TargetFilter;
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
 use super::{BuilderView, FigureView, Page, Pin};
@@ -101,6 +102,8 @@ pub struct ViewState {
     pub compared: Vec<IndustryId>,
     /// The step of the story that is read; none before the first is reached.
     pub step: Option<u16>,
+    /// What targets are narrowed to, in order, each once.
+    pub targets: Vec<TargetFilter>,
     /// Of an indicator's page.
     pub figure: FigureView,
     /// The figures on the board, in the order chosen.
@@ -131,6 +134,7 @@ impl ViewState {
             },
             framed: true,
             milestones: self.milestones.clone(),
+            targets: self.targets.clone(),
             figure: self.figure.clone(),
             pins: self.pins.clone(),
             ..Self::default()

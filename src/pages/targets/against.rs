@@ -6,7 +6,8 @@ use figures::ranked::{self, Limits, Row};
 use figures::scene::Target;
 use yew::prelude::*;
 
-use super::{decisive, files, judged, verdict_name};
+use super::card::decisive;
+use super::{files, use_targets, verdict_name};
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
@@ -22,11 +23,12 @@ use view::Action;
 pub fn Against() -> Html {
     let page = use_page();
     let (words, language) = (page.words(), page.language);
-    let judged = use_memo((), |()| judged(page.atlas()));
-    let shown = use_memo(language, |_| shares(&page, &judged));
+    let selection = use_targets();
+    let key = (language, page.view().targets.clone());
+    let shown = use_memo(key.clone(), |_| shares(&page, &selection.rows));
     let draw = {
         let shown = shown.clone();
-        use_memo(language, move |_| {
+        use_memo(key, move |_| {
             Callback::from(move |canvas: Canvas| -> Drawing {
                 ranked::draw(&rows_of(&shown), canvas.width, LIMITS).into()
             })
@@ -44,6 +46,9 @@ pub fn Against() -> Html {
             }
         })
     };
+    if shown.is_empty() {
+        return html! { <p class="none">{ words.none_comparable }</p> };
+    }
     let data = page.data();
     let sources = shown.iter().flat_map(|one| [one.goal, one.figure]);
     FigureFrame {
@@ -56,8 +61,8 @@ pub fn Against() -> Html {
                 described_by={description_id("against")} choose={choose} tip_first=true />
         },
         description: (words.against_words)(shown.len()),
-        table: table(&page, &judged),
-        take: Some(files::take(&page, &rows_of(&shown))),
+        table: table(&page, &selection.rows),
+        take: Some(files::take(&page, &rows_of(&shown), &selection)),
         ..FigureFrame::default()
     }
     .view(&page)
@@ -67,7 +72,7 @@ fn rows_of(shown: &[Share]) -> Vec<Row> {
     shown.iter().map(|one| one.row.clone()).collect()
 }
 
-/// All targets with their verdicts, also those that cannot be drawn.
+/// The targets with their verdicts, also those that cannot be drawn.
 fn table(page: &Context, judged: &[Judged]) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let cell = |id: Option<ObservationId>| match id {
@@ -89,7 +94,7 @@ fn table(page: &Context, judged: &[Judged]) -> Html {
                         <th scope="row">{ data[one.goal.indicator].name.get(language) }</th>
                         <td>{ cell(one.goal.rows.first().copied()) }</td>
                         <td>{ cell(one.then.or(one.figure)) }</td>
-                        <td>{ verdict_name(words, one.verdict) }</td>
+                        <td>{ verdict_name(words, one.verdict.kind()) }</td>
                     </tr>
                 }) }
             </tbody>
@@ -132,7 +137,7 @@ fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
                 name: indicator.name.get(language).into(),
                 tail: format!(" · {when}{}{asked}", words.colon),
                 value,
-                label: format!("{reached} · {}", verdict_name(words, one.verdict)),
+                label: format!("{reached} · {}", verdict_name(words, one.verdict.kind())),
                 bound: row.bound,
                 status: row.status,
                 slot: match one.verdict {

@@ -1,14 +1,15 @@
-//! What can be taken along of the targets: the figure, and all of them with their
-//! verdicts.
+//! What can be taken along of the targets: the figure, and all that are chosen with
+//! their verdicts.
+
+use std::rc::Rc;
 
 use dataset::Code;
-use engine::targets::Judged;
+use engine::targets::{Judged, TargetSelection};
 use engine::{CsvCell, csv_of, json_of};
 use figures::ranked::{self, Row};
 use yew::prelude::*;
 
 use super::against::LIMITS;
-use super::{code, judged};
 use crate::atlas::Atlas;
 use crate::components::context::Context;
 use crate::components::take_along::{File, Props};
@@ -31,10 +32,10 @@ const COLUMNS: [&str; 12] = [
 ];
 
 /// A row a target: what was asked for, the verdict, the figure that it rests on.
-fn cells(atlas: &Atlas) -> Vec<Vec<CsvCell>> {
+fn cells(atlas: &Atlas, rows: &[Judged]) -> Vec<Vec<CsvCell>> {
     let data = &atlas.data;
     let text = |text: &str| CsvCell::Text(text.to_owned());
-    let row = |one: Judged| {
+    let row = |one: &Judged| {
         let goal = &data[one.goal.rows[0]];
         let mut row = vec![
             text(data[goal.indicator].slug),
@@ -43,7 +44,7 @@ fn cells(atlas: &Atlas) -> Vec<Vec<CsvCell>> {
             text(data[goal.body].slug),
             CsvCell::Number(goal.value.as_f64()),
             text(goal.bound.code()),
-            text(code(one.verdict)),
+            text(one.verdict.kind().code()),
             text(data[one.outcome].slug),
         ];
         match one.then.or(one.figure).map(|id| &data[id]) {
@@ -57,10 +58,10 @@ fn cells(atlas: &Atlas) -> Vec<Vec<CsvCell>> {
         }
         row
     };
-    judged(atlas).into_iter().map(row).collect()
+    rows.iter().map(row).collect()
 }
 
-pub(super) fn take(page: &Context, rows: &[Row]) -> Props {
+pub(super) fn take(page: &Context, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
     let (words, atlas) = (page.words(), page.atlas());
     let address = page.permalink(page.view());
     let stem = format!("milepost-targets-{}", atlas.version);
@@ -88,13 +89,14 @@ pub(super) fn take(page: &Context, rows: &[Row]) -> Props {
             &ranked::draw(&rows, drawing_width(width), LIMITS),
         )
     });
+    let with = |write: fn(&[&str], &[Vec<CsvCell>]) -> String| {
+        let selection = selection.clone();
+        move || write(&COLUMNS, &cells(atlas, &selection.rows))
+    };
     Props {
         stem: stem.into(),
         svg: Some(svg),
-        files: vec![
-            File::csv(move || csv_of(&COLUMNS, &cells(atlas))),
-            File::json(move || json_of(&COLUMNS, &cells(atlas))),
-        ],
+        files: vec![File::csv(with(csv_of)), File::json(with(json_of))],
         citation,
     }
 }

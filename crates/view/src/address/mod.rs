@@ -15,6 +15,7 @@ mod write;
 use std::collections::BTreeSet;
 
 use dataset::{Area, Code, Dataset, Date, Language};
+use engine::targets::{TargetFacet, TargetFilter};
 use engine::{Column, DaySpan, Direction, filter_columns};
 
 use super::{
@@ -162,6 +163,7 @@ impl Reader<'_> {
                 Page::Indicator(_) => figure::read(self, name, value),
                 Page::Data => self.table(name, value),
                 Page::Compare => self.compared(name, value),
+                Page::Targets => self.targets(name, value),
                 Page::Story => name == "step" && self.step(value),
                 Page::Board => name == "pin" && self.pin(value),
                 _ => false,
@@ -294,6 +296,22 @@ impl Reader<'_> {
             }
             _ => return false,
         }
+        true
+    }
+
+    /// Reads the values of one facet of the targets.
+    fn targets(&mut self, name: &str, value: &str) -> bool {
+        let Some(facet) = TargetFacet::from_code(name) else {
+            return false;
+        };
+        for code in value.split(',').filter(|code| !code.is_empty()) {
+            match TargetFilter::from_code(facet, code, self.data) {
+                Some(filter) => self.view.targets.push(filter),
+                None => self.drop(name, code),
+            }
+        }
+        dataset::sort::by(&mut self.view.targets, Ord::cmp);
+        self.view.targets.dedup();
         true
     }
 

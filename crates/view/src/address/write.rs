@@ -1,6 +1,7 @@
 //! A view's address, written: what is the default is left out.
 
 use dataset::{Area, Code, Dataset, Date};
+use engine::targets::TargetFacet;
 use engine::{DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -48,6 +49,13 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         Page::Board => {
             for pin in &view.pins {
                 writer.pair("pin", &pin.code(data));
+            }
+        }
+        Page::Targets => {
+            for facet in TargetFacet::ALL {
+                let of_facet = view.targets.iter().filter(|one| one.facet() == *facet);
+                let codes = of_facet.map(|one| one.code(data).to_owned());
+                writer.list(facet.code(), codes);
             }
         }
         Page::Compare => {

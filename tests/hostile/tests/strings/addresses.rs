@@ -14,7 +14,7 @@ use crate::list::strings;
 use crate::pages::harmless;
 
 /// Every part of an address that is known, and one that is not.
-const NAMES: [&str; 44] = [
+const NAMES: [&str; 47] = [
     "lang",
     "theme",
     "q",
@@ -23,6 +23,9 @@ const NAMES: [&str; 44] = [
     "actor",
     "area",
     "significance",
+    "plan",
+    "body",
+    "verdict",
     "from",
     "to",
     "lanes",

@@ -27,6 +27,8 @@
 //! reached, never that it is not: more of a flow may come, a stock may grow. A
 //! percentage for a shorter period says nothing of a longer one.
 
+mod filter;
+
 use std::cmp::Reverse;
 
 use dataset::{
@@ -36,6 +38,8 @@ use dataset::{
 
 use crate::lines::{Statement, lines};
 use crate::transform::{Value, current, periods, stated};
+
+pub use filter::{TargetFacet, TargetFilter, TargetSelection, VerdictKind, select};
 
 /// What a policy, or a body, asked for.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,0 +1,149 @@
+//! A target as a card: what was asked for, what was measured, and by how much.
+
+use dataset::{Code, ObservationId, Unit};
+use engine::lines::Statement;
+use engine::targets::{Judged, Unclear, Verdict};
+use yew::prelude::*;
+
+use super::verdict_name;
+use crate::components::context::Context;
+use crate::components::figure_value::figure_value;
+use crate::components::source_link::source_link;
+use engine::transform::ValueUnit;
+use i18n::{Words, bounded, period, tick, worked};
+use view::Page;
+
+fn unclear(words: &Words, why: Unclear) -> &'static str {
+    match why {
+        Unclear::Definitions => words.unclear_definitions,
+        Unclear::Disagree => words.unclear_disagree,
+        Unclear::Bounds => words.unclear_bounds,
+        Unclear::NoFigure => words.unclear_no_figure,
+    }
+}
+
+/// A target with its verdict, both sources, and what a reader has to know.
+pub(super) fn card(page: &Context, one: &Judged) -> Html {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let (goal, kind) = (&one.goal, one.verdict.kind());
+    let caution = data.target_note(goal.indicator, goal.area, goal.period);
+    let why = match one.verdict {
+        Verdict::NotMeasurable(why) => Some(unclear(words, why)),
+        _ => None,
+    };
+    let decides = !matches!(one.verdict, Verdict::Open | Verdict::NotMeasurable(_));
+    let label = if decides || why == Some(words.unclear_disagree) {
+        words.outcome
+    } else {
+        words.last_figure
+    };
+    html! {
+        <li class="verdict">
+            <h3>
+                <a href={page.href(Page::Indicator(goal.indicator))}>
+                    { data[goal.indicator].name.get(language) }
+                </a>
+                <span class={classes!("badge", kind.code())}>{ verdict_name(words, kind) }</span>
+            </h3>
+            <dl>
+                <dt>{ words.target }</dt>
+                <dd>
+                    { figure_value(page, goal.rows[0]) }{ " · " }{ period(language, goal.period) }{ " · " }
+                    { data[goal.body].name.get(language) }{ " " }
+                    { sources(page, &goal.rows) }
+                </dd>
+                { earlier(page, &goal.earlier) }
+                if let Some(id) = one.figure { { outcome(page, one, id, label) } }
+                if let Some(id) = one.then { { outcome(page, one, id, words.outcome_then) } }
+                if let Some(text) = decisive(one).and_then(|id| by_how_much(page, one, id)) {
+                    <dt>{ words.by_how_much }</dt><dd>{ text }</dd>
+                }
+            </dl>
+            if let Some(why) = why { <p class="verdict-note">{ why }</p> }
+            if let Some(reason) = caution.map(|note| note.reason.get(language)).filter(|text| !text.is_empty()) {
+                <p class="verdict-note">{ reason }</p>
+            }
+        </li>
+    }
+}
+
+fn sources(page: &Context, rows: &[ObservationId]) -> Html {
+    let links = rows
+        .iter()
+        .map(|id| source_link(page, page.data()[*id].source));
+    html! { <span class="verdict-sources">{ for links }</span> }
+}
+
+/// What the same body had asked for before, if it asked for anything else.
+fn earlier(page: &Context, statements: &[Statement]) -> Html {
+    let told = statements.iter().map(|rows| {
+        html! {
+            <dd key={rows[0].0}>
+                { figure_value(page, rows[0]) }{ " " }{ sources(page, rows) }
+            </dd>
+        }
+    });
+    html! {
+        if !statements.is_empty() {
+            <dt>{ page.words().earlier_target }</dt>
+            { for told }
+        }
+    }
+}
+
+fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html {
+    let (data, language) = (page.data(), page.language);
+    let row = &data[id];
+    html! {
+        <>
+            <dt>{ label }</dt>
+            <dd>
+                { figure_value(page, id) }{ " · " }{ period(language, row.period) }{ " · " }
+                { data[row.body].name.get(language) }{ " " }
+                <span class="verdict-sources">{ source_link(page, row.source) }</span>
+                if one.outcome != one.goal.indicator {
+                    { " · " }
+                    <a href={page.href(Page::Indicator(one.outcome))}>
+                        { data[one.outcome].name.get(language) }
+                    </a>
+                }
+            </dd>
+        </>
+    }
+}
+
+/// The figure that a target is measured by: that of its own period, or else the one
+/// that decides.
+pub(super) fn decisive(one: &Judged) -> Option<ObservationId> {
+    let decides = matches!(
+        one.verdict,
+        Verdict::MetEarly | Verdict::Met | Verdict::Missed
+    );
+    one.then.or(one.figure).filter(|_| decides)
+}
+
+/// How far a figure is from its target: in points where both are percentages.
+fn by_how_much(page: &Context, one: &Judged, id: ObservationId) -> Option<String> {
+    let (words, data, language) = (page.words(), page.data(), page.language);
+    let (row, wanted) = (&data[id], data[one.goal.rows[0]].value.as_f64());
+    let difference = row.value.as_f64() - wanted;
+    let percent = ValueUnit::Computed(Unit::Percent);
+    let number = if data[one.outcome].unit == Unit::Percent {
+        (words.points)(&tick(language, Unit::Count, difference.abs()))
+    } else if wanted > 0.0 {
+        worked(language, percent, difference.abs() / wanted * 100.0)
+    } else {
+        return None;
+    };
+    let number = if difference > 0.0 {
+        bounded(language, row.bound, &number)
+    } else {
+        number
+    };
+    let say = if difference < 0.0 {
+        words.below_target
+    } else {
+        words.above_target
+    };
+    Some(say(&number))
+}
