@@ -86,6 +86,9 @@ pub(super) static SENTENCES: Sentences = Sentences {
     placed: |name, value| format!("{name}, {value}"),
     revised: |periods| format!("What was stated first for {periods} was revised later."),
     differ: |periods| format!("Organisations disagree for {periods}."),
+    contradicts: |periods| {
+        format!("One organisation’s own figures for {periods} exclude each other.")
+    },
     goals: |count| match count {
         1 => "One policy target is shown.".into(),
         _ => format!("{} policy targets are shown.", compact(count)),

@@ -1,14 +1,15 @@
 //! What can be said of all values of a chart: where bodies disagree, what was
 //! revised, how many goals there are.
 
-use dataset::{Area, IndicatorId, Period, Status};
-use engine::transform::{Value, current, periods};
+use dataset::{Period, Status};
+use engine::lines::Line;
+use engine::transform::{Current, Value, current, periods};
 
-use crate::chart::ChartModel;
+use crate::chart::{ChartModel, ComputedSeries};
 
-/// The periods for which measured values of the same exclude each other, rising.
+/// The periods for which measured values of several bodies exclude each other, rising.
 pub(super) fn disagreeing(model: &ChartModel) -> Vec<Period> {
-    let mut told: Vec<(Period, IndicatorId, Area, &Value)> = Vec::new();
+    let mut told: Vec<(Period, &Line, &Value)> = Vec::new();
     let mut found = Vec::new();
     for series in &model.computed.series {
         let line = &series.line;
@@ -17,34 +18,39 @@ pub(super) fn disagreeing(model: &ChartModel) -> Vec<Period> {
                 if !value.status.is_measured() {
                     continue;
                 }
-                let same = |other: &&(Period, IndicatorId, Area, &Value)| {
-                    (other.0, other.1, other.2) == (period, line.indicator, line.area)
+                let excludes = |(at, of, other): &(Period, &Line, &Value)| {
+                    (*at, of.indicator, of.area) == (period, line.indicator, line.area)
+                        && of.body != line.body
+                        && !other.range().overlaps(value.range())
                 };
-                let excludes = |(.., other): &(Period, IndicatorId, Area, &Value)| {
-                    !other.range().overlaps(value.range())
-                };
-                if told.iter().filter(same).any(excludes) {
+                if told.iter().any(excludes) {
                     found.push(period);
                 }
-                told.push((period, line.indicator, line.area, value));
+                told.push((period, line, value));
             }
         }
     }
-    dataset::sort::by(&mut found, Ord::cmp);
-    found.dedup();
-    found
+    rising(found)
+}
+
+/// The periods for which a body contradicts itself, rising.
+pub(super) fn contradicted(model: &ChartModel) -> Vec<Period> {
+    let is_contradicted = |series: &ComputedSeries| -> Vec<Period> {
+        let mut all = periods(&series.values);
+        all.retain(|period| match current(&series.values, *period) {
+            Current::Contradiction(values) => values[0].status.is_measured(),
+            _ => false,
+        });
+        all
+    };
+    rising(model.computed.series.iter().flat_map(is_contradicted).collect())
 }
 
 /// The periods of values that another of the same line took the place of, rising.
 pub(super) fn revised(model: &ChartModel) -> Vec<Period> {
     let points = model.series.iter().flat_map(|series| &series.points);
-    let mut periods: Vec<Period> = points
-        .filter(|point| point.standing.replaced)
-        .map(|point| point.period)
-        .collect();
-    dataset::sort::by(&mut periods, Ord::cmp);
-    periods.dedup();
-    periods
+    let replaced = points.filter(|point| point.standing.replaced);
+    rising(replaced.map(|point| point.period).collect())
 }
 
 /// How many goals of policies are drawn.
@@ -53,4 +59,11 @@ pub(super) fn goals(model: &ChartModel) -> usize {
     values
         .filter(|(_, value)| value.status == Status::Target)
         .count()
+}
+
+/// The same periods, rising, each once.
+fn rising(mut periods: Vec<Period>) -> Vec<Period> {
+    dataset::sort::by(&mut periods, Ord::cmp);
+    periods.dedup();
+    periods
 }

@@ -244,12 +244,14 @@ impl Teller<'_> {
         (count > 1).then(|| (sentences(self.language).counted)(count, bodies.len()))
     }
 
-    /// Where bodies disagree, what was revised, and how many goals there are.
+    /// Where bodies disagree or contradict themselves, what was revised, and how many
+    /// goals there are.
     fn facts(&self) -> Vec<String> {
         let say = sentences(self.language);
         let mut told = Vec::new();
         for (periods, say) in [
             (facts::disagreeing(self.model), say.differ),
+            (facts::contradicted(self.model), say.contradicts),
             (facts::revised(self.model), say.revised),
         ] {
             if !periods.is_empty() {

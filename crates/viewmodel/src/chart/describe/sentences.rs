@@ -76,6 +76,8 @@ pub(super) struct Sentences {
     pub revised: fn(&str) -> String,
     /// For which periods bodies disagree.
     pub differ: fn(&str) -> String,
+    /// For which periods a body contradicts itself.
+    pub contradicts: fn(&str) -> String,
     /// How many goals of policies are shown.
     pub goals: fn(usize) -> String,
     /// How many figures there are, by how many bodies.

@@ -59,6 +59,7 @@ pub(super) static SENTENCES: Sentences = Sentences {
     placed: |name, value| format!("{name}{value}"),
     revised: |periods| format!("{periods}的初步数值后来有修订。"),
     differ: |periods| format!("{periods}各机构数值不一致。"),
+    contradicts: |periods| format!("{periods}同一机构公布的数值相互矛盾。"),
     goals: |count| format!("图中标出{}个政策目标。", compact(count)),
     counted: |figures, bodies| {
         format!(
