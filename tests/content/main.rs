@@ -3,7 +3,24 @@
 //! for each row.
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
 
+mod alike;
+mod bounds;
 mod cases;
+mod catalogue;
+mod course;
+mod drawn;
+mod growth;
+mod leads;
+mod naive;
+mod periods;
+mod ranking;
+#[path = "../shared/reading.rs"]
+mod reading;
+mod sentences;
+#[path = "../shared/table.rs"]
+mod table;
+mod told;
+mod when;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -90,9 +90,15 @@ pub fn computed(
 impl ChartModel {
     /// The value behind a point's key, and the series that it is of.
     pub fn of_key(&self, key: u32) -> Option<(&Line, ValueUnit, &Value)> {
+        let (series, value) = self.at_key(key)?;
+        Some((&series.line, series.unit, value))
+    }
+
+    /// The same with all of its series.
+    pub(crate) fn at_key(&self, key: u32) -> Option<(&ComputedSeries, &Value)> {
         let (series, place) = *self.marks.get(key as usize)?;
         let series = self.computed.series.get(series)?;
-        Some((&series.line, series.unit, series.values.get(place)?))
+        Some((series, series.values.get(place)?))
     }
 
     /// The key of a value by its place.

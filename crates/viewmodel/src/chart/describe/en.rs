@@ -85,6 +85,9 @@ pub(super) static SENTENCES: Sentences = Sentences {
     },
     placed: |name, value| format!("{name}, {value}"),
     revised: |periods| format!("What was stated first for {periods} was revised later."),
+    several: |periods| {
+        format!("For {periods} one organisation gave several figures; the best sourced one counts.")
+    },
     differ: |periods| format!("Organisations disagree for {periods}."),
     contradicts: |periods| {
         format!("One organisation’s own figures for {periods} exclude each other.")

@@ -43,14 +43,38 @@ pub(super) fn contradicted(model: &ChartModel) -> Vec<Period> {
         });
         all
     };
-    rising(model.computed.series.iter().flat_map(is_contradicted).collect())
+    rising(
+        model
+            .computed
+            .series
+            .iter()
+            .flat_map(is_contradicted)
+            .collect(),
+    )
 }
 
-/// The periods of values that another of the same line took the place of, rising.
-pub(super) fn revised(model: &ChartModel) -> Vec<Period> {
+/// The periods of values that another of the same line took the place of, rising:
+/// those that were revised, and those of which one has the better source, where it is
+/// not known which was said last.
+pub(super) fn replaced(model: &ChartModel) -> [Vec<Period>; 2] {
+    let (mut revised, mut other) = (Vec::new(), Vec::new());
     let points = model.series.iter().flat_map(|series| &series.points);
-    let replaced = points.filter(|point| point.standing.replaced);
-    rising(replaced.map(|point| point.period).collect())
+    for point in points.filter(|point| point.standing.replaced) {
+        let Some((series, value)) = model.at_key(point.key) else {
+            continue;
+        };
+        match current(&series.values, point.period).value() {
+            Some(held) if !is_revised(value, held) => other.push(point.period),
+            _ => revised.push(point.period),
+        }
+    }
+    [rising(revised), rising(other)]
+}
+
+/// Whether a value was stated before the one that took its place.
+fn is_revised(value: &Value, held: &Value) -> bool {
+    value.status.rank() > held.status.rank()
+        || held.stated.published.first_day() > value.stated.published.last_day()
 }
 
 /// How many goals of policies are drawn.

@@ -249,10 +249,12 @@ impl Teller<'_> {
     fn facts(&self) -> Vec<String> {
         let say = sentences(self.language);
         let mut told = Vec::new();
+        let [revised, several] = facts::replaced(self.model);
         for (periods, say) in [
             (facts::disagreeing(self.model), say.differ),
             (facts::contradicted(self.model), say.contradicts),
-            (facts::revised(self.model), say.revised),
+            (revised, say.revised),
+            (several, say.several),
         ] {
             if !periods.is_empty() {
                 told.push(say(&self.listed(&periods)));

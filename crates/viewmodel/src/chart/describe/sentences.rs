@@ -74,6 +74,8 @@ pub(super) struct Sentences {
     pub placed: fn(&str, &str) -> String,
     /// For which periods values were revised.
     pub revised: fn(&str) -> String,
+    /// For which periods a body gave several values, of which the best sourced holds.
+    pub several: fn(&str) -> String,
     /// For which periods bodies disagree.
     pub differ: fn(&str) -> String,
     /// For which periods a body contradicts itself.

@@ -58,6 +58,7 @@ pub(super) static SENTENCES: Sentences = Sentences {
     ranked: |at, count, placed| format!("{at}，共{}项，由高到低：{placed}。", compact(count)),
     placed: |name, value| format!("{name}{value}"),
     revised: |periods| format!("{periods}的初步数值后来有修订。"),
+    several: |periods| format!("{periods}同一机构有多个数值，以来源较好的为准。"),
     differ: |periods| format!("{periods}各机构数值不一致。"),
     contradicts: |periods| format!("{periods}同一机构公布的数值相互矛盾。"),
     goals: |count| format!("图中标出{}个政策目标。", compact(count)),

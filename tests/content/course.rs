@@ -1,0 +1,63 @@
+//! How a line went up to a figure, worked out from the CSV files.
+
+use super::naive::{Figure, held};
+use super::sentences::Way;
+use super::when::When;
+
+/// What can surely be said of a line up to one of its figures.
+#[derive(Debug)]
+pub struct Course<'a> {
+    pub first: &'a Figure,
+    pub last: &'a Figure,
+    pub way: Way,
+    pub highest: Option<&'a Figure>,
+}
+
+/// The course of a line up to what holds for a period, of the figures that compare
+/// with it (docs/chart-rules.md, 3).
+pub fn course<'a>(
+    line: &[&'a Figure],
+    at: When,
+    is_stock: bool,
+    is_rank: bool,
+) -> Option<Course<'a>> {
+    let held: Vec<&Figure> = held(line).iter().map(|held| held[0]).collect();
+    let last = held.iter().copied().find(|figure| figure.when == at)?;
+    let is_of_it = |figure: &&Figure| {
+        let is_one_edition = figure.is_measured() || figure.published == last.published;
+        figure.when.last <= last.when.last
+            && (is_stock || figure.when.is_like(last.when))
+            && figure.is_measured() == last.is_measured()
+            && is_one_edition
+    };
+    let told: Vec<&Figure> = held.into_iter().filter(is_of_it).collect();
+    let first = told[0];
+    let is_higher = |one: &Figure, other: &Figure| {
+        if is_rank {
+            other.range.is_above(one.range)
+        } else {
+            one.range.is_above(other.range)
+        }
+    };
+    let same = first.bound == last.bound && first.range == last.range;
+    let way = match (is_higher(last, first), is_higher(first, last)) {
+        _ if same => Way::Stayed,
+        (true, _) => Way::Rose,
+        (_, true) => Way::Fell,
+        _ => Way::Went,
+    };
+    let height = |figure: &Figure| {
+        let number = figure.number();
+        if is_rank { -number } else { number }
+    };
+    let best = told.iter().map(|figure| height(figure)).max_by(f64::total_cmp)?;
+    let mut tops = told.iter().copied().filter(|figure| height(figure) >= best);
+    let top = tops.next().filter(|_| tops.next().is_none());
+    let highest = top.filter(|top| is_higher(top, first) && is_higher(top, last));
+    Some(Course {
+        first,
+        last,
+        way,
+        highest,
+    })
+}

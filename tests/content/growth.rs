@@ -1,0 +1,97 @@
+//! Growth is what a body states, or else what its figures give
+//! (docs/chart-rules.md, 8).
+
+use std::collections::BTreeMap;
+
+use dataset::{Code, Language, Period};
+use view::Measure;
+
+use super::catalogue::{Shown, all};
+use super::drawn::drawn;
+use super::naive::{Figure, book, growth, held, lines};
+use super::reading::is_near;
+use super::when::{Sort, When, when};
+
+/// How far rounding of the levels moves a growth, in percentage points.
+const ROUNDING: f64 = 0.05;
+
+/// The growth that the body of a line states in another indicator, for the years that
+/// the line has a figure of.
+fn stated(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, &'static Figure> {
+    let Some(growth) = book().growth_of(shown.indicator) else {
+        return BTreeMap::new();
+    };
+    let is_its = |figure: &&Figure| {
+        figure.line() == line[0].line()
+            && figure.when.sort == Sort::Year
+            && line.iter().any(|level| level.when == figure.when)
+    };
+    let figures: Vec<&Figure> = book().figures(growth).iter().filter(is_its).collect();
+    let held = held(&figures).into_iter();
+    held.filter(|held| held[0].is_measured())
+        .map(|held| (held[0].when, held[0]))
+        .collect()
+}
+
+/// What a line should show: its growth by period, each with what the levels give where
+/// the body states another.
+fn expected(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, (f64, Option<f64>)> {
+    if line.iter().any(|figure| figure.number() <= 0.0) {
+        return BTreeMap::new();
+    }
+    let levels = growth(line);
+    let worked = levels.iter().map(|(when, growth)| (*when, (*growth, None)));
+    let mut all: BTreeMap<When, (f64, Option<f64>)> = worked.collect();
+    for (when, figure) in stated(shown, line) {
+        let decimals = figure.text.split_once('.').map_or(0, |(_, after)| after.len());
+        let room = ROUNDING + 0.5 * 10_f64.powi(-(decimals as i32));
+        let differs = |levels: &&f64| (figure.number() - **levels).abs() > room;
+        let other = levels.get(&when).filter(differs).copied();
+        all.insert(when, (figure.number(), other));
+    }
+    all
+}
+
+fn shown_growth(shown: &Shown, area: &str, body: &str) -> BTreeMap<When, (f64, Option<f64>)> {
+    let data = super::catalogue::data();
+    let series = shown.model.computed.series.iter();
+    let of_line = series.filter(|series| {
+        (series.line.area.code(), data[series.line.body].slug) == (area, body)
+    });
+    let at = |period: Period| when(&period.to_string());
+    of_line
+        .flat_map(|series| &series.values)
+        .map(|value| (at(value.period), (value.number, value.other_growth())))
+        .collect()
+}
+
+#[test]
+fn growth_is_what_is_stated_or_what_the_figures_give() {
+    let query = format!("measure={}", Measure::Growth.code());
+    let mut faults = Vec::new();
+    let mut checked = 0;
+    let asked = |shown: &&Shown| shown.language == Language::En && shown.query == query;
+    for shown in all().iter().filter(asked) {
+        for line in lines(&drawn(shown)) {
+            let expected = expected(shown, &line);
+            let (area, body) = line[0].line();
+            let found = shown_growth(shown, area, body);
+            let is_same = |((at, one), (when, other)): (
+                (&When, &(f64, Option<f64>)),
+                (&When, &(f64, Option<f64>)),
+            )| {
+                let levels = match (one.1, other.1) {
+                    (Some(one), Some(other)) => is_near(one, other),
+                    (one, other) => one.is_none() && other.is_none(),
+                };
+                at == when && is_near(one.0, other.0) && levels
+            };
+            checked += expected.len();
+            if found.len() != expected.len() || !found.iter().zip(&expected).all(is_same) {
+                faults.push(format!("{body} {expected:?} {found:?} {}", shown.address()));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults.join("\n"));
+    assert!(checked > 100, "{checked}");
+}

@@ -1,0 +1,188 @@
+//! Every number of a description stands in the row of the CSV files that it should
+//! come from, or follows from the rows by the rules.
+
+use std::collections::BTreeSet;
+
+use dataset::{Area, Language};
+
+use super::catalogue::{Shown, defaults};
+use super::course::course;
+use super::drawn::drawn;
+use super::naive::{Figure, book, contradicted, disagreeing, lines, replaced};
+use super::ranking::ranking;
+use super::reading::{is_near, read_back};
+use super::sentences::{Claim, Listed, claims};
+use super::when::When;
+
+const BOUNDS: [(&str, &str, &str); 4] = [
+    ("gt", "more than ", "超过"),
+    ("ge", "at least ", "不少于"),
+    ("lt", "less than ", "不到"),
+    ("approx", "about ", "约"),
+];
+/// More periods than this are only counted.
+const MOST_LISTED: usize = 6;
+/// As many of a ranking are told.
+const MOST_RANKED: usize = 3;
+
+/// A value in words as its bound and its number.
+fn read(language: Language, words: &str) -> (&'static str, f64) {
+    for (bound, en, zh) in BOUNDS {
+        let word = match language {
+            Language::En => en,
+            Language::Zh => zh,
+        };
+        if let Some(number) = words.strip_prefix(word) {
+            return (bound, read_back(number));
+        }
+    }
+    ("eq", read_back(words))
+}
+
+fn is_told(language: Language, words: &str, figure: &Figure) -> bool {
+    let (bound, number) = read(language, words);
+    bound == figure.bound && is_near(number, figure.number())
+}
+
+/// What the sentences of a default chart are checked against.
+struct Check {
+    shown: &'static Shown,
+    drawn: Vec<&'static Figure>,
+    is_rank: bool,
+}
+
+impl Check {
+    fn of(shown: &'static Shown) -> Self {
+        Self {
+            shown,
+            drawn: drawn(shown),
+            is_rank: book().quantity(shown.indicator) == "rank",
+        }
+    }
+
+    fn holds(&self, claim: &Claim<'_>) -> bool {
+        match claim {
+            Claim::Course { whose, to, .. } => self.of_a_line(whose, *to, claim),
+            Claim::One { whose, at, .. } => self.of_a_line(whose, *at, claim),
+            Claim::Ranked { at, count, placed } => self.ranks(*at, count, placed),
+            Claim::Counted { figures, bodies } => self.counts(figures, bodies),
+            Claim::Disagree(listed) => self.lists(listed, &disagreeing(&self.drawn)),
+            Claim::Contradict(listed) => self.lists(listed, &contradicted(&self.drawn)),
+            Claim::Revised(listed) => self.lists(listed, &replaced(&self.drawn)),
+            Claim::Targets(count) => {
+                let targets = self.drawn.iter().filter(|one| one.is_target()).count();
+                *count == targets.to_string() || (*count, targets) == ("One", 1)
+            }
+        }
+    }
+
+    /// Whether a claim about a line is true of one of those that it may be about.
+    fn of_a_line(&self, whose: &str, at: When, claim: &Claim<'_>) -> bool {
+        let is_stock = book().is_stock(self.shown.indicator);
+        let language = self.shown.language;
+        let is_told = |words: &str, figure: &Figure| is_told(language, words, figure);
+        lines(&self.drawn).iter().any(|line| {
+            let area = Area::from_code(&line[0].area).unwrap();
+            let names_area = area.code() == "CN" || whose.contains(area.name().get(language));
+            let Some(course) = course(line, at, is_stock, self.is_rank) else {
+                return false;
+            };
+            names_area
+                && match claim {
+                    Claim::Course {
+                        from,
+                        way,
+                        first,
+                        last,
+                        highest,
+                        ..
+                    } => {
+                        let is_highest = match (highest, course.highest) {
+                            (Some((at, value)), Some(top)) => {
+                                *at == top.when && is_told(value, top)
+                            }
+                            (None, None) => true,
+                            _ => false,
+                        };
+                        *from == course.first.when
+                            && *way == course.way
+                            && is_told(first, course.first)
+                            && is_told(last, course.last)
+                            && is_highest
+                    }
+                    Claim::One { value, .. } => {
+                        course.first.when == course.last.when && is_told(value, course.last)
+                    }
+                    _ => false,
+                }
+        })
+    }
+
+    fn ranks(&self, at: When, count: &str, placed: &[&str]) -> bool {
+        let ranked = ranking(&self.drawn, at, self.is_rank);
+        let is_placed = |(words, figure): (&&str, &&Figure)| {
+            let language = self.shown.language;
+            let area = Area::from_code(&figure.area).unwrap();
+            // The name may hold digits and stands before the value without a sign.
+            let starts = words.char_indices().map(|(at, _)| &words[at..]);
+            let values = starts.filter(|rest| rest.chars().any(|one| one.is_ascii_digit()));
+            let several = self.drawn.iter().any(|one| one.area != figure.area);
+            let mut values = values.filter(|rest| rest.len() < words.len());
+            values.any(|rest| is_told(language, rest, figure))
+                && (!several || words.contains(area.name().get(language)))
+        };
+        count == ranked.len().to_string()
+            && placed.len() == ranked.len().min(MOST_RANKED)
+            && placed.iter().zip(&ranked).all(is_placed)
+    }
+
+    fn counts(&self, figures: &str, bodies: &str) -> bool {
+        let of: BTreeSet<&str> = self.drawn.iter().map(|figure| &*figure.body).collect();
+        let is_number = |words: &str, number: usize| {
+            words == number.to_string() || (words, number) == ("one", 1)
+        };
+        is_number(figures, self.drawn.len()) && is_number(bodies, of.len())
+    }
+
+    fn lists(&self, (listed, more): &Listed<'_>, expected: &BTreeSet<When>) -> bool {
+        let all: BTreeSet<When> = listed.iter().copied().collect();
+        let rest = more.map_or(0, |more| more.parse().unwrap());
+        !listed.is_empty()
+            && listed.len() == expected.len().min(MOST_LISTED)
+            && listed.len() + rest == expected.len()
+            && all.is_subset(expected)
+    }
+
+    /// Which kinds of claim there have to be.
+    fn is_complete(&self, claims: &[Claim<'_>]) -> bool {
+        let has = |is_it: &dyn Fn(&Claim<'_>) -> bool| claims.iter().any(is_it);
+        let targets = self.drawn.iter().any(|figure| figure.is_target());
+        has(&|claim| matches!(claim, Claim::Counted { .. })) == (self.drawn.len() > 1)
+            && has(&|claim| matches!(claim, Claim::Disagree(_)))
+                != disagreeing(&self.drawn).is_empty()
+            && has(&|claim| matches!(claim, Claim::Contradict(_)))
+                != contradicted(&self.drawn).is_empty()
+            && has(&|claim| matches!(claim, Claim::Revised(_))) != replaced(&self.drawn).is_empty()
+            && has(&|claim| matches!(claim, Claim::Targets(_))) == targets
+    }
+}
+
+#[test]
+fn every_number_of_a_description_follows_from_the_files() {
+    let mut faults = Vec::new();
+    for shown in defaults() {
+        let check = Check::of(shown);
+        let mut said = Vec::new();
+        for claim in claims(shown.language, &shown.text) {
+            match claim {
+                Ok(claim) if check.holds(&claim) => said.push(claim),
+                Ok(claim) => faults.push(format!("{claim:?} {}", shown.address())),
+                Err(words) => faults.push(format!("unread: {words}: {}", shown.address())),
+            }
+        }
+        if !check.is_complete(&said) {
+            faults.push(format!("incomplete {}", shown.address()));
+        }
+    }
+    assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults.join("\n"));
+}
