@@ -13,10 +13,7 @@ use super::when::When;
 /// Whether two periods may stand in one sentence of a chart. Growth is of its period,
 /// even that of a stock; a mean growth a year needs whole years.
 fn may_meet(shown: &Shown, one: When, other: When) -> bool {
-    let is_growth = matches!(
-        shown.model.measure(),
-        Measure::Growth | Measure::YearGrowth
-    );
+    let is_growth = matches!(shown.model.measure(), Measure::Growth | Measure::YearGrowth);
     let parts = |when: When| (when.first.1, when.first.2, when.last.1);
     match shown.model.measure() {
         Measure::Compound => one.is_like(other) && parts(one) == parts(other),
@@ -88,7 +85,12 @@ fn no_sentence_compares_unlike_periods() {
             }
         }
     }
-    assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{}:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
     // As many in the one language as in the other, and enough to mean something.
     assert!(courses[0] == courses[1] && courses[0] > 500, "{courses:?}");
 }

@@ -53,7 +53,11 @@ fn half_of_last_digit(number: &str, bound: &str) -> i128 {
     }
     let zeros = number.len() - number.trim_end_matches('0').len();
     let half = ONE / 2 * 10_i128.pow(zeros as u32);
-    let most = if bound == "approx" { size / 20 } else { size / 50 };
+    let most = if bound == "approx" {
+        size / 20
+    } else {
+        size / 50
+    };
     half.min(most).max(ONE / 2)
 }
 

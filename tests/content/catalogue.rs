@@ -24,7 +24,8 @@ pub fn data() -> &'static Dataset {
 }
 
 impl Shown {
-    fn at(id: IndicatorId, query: &str, language: Language) -> Self {
+    /// The chart of an indicator at an address.
+    pub fn at(id: IndicatorId, query: &str, language: Language) -> Self {
         let data = data();
         let indicator = data[id].slug;
         let path = format!("indicators/{indicator}/");
@@ -44,6 +45,13 @@ impl Shown {
         }
     }
 
+    /// What the address says of one choice.
+    pub fn asked(&self, name: &str) -> Option<&str> {
+        let pairs = self.query.split('&');
+        let mut pairs = pairs.filter_map(|pair| pair.split_once('='));
+        pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
     /// Where to look for a fault.
     pub fn address(&self) -> String {
         let (language, indicator, query) = (self.language.code(), self.indicator, &self.query);
@@ -56,7 +64,8 @@ pub fn defaults() -> impl Iterator<Item = &'static Shown> {
     all().iter().filter(|shown| shown.query.is_empty())
 }
 
-/// The charts at many addresses, in both languages.
+/// The charts at many addresses, in both languages: each kind of period, area, measure,
+/// currency, and parts of the time axis.
 pub fn all() -> &'static [Shown] {
     static ALL: OnceLock<Vec<Shown>> = OnceLock::new();
     ALL.get_or_init(|| {
@@ -110,11 +119,9 @@ fn queries(default: &Shown) -> Vec<String> {
     if default.model.computed.dollars.is_some() {
         queries.push("currency=usd".to_owned());
     }
-    for span in ["from=2019&to=2022", "from=2023-07&to=2025-06"] {
-        queries.push(span.to_owned());
-        if selection.kinds.len() > 1 {
-            queries.push(format!("periods=all&{span}"));
-        }
+    queries.push("from=2019&to=2022".to_owned());
+    if selection.kinds.len() > 1 {
+        queries.push("periods=all&from=2023-07&to=2025-06".to_owned());
     }
     queries
 }

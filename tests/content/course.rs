@@ -2,7 +2,7 @@
 
 use super::naive::{Figure, held};
 use super::sentences::Way;
-use super::when::When;
+use super::when::{Day, When};
 
 /// What can surely be said of a line up to one of its figures.
 #[derive(Debug)]
@@ -13,25 +13,35 @@ pub struct Course<'a> {
     pub highest: Option<&'a Figure>,
 }
 
+/// What the figures of a line are, and which days of it are seen.
+#[derive(Clone, Copy)]
+pub struct Scope {
+    pub is_stock: bool,
+    pub is_rank: bool,
+    pub seen: Option<(Day, Day)>,
+}
+
 /// The course of a line up to what holds for a period, of the figures that compare
 /// with it (docs/chart-rules.md, 3).
-pub fn course<'a>(
-    line: &[&'a Figure],
-    at: When,
-    is_stock: bool,
-    is_rank: bool,
-) -> Option<Course<'a>> {
+pub fn course<'a>(line: &[&'a Figure], at: When, scope: Scope) -> Option<Course<'a>> {
+    let Scope {
+        is_stock,
+        is_rank,
+        seen,
+    } = scope;
+    let is_seen = |when: When| seen.is_none_or(|(from, to)| when.first <= to && when.last >= from);
     let held: Vec<&Figure> = held(line).iter().map(|held| held[0]).collect();
     let last = held.iter().copied().find(|figure| figure.when == at)?;
     let is_of_it = |figure: &&Figure| {
         let is_one_edition = figure.is_measured() || figure.published == last.published;
-        figure.when.last <= last.when.last
+        is_seen(figure.when)
+            && figure.when.last <= last.when.last
             && (is_stock || figure.when.is_like(last.when))
             && figure.is_measured() == last.is_measured()
             && is_one_edition
     };
     let told: Vec<&Figure> = held.into_iter().filter(is_of_it).collect();
-    let first = told[0];
+    let first = told.first().copied()?;
     let is_higher = |one: &Figure, other: &Figure| {
         if is_rank {
             other.range.is_above(one.range)
@@ -50,7 +60,10 @@ pub fn course<'a>(
         let number = figure.number();
         if is_rank { -number } else { number }
     };
-    let best = told.iter().map(|figure| height(figure)).max_by(f64::total_cmp)?;
+    let best = told
+        .iter()
+        .map(|figure| height(figure))
+        .max_by(f64::total_cmp)?;
     let mut tops = told.iter().copied().filter(|figure| height(figure) >= best);
     let top = tops.next().filter(|_| tops.next().is_none());
     let highest = top.filter(|top| is_higher(top, first) && is_higher(top, last));

@@ -43,7 +43,10 @@ fn expected(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, (f64, Option<f64>
     let worked = levels.iter().map(|(when, growth)| (*when, (*growth, None)));
     let mut all: BTreeMap<When, (f64, Option<f64>)> = worked.collect();
     for (when, figure) in stated(shown, line) {
-        let decimals = figure.text.split_once('.').map_or(0, |(_, after)| after.len());
+        let decimals = figure
+            .text
+            .split_once('.')
+            .map_or(0, |(_, after)| after.len());
         let room = ROUNDING + 0.5 * 10_f64.powi(-(decimals as i32));
         let differs = |levels: &&f64| (figure.number() - **levels).abs() > room;
         let other = levels.get(&when).filter(differs).copied();
@@ -55,9 +58,8 @@ fn expected(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, (f64, Option<f64>
 fn shown_growth(shown: &Shown, area: &str, body: &str) -> BTreeMap<When, (f64, Option<f64>)> {
     let data = super::catalogue::data();
     let series = shown.model.computed.series.iter();
-    let of_line = series.filter(|series| {
-        (series.line.area.code(), data[series.line.body].slug) == (area, body)
-    });
+    let of_line = series
+        .filter(|series| (series.line.area.code(), data[series.line.body].slug) == (area, body));
     let at = |period: Period| when(&period.to_string());
     of_line
         .flat_map(|series| &series.values)
@@ -92,6 +94,11 @@ fn growth_is_what_is_stated_or_what_the_figures_give() {
             }
         }
     }
-    assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{}:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
     assert!(checked > 100, "{checked}");
 }

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use dataset::Language;
+use dataset::{Code, Language, ObservationId};
 use viewmodel::chart::{headline, headline_of, headline_series};
 
 use super::catalogue::{Shown, data, defaults};
-use super::drawn::{areas, drawn, sort};
+use super::drawn::{areas, drawn, figure_of, sort};
 use super::naive::{Figure, book, leads};
 use super::reading::{is_near, read_back};
 use super::sentences::{Claim, claims};
+use super::when::When;
 
 /// The figures that the default chart of an indicator may lead with.
 fn expected(shown: &Shown) -> Vec<&'static Figure> {
@@ -17,7 +18,12 @@ fn expected(shown: &Shown) -> Vec<&'static Figure> {
 }
 
 fn fails(faults: &[String]) {
-    assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{}:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
 }
 
 #[test]
@@ -28,7 +34,7 @@ fn the_kind_of_period_is_the_one_that_the_rule_gives() {
         let kinds: BTreeSet<String> = values
             .filter(|_| !book().is_stock(shown.indicator))
             .map(|(_, value)| view::Periods::of(value.period.kind()))
-            .map(|kind| dataset::Code::code(kind).to_owned())
+            .map(|kind| kind.code().to_owned())
             .collect();
         let sort = sort(shown).map(|sort| sort.code().to_owned());
         if !kinds.is_empty() && kinds != sort.iter().cloned().collect() {
@@ -54,18 +60,11 @@ fn card_chart_and_sparkline_lead_with_the_figure_that_the_rules_give() {
     let mut faults = Vec::new();
     for shown in defaults() {
         let expected = expected(shown);
-        let told = |row: dataset::ObservationId| {
-            let row = &data()[row];
-            let is_it = |figure: &&&Figure| {
-                (figure.line(), &*figure.period, &*figure.bound)
-                    == (
-                        (row.area.code(), data()[row.body].slug),
-                        &*row.period.to_string(),
-                        dataset::Code::code(row.bound),
-                    )
-                    && is_near(row.value.as_f64(), figure.number())
-            };
-            expected.iter().any(|figure| is_it(&figure))
+        let told = |row: ObservationId| {
+            let figure = figure_of(shown.indicator, row);
+            expected
+                .iter()
+                .any(|expected| std::ptr::eq(*expected, figure))
         };
         let card = headline(data(), shown.id);
         let chart = headline_of(&shown.model.selection, &shown.model.computed);
@@ -101,10 +100,9 @@ fn the_first_sentence_names_the_figure_that_leads() {
     for shown in defaults() {
         let expected = expected(shown);
         let said = claims(shown.language, &shown.text).into_iter().next();
-        let is_told = |value: &str, at: super::when::When| {
-            let is_it = |figure: &&Figure| {
-                figure.when == at && is_near(read_back(value), figure.number())
-            };
+        let is_told = |value: &str, at: When| {
+            let is_it =
+                |figure: &&Figure| figure.when == at && is_near(read_back(value), figure.number());
             expected.iter().any(is_it)
         };
         let agrees = match said {
@@ -118,7 +116,10 @@ fn the_first_sentence_names_the_figure_that_leads() {
             _ => false,
         };
         if !agrees {
-            let expected: Vec<_> = expected.iter().map(|one| (&one.period, &one.text)).collect();
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|one| (&one.period, &one.text))
+                .collect();
             faults.push(format!("{expected:?} {}", shown.address()));
         }
     }

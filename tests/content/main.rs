@@ -10,8 +10,10 @@ mod catalogue;
 mod course;
 mod drawn;
 mod growth;
+mod joined;
 mod leads;
 mod naive;
+mod offered;
 mod periods;
 mod ranking;
 #[path = "../shared/reading.rs"]

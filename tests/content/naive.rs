@@ -96,7 +96,7 @@ impl Book {
 
 impl Figure {
     fn of(row: &Row, source: &Row) -> Self {
-        let grades = ["primary", "repost", "press"];
+        let grades = ["primary", "press", "repost"];
         let grade = grades.iter().position(|grade| *grade == source["grade"]);
         Self {
             area: row["area"].clone(),
@@ -193,7 +193,9 @@ pub fn holding<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
 fn unbeaten<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
     let values = || figures.iter().copied().filter(|figure| !figure.is_target());
     let best = values().map(Figure::rank).min();
-    let ranked: Vec<&Figure> = values().filter(|figure| Some(figure.rank()) == best).collect();
+    let ranked: Vec<&Figure> = values()
+        .filter(|figure| Some(figure.rank()) == best)
+        .collect();
     let is_first = |one: &&Figure| !ranked.iter().any(|other| other.stands_before(one));
     let mut left = ranked.clone();
     left.retain(is_first);
@@ -248,7 +250,10 @@ pub fn default_sort(figures: &[&Figure], is_stock: bool) -> Option<Sort> {
 /// may. Areas come in the order in which they lead.
 pub fn leads<'a>(figures: &[&'a Figure], areas: &[&str]) -> Vec<&'a Figure> {
     let of_area = |area: &&str| -> Vec<&'a Figure> {
-        let of_area = figures.iter().copied().filter(|figure| figure.area == *area);
+        let of_area = figures
+            .iter()
+            .copied()
+            .filter(|figure| figure.area == *area);
         lead_of(&lines(&of_area.collect::<Vec<_>>()))
     };
     let mut found = areas.iter().map(of_area);
@@ -268,7 +273,10 @@ fn lead_of<'a>(lines: &[Vec<&'a Figure>]) -> Vec<&'a Figure> {
         .filter_map(|(line, held)| Some((line.len(), last_of(held)?)))
         .collect();
     let latest = ends.iter().map(|(_, end)| end[0].when.last).max();
-    let late = || ends.iter().filter(|(_, end)| Some(end[0].when.last) == latest);
+    let late = || {
+        ends.iter()
+            .filter(|(_, end)| Some(end[0].when.last) == latest)
+    };
     let longest = late().map(|(count, _)| *count).max();
     let longest = late().filter(|(count, _)| Some(*count) == longest);
     longest.flat_map(|(_, end)| end.iter().copied()).collect()
@@ -277,7 +285,10 @@ fn lead_of<'a>(lines: &[Vec<&'a Figure>]) -> Vec<&'a Figure> {
 /// Rule 6: the periods for which what several bodies measured cannot be the same
 /// number.
 pub fn disagreeing(figures: &[&Figure]) -> BTreeSet<When> {
-    let told: Vec<&Figure> = by_period(figures).iter().flat_map(|same| unbeaten(same)).collect();
+    let told: Vec<&Figure> = by_period(figures)
+        .iter()
+        .flat_map(|same| unbeaten(same))
+        .collect();
     let differs = |one: &&Figure| {
         let mut same = told.iter().filter(|other| {
             (&other.area, other.when) == (&one.area, one.when) && other.body != one.body
@@ -285,7 +296,11 @@ pub fn disagreeing(figures: &[&Figure]) -> BTreeSet<When> {
         one.is_measured()
             && same.any(|other| other.is_measured() && !other.range.overlaps(one.range))
     };
-    told.iter().copied().filter(differs).map(|one| one.when).collect()
+    told.iter()
+        .copied()
+        .filter(differs)
+        .map(|one| one.when)
+        .collect()
 }
 
 /// Rule 2: the periods for which a body contradicts itself.
@@ -303,7 +318,9 @@ fn by_period<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
     let mut all: BTreeMap<(&str, &str, When), Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
         let (area, body) = figure.line();
-        all.entry((area, body, figure.when)).or_default().push(figure);
+        all.entry((area, body, figure.when))
+            .or_default()
+            .push(figure);
     }
     all.into_values().collect()
 }
@@ -323,19 +340,23 @@ pub fn growth(line: &[&Figure]) -> BTreeMap<When, f64> {
     exact.iter().filter_map(grown).collect()
 }
 
-/// The periods for which a measured figure was stated first and another of its line
-/// holds, which has a firmer status or cannot be the same number.
-pub fn replaced(figures: &[&Figure]) -> BTreeSet<When> {
-    let is_replaced = |same: &Vec<&Figure>| {
-        let held = holding(same);
-        let replaces = |by: &&Figure, figure: &Figure| {
-            by.is_measured() && (by.rank() < figure.rank() || !by.range.overlaps(figure.range))
+/// The periods for which another figure of a line took the place of a measured one that
+/// cannot be the same number or is less firm: those where the other came later, and
+/// those where only its source is better.
+pub fn replaced(figures: &[&Figure]) -> [BTreeSet<When>; 2] {
+    let mut found = [BTreeSet::new(), BTreeSet::new()];
+    for same in by_period(figures) {
+        let Some(held) = holding(&same).first().copied() else {
+            continue;
         };
-        let is_replaced = |figure: &&Figure| {
-            figure.is_measured() && held.iter().all(|by| replaces(by, figure))
-        };
-        !held.is_empty() && same.iter().any(is_replaced)
-    };
-    let same = by_period(figures).into_iter();
-    same.filter(is_replaced).map(|same| same[0].when).collect()
+        for figure in same.iter().filter(|figure| figure.is_measured()) {
+            let is_firmer = held.rank() < figure.rank();
+            let is_later = held.published.0 > figure.published.1;
+            if is_firmer || !held.range.overlaps(figure.range) {
+                let place = usize::from(!is_firmer && !is_later);
+                found[place].insert(figure.when);
+            }
+        }
+    }
+    found
 }

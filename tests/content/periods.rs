@@ -47,7 +47,9 @@ fn english(text: &str) -> Option<String> {
         let (from_month, from_year) = from.split_once(' ').unwrap_or((from, to_year));
         let (from_year, to_year) = (year(from_year)?, year(to_year)?);
         let (from_month, to_month) = (month(from_month)?, month(to_month)?);
-        return Some(format!("{from_year}-{from_month:02}/{to_year}-{to_month:02}"));
+        return Some(format!(
+            "{from_year}-{from_month:02}/{to_year}-{to_month:02}"
+        ));
     }
     let words: Vec<&str> = text.split(' ').collect();
     match words[..] {

@@ -9,11 +9,15 @@ use super::when::{Day, When};
 pub fn ranking<'a>(figures: &[&'a Figure], at: When, is_rank: bool) -> Vec<&'a Figure> {
     let lines = lines(figures);
     let standing = |line: &Vec<&'a Figure>| {
-        let of_period: Vec<&Figure> =
-            line.iter().copied().filter(|figure| figure.when == at).collect();
+        let of_period: Vec<&Figure> = line
+            .iter()
+            .copied()
+            .filter(|figure| figure.when == at)
+            .collect();
         let edition = edition(&lines, &of_period.first()?.body, at);
         let is_of = |figure: &&&Figure| {
-            figure.is_measured() && edition.is_some_and(|edition| figure.editions.contains(&edition))
+            figure.is_measured()
+                && edition.is_some_and(|edition| figure.editions.contains(&edition))
         };
         let of_edition: Vec<&Figure> = of_period.iter().filter(is_of).copied().collect();
         let of_edition = holding(&of_edition);
@@ -36,7 +40,9 @@ pub fn ranking<'a>(figures: &[&'a Figure], at: When, is_rank: bool) -> Vec<&'a F
 fn edition(lines: &[Vec<&Figure>], body: &str, at: When) -> Option<Day> {
     let of_body = lines.iter().filter(|line| line[0].body == body);
     let days = |line: &Vec<&Figure>| -> Vec<Day> {
-        let measured = line.iter().filter(|one| one.when == at && one.is_measured());
+        let measured = line
+            .iter()
+            .filter(|one| one.when == at && one.is_measured());
         measured.flat_map(|one| one.editions.clone()).collect()
     };
     let each: Vec<Vec<Day>> = of_body.map(days).collect();

@@ -38,8 +38,12 @@ pub enum Claim<'a> {
     Contradict(Listed<'a>),
     /// The periods that were revised, and how many more.
     Revised(Listed<'a>),
+    /// The periods for which the better source decides, and how many more.
+    Several(Listed<'a>),
     /// How many targets there are.
     Targets(&'a str),
+    /// Which areas have no figure for some periods.
+    Missing { areas: &'a str, periods: Vec<When> },
 }
 
 /// Some periods and how many more there are.
@@ -108,10 +112,20 @@ fn english(said: &str) -> Option<Claim<'_>> {
         let periods = periods.strip_suffix(" was revised later")?;
         return listed(language, periods, " and ", " more").map(Claim::Revised);
     }
+    if let Some(periods) = said.strip_suffix("; the best sourced one counts") {
+        let periods = periods.strip_prefix("For ")?;
+        let periods = periods.strip_suffix(" one organisation gave several figures")?;
+        return listed(language, periods, " and ", " more").map(Claim::Several);
+    }
     for ending in [" policy target is shown", " policy targets are shown"] {
         if let Some(count) = said.strip_suffix(ending) {
             return Some(Claim::Targets(count));
         }
+    }
+    if let Some(missing) = said.strip_prefix("No figure for ") {
+        let (periods, areas) = missing.split_once(": ")?;
+        let (periods, _) = listed(language, periods, " and ", " more")?;
+        return Some(Claim::Missing { areas, periods });
     }
     let said = without_status(said, ['(', ')']);
     if let Some((at, ranked)) = said.split_once(", highest first of ") {
@@ -178,8 +192,17 @@ fn chinese(said: &str) -> Option<Claim<'_>> {
     if let Some(periods) = said.strip_suffix("的初步数值后来有修订") {
         return listed(language, periods, "等另", "项").map(Claim::Revised);
     }
+    if let Some(periods) = said.strip_suffix("同一机构有多个数值，以来源较好的为准")
+    {
+        return listed(language, periods, "等另", "项").map(Claim::Several);
+    }
     if let Some(count) = said.strip_prefix("图中标出") {
         return count.strip_suffix("个政策目标").map(Claim::Targets);
+    }
+    if let Some(missing) = said.strip_suffix("的数据") {
+        let (areas, periods) = missing.split_once("没有")?;
+        let (periods, _) = listed(language, periods, "等另", "项")?;
+        return Some(Claim::Missing { areas, periods });
     }
     let said = without_status(said, ['（', '）']);
     if let Some((at, ranked)) = said.split_once("，共") {
@@ -203,7 +226,11 @@ fn chinese(said: &str) -> Option<Claim<'_>> {
             None => (rest, None),
         };
         let (whose, kept, values) = split_last(rest, &[("从", false), ("保持在", true)])?;
-        let ways = [("升至", Way::Rose), ("降至", Way::Fell), ("变为", Way::Went)];
+        let ways = [
+            ("升至", Way::Rose),
+            ("降至", Way::Fell),
+            ("变为", Way::Went),
+        ];
         let (first, way, last) = if kept {
             (values, Way::Stayed, values)
         } else {

@@ -15,6 +15,15 @@ pub enum Sort {
 }
 
 impl Sort {
+    pub const ALL: [Self; 6] = [
+        Self::Year,
+        Self::Half,
+        Self::Quarter,
+        Self::Month,
+        Self::Day,
+        Self::Span,
+    ];
+
     /// The word for it in an address.
     pub fn code(self) -> &'static str {
         match self {
