@@ -91,6 +91,9 @@ fn of_indicator(id: IndicatorId) -> Vec<Shown> {
     all
 }
 
+/// Of more areas each alone would take long and tell nothing new.
+const FEW_AREAS: usize = 6;
+
 /// What a reader may choose for a chart.
 fn queries(default: &Shown) -> Vec<String> {
     let (selection, offer) = (&default.model.selection, &default.model.offer);
@@ -102,8 +105,11 @@ fn queries(default: &Shown) -> Vec<String> {
     }
     let areas: Vec<&str> = selection.areas.iter().map(|area| area.code()).collect();
     if areas.len() > 1 {
-        queries.push(format!("area={}", areas.join(",")));
-        queries.extend(areas.iter().map(|area| format!("area={area}")));
+        let all = areas.join(",");
+        queries.push(format!("area={all}"));
+        queries.push(format!("area={all}&form={}", Form::Ranked.code()));
+        let few = areas.iter().take(FEW_AREAS);
+        queries.extend(few.map(|area| format!("area={area}")));
     }
     let forms = [Form::Slope, Form::Ranked].into_iter();
     let forms = forms.filter(|form| offer.forms.contains(form));
@@ -119,7 +125,9 @@ fn queries(default: &Shown) -> Vec<String> {
     if default.model.computed.dollars.is_some() {
         queries.push("currency=usd".to_owned());
     }
-    queries.push("from=2019&to=2022".to_owned());
+    if default.model.computed.periods.len() > 1 {
+        queries.push("from=2019&to=2022".to_owned());
+    }
     if selection.kinds.len() > 1 {
         queries.push("periods=all&from=2023-07&to=2025-06".to_owned());
     }

@@ -15,6 +15,14 @@ use super::when::{Sort, When, when};
 /// How far rounding of the levels moves a growth, in percentage points.
 const ROUNDING: f64 = 0.05;
 
+/// Growth by period, each with what the levels give where the body states another.
+pub type Growth = BTreeMap<When, (f64, Option<f64>)>;
+
+/// What a chart of growth is asked for with.
+pub fn query() -> String {
+    format!("measure={}", Measure::Growth.code())
+}
+
 /// The growth that the body of a line states in another indicator, for the years that
 /// the line has a figure of.
 fn stated(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, &'static Figure> {
@@ -33,15 +41,14 @@ fn stated(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, &'static Figure> {
         .collect()
 }
 
-/// What a line should show: its growth by period, each with what the levels give where
-/// the body states another.
-fn expected(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, (f64, Option<f64>)> {
+/// The growth that a line should show.
+pub fn expected(shown: &Shown, line: &[&Figure]) -> Growth {
     if line.iter().any(|figure| figure.number() <= 0.0) {
         return BTreeMap::new();
     }
     let levels = growth(line);
     let worked = levels.iter().map(|(when, growth)| (*when, (*growth, None)));
-    let mut all: BTreeMap<When, (f64, Option<f64>)> = worked.collect();
+    let mut all: Growth = worked.collect();
     for (when, figure) in stated(shown, line) {
         let decimals = figure
             .text
@@ -55,7 +62,7 @@ fn expected(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, (f64, Option<f64>
     all
 }
 
-fn shown_growth(shown: &Shown, area: &str, body: &str) -> BTreeMap<When, (f64, Option<f64>)> {
+fn shown_growth(shown: &Shown, area: &str, body: &str) -> Growth {
     let data = super::catalogue::data();
     let series = shown.model.computed.series.iter();
     let of_line = series
@@ -69,10 +76,9 @@ fn shown_growth(shown: &Shown, area: &str, body: &str) -> BTreeMap<When, (f64, O
 
 #[test]
 fn growth_is_what_is_stated_or_what_the_figures_give() {
-    let query = format!("measure={}", Measure::Growth.code());
     let mut faults = Vec::new();
     let mut checked = 0;
-    let asked = |shown: &&Shown| shown.language == Language::En && shown.query == query;
+    let asked = |shown: &&Shown| shown.language == Language::En && shown.query == query();
     for shown in all().iter().filter(asked) {
         for line in lines(&drawn(shown)) {
             let expected = expected(shown, &line);

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use dataset::{Code, Language, ObservationId};
-use viewmodel::chart::{headline, headline_of, headline_series};
+use figures::series::Point;
+use viewmodel::chart::{headline, headline_of, headline_series, own_row};
 
 use super::catalogue::{Shown, data, defaults};
 use super::drawn::{areas, drawn, figure_of, sort};
-use super::naive::{Figure, book, leads};
+use super::naive::{Figure, book, leads, lines, unbeaten};
 use super::reading::{is_near, read_back};
 use super::sentences::{Claim, claims};
 use super::when::When;
@@ -121,6 +122,62 @@ fn the_first_sentence_names_the_figure_that_leads() {
                 .map(|one| (&one.period, &one.text))
                 .collect();
             faults.push(format!("{expected:?} {}", shown.address()));
+        }
+    }
+    fails(&faults);
+}
+
+#[test]
+fn beside_the_card_stand_those_that_measured_something_else() {
+    let mut faults = Vec::new();
+    let mut beside = 0;
+    for shown in defaults().filter(|shown| shown.language == Language::En) {
+        let Some(card) = headline(data(), shown.id) else {
+            continue;
+        };
+        let figure = |row: ObservationId| figure_of(shown.indicator, row);
+        let own = figure(card.row);
+        let same: Vec<&Figure> = drawn(shown)
+            .into_iter()
+            .filter(|other| (&other.area, other.when) == (&own.area, own.when))
+            .collect();
+        let differ: Vec<&Figure> = lines(&same)
+            .iter()
+            .flat_map(|line| unbeaten(line))
+            .filter(|other| other.is_measured() && !other.range.overlaps(own.range))
+            .collect();
+        let listed: Vec<&Figure> = card.others.iter().map(|row| figure(*row)).collect();
+        let is_listed = |one: &&Figure| listed.iter().any(|other| one.range.overlaps(other.range));
+        let differs = |one: &&Figure| differ.iter().any(|other| std::ptr::eq(*one, *other));
+        beside += listed.len();
+        if !differ.iter().all(is_listed) || !listed.iter().all(differs) {
+            faults.push(format!("{listed:?} {differ:?} {}", shown.address()));
+        }
+    }
+    fails(&faults);
+    assert!(beside > 0);
+}
+
+#[test]
+fn a_sparkline_holds_only_what_compares_with_its_end() {
+    let mut faults = Vec::new();
+    for shown in defaults().filter(|shown| shown.language == Language::En) {
+        let Some(series) = headline_series(data(), &shown.model) else {
+            continue;
+        };
+        let point = |point: &Point| {
+            let value = shown.model.of_key(point.key).unwrap().2;
+            figure_of(shown.indicator, own_row(value).unwrap())
+        };
+        let figures: Vec<&Figure> = series.points.iter().map(point).collect();
+        let last = figures.iter().max_by_key(|figure| figure.when).unwrap();
+        let compares = |figure: &&Figure| {
+            (book().is_stock(shown.indicator) || figure.when.is_like(last.when))
+                && (figure.is_measured() || !last.is_measured())
+                && figure.line() == last.line()
+        };
+        if !figures.iter().all(compares) {
+            faults.push(shown.address());
         }
     }
     fails(&faults);

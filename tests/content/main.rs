@@ -10,6 +10,7 @@ mod catalogue;
 mod course;
 mod drawn;
 mod growth;
+mod growth_said;
 mod joined;
 mod leads;
 mod naive;

@@ -190,7 +190,7 @@ pub fn holding<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
 }
 
 /// The figures of a line for a period before which no other stands.
-fn unbeaten<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
+pub fn unbeaten<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
     let values = || figures.iter().copied().filter(|figure| !figure.is_target());
     let best = values().map(Figure::rank).min();
     let ranked: Vec<&Figure> = values()

@@ -86,7 +86,10 @@ fn without_status<'a>(text: &'a str, [open, close]: [char; 2]) -> &'a str {
 }
 
 /// The text before and after the last of some words that is in it.
-fn split_last<'a, T: Copy>(text: &'a str, words: &[(&str, T)]) -> Option<(&'a str, T, &'a str)> {
+pub fn split_last<'a, T: Copy>(
+    text: &'a str,
+    words: &[(&str, T)],
+) -> Option<(&'a str, T, &'a str)> {
     let found = words.iter().filter_map(|(word, what)| {
         let at = text.rfind(word)?;
         Some((at, (&text[..at], *what, &text[at + word.len()..])))
