@@ -107,13 +107,12 @@ fn the_first_sentence_names_the_figure_that_leads() {
             expected.iter().any(is_it)
         };
         let agrees = match said {
-            None => expected.is_empty(),
             Some(Ok(Claim::Course { to, last, .. })) => is_told(last, to),
             Some(Ok(Claim::One { at, value, .. })) => is_told(value, at),
             // A ranking is of one period and leads with the highest.
             Some(Ok(Claim::Ranked { at, .. })) => expected.iter().any(|one| one.when == at),
             // Only targets: there is nothing to lead with.
-            Some(Ok(Claim::Counted { .. } | Claim::Targets(_))) => expected.is_empty(),
+            None | Some(Ok(Claim::Counted { .. } | Claim::Targets(_))) => expected.is_empty(),
             _ => false,
         };
         if !agrees {

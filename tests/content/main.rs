@@ -1,6 +1,7 @@
-//! What the charts of the shipped data have to show and say, worked out by hand from
-//! the CSV files by the rules of docs/chart-rules.md: `expected.csv`, with the reason
-//! for each row.
+//! What the charts of the shipped data have to show and say, by the rules of
+//! docs/chart-rules.md: cases worked out by hand from the CSV files (`expected.csv`, with
+//! the reason for each row), and properties that hold for every indicator, against a
+//! plain computation of its own from the same files (`naive`).
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
 
 mod alike;

@@ -32,7 +32,6 @@ pub struct Figure {
 pub struct Book {
     figures: BTreeMap<String, Vec<Figure>>,
     traits: BTreeMap<String, Row>,
-    indicators: BTreeMap<String, Row>,
 }
 
 /// The data package, read once.
@@ -61,7 +60,6 @@ impl Book {
         Self {
             figures,
             traits: by_column("traits", "indicator"),
-            indicators: by_column("indicators", "id"),
         }
     }
 
@@ -87,10 +85,6 @@ impl Book {
     /// The indicator in which bodies state its growth.
     pub fn growth_of(&self, indicator: &str) -> Option<&str> {
         Some(self.traits(indicator, "growth")).filter(|growth| !growth.is_empty())
-    }
-
-    pub fn indicator(&self, indicator: &str) -> &Row {
-        &self.indicators[indicator]
     }
 }
 

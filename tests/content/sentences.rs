@@ -79,7 +79,7 @@ pub fn sentences(language: Language, text: &str) -> Vec<&str> {
 }
 
 /// A text without what stands in brackets at its end.
-fn without_status<'a>(text: &'a str, [open, close]: [char; 2]) -> &'a str {
+fn without_status(text: &str, [open, close]: [char; 2]) -> &str {
     let inner = text.strip_suffix(close);
     let cut = inner.and_then(|inner| inner.rfind(open));
     cut.map_or(text, |cut| text[..cut].trim_end())

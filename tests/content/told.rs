@@ -70,10 +70,10 @@ impl Check {
             Claim::One { whose, at, .. } => self.of_a_line(whose, *at, claim),
             Claim::Ranked { at, count, placed } => self.ranks(*at, count, placed),
             Claim::Counted { figures, bodies } => self.counts(figures, bodies),
-            Claim::Disagree(listed) => self.lists(listed, &disagreeing(&self.drawn)),
-            Claim::Contradict(listed) => self.lists(listed, &contradicted(&self.drawn)),
-            Claim::Revised(listed) => self.lists(listed, &replaced(&self.drawn)[0]),
-            Claim::Several(listed) => self.lists(listed, &replaced(&self.drawn)[1]),
+            Claim::Disagree(listed) => lists(listed, &disagreeing(&self.drawn)),
+            Claim::Contradict(listed) => lists(listed, &contradicted(&self.drawn)),
+            Claim::Revised(listed) => lists(listed, &replaced(&self.drawn)[0]),
+            Claim::Several(listed) => lists(listed, &replaced(&self.drawn)[1]),
             Claim::Targets(count) => {
                 let targets = self.drawn.iter().filter(|one| one.is_target()).count();
                 *count == targets.to_string() || (*count, targets) == ("One", 1)
@@ -173,15 +173,6 @@ impl Check {
         is_number(figures, self.drawn.len()) && is_number(bodies, of.len())
     }
 
-    fn lists(&self, (listed, more): &Listed<'_>, expected: &BTreeSet<When>) -> bool {
-        let all: BTreeSet<When> = listed.iter().copied().collect();
-        let rest = more.map_or(0, |more| more.parse().unwrap());
-        !listed.is_empty()
-            && listed.len() == expected.len().min(MOST_LISTED)
-            && listed.len() + rest == expected.len()
-            && all.is_subset(expected)
-    }
-
     /// Which kinds of claim there have to be.
     fn is_complete(&self, claims: &[Claim<'_>]) -> bool {
         let has = |is_it: &dyn Fn(&Claim<'_>) -> bool| claims.iter().any(is_it);
@@ -199,6 +190,16 @@ impl Check {
         ];
         expected.into_iter().all(|is_right| is_right)
     }
+}
+
+/// Whether the periods that are named, and those that are only counted, are these.
+fn lists((listed, more): &Listed<'_>, expected: &BTreeSet<When>) -> bool {
+    let all: BTreeSet<When> = listed.iter().copied().collect();
+    let rest = more.map_or(0, |more| more.parse().unwrap());
+    !listed.is_empty()
+        && listed.len() == expected.len().min(MOST_LISTED)
+        && listed.len() + rest == expected.len()
+        && all.is_subset(expected)
 }
 
 #[test]
