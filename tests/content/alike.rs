@@ -4,8 +4,8 @@
 use dataset::Language;
 use view::Measure;
 
+use super::book::book;
 use super::catalogue::{Shown, all};
-use super::naive::book;
 use super::periods::leading;
 use super::sentences::sentences;
 use super::when::When;

@@ -1,6 +1,7 @@
 //! How a line went up to a figure, worked out from the CSV files.
 
-use super::naive::{Figure, held};
+use super::book::Figure;
+use super::naive::held;
 use super::sentences::Way;
 use super::when::{Day, When};
 

@@ -3,8 +3,9 @@
 use dataset::{Code, ObservationId};
 use view::Form;
 
+use super::book::{Figure, book};
 use super::catalogue::{Shown, data};
-use super::naive::{Figure, book, default_sort};
+use super::naive::default_sort;
 use super::reading::is_near;
 use super::when::{Day, Sort, when};
 

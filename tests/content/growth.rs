@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use dataset::{Code, Language, Period};
 use view::Measure;
 
+use super::book::{Figure, book};
 use super::catalogue::{Shown, all};
 use super::drawn::drawn;
-use super::naive::{Figure, book, growth, held, lines};
+use super::naive::{growth, held, lines};
 use super::reading::is_near;
 use super::when::{Sort, When, when};
 

@@ -9,9 +9,9 @@ use figures::series::{Point, Series, spark};
 use view::Periods;
 use viewmodel::chart::own_row;
 
+use super::book::{Figure, book};
 use super::catalogue::{Shown, all, defaults};
 use super::drawn::figure_of;
-use super::naive::{Figure, book};
 
 /// Whether the drawing joins two points of a series.
 fn are_joined(one: &Point, other: &Point) -> bool {

@@ -6,9 +6,10 @@ use dataset::{Code, Language, ObservationId};
 use figures::series::Point;
 use viewmodel::chart::{headline, headline_of, headline_series, own_row};
 
+use super::book::{Figure, book};
 use super::catalogue::{Shown, data, defaults};
 use super::drawn::{areas, drawn, figure_of, sort};
-use super::naive::{Figure, book, leads, lines, unbeaten};
+use super::naive::{leads, lines, unbeaten};
 use super::reading::{is_near, read_back};
 use super::sentences::{Claim, claims};
 use super::when::When;

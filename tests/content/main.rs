@@ -5,10 +5,12 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
 
 mod alike;
+mod book;
 mod bounds;
 mod cases;
 mod catalogue;
 mod course;
+mod differences;
 mod drawn;
 mod growth;
 mod growth_said;

@@ -2,145 +2,12 @@
 //! docs/chart-rules.md says it, without the program's own types.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::OnceLock;
 
-use super::bounds::{Bounds, bounds, exact};
-use super::table::{Row, table};
-use super::when::{Day, Sort, When, date, when};
-
-/// A body's figure, in all the rows that repeat it.
-#[derive(Clone, Debug)]
-pub struct Figure {
-    pub area: String,
-    pub body: String,
-    pub period: String,
-    pub when: When,
-    /// The number as the file writes it.
-    pub text: String,
-    pub bound: String,
-    pub status: String,
-    pub range: Bounds,
-    /// The first and the last day on which it may have been published first.
-    pub published: (Day, Day),
-    /// The days on which its sources came out.
-    pub editions: Vec<Day>,
-    /// 0 is the best.
-    pub grade: usize,
-}
-
-/// The figures of all indicators, and what `traits.csv` says of them.
-pub struct Book {
-    figures: BTreeMap<String, Vec<Figure>>,
-    traits: BTreeMap<String, Row>,
-}
-
-/// The data package, read once.
-pub fn book() -> &'static Book {
-    static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(Book::read)
-}
-
-fn by_column(name: &str, column: &str) -> BTreeMap<String, Row> {
-    let rows = table(name).into_iter();
-    rows.map(|row| (row[column].clone(), row)).collect()
-}
-
-impl Book {
-    fn read() -> Self {
-        let sources = by_column("sources", "id");
-        let mut figures: BTreeMap<String, Vec<Figure>> = BTreeMap::new();
-        for row in table("observations") {
-            let figure = Figure::of(&row, &sources[&row["source"]]);
-            let known = figures.entry(row["indicator"].clone()).or_default();
-            match known.iter_mut().find(|known| known.is_repeated_by(&figure)) {
-                Some(known) => known.repeat(&figure),
-                None => known.push(figure),
-            }
-        }
-        Self {
-            figures,
-            traits: by_column("traits", "indicator"),
-        }
-    }
-
-    pub fn figures(&self, indicator: &str) -> &[Figure] {
-        self.figures.get(indicator).map_or(&[], Vec::as_slice)
-    }
-
-    fn traits(&self, indicator: &str, column: &str) -> &str {
-        let row = self.traits.get(indicator);
-        row.map_or("", |row| row[column].as_str())
-    }
-
-    /// Whether it is measured at points in time.
-    pub fn is_stock(&self, indicator: &str) -> bool {
-        self.traits(indicator, "accrual") == "stock"
-    }
-
-    /// What kind of number it has; nothing where it is an amount.
-    pub fn quantity(&self, indicator: &str) -> &str {
-        self.traits(indicator, "quantity")
-    }
-
-    /// The indicator in which bodies state its growth.
-    pub fn growth_of(&self, indicator: &str) -> Option<&str> {
-        Some(self.traits(indicator, "growth")).filter(|growth| !growth.is_empty())
-    }
-}
+use super::book::Figure;
+use super::bounds::exact;
+use super::when::{Sort, When};
 
 impl Figure {
-    fn of(row: &Row, source: &Row) -> Self {
-        let grades = ["primary", "press", "repost"];
-        let grade = grades.iter().position(|grade| *grade == source["grade"]);
-        Self {
-            area: row["area"].clone(),
-            body: row["body"].clone(),
-            period: row["period"].clone(),
-            when: when(&row["period"]),
-            text: row["value"].clone(),
-            bound: row["bound"].clone(),
-            status: row["status"].clone(),
-            range: bounds(&row["value"], &row["bound"]),
-            published: date(&source["published"]),
-            editions: vec![date(&source["published"]).0],
-            grade: grade.unwrap(),
-        }
-    }
-
-    fn is_repeated_by(&self, other: &Self) -> bool {
-        self.line() == other.line()
-            && self.period == other.period
-            && (&self.bound, &self.status) == (&other.bound, &other.status)
-            && exact(&self.text) == exact(&other.text)
-    }
-
-    /// It counts as published when it was published first, by its best source.
-    fn repeat(&mut self, other: &Self) {
-        let later_end = |(first, last): (Day, Day)| (last, first);
-        if later_end(other.published) < later_end(self.published) {
-            self.published = other.published;
-        }
-        self.grade = self.grade.min(other.grade);
-        self.editions.extend(&other.editions);
-    }
-
-    /// The area and the body of its line.
-    pub fn line(&self) -> (&str, &str) {
-        (&self.area, &self.body)
-    }
-
-    pub fn number(&self) -> f64 {
-        self.text.parse().unwrap()
-    }
-
-    pub fn is_measured(&self) -> bool {
-        ["revised", "reported", "preliminary"].contains(&&*self.status)
-    }
-
-    pub fn is_target(&self) -> bool {
-        self.status == "target"
-    }
-
     /// Rule 2, the first and the second step.
     pub fn rank(&self) -> usize {
         let order = ["revised", "reported", "preliminary", "estimate", "expected"];
@@ -276,49 +143,6 @@ fn lead_of<'a>(lines: &[Vec<&'a Figure>]) -> Vec<&'a Figure> {
     longest.flat_map(|(_, end)| end.iter().copied()).collect()
 }
 
-/// Rule 6: the periods for which what several bodies measured cannot be the same
-/// number.
-pub fn disagreeing(figures: &[&Figure]) -> BTreeSet<When> {
-    let told: Vec<&Figure> = by_period(figures)
-        .iter()
-        .flat_map(|same| unbeaten(same))
-        .collect();
-    let differs = |one: &&Figure| {
-        let mut same = told.iter().filter(|other| {
-            (&other.area, other.when) == (&one.area, one.when) && other.body != one.body
-        });
-        one.is_measured()
-            && same.any(|other| other.is_measured() && !other.range.overlaps(one.range))
-    };
-    told.iter()
-        .copied()
-        .filter(differs)
-        .map(|one| one.when)
-        .collect()
-}
-
-/// Rule 2: the periods for which a body contradicts itself.
-pub fn contradicted(figures: &[&Figure]) -> BTreeSet<When> {
-    let same = by_period(figures).into_iter();
-    let contradicts = |same: &Vec<&Figure>| {
-        let left = unbeaten(same);
-        left.iter().any(|one| one.is_measured()) && holding(same).is_empty()
-    };
-    same.filter(contradicts).map(|same| same[0].when).collect()
-}
-
-/// The figures by line and period.
-fn by_period<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
-    let mut all: BTreeMap<(&str, &str, When), Vec<&Figure>> = BTreeMap::new();
-    for figure in figures {
-        let (area, body) = figure.line();
-        all.entry((area, body, figure.when))
-            .or_default()
-            .push(figure);
-    }
-    all.into_values().collect()
-}
-
 /// Rule 8: growth of each period of a line on the period before, in percent.
 pub fn growth(line: &[&Figure]) -> BTreeMap<When, f64> {
     let exact: Vec<Vec<&Figure>> = held(line)
@@ -332,25 +156,4 @@ pub fn growth(line: &[&Figure]) -> BTreeMap<When, f64> {
         (base > 0.0).then_some((held[0].when, growth))
     };
     exact.iter().filter_map(grown).collect()
-}
-
-/// The periods for which another figure of a line took the place of a measured one that
-/// cannot be the same number or is less firm: those where the other came later, and
-/// those where only its source is better.
-pub fn replaced(figures: &[&Figure]) -> [BTreeSet<When>; 2] {
-    let mut found = [BTreeSet::new(), BTreeSet::new()];
-    for same in by_period(figures) {
-        let Some(held) = holding(&same).first().copied() else {
-            continue;
-        };
-        for figure in same.iter().filter(|figure| figure.is_measured()) {
-            let is_firmer = held.rank() < figure.rank();
-            let is_later = held.published.0 > figure.published.1;
-            if is_firmer || !held.range.overlaps(figure.range) {
-                let place = usize::from(!is_firmer && !is_later);
-                found[place].insert(figure.when);
-            }
-        }
-    }
-    found
 }

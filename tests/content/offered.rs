@@ -3,9 +3,10 @@
 use dataset::{Code, Language};
 use view::{Form, Measure};
 
+use super::book::book;
 use super::catalogue::{Shown, all, defaults};
 use super::drawn::drawn;
-use super::naive::{book, lines};
+use super::naive::lines;
 
 const GROWTH: [Measure; 3] = [Measure::Growth, Measure::YearGrowth, Measure::Compound];
 

@@ -1,6 +1,7 @@
 //! What stands in a comparison for one period, worked out from the CSV files.
 
-use super::naive::{Figure, holding, lines};
+use super::book::Figure;
+use super::naive::{holding, lines};
 use super::when::{Day, When};
 
 /// The figures of a ranking, the highest first or of ranks the first. What a body

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 
 use dataset::{Area, Language};
 
+use super::book::{Figure, book};
 use super::catalogue::{Shown, all};
 use super::course::{Scope, course};
+use super::differences::{contradicted, disagreeing, replaced};
 use super::drawn::{drawn, seen};
-use super::naive::{Figure, book, contradicted, disagreeing, lines, replaced};
+use super::naive::lines;
 use super::ranking::ranking;
 use super::reading::{is_near, read_back};
 use super::sentences::{Claim, Listed, claims};
