@@ -6,7 +6,7 @@ use dataset::{Code, Dataset, IndicatorId, Language};
 use milepost::atlas::Atlas;
 use view::{FigureView, Form, Measure, Page, Periods, parse};
 use viewmodel::chart::describe::describe;
-use viewmodel::chart::{ChartModel, chart};
+use viewmodel::chart::{ChartModel, chart, note};
 
 /// A chart at an address, with its description.
 pub struct Shown {
@@ -17,6 +17,7 @@ pub struct Shown {
     pub view: FigureView,
     pub model: ChartModel,
     pub text: String,
+    pub note: String,
 }
 
 pub fn data() -> &'static Dataset {
@@ -34,8 +35,13 @@ impl Shown {
         assert_eq!(parsed.view.page, Page::Indicator(id));
         let view = parsed.view.figure;
         let model = chart(data, language, id, &view);
+        let text = describe(data, language, &model, &view);
+        // What the source says stands last, in its own words.
+        let note = note(data, language, &model).unwrap_or_default();
+        let text = text.strip_suffix(&note).expect("the note ends the text");
         Self {
-            text: describe(data, language, &model, &view),
+            text: text.trim_end().to_owned(),
+            note,
             query: query.to_owned(),
             id,
             indicator,

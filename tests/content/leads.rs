@@ -182,3 +182,19 @@ fn a_sparkline_holds_only_what_compares_with_its_end() {
     }
     fails(&faults);
 }
+
+#[test]
+fn what_the_source_says_of_the_leading_figure_ends_the_text() {
+    let mut faults = Vec::new();
+    let mut noted = 0;
+    for shown in defaults() {
+        let told = headline_of(&shown.model.selection, &shown.model.computed);
+        let note = told.map_or("", |told| data()[told.row].note.get(shown.language));
+        noted += usize::from(!note.is_empty());
+        if !shown.note.contains(note) || shown.note.is_empty() != note.is_empty() {
+            faults.push(format!("{note} {} {}", shown.note, shown.address()));
+        }
+    }
+    fails(&faults);
+    assert!(noted > 100, "{noted}");
+}

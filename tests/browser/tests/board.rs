@@ -108,7 +108,8 @@ fn a_board_is_embedded_as_one_frame_as_high_as_its_figures() {
 #[test]
 fn a_figure_is_told_before_and_after_a_milestone() {
     journey(Screen::PHONE, async |page| {
-        page.open(&format!("{CORE}?events=ai&lang=en")).await?;
+        page.open(&format!("{CORE}?events=ai&periods=all&lang=en"))
+            .await?;
         page.wait_for_element(".around-choice select").await?;
         page.value(
             "(select => { select.value = 'deepseek-r1-open-reasoning-2025'; \
@@ -152,7 +153,8 @@ const EAR: &str = "(() => { window.heard = []; \
 #[test]
 fn a_series_is_heard_once_a_reader_wants_it() {
     journey(Screen::DESKTOP, async |page| {
-        page.open(&format!("{CORE}?by=miit&lang=en")).await?;
+        page.open(&format!("{CORE}?by=miit&periods=all&lang=en"))
+            .await?;
         page.wait_for_element(".hear button").await?;
         page.value(EAR).await?;
         right(page).await?;
