@@ -232,7 +232,7 @@ pub const WORDS: Words = Words {
     move_earlier: |name| format!("Move up: {name}"),
     move_later: |name| format!("Move down: {name}"),
     sign_long: "the months it is for",
-    sign_revised: "revised later",
+    sign_revised: "replaced by a later or better-sourced figure",
     sign_spread: "spread of the sources",
     listen: "Listen",
     listen_key: "Higher is more. A click marks a bound such as “more than”; what is expected or a target is soft. In the figure, the arrow keys go from note to note.",

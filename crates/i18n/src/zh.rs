@@ -193,7 +193,7 @@ pub const WORDS: Words = Words {
     move_earlier: |name| format!("上移：{name}"),
     move_later: |name| format!("下移：{name}"),
     sign_long: "所涉月份",
-    sign_revised: "后有修订",
+    sign_revised: "已由后来或来源更可靠的数值取代",
     sign_spread: "各来源差距",
     listen: "聆听",
     listen_key: "音越高，数值越大。咔嗒声表示“超过”等界限值；预期值和目标值声音较轻。在图中按方向键逐点聆听。",
