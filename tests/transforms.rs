@@ -220,7 +220,16 @@ fn an_exported_figure_explains_the_signs_that_it_uses() {
                 "the months it is for",
             ],
         ),
-        (Language::Zh, ["超过", "约", "预计", "后有修订", "所涉月份"]),
+        (
+            Language::Zh,
+            [
+                "超过",
+                "约",
+                "预计",
+                "已由后来或来源更可靠的数值取代",
+                "所涉月份",
+            ],
+        ),
     ] {
         let model = chart(&atlas.data, language, id, &view.figure);
         let svg = figure::export(&atlas, language, &view.figure, &model, 640.0, "");
