@@ -19,6 +19,7 @@ pub mod describe;
 mod headline;
 mod labels;
 mod measures;
+mod meetings;
 mod names;
 mod off_axis;
 mod offer;
@@ -37,8 +38,9 @@ pub use comparison::comparison;
 pub use compute::{Computed, ComputedSeries};
 pub use headline::{Headline, Lead, headline, headline_of, headline_series, lead, own_row};
 pub use measures::{can_grow, whole_of};
+pub use meetings::{dots, slopes};
 pub use names::{body_name, names};
-pub use offer::{Offer, dots, slopes};
+pub use offer::Offer;
 pub use scope::{note, scope};
 pub use select::Selection;
 

@@ -1,13 +1,14 @@
 //! The third step of a chart: what a reader can choose for what was computed. A
 //! measure is offered that the data bears, a form that does not mislead.
 
-use dataset::{Area, Code, Dataset, IndicatorKind, Period, PeriodKind, Quantity};
+use dataset::{Code, Dataset, IndicatorKind, Period, PeriodKind, Quantity};
 use engine::transform::{self, Value};
 use view::{FigureView, Form, Measure, Periods};
 
 use super::compare::place_of;
 use super::compute::{Computed, ComputedSeries};
 use super::measures::{self, Wholes, whole_of};
+use super::meetings::{dots, slopes};
 use super::select::Selection;
 
 /// What can be chosen.
@@ -255,17 +256,6 @@ impl Fit<'_> {
     }
 }
 
-/// The series that have a value for both ends of a slope, with the places of those
-/// values.
-pub fn slopes(computed: &Computed) -> impl Iterator<Item = (usize, [usize; 2])> {
-    let ends = computed.between;
-    let series = computed.series.iter().enumerate();
-    series.filter_map(move |(at, series)| {
-        let (from, to) = ends?;
-        Some((at, [place_of(series, from)?, place_of(series, to)?]))
-    })
-}
-
 /// The periods that two series or more have a value for, rising.
 fn ranks(computed: &Computed) -> Vec<Period> {
     let has = |period: &&Period| {
@@ -276,37 +266,6 @@ fn ranks(computed: &Computed) -> Vec<Period> {
     };
     let all = all_periods(computed);
     all.iter().filter(has).copied().collect()
-}
-
-/// A dot of a scatter: an area, a period, and the series and place of a value of
-/// each indicator.
-pub type Dot = (Area, Period, Vec<(usize, usize)>);
-
-/// Values of several indicators for the same area and period, by area in the order
-/// of time; each indicator by the body that has most of them.
-pub fn dots(selection: &Selection, computed: &Computed, indicators: usize) -> Vec<Dot> {
-    let mut found = Vec::new();
-    for area in &selection.shown {
-        let of = |indicator: &dataset::IndicatorId| {
-            let series = computed.series.iter().enumerate();
-            series
-                .filter(|(_, one)| (one.line.indicator, one.line.area) == (*indicator, *area))
-                .max_by_key(|(_, one)| one.values.len())
-        };
-        let wanted = selection.indicators.iter().take(indicators);
-        let Some(series) = wanted.map(of).collect::<Option<Vec<_>>>() else {
-            continue;
-        };
-        for period in &computed.periods {
-            let places = series
-                .iter()
-                .map(|(at, series)| Some((*at, place_of(series, *period)?)));
-            if let Some(places) = places.collect::<Option<Vec<_>>>() {
-                found.push((*area, *period, places));
-            }
-        }
-    }
-    found
 }
 
 /// The way to show it: as chosen if it fits, else as fits best (docs/chart-rules.md,
