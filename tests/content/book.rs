@@ -56,6 +56,22 @@ impl Book {
                 None => known.push(figure),
             }
         }
+        // Targets that have an indicator of their own stand beside what came of them.
+        for note in table("targets") {
+            if note["outcome"].is_empty() || note["comparable"] != "yes" {
+                continue;
+            }
+            let of = figures.get(&note["indicator"]).into_iter().flatten();
+            let is_goal = |figure: &&Figure| {
+                figure.is_target()
+                    && (&figure.area, &figure.period) == (&note["area"], &note["period"])
+            };
+            let goals: Vec<Figure> = of.filter(is_goal).cloned().collect();
+            figures
+                .entry(note["outcome"].clone())
+                .or_default()
+                .extend(goals);
+        }
         Self {
             figures,
             traits: by_column("traits", "indicator"),

@@ -5,7 +5,10 @@
 
 use std::cmp::Reverse;
 
-use dataset::{Area, BodyId, Dataset, IndicatorId, Observation, ObservationId, Period, PeriodKind};
+use dataset::{
+    Area, BodyId, Comparable, Dataset, IndicatorId, Observation, ObservationId, Period, PeriodKind,
+    Status,
+};
 use engine::lines::{Line, lines};
 use view::{FigureView, Periods};
 
@@ -65,6 +68,9 @@ pub fn select(data: &Dataset, indicator: IndicatorId, view: &FigureView) -> Sele
         .iter()
         .flat_map(|id| lines(data, *id, &is_shown))
         .collect();
+    for id in &indicators {
+        add_goals(data, *id, &is_shown, &mut lines);
+    }
     let mut bodies: Vec<BodyId> = Vec::new();
     for line in &lines {
         if !bodies.contains(&line.body) {
@@ -83,6 +89,40 @@ pub fn select(data: &Dataset, indicator: IndicatorId, view: &FigureView) -> Sele
         bodies,
         by,
         lines,
+    }
+}
+
+/// Adds the targets that are stated in an indicator of their own and judged by this
+/// one: they are drawn where what came of them is.
+fn add_goals(
+    data: &Dataset,
+    outcome: IndicatorId,
+    is_shown: &dyn Fn(&Observation) -> bool,
+    all: &mut Vec<Line>,
+) {
+    let notes = data.targets.iter().filter(|note| {
+        note.outcome == Some(outcome)
+            && note.indicator != outcome
+            && note.comparable == Comparable::Yes
+    });
+    for note in notes {
+        let is_goal = |row: &Observation| {
+            row.status == Status::Target
+                && (row.area, row.period) == (note.area, note.period)
+                && is_shown(row)
+        };
+        for goal in lines(data, note.indicator, &is_goal) {
+            let same = |line: &&mut Line| {
+                (line.indicator, line.area, line.body) == (outcome, goal.area, goal.body)
+            };
+            match all.iter_mut().find(same) {
+                Some(line) => line.statements.extend(goal.statements),
+                None => all.push(Line {
+                    indicator: outcome,
+                    ..goal
+                }),
+            }
+        }
     }
 }
 
