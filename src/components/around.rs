@@ -97,12 +97,12 @@ fn line(page: &Context, model: &ChartModel, at: usize, when: Date, sides: &Aroun
     };
     let nothing = |name: &'static str, values: &[&Value], has_any: bool| match values {
         [] => {
-            let none = if has_any {
+            let missing = if has_any {
                 words.none_comparable
             } else {
                 words.none_recorded
             };
-            html! { <div><dt>{ name }</dt><dd class="none">{ none }</dd></div> }
+            html! { <div><dt>{ name }</dt><dd class="none">{ missing }</dd></div> }
         }
         _ => side(name, values),
     };
