@@ -226,7 +226,8 @@ fn periods_within(time: TimeScale) -> Vec<Period> {
             Period::Month(year, month)
         };
         found.push(period);
-        day = period.last_day() + 1;
+        // Beyond the calendar a period has no days of its own.
+        day = day.max(period.last_day()) + 1;
     }
     found
 }

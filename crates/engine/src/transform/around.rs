@@ -60,23 +60,24 @@ impl Around<'_> {
             .first()
             .map(|value| value.period.first_day() - last);
         let differ = matches!(self.change, Some(Err(Why::NotWholeYears(..))));
-        let is_half = before.is_none() || after.is_none();
-        let days = before.unwrap_or(0) + after.unwrap_or(0);
-        let is_empty = before.is_none() && after.is_none();
-        (
-            is_empty || is_half,
-            differ,
-            if is_empty { DayNumber::MAX } else { days },
-        )
+        let days = match (before, after) {
+            (None, None) => DayNumber::MAX,
+            _ => before.unwrap_or(0) + after.unwrap_or(0),
+        };
+        (before.is_none() || after.is_none(), differ, days)
     }
+}
+
+/// The periods that something was measured for, rising.
+fn measured_periods(values: &[Value]) -> Vec<Period> {
+    let mut all = periods(values);
+    all.retain(|period| !measured(values, *period).is_empty());
+    all
 }
 
 /// The nearest points in time on both sides.
 fn of_points(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_> {
-    let all: Vec<Period> = periods(values)
-        .into_iter()
-        .filter(|period| !measured(values, *period).is_empty())
-        .collect();
+    let all = measured_periods(values);
     let ended = all.iter().filter(|at| at.last_day() < first);
     let before = ended.max_by_key(|at| at.last_day()).copied();
     let begins = all.iter().filter(|at| at.last_day() > last);
@@ -92,10 +93,8 @@ fn of_points(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_> 
 }
 
 fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber) -> Around<'_> {
-    let all: Vec<Period> = periods(values)
-        .into_iter()
-        .filter(|period| period.kind() == kind && !measured(values, *period).is_empty())
-        .collect();
+    let mut all = measured_periods(values);
+    all.retain(|period| period.kind() == kind);
     let ended = |period: &&Period| period.last_day() < first;
     let begins = |period: &&Period| period.first_day() > last;
     let before = all.iter().filter(ended).max_by_key(|at| at.last_day());

@@ -1,7 +1,7 @@
 //! Which values of several lines stand in one comparison for a period: those that
 //! hold, and of one edition where a body published several (docs/chart-rules.md, 3).
 
-use dataset::{BodyId, Dataset, DayNumber, IndicatorId, Period};
+use dataset::{BodyId, Dataset, DayNumber, IndicatorId, Period, Quantity};
 use engine::transform::{Current, Value, among, current};
 
 use super::compute::ComputedSeries;
@@ -24,6 +24,26 @@ pub fn values_for(data: &Dataset, all: &[ComputedSeries], period: Period) -> Vec
         of_edition.or_else(|| place_of(series, period))
     };
     all.iter().map(value).collect()
+}
+
+/// The values that were chosen by their places, as series and place, in the order of a
+/// ranking: the highest first, of ranks the first.
+pub fn in_order(
+    data: &Dataset,
+    all: &[ComputedSeries],
+    places: Vec<Option<usize>>,
+) -> Vec<(usize, usize)> {
+    let chosen = places.into_iter().enumerate();
+    let mut rows: Vec<(usize, usize)> = chosen
+        .filter_map(|(series, place)| Some((series, place?)))
+        .collect();
+    let number = |(series, place): &(usize, usize)| all[*series].values[*place].number;
+    dataset::sort::by(&mut rows, |a, b| number(b).total_cmp(&number(a)));
+    let is_rank = |series: &ComputedSeries| data.quantity(series.line.indicator) == Quantity::Rank;
+    if all.first().is_some_and(is_rank) {
+        rows.reverse();
+    }
+    rows
 }
 
 /// The place of the value of a series that holds for a period.

@@ -73,14 +73,17 @@ pub fn compute(data: &Dataset, selection: &Selection, view: &FigureView) -> Comp
         .or_else(|| transform::common_base(&computed.inputs));
     computed.between = view.between.or_else(|| measures::between(&computed.inputs));
     let measure = measures::with_periods(&computed, view.measure);
-    let wholes = Wholes::of(data, selection);
+    let wholes = match view.measure {
+        Measure::Share => Wholes::of(data, selection),
+        _ => Wholes::default(),
+    };
     for at in 0..selection.lines.len() {
         let line = &selection.lines[at];
         let values = &computed.inputs[at];
         let outcome = if !measures::bears(data, line, values, view.measure) {
             Outcome::default()
         } else if let Some(measure) = measure {
-            let outcome = transform::transform(values, measure, &wholes.of_line(data, line));
+            let outcome = measures::worked_out(data, line, values, measure, &wholes);
             with_stated_growth(data, line, view.measure, outcome)
         } else {
             none_to_choose(view.measure)

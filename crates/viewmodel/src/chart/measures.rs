@@ -4,7 +4,7 @@ use dataset::{
     Accrual, Area, Dataset, IndicatorId, IndicatorKind, Observation, Period, Quantity, Unit,
 };
 use engine::lines::{Line, lines};
-use engine::transform::{self, Value};
+use engine::transform::{self, Outcome, Value};
 use view::Measure;
 
 use super::compute::Computed;
@@ -57,6 +57,22 @@ pub(super) fn with_periods(computed: &Computed, wanted: Measure) -> Option<trans
     })
 }
 
+/// What becomes of a line's values in a measure; only a share looks at wholes.
+pub(super) fn worked_out(
+    data: &Dataset,
+    line: &Line,
+    values: &[Value],
+    measure: transform::Measure,
+    wholes: &Wholes,
+) -> Outcome {
+    match measure {
+        transform::Measure::Share => {
+            transform::transform(values, measure, &wholes.of_line(data, line))
+        }
+        _ => transform::transform(values, measure, &[]),
+    }
+}
+
 /// The first and the last period that a line has firm values for, whole years
 /// apart: of the line where they lie farthest apart.
 pub(super) fn between(inputs: &[Vec<Value>]) -> Option<(Period, Period)> {
@@ -83,6 +99,7 @@ pub fn whole_of(data: &Dataset, indicator: IndicatorId) -> Option<IndicatorId> {
 
 /// The wholes that lines are shares of: the indicator that theirs is a part of, or
 /// else the same of the world.
+#[derive(Default)]
 pub(super) struct Wholes {
     lines: Vec<(Line, Vec<Value>)>,
     world: Option<Area>,
@@ -112,7 +129,7 @@ impl Wholes {
     }
 
     /// The whole that a line is a share of; empty without one.
-    pub(super) fn of_line(&self, data: &Dataset, line: &Line) -> Vec<Value> {
+    fn of_line(&self, data: &Dataset, line: &Line) -> Vec<Value> {
         let is_whole = |whole: &Line| match whole_of(data, line.indicator) {
             Some(indicator) => (indicator, line.area) == (whole.indicator, whole.area),
             None => Some(line.area) != self.world && line.indicator == whole.indicator,

@@ -60,7 +60,7 @@ fn offered_measures(data: &Dataset, selection: &Selection, computed: &Computed) 
             if !measures::bears(data, line, values, wanted) {
                 return false;
             }
-            let outcome = transform::transform(values, measure, &wholes.of_line(data, line));
+            let outcome = measures::worked_out(data, line, values, measure, &wholes);
             match wanted {
                 // One base alone, or one year alone, says nothing new.
                 Measure::Index | Measure::Cumulative => outcome.values.len() > 1,

@@ -11,12 +11,10 @@ use dataset::{Dataset, Language, Period};
 use i18n::{Named as _, period, period_at, value_long, words, worked};
 use view::{FigureView, Form, Measure};
 
-use super::compare::values_for;
+use super::compare::{in_order, values_for};
 use super::{ChartModel, ComputedSeries, lead};
 use course::{Course, course};
 use sentences::{Named, Told, What, sentences};
-
-pub use course::Change;
 
 /// More periods than this are not listed.
 const MOST_PERIODS: usize = 6;
@@ -147,20 +145,7 @@ impl Teller<'_> {
     fn ranked(&self, at: Period) -> Option<String> {
         let model = self.model;
         let all = &model.computed.series;
-        let places = values_for(self.data, all, at);
-        let mut rows: Vec<(usize, usize)> = places
-            .into_iter()
-            .enumerate()
-            .filter_map(|(series, place)| Some((series, place?)))
-            .collect();
-        let is_rank = all.first().is_some_and(|series| {
-            self.data.quantity(series.line.indicator) == dataset::Quantity::Rank
-        });
-        let number = |(series, place): &(usize, usize)| all[*series].values[*place].number;
-        dataset::sort::by(&mut rows, |a, b| number(b).total_cmp(&number(a)));
-        if is_rank {
-            rows.reverse();
-        }
+        let rows = in_order(self.data, all, values_for(self.data, all, at));
         let named: Vec<String> = rows
             .iter()
             .take(MOST_RANKED)
@@ -276,14 +261,17 @@ impl Teller<'_> {
             _ => return None,
         };
         let series = &model.computed.series;
-        let has = |area, at: &Period| {
-            let places = values_for(self.data, series, *at).into_iter().zip(series);
-            let mut of_area = places.filter(|(_, series)| series.line.area == area);
-            of_area.any(|(place, _)| place.is_some())
+        let places: Vec<Vec<Option<usize>>> = wanted
+            .iter()
+            .map(|at| values_for(self.data, series, *at))
+            .collect();
+        let has = |area, places: &[Option<usize>]| {
+            let mut of_area = series.iter().zip(places);
+            of_area.any(|(series, place)| series.line.area == area && place.is_some())
         };
         let shown = model.selection.shown.iter();
         let without: Vec<&str> = shown
-            .filter(|area| !wanted.iter().all(|at| has(**area, at)))
+            .filter(|area| !places.iter().all(|places| has(**area, places)))
             .map(|area| area.name().get(self.language))
             .collect();
         let periods: Vec<String> = wanted.iter().map(|at| period(self.language, *at)).collect();

@@ -7,7 +7,7 @@ use i18n::value_long;
 use view::Measure;
 
 use super::Renderer;
-use crate::chart::compare::values_for;
+use crate::chart::compare::{in_order, values_for};
 
 impl Renderer<'_> {
     /// The series ranked for the period that is chosen, the highest first, the first
@@ -16,16 +16,10 @@ impl Renderer<'_> {
         let model = self.model;
         let quantity = self.quantity();
         let is_one = model.measure() == Measure::Compound;
-        let mut rows: Vec<ranked::Row> = self
-            .places(model.at)
-            .into_iter()
-            .enumerate()
-            .filter_map(|(at, place)| self.row(at, place?))
-            .collect();
-        dataset::sort::by(&mut rows, |a, b| b.value.total_cmp(&a.value));
-        if quantity == Quantity::Rank {
-            rows.reverse();
-        }
+        let order = in_order(self.data, &model.computed.series, self.places(model.at));
+        let rows = order.into_iter();
+        let mut rows: Vec<ranked::Row> =
+            rows.filter_map(|(at, place)| self.row(at, place)).collect();
         // A length says nothing of a rank or a score.
         if matches!(quantity, Quantity::Rank | Quantity::Score) && model.is_stated() {
             for row in &mut rows {
