@@ -1,12 +1,12 @@
 //! What is chosen for a figure that is to stand on another page.
 
-use dataset::{Code, Language};
+use dataset::{Language, codes};
 
-use super::view::choices;
 use super::{Page, Theme};
 
-choices! {
+codes! {
     /// How wide the preview is.
+    #[derive(Default)]
     Preview {
         /// As a column of text.
         #[default]

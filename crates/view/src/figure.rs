@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use dataset::{Area, BodyId, Code, IndicatorId, IndustryId, MilestoneId, Period, PeriodKind};
+use dataset::{Area, BodyId, IndicatorId, IndustryId, MilestoneId, Period, PeriodKind, codes};
 use engine::DaySpan;
-
-use super::view::choices;
 
 /// The most indicators that stand beside the page's own: more are never told
 /// apart.
 pub const MOST_BESIDE: usize = 5;
 
-choices! {
+codes! {
     /// How a figure shows its values.
+    #[derive(Default)]
     Form {
         /// As fits the data.
         #[default]
@@ -40,8 +39,9 @@ choices! {
     }
 }
 
-choices! {
+codes! {
     /// Which sorts of period are drawn.
+    #[derive(Default)]
     Periods {
         /// Years where they tell enough of a long mixed series, else all.
         #[default]
@@ -77,8 +77,9 @@ impl Periods {
     }
 }
 
-choices! {
+codes! {
     /// What of an indicator is drawn.
+    #[derive(Default)]
     Measure {
         /// Its values.
         #[default]

@@ -1,31 +1,14 @@
 //! The whole of what a reader can choose.
 
-use dataset::{Code, IndustryId, Language, ObservationId};
+use dataset::{IndustryId, Language, ObservationId, codes};
 use engine::targets::TargetFilter;
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
 use super::{BuilderView, FigureView, Page, Pin};
 
-macro_rules! choices {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl Code for $name {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-        }
-    };
-}
-
-pub(super) use choices;
-
-choices! {
+codes! {
     /// Light or dark.
+    #[derive(Default)]
     Theme {
         /// As the system wishes.
         #[default]
@@ -37,8 +20,9 @@ choices! {
     }
 }
 
-choices! {
+codes! {
     /// What the timeline's lanes are.
+    #[derive(Default)]
     Lanes {
         /// One for each industry.
         #[default]

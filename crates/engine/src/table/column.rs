@@ -1,22 +1,6 @@
 //! The tables and their columns, as the CSV files have them.
 
-use dataset::Code;
-
-macro_rules! codes {
-    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vmeta])* $variant),+ }
-
-        impl Code for $name {
-            const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-        }
-    };
-}
+use dataset::codes;
 
 codes! {
     /// A table of the data package; its code is the name of its file.

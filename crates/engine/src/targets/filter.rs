@@ -2,44 +2,25 @@
 //!
 //! Within one facet the chosen values are alternatives, between facets all must hold.
 
-use dataset::{BodyId, Code, Dataset, IndustryId, MilestoneId, MilestoneKind};
+use dataset::{BodyId, Code, Dataset, IndustryId, MilestoneId, MilestoneKind, codes};
 
 use super::{Goal, Judged, Verdict};
 use crate::facet::Count;
 
-/// The verdicts that a reader can tell apart: why nothing can be said is not among
-/// them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum VerdictKind {
-    /// Reached before its period began.
-    MetEarly,
-    /// Reached in its period.
-    Met,
-    /// Surely not reached.
-    Missed,
-    /// Its period is not over.
-    Open,
-    /// Nothing can be said.
-    NotMeasurable,
-}
-
-impl Code for VerdictKind {
-    const ALL: &'static [Self] = &[
-        Self::MetEarly,
-        Self::Met,
-        Self::Missed,
-        Self::Open,
-        Self::NotMeasurable,
-    ];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::MetEarly => "met-early",
-            Self::Met => "met",
-            Self::Missed => "missed",
-            Self::Open => "open",
-            Self::NotMeasurable => "not-measurable",
-        }
+codes! {
+    /// The verdicts that a reader can tell apart: why nothing can be said is not among
+    /// them.
+    VerdictKind {
+        /// Reached before its period began.
+        MetEarly = "met-early",
+        /// Reached in its period.
+        Met = "met",
+        /// Surely not reached.
+        Missed = "missed",
+        /// Its period is not over.
+        Open = "open",
+        /// Nothing can be said.
+        NotMeasurable = "not-measurable",
     }
 }
 
@@ -69,29 +50,17 @@ pub enum TargetFilter {
     Verdict(VerdictKind),
 }
 
-/// What can be chosen of targets, in the order of the page and of its address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TargetFacet {
-    /// Industries.
-    Industry,
-    /// Plans.
-    Plan,
-    /// Bodies.
-    Body,
-    /// Verdicts.
-    Verdict,
-}
-
-impl Code for TargetFacet {
-    const ALL: &'static [Self] = &[Self::Industry, Self::Plan, Self::Body, Self::Verdict];
-
-    fn code(self) -> &'static str {
-        match self {
-            Self::Industry => "industry",
-            Self::Plan => "plan",
-            Self::Body => "body",
-            Self::Verdict => "verdict",
-        }
+codes! {
+    /// What can be chosen of targets, in the order of the page and of its address.
+    TargetFacet {
+        /// Industries.
+        Industry = "industry",
+        /// Plans.
+        Plan = "plan",
+        /// Bodies.
+        Body = "body",
+        /// Verdicts.
+        Verdict = "verdict",
     }
 }
 
