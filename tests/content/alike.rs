@@ -5,7 +5,7 @@ use dataset::Language;
 use view::Measure;
 
 use super::book::book;
-use super::catalogue::{Shown, all};
+use super::catalogue::{Shown, all, no_faults};
 use super::periods::leading;
 use super::sentences::sentences;
 use super::when::When;
@@ -85,12 +85,7 @@ fn no_sentence_compares_unlike_periods() {
             }
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    no_faults(&faults);
     // As many in the one language as in the other, and enough to mean something.
     assert!(courses[0] == courses[1] && courses[0] > 500, "{courses:?}");
 }

@@ -139,3 +139,14 @@ fn queries(default: &Shown) -> Vec<String> {
     }
     queries
 }
+
+/// Fails with every fault that was found.
+#[track_caller]
+pub fn no_faults(faults: &[String]) {
+    assert!(
+        faults.is_empty(),
+        "{}:\n{}",
+        faults.len(),
+        faults.join("\n")
+    );
+}

@@ -7,7 +7,7 @@ use dataset::{Code, Language, Period};
 use view::Measure;
 
 use super::book::{Figure, book};
-use super::catalogue::{Shown, all};
+use super::catalogue::{Shown, all, no_faults};
 use super::drawn::drawn;
 use super::naive::{growth, held, lines};
 use super::reading::is_near;
@@ -105,11 +105,6 @@ fn growth_is_what_is_stated_or_what_the_figures_give() {
             }
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    no_faults(&faults);
     assert!(checked > 100, "{checked}");
 }

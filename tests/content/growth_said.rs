@@ -3,7 +3,7 @@
 
 use dataset::Language;
 
-use super::catalogue::{Shown, all};
+use super::catalogue::{Shown, all, no_faults};
 use super::drawn::drawn;
 use super::growth::{Growth, expected, query};
 use super::naive::lines;
@@ -139,11 +139,6 @@ fn what_is_said_of_growth_is_what_the_figures_give() {
             faults.push(shown.address());
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    no_faults(&faults);
     assert!(checked > 50, "{checked}");
 }

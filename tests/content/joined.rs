@@ -10,7 +10,7 @@ use view::Periods;
 use viewmodel::chart::own_row;
 
 use super::book::{Figure, book};
-use super::catalogue::{Shown, all, defaults};
+use super::catalogue::{Shown, all, defaults, no_faults};
 use super::drawn::figure_of;
 
 /// Whether the drawing joins two points of a series.
@@ -71,12 +71,7 @@ fn a_line_joins_only_what_compares() {
             }
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    no_faults(&faults);
     assert!(joined > 500, "{joined}");
 }
 
@@ -91,12 +86,7 @@ fn cumulative_spans_share_an_axis_with_nothing_else_unless_asked_for() {
         shown.view.periods != Periods::All && kinds.len() > 1 && kinds.contains(&PeriodKind::Span)
     };
     let faults: Vec<String> = all().iter().filter(mixes).map(Shown::address).collect();
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    no_faults(&faults);
 }
 
 #[test]
@@ -111,10 +101,5 @@ fn stocks_and_nothing_else_stand_at_the_end_of_their_periods() {
         .filter(stands_wrong)
         .map(Shown::address)
         .collect();
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    no_faults(&faults);
 }

@@ -4,7 +4,7 @@ use dataset::{Code, Language};
 use view::{Form, Measure};
 
 use super::book::book;
-use super::catalogue::{Shown, all, defaults};
+use super::catalogue::{Shown, all, defaults, no_faults};
 use super::drawn::drawn;
 use super::naive::lines;
 
@@ -35,15 +35,6 @@ fn has_positive_line(shown: &Shown) -> bool {
         .any(|line| line.iter().all(|figure| figure.number() > 0.0))
 }
 
-fn none(faults: &[String]) {
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
-}
-
 #[test]
 fn no_measure_or_form_is_offered_that_the_kind_of_number_does_not_bear() {
     let mut faults = Vec::new();
@@ -67,7 +58,7 @@ fn no_measure_or_form_is_offered_that_the_kind_of_number_does_not_bear() {
             faults.push(format!("{quantity} {offered:?} {}", shown.address()));
         }
     }
-    none(&faults);
+    no_faults(&faults);
 }
 
 #[test]
@@ -79,7 +70,7 @@ fn nothing_across_zero_has_growth_or_an_index() {
             faults.push(shown.address());
         }
     }
-    none(&faults);
+    no_faults(&faults);
 }
 
 #[test]
@@ -98,5 +89,5 @@ fn what_is_not_offered_shows_nothing_where_it_is_asked_for() {
             }
         }
     }
-    none(&faults);
+    no_faults(&faults);
 }

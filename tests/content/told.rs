@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use dataset::{Area, Language};
 
 use super::book::{Figure, book};
-use super::catalogue::{Shown, all};
+use super::catalogue::{Shown, all, no_faults};
 use super::course::{Scope, course};
 use super::differences::{contradicted, disagreeing, replaced};
 use super::drawn::{drawn, seen};
@@ -221,10 +221,5 @@ fn every_number_of_a_description_follows_from_the_files() {
             faults.push(format!("incomplete {}", shown.address()));
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{}:\n{}",
-        faults.len(),
-        faults.join("\n")
-    );
+    no_faults(&faults);
 }
