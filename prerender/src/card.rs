@@ -13,7 +13,7 @@ use milepost::figure::{self, indicator_of};
 use milepost::head::{description, name};
 use view::{FigureView, Page};
 use viewmodel::chart::render::{render, subtitle};
-use viewmodel::chart::{self, ChartModel};
+use viewmodel::chart::{self, ChartModel, scope};
 
 use crate::{Fault, Result};
 
@@ -37,6 +37,7 @@ pub fn png(painter: &Painter, atlas: &Atlas, page: Page, language: Language) -> 
         kicker: &said.kicker,
         title: &said.title,
         subtitle: &said.subtitle,
+        scope: &said.scope,
         source_line: &said.source_line,
         scene: None,
     };
@@ -54,6 +55,7 @@ struct Said {
     kicker: String,
     title: String,
     subtitle: String,
+    scope: String,
     source_line: String,
 }
 
@@ -64,6 +66,7 @@ impl Said {
             kicker: words.kicker.to_owned(),
             title: name(atlas, page, language).to_owned(),
             subtitle: description(atlas, page, language),
+            scope: String::new(),
             source_line: String::new(),
         };
         if let Some(id) = indicator_of(data, page) {
@@ -84,6 +87,7 @@ impl Said {
                     (words.series_drawn)(model.series.len(), all)
                 );
             }
+            said.scope = scope(data, language, &model).join(words.sentence_gap);
             said.source_line = figure::source_line(atlas, language, &model);
         }
         if let Page::Milestone(id) = page {

@@ -70,6 +70,7 @@ fn measure_name(words: &Words, measure: Measure) -> &'static str {
         Measure::Compound => words.compound,
         Measure::Share => words.share,
         Measure::Cumulative => words.cumulative,
+        Measure::SingleMonths => words.single_months,
     }
 }
 
@@ -193,7 +194,7 @@ fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
                         { switches.press(dataset::Unit::Usd.name(page.language), dollars, |next| next.dollars = true) }
                     </div>
                 }
-                if model.selection.kinds.len() > 1 {
+                if model.selection.kinds.len() > 1 && model.measure() != Measure::SingleMonths {
                     <div class="segmented" role="group" aria-label={words.period}>
                         { switches.press(words.all_periods, model.selection.kind.is_none(), |next| next.periods = Periods::All) }
                         { for model.selection.kinds.iter().map(|(kind, count)| switches.press(

@@ -9,6 +9,7 @@ use super::icon::Icon;
 use super::pin;
 use super::take_along::{self, TakeAlong};
 use crate::frame::has_frame;
+use i18n::Words;
 use view::{Action, BuilderView, Pin};
 
 /// What stands around a drawing.
@@ -28,6 +29,8 @@ pub struct FigureFrame<'a> {
     pub legend: Html,
     /// The drawing.
     pub drawing: Html,
+    /// What is counted, where nothing around the figure says it; may be empty.
+    pub scope: String,
     /// Where the figures come from.
     pub sources: Html,
     /// The same as a table.
@@ -62,11 +65,24 @@ pub fn description_id(figure: &str) -> String {
     format!("{figure}-words")
 }
 
+/// What is counted: its first lines, and on demand all of it.
+fn scope(words: &Words, text: &str) -> Html {
+    html! {
+        if !text.is_empty() {
+            <details class="scope">
+                <summary><span>
+                    <b>{ words.definition }{ words.colon }</b>{ text.to_owned() }
+                </span></summary>
+            </details>
+        }
+    }
+}
+
 impl FigureFrame<'_> {
     /// The figure.
     pub fn view(self, page: &Context) -> Html {
         if self.compact {
-            self.compact()
+            self.compact(page)
         } else if page.view().framed {
             self.framed(page)
         } else {
@@ -93,6 +109,7 @@ impl FigureFrame<'_> {
                     <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
                 }
                 <div class="figure-table">{ self.table }</div>
+                { scope(page.words(), &self.scope) }
                 { self.sources }
                 { frame_foot(page, self.title) }
             </figure>
@@ -100,7 +117,7 @@ impl FigureFrame<'_> {
     }
 
     /// Beside others or a text: the drawing with its title, and no more than it needs.
-    fn compact(self) -> Html {
+    fn compact(self, page: &Context) -> Html {
         let title_id = format!("{}-title", self.id);
         html! {
             <figure class="figure compact" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
@@ -111,6 +128,7 @@ impl FigureFrame<'_> {
                 { self.legend }
                 { self.drawing }
                 <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
+                { scope(page.words(), &self.scope) }
                 <div class="compact-foot">{ self.sources }</div>
             </figure>
         }
@@ -133,6 +151,7 @@ impl FigureFrame<'_> {
                 if !self.description.is_empty() {
                     <p class="figure-words" id={description_id(self.id)}>{ self.description }</p>
                 }
+                { scope(words, &self.scope) }
                 { self.sources }
                 <div class="figure-foot">
                     if self.table != Html::default() {

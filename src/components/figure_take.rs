@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use dataset::Language;
 use yew::prelude::*;
 
 use super::context::Context;
@@ -38,7 +37,7 @@ pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_alo
     };
     let mut told = scope(&atlas.data, language, model);
     told.push(source_line(atlas, language, model));
-    let note = told.join(if language == Language::En { " " } else { "" });
+    let note = told.join(words.sentence_gap);
     take_along::Props {
         svg: Some(svg),
         files: vec![

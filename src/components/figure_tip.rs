@@ -7,7 +7,6 @@ use super::context::Context;
 use super::milestone_tip::milestone_tip;
 use super::receipt::part_name;
 use super::tooltip::Tip;
-use engine::transform::ValueUnit;
 use i18n::{Named, figure, period, value_long, worked};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::milestones_of;
@@ -35,7 +34,7 @@ pub fn of(page: &Context, model: &ChartModel, target: &Target) -> Tip {
     }
     heading.push(period(language, value.period));
     let mut lines = Vec::new();
-    if !matches!(unit, ValueUnit::Stated(_)) {
+    if !value.is_stated(unit) {
         let own = value.rows().next();
         let is_own = own.is_some_and(|id| data[id].indicator != line.indicator);
         lines.push(if is_own {

@@ -25,7 +25,7 @@ use crate::{sound, take};
 use view::{Action, FigureView, Form, Page, Pin, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{self, fixed_height, milestones_of, render, rows_of, subtitle};
-use viewmodel::chart::{self, ChartModel};
+use viewmodel::chart::{self, ChartModel, definitions, scope};
 
 /// Where a figure stands, which decides what is around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -179,6 +179,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             html! {}
         },
         legend: html! { <>{ legend(&page, &model) }{ refusals(&page, &model) }</> },
+        scope: scope_around(&page, props.place, &model),
         sources: html! { <>
             { source_line(&page, rows.iter().map(|id| data[*id].source)) }
             if matches!(props.place, Place::Guest | Place::Story) && !page.view().framed {
@@ -210,6 +211,19 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         </> },
     }
     .view(&page)
+}
+
+/// What is counted, where the figure's surroundings leave it out: its own page has it
+/// above, the story in its text, and the words below a guest end with the note.
+fn scope_around(page: &Context, place: Place, model: &ChartModel) -> String {
+    let (data, language) = (page.data(), page.language);
+    let told = match place {
+        _ if page.view().framed => scope(data, language, model),
+        Place::Board => scope(data, language, model),
+        Place::Guest => definitions(data, language, model),
+        Place::Own | Place::Story => Vec::new(),
+    };
+    told.join(page.words().sentence_gap)
 }
 
 /// The page of a milestone, or the part of time that several lie in.

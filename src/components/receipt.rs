@@ -111,6 +111,7 @@ fn formulas(page: &Context, model: &ChartModel) -> Vec<&'static str> {
         Measure::Compound => Some(words.formula_compound),
         Measure::Share => Some(words.formula_share),
         Measure::Cumulative => Some(words.formula_sum),
+        Measure::SingleMonths => Some(words.formula_months),
     };
     let dollars = (model.computed.dollars == Some(true)).then_some(words.formula_dollars);
     measure.into_iter().chain(dollars).collect()
@@ -125,6 +126,8 @@ pub fn part_name(page: &Context, part: Part) -> &'static str {
         Part::Whole => words.part_whole,
         Part::Rate => words.part_rate,
         Part::Added => words.part_added,
+        Part::Through => words.part_through,
+        Part::Before => words.part_before,
         Part::Level => words.part_level,
     }
 }

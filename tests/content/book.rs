@@ -92,6 +92,11 @@ impl Book {
         self.traits(indicator, "accrual") == "stock"
     }
 
+    /// Whether figures of parts of a year add up to that of the year.
+    pub fn is_flow(&self, indicator: &str) -> bool {
+        self.traits(indicator, "accrual") == "flow"
+    }
+
     /// What kind of number it has; nothing where it is an amount.
     pub fn quantity(&self, indicator: &str) -> &str {
         self.traits(indicator, "quantity")

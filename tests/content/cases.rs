@@ -85,6 +85,7 @@ impl Case {
             "says" | "says-zh" | "never" | "never-zh" => describe(data(), language, &model, &view),
             "disagree" => disagreeing(&model),
             "holds" => self.held(&model),
+            "month" => self.month(&model),
             "growth" | "stated-growth" => self.growth(&model),
             "compared" => compared(&model),
             other => panic!("{other} is no kind of case"),
@@ -117,6 +118,32 @@ impl Case {
             _ => "none".to_owned(),
         };
         format!("{body} {area} {period} {held}")
+    }
+
+    /// The number of the case's body for its month, and whether it was worked out.
+    fn month(&self, model: &ChartModel) -> String {
+        let words: Vec<&str> = self.expected.split(' ').collect();
+        let [body, period, ..] = words[..] else {
+            panic!("{}", self.expected);
+        };
+        let period = Period::parse(period).unwrap();
+        let series = model.computed.series.iter();
+        let of_body = series.filter(|series| data()[series.line.body].slug == body);
+        let mut values =
+            of_body.flat_map(|series| series.values.iter().map(|value| (series.unit, value)));
+        let found = values.find(|(_, value)| value.period == period);
+        let told = found.map_or_else(
+            || "none".to_owned(),
+            |(unit, value)| {
+                let how = if value.is_stated(unit) {
+                    "stated"
+                } else {
+                    "worked out"
+                };
+                format!("{:.0} {how}", value.number)
+            },
+        );
+        format!("{body} {period} {told}")
     }
 
     /// The growth of the case's body for its period.

@@ -16,6 +16,7 @@ mod growth;
 mod growth_said;
 mod joined;
 mod leads;
+mod months;
 mod naive;
 mod offered;
 mod periods;

@@ -12,11 +12,11 @@ const GROWTH: [Measure; 3] = [Measure::Growth, Measure::YearGrowth, Measure::Com
 
 /// The measures that are not offered for a quantity.
 fn without(quantity: &str) -> Vec<Measure> {
-    let (share, sums) = (Measure::Share, Measure::Cumulative);
+    let (share, sums, months) = (Measure::Share, Measure::Cumulative, Measure::SingleMonths);
     match quantity {
-        "rank" | "difference" => [&GROWTH[..], &[Measure::Index, share, sums]].concat(),
-        "score" => [&GROWTH[..], &[share, sums]].concat(),
-        "price" | "duration" => vec![share, sums],
+        "rank" | "difference" => [&GROWTH[..], &[Measure::Index, share, sums, months]].concat(),
+        "score" => [&GROWTH[..], &[share, sums, months]].concat(),
+        "price" | "duration" => vec![share, sums, months],
         "" => Vec::new(),
         _ => panic!("{quantity}"),
     }

@@ -45,6 +45,8 @@ fn figures(painter: &Painter) -> Result<(), Box<dyn Error>> {
         kicker: "Artificial intelligence",
         title: "Scale of the artificial intelligence core industry",
         subtitle: "Yuan, by year and body; “more than” is drawn with an arrow",
+        scope: "Annual size of the core industry in yuan; MIIT, CAICT and others use different \
+                scopes, so figures are not comparable across sources.",
         source_line: SOURCE,
         scene: None,
     };
@@ -53,6 +55,7 @@ fn figures(painter: &Painter) -> Result<(), Box<dyn Error>> {
         kicker: "人工智能",
         title: "人工智能核心产业规模",
         subtitle: "元，按年份与发布机构；“超过”以箭头表示",
+        scope: "核心产业年度规模（元）；各机构口径不同，数据不可直接相比。",
         source_line: SOURCE_ZH,
         scene: None,
     };
@@ -130,6 +133,7 @@ fn texts(painter: &Painter) -> Result<(), Box<dyn Error>> {
         subtitle: "The plan sets three steps: by 2020 a core industry of more than 150 billion \
                    yuan, by 2025 of more than 400 billion, by 2030 of more than 1 trillion, with \
                    related industries of more than 10 trillion.",
+        scope: "",
         source_line: "Source: State Council, 8 July 2017",
         scene: None,
     };
@@ -139,6 +143,7 @@ fn texts(painter: &Painter) -> Result<(), Box<dyn Error>> {
         title: "国务院印发《新一代人工智能发展规划》",
         subtitle: "规划提出“三步走”：到2020年核心产业规模超过1500亿元，2025年超过4000亿元，\
                    2030年超过1万亿元，带动相关产业规模超过10万亿元。",
+        scope: "",
         source_line: "来源：国务院，2017年7月8日",
         scene: None,
     };

@@ -27,9 +27,12 @@ const RULE: f64 = 4.0;
 /// The base line of the source and the wordmark.
 const FOOT: f64 = HEIGHT - 22.0;
 /// Where the foot begins.
-const BODY_END: f64 = FOOT - 18.0;
+const FOOT_TOP: f64 = FOOT - 18.0;
 const SOURCE: f64 = 11.0;
 const WORDMARK: f64 = 16.0;
+/// What is counted has no more lines, each so high.
+const SCOPE_LINES: usize = 2;
+const SCOPE_LEADING: f64 = 1.35;
 /// A figure is drawn a little larger than on the page: a preview is seen small.
 const FIGURE_SCALE: f64 = 1.15;
 
@@ -84,7 +87,10 @@ pub fn inks() -> impl Iterator<Item = &'static str> {
 pub fn figure_size(card: &Card<'_>, fonts: &Fonts) -> Size {
     let mut page = Page::new(card, fonts);
     page.head(&ABOVE_FIGURE, 1);
-    Size::new(ROOM / FIGURE_SCALE, (BODY_END - page.y) / FIGURE_SCALE)
+    Size::new(
+        ROOM / FIGURE_SCALE,
+        (page.body_end() - page.y) / FIGURE_SCALE,
+    )
 }
 
 /// A card as SVG.
@@ -117,6 +123,15 @@ struct Look {
     face: Face,
     size: f64,
     colour: &'static str,
+}
+
+/// What stands in the foot.
+fn muted() -> Look {
+    Look {
+        face: Face::Text,
+        size: SOURCE,
+        colour: LIGHT.colour(Ink::Muted),
+    }
 }
 
 impl<'a> Page<'a> {
@@ -166,7 +181,7 @@ impl<'a> Page<'a> {
             colour: LIGHT.colour(Ink::Muted),
         };
         let top = |size: f64| self.y + size * 0.3;
-        let room = |size: f64| (BODY_END - top(size)) / (size * style.leading);
+        let room = |size: f64| (self.body_end() - top(size)) / (size * style.leading);
         let lines = |size: f64| most.min(room(size) as usize);
         let fits = |&size: &f64| setting::fits(text, ROOM, lines(size), &self.width(look(size)));
         let mut sizes = style.subtitles.iter().copied();
@@ -181,7 +196,7 @@ impl<'a> Page<'a> {
     /// The figure in the room that is left. One that would come out too small is
     /// cut off below, where it fades out.
     fn figure(&mut self, scene: &Scene) {
-        let room = Size::new(ROOM, BODY_END - self.y);
+        let room = Size::new(ROOM, self.body_end() - self.y);
         let across = (room.width / scene.width).min(FIGURE_SCALE);
         let scale = across.min(room.height / scene.height);
         let (scale, is_cut) = if scale < LEAST_SCALE {
@@ -205,8 +220,9 @@ impl<'a> Page<'a> {
                 "<linearGradient id=\"fade\" x2=\"0\" y2=\"1\"><stop stop-color=\"{paper}\" \
                  stop-opacity=\"0\"/><stop offset=\"1\" stop-color=\"{paper}\"/></linearGradient>"
             );
-            self.rect((0.0, BODY_END - FADE), (WIDTH, FADE), "url(#fade)");
-            self.rect((0.0, BODY_END), (WIDTH, HEIGHT - BODY_END), paper);
+            let end = self.body_end();
+            self.rect((0.0, end - FADE), (WIDTH, FADE), "url(#fade)");
+            self.rect((0.0, end), (WIDTH, HEIGHT - end), paper);
         }
     }
 
@@ -248,12 +264,25 @@ impl<'a> Page<'a> {
         self.text((MARGIN, base), text, look);
     }
 
+    /// What is counted, as it is set.
+    fn scope(&self) -> Vec<String> {
+        let width = self.width(muted());
+        setting::lines(self.card.scope, ROOM, SCOPE_LINES, &width)
+    }
+
+    /// Where the figure, or the text, has to end.
+    fn body_end(&self) -> f64 {
+        FOOT_TOP - self.scope().len() as f64 * SOURCE * SCOPE_LEADING
+    }
+
     fn foot(&mut self) {
-        let muted = Look {
-            face: Face::Text,
-            size: SOURCE,
-            colour: LIGHT.colour(Ink::Muted),
-        };
+        let muted = muted();
+        let lines = self.scope();
+        let height = SOURCE * SCOPE_LEADING;
+        for (at, line) in lines.iter().rev().enumerate() {
+            let base = FOOT - height * (at + 1) as f64;
+            self.text((MARGIN, base), line, muted);
+        }
         let name = Look {
             face: Face::Title,
             size: WORDMARK,

@@ -39,6 +39,8 @@ pub struct Card<'a> {
     pub title: &'a str,
     /// One line above a figure: unit, scope, time. Without a figure, the text.
     pub subtitle: &'a str,
+    /// What is counted, two lines at most.
+    pub scope: &'a str,
     /// Where it comes from, one line.
     pub source_line: &'a str,
     /// The figure; without one, the card is set as a text.

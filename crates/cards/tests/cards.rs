@@ -15,6 +15,7 @@ const CARD: Card<'_> = Card {
     kicker: "",
     title: "A title",
     subtitle: "",
+    scope: "",
     source_line: "",
     scene: None,
 };
@@ -156,6 +157,7 @@ fn a_long_text_stays_within_the_card() {
                 } else {
                     text
                 },
+                scope: text,
                 source_line: text,
                 scene,
             };
@@ -209,6 +211,7 @@ fn the_same_card_is_the_same_file() {
     let card = Card {
         kicker: "人工智能",
         subtitle: "Yuan",
+        scope: "",
         source_line: "Source: a body",
         scene: Some(&scene),
         ..CARD

@@ -105,7 +105,7 @@ pub fn value_bare(data: &Dataset, language: Language, unit: ValueUnit, value: &V
             let row = &data[row];
             bounded_short(row.bound, &plain(language, row.value))
         }
-        (ValueUnit::Computed(unit), _) if is_plain(unit) => {
+        (ValueUnit::Stated(unit), None) | (ValueUnit::Computed(unit), _) if is_plain(unit) => {
             bounded_short(value.bound, &rounded(language, value.number))
         }
         _ => value_short(data, language, unit, value),

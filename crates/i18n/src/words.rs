@@ -44,6 +44,8 @@ pub struct Words {
     pub semicolon: &'static str,
     /// At the end of a sentence.
     pub full_stop: &'static str,
+    /// What stands between two sentences.
+    pub sentence_gap: &'static str,
     pub sources: &'static str,
     pub source: &'static str,
     pub and_more: fn(usize) -> String,
@@ -300,6 +302,7 @@ pub struct Words {
     pub compound: &'static str,
     pub share: &'static str,
     pub cumulative: &'static str,
+    pub single_months: &'static str,
     pub growth_subtitle: &'static str,
     pub year_growth_subtitle: &'static str,
     /// The base period.
@@ -311,6 +314,7 @@ pub struct Words {
     /// The two periods of a slope.
     pub slope_subtitle: fn(&str, &str) -> String,
     pub cumulative_subtitle: &'static str,
+    pub months_subtitle: &'static str,
     pub dollars_subtitle: &'static str,
     pub base_period: &'static str,
     pub first_period: &'static str,
@@ -327,6 +331,8 @@ pub struct Words {
     pub part_whole: &'static str,
     pub part_rate: &'static str,
     pub part_added: &'static str,
+    pub part_through: &'static str,
+    pub part_before: &'static str,
     /// A published level that growth can be computed from.
     pub part_level: &'static str,
     /// What a value was computed from.
@@ -344,6 +350,7 @@ pub struct Words {
     pub formula_compound: &'static str,
     pub formula_share: &'static str,
     pub formula_sum: &'static str,
+    pub formula_months: &'static str,
     pub formula_dollars: &'static str,
     pub copy_with_source: &'static str,
     pub plain_text: &'static str,

@@ -96,6 +96,8 @@ codes! {
         Share = "share",
         /// Added up over years.
         Cumulative = "cumulative",
+        /// Of single months, also where they are stated from January on alone.
+        SingleMonths = "months",
     }
 }
 

@@ -107,6 +107,9 @@ fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html
                         { data[one.outcome].name.get(language) }
                     </a>
                 }
+                if !row.note.get(language).is_empty() {
+                    <span class="verdict-scope">{ row.note.get(language) }</span>
+                }
             </dd>
         </>
     }

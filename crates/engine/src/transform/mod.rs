@@ -8,6 +8,7 @@
 //! | compound annual growth | both ends firm, above zero, whole years apart | exact, measured |
 //! | share of a whole | a firm whole of the same body for the same period, not smaller than the part | as stated |
 //! | cumulative | firm yearly values of what adds up, without a gap | exact, measured |
+//! | single months | firm figures from January to a month and to the month before | exact, measured |
 //! | in US dollars | a yearly mean rate for the period's year | as stated |
 //!
 //! A value is *firm* if it holds for its period (`current.rs`), was measured and is
@@ -21,6 +22,7 @@ mod cumulative;
 mod current;
 mod growth;
 mod money;
+mod months;
 mod relative;
 
 use dataset::{Area, Bound, Dataset, Date, Grade, ObservationId, Period, Range, Status, Unit};
@@ -50,6 +52,8 @@ pub enum Measure {
     Share,
     /// Added up over years.
     Cumulative,
+    /// Of single months, also where they are stated from January on alone.
+    SingleMonths,
 }
 
 /// What a row had to do with an outcome.
@@ -65,6 +69,10 @@ pub enum Part {
     Rate,
     /// A value that was added to it.
     Added,
+    /// The figure from January to the end of the month.
+    Through,
+    /// The figure to the end of the month before, which was taken from that.
+    Before,
     /// A published level that it can be computed from, though the body states it.
     Level,
 }
@@ -144,6 +152,12 @@ impl Value {
     /// Where the true number lies.
     pub fn range(&self) -> Range {
         Range::of(self.number, self.bound, self.half)
+    }
+
+    /// Whether a number in this unit is the one that the body states.
+    pub fn is_stated(&self, unit: ValueUnit) -> bool {
+        let is_own = self.inputs.first().map(|(part, _)| *part) == Some(Part::Itself);
+        is_own && matches!(unit, ValueUnit::Stated(_))
     }
 
     /// The same value with what was made of it and another.
@@ -283,6 +297,7 @@ pub fn transform(values: &[Value], measure: Measure, whole: &[Value]) -> Outcome
         Measure::Compound(from, to) => growth::compound(values, from, to),
         Measure::Share => relative::share(values, whole),
         Measure::Cumulative => cumulative::sum(values),
+        Measure::SingleMonths => months::single(values),
     }
 }
 

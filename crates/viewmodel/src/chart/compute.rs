@@ -180,8 +180,10 @@ fn unit(data: &Dataset, line: &Line, view: &FigureView) -> ValueUnit {
     let unit = data[line.indicator].unit;
     let in_dollars = view.dollars && unit == Unit::Cny;
     match view.measure {
-        Measure::Level | Measure::Cumulative if in_dollars => ValueUnit::Computed(Unit::Usd),
-        Measure::Level => ValueUnit::Stated(unit),
+        Measure::Level | Measure::Cumulative | Measure::SingleMonths if in_dollars => {
+            ValueUnit::Computed(Unit::Usd)
+        }
+        Measure::Level | Measure::SingleMonths => ValueUnit::Stated(unit),
         Measure::Cumulative => ValueUnit::Computed(unit),
         Measure::Index => ValueUnit::Index,
         Measure::Share => ValueUnit::Computed(Unit::Percent),

@@ -34,7 +34,7 @@ pub(super) fn bears(data: &Dataset, line: &Line, values: &[Value], measure: Meas
     match measure {
         Measure::Level => true,
         Measure::Share => can_grow && is_amount,
-        Measure::Cumulative => can_grow && is_amount && is_flow,
+        Measure::Cumulative | Measure::SingleMonths => can_grow && is_amount && is_flow,
         Measure::Growth | Measure::YearGrowth | Measure::Index | Measure::Compound => {
             can_grow && is_above_zero()
         }
@@ -54,6 +54,7 @@ pub(super) fn with_periods(computed: &Computed, wanted: Measure) -> Option<trans
         }
         Measure::Share => transform::Measure::Share,
         Measure::Cumulative => transform::Measure::Cumulative,
+        Measure::SingleMonths => transform::Measure::SingleMonths,
     })
 }
 

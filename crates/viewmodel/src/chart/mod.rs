@@ -41,7 +41,7 @@ pub use measures::{can_grow, whole_of};
 pub use meetings::{dots, slopes};
 pub use names::{body_name, names};
 pub use offer::Offer;
-pub use scope::{note, scope};
+pub use scope::{definitions, note, scope};
 pub use select::Selection;
 
 /// A chart, ready to be drawn and told.

@@ -1,8 +1,9 @@
 //! The third step of a chart: what a reader can choose for what was computed. A
 //! measure is offered that the data bears, a form that does not mislead.
 
-use dataset::{Code, Dataset, IndicatorKind, Period, PeriodKind, Quantity};
-use engine::transform::{self, Value};
+use dataset::{Code, Dataset, IndicatorKind, Observation, Period, PeriodKind, Quantity};
+use engine::lines::{Line, lines};
+use engine::transform::{self, Value, ValueUnit};
 use view::{FigureView, Form, Measure, Periods};
 
 use super::compare::place_of;
@@ -60,6 +61,9 @@ fn offered_measures(data: &Dataset, selection: &Selection, computed: &Computed) 
             if !measures::bears(data, line, values, wanted) {
                 return false;
             }
+            if wanted == Measure::SingleMonths {
+                return adds_months(data, line);
+            }
             let outcome = measures::worked_out(data, line, values, measure, &wholes);
             match wanted {
                 // One base alone, or one year alone, says nothing new.
@@ -80,6 +84,7 @@ fn offered_measures(data: &Dataset, selection: &Selection, computed: &Computed) 
         Measure::Compound,
         Measure::Share,
         Measure::Cumulative,
+        Measure::SingleMonths,
     ]
     .into_iter()
     // For years the two are the same.
@@ -89,12 +94,26 @@ fn offered_measures(data: &Dataset, selection: &Selection, computed: &Computed) 
     .collect()
 }
 
+/// Whether a body's cumulative figures, whichever are drawn, give months that it does
+/// not state.
+fn adds_months(data: &Dataset, line: &Line) -> bool {
+    let is_own = |row: &Observation| (row.area, row.body) == (line.area, line.body);
+    let all = lines(data, line.indicator, &is_own);
+    let months = all.iter().map(|line| {
+        let stated = transform::stated(data, line);
+        transform::transform(&stated, transform::Measure::SingleMonths, &[]).values
+    });
+    let unit = ValueUnit::Stated(data[line.indicator].unit);
+    let mut months = months.filter(|months| months.len() > 1);
+    months.any(|months| months.iter().any(|value| !value.is_stated(unit)))
+}
+
 /// Whether a logarithmic axis says something: it needs amounts above zero, and means
 /// little for percents.
 fn can_log(data: &Dataset, computed: &Computed) -> bool {
     let is_level = matches!(
         computed.measure,
-        Measure::Level | Measure::Index | Measure::Cumulative
+        Measure::Level | Measure::Index | Measure::Cumulative | Measure::SingleMonths
     );
     let fits = |series: &ComputedSeries| {
         let quantity = data.quantity(series.line.indicator);
@@ -208,7 +227,7 @@ impl Fit<'_> {
         };
         let adds = matches!(
             self.computed.measure,
-            Measure::Level | Measure::Cumulative | Measure::Share
+            Measure::Level | Measure::Cumulative | Measure::SingleMonths | Measure::Share
         );
         let is_once = |series: &ComputedSeries| {
             let same = |other: &&ComputedSeries| other.line.indicator == series.line.indicator;

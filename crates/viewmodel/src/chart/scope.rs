@@ -1,19 +1,23 @@
 //! What a chart's figures count: the definitions, and what its source has to say of
 //! the figure that it leads with. It goes wherever the figures go.
 
-use dataset::{Dataset, Language};
+use dataset::{Dataset, IndicatorId, Language};
 
 use super::{ChartModel, lead, own_row};
 
 /// What is counted: the definition of each indicator, then the note on the leading
 /// figure, if it has one.
 pub fn scope(data: &Dataset, language: Language, model: &ChartModel) -> Vec<String> {
-    let indicators = model.selection.indicators.iter();
-    let mut told: Vec<String> = indicators
-        .map(|id| data[*id].definition.get(language).to_owned())
-        .collect();
+    let mut told = definitions(data, language, model);
     told.extend(note(data, language, model));
     told
+}
+
+/// The definition of each indicator.
+pub fn definitions(data: &Dataset, language: Language, model: &ChartModel) -> Vec<String> {
+    let indicators = model.selection.indicators.iter();
+    let of = |id: &IndicatorId| data[*id].definition.get(language).to_owned();
+    indicators.map(of).collect()
 }
 
 /// What is said of the leading figure, in a sentence.

@@ -10,7 +10,7 @@ use dataset::{
     Status,
 };
 use engine::lines::{Line, lines};
-use view::{FigureView, Periods};
+use view::{FigureView, Measure, Periods};
 
 /// With more series than this in all areas, only the first area is drawn unless
 /// the reader chooses otherwise.
@@ -62,6 +62,8 @@ pub fn select(data: &Dataset, indicator: IndicatorId, view: &FigureView) -> Sele
     let kind = shown_kind(leading, &kinds, view);
     let is_shown = |row: &Observation| {
         let is_free = view.periods == Periods::Auto && data.is_at_points(row.indicator);
+        // Months are worked out of other sorts of period too.
+        let is_free = is_free || view.measure == Measure::SingleMonths;
         shown.contains(&row.area) && (is_free || kind.is_none_or(|kind| kind == row.period.kind()))
     };
     let mut lines: Vec<Line> = indicators
@@ -203,6 +205,7 @@ fn shown_kind(
     view: &FigureView,
 ) -> Option<PeriodKind> {
     match view.periods {
+        _ if view.measure == Measure::SingleMonths => None,
         Periods::All => None,
         Periods::Auto => leading,
         chosen => kinds

@@ -105,10 +105,7 @@ impl Teller<'_> {
     }
 
     fn gap(&self) -> &'static str {
-        match self.language {
-            Language::En => " ",
-            Language::Zh => "",
-        }
+        words(self.language).sentence_gap
     }
 
     /// A course as a sentence.

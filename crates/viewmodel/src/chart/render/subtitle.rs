@@ -16,7 +16,10 @@ pub fn subtitle(
     let words = words(language);
     let selection = &model.selection;
     let mut parts = measure(data, language, model);
-    if matches!(model.measure(), Measure::Level | Measure::Cumulative) {
+    if matches!(
+        model.measure(),
+        Measure::Level | Measure::Cumulative | Measure::SingleMonths
+    ) {
         parts.push(units(language, model));
     }
     if model.computed.dollars == Some(true) {
@@ -67,6 +70,7 @@ fn measure(data: &Dataset, language: Language, model: &ChartModel) -> Vec<String
             Some((words.share_subtitle)(whole))
         }
         Measure::Cumulative => Some(words.cumulative_subtitle.into()),
+        Measure::SingleMonths => Some(words.months_subtitle.into()),
     };
     told.into_iter().collect()
 }
