@@ -116,6 +116,18 @@ struct Share {
     figure: ObservationId,
 }
 
+/// Rounded to a tenth of a percent; what is short of the target stays short of it.
+fn to_a_tenth(percent: f64) -> f64 {
+    /// What a computation of tenths may be off by.
+    const SLACK: f64 = 1e-9;
+    let tenths = percent * 10.0;
+    if percent < 100.0 {
+        (tenths + SLACK).floor() / 10.0
+    } else {
+        tenths.round() / 10.0
+    }
+}
+
 fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let share = |one: &Judged| {
@@ -130,7 +142,8 @@ fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
         let indicator = &data[one.goal.indicator];
         let asked = figure_short(data, language, &data[goal]);
         let when = period(language, one.goal.period);
-        let reached = worked(language, ValueUnit::Computed(Unit::Percent), value);
+        let percent = ValueUnit::Computed(Unit::Percent);
+        let reached = worked(language, percent, to_a_tenth(value));
         let reached = bounded_short(row.bound, &reached);
         Some(Share {
             row: Row {

@@ -169,7 +169,9 @@ impl Teller<'_> {
     /// A line's course in words, each value with its bound and unit.
     fn told(&self, course: &Course<'_>) -> Told {
         let (data, language, line) = (self.data, self.language, &course.series.line);
-        let at_points = data.is_at_points(line.indicator);
+        // Growth is of a period, also where the levels are at its end.
+        let grows = matches!(self.model.measure(), Measure::Growth | Measure::YearGrowth);
+        let at_points = data.is_at_points(line.indicator) && !grows;
         let value = |value| value_long(data, language, course.series.unit, value);
         let when = |at: Period| period_at(language, at, at_points);
         let lines = || self.model.computed.series.iter().map(|series| &series.line);
