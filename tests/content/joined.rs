@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use dataset::{Language, PeriodKind, Status};
 use figures::Size;
 use figures::scene::Role;
-use figures::series::{Point, Series, spark};
+use figures::series::{Claim, Point, Series, spark};
 use view::Periods;
 use viewmodel::chart::own_row;
 
@@ -36,7 +36,7 @@ fn may_join(is_stock: bool, one: &Figure, other: &Figure) -> bool {
 fn stops(series: &Series) -> Vec<&Point> {
     let points = series.points.iter();
     let mut stops: Vec<&Point> = points
-        .filter(|point| point.standing.holds && point.status != Status::Target)
+        .filter(|point| point.standing.claim == Claim::Holds && point.status != Status::Target)
         .collect();
     stops.sort_by_key(|point| (point.period.last_day(), point.period));
     stops

@@ -3,7 +3,7 @@
 use dataset::{Bound, PeriodKind, Status};
 
 use crate::scene::{Role, Scene};
-use crate::series::{Form, Series, is_long};
+use crate::series::{Claim, Form, Point, Series, is_long};
 use crate::sheet::Sheet;
 use crate::sign;
 
@@ -25,7 +25,14 @@ pub enum Sign {
 /// The signs of some series in a form; `None` for a form without an axis of time,
 /// which has signs for values alone.
 pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
-    let points = || series.iter().flat_map(|series| &series.points);
+    let is_drawn =
+        |point: &&Point| form == Some(Form::Dots) || point.standing.claim != Claim::Repeats;
+    let points = || {
+        series
+            .iter()
+            .flat_map(|series| &series.points)
+            .filter(is_drawn)
+    };
     let statuses = [Status::Expected, Status::Estimate, Status::Target]
         .into_iter()
         .filter(|status| points().any(|point| point.status == *status))
@@ -39,7 +46,7 @@ pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
     .into_iter()
     .filter(|bound| points().any(|point| point.bound == *bound))
     .map(Sign::Bound);
-    let is_revised = points().any(|point| point.standing.replaced);
+    let is_revised = points().any(|point| point.standing.claim == Claim::Replaced);
     let has_length = points().any(|point| match form {
         // Other bars are as wide as their periods.
         Some(Form::Bars) => point.period.kind() == PeriodKind::Span,
@@ -59,9 +66,15 @@ pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
 }
 
 impl Sign {
-    /// A picture of it.
-    pub fn sample(self) -> Scene {
+    /// A picture of it as it is drawn in a form.
+    pub fn sample(self, form: Option<Form>) -> Scene {
+        let on_bars = matches!(form, Some(Form::Bars | Form::Stacked));
         match self {
+            Self::Status(status) if on_bars && status != Status::Target => {
+                sign::sample_bar(Bound::Exact, status)
+            }
+            Self::Bound(bound) if on_bars => sign::sample_bar(bound, Status::Reported),
+            Self::Revised if on_bars => sign::sample_band(),
             Self::Status(status) => sign::sample(Bound::Exact, status),
             Self::Bound(bound) => sign::sample(bound, Status::Reported),
             Self::Long => drawn(|sheet| {
@@ -99,7 +112,7 @@ mod tests {
     use dataset::Period;
 
     use super::*;
-    use crate::series::{Point, Standing};
+    use crate::series::Standing;
 
     fn series(points: &[(&str, Bound, Status)]) -> Series {
         let point = |(period, bound, status): &(&str, Bound, Status)| Point {
@@ -110,7 +123,10 @@ mod tests {
             label: None,
             key: 0,
             standing: Standing {
-                replaced: *status == Status::Preliminary,
+                claim: match status {
+                    Status::Preliminary => Claim::Replaced,
+                    _ => Claim::Holds,
+                },
                 ..Standing::default()
             },
         };

@@ -3,7 +3,7 @@
 //! | what is stated | how it is drawn |
 //! |---|---|
 //! | measured (reported, preliminary, revised) | filled shape of the series or bar |
-//! | revised later | a small filled shape with a line to the value that replaced it |
+//! | revised later | a small filled shape with a line to the value that replaced it; on a bar a flat band across it |
 //! | expected, estimate | hollow shape or bar |
 //! | target | hollow diamond on a dashed line across its period |
 //! | exact | nothing more |
@@ -80,6 +80,42 @@ const CROSS: [(f64, f64); 12] = [
 pub fn series(slot: u8) -> Scene {
     let sheet = Sheet::new(14.0, 14.0);
     shape(&sheet, (7.0, 7.0), 4.5, slot, Role::SeriesFill(slot));
+    sheet.finish(Vec::new())
+}
+
+/// Marks on a bar the value that it stands in place of, and gives back its box.
+pub(crate) fn band(sheet: &Sheet, bar: Frame, y: f64, slot: u8) -> Frame {
+    let band = Frame::new(bar.left - 2.0, y - 1.5, bar.right + 2.0, y + 1.5);
+    sheet.rect(band, Role::SeriesHollow(slot));
+    band
+}
+
+/// The body of a bar in a legend.
+const SAMPLE_BAR: Frame = Frame {
+    left: 5.0,
+    top: 9.0,
+    right: 15.0,
+    bottom: 21.0,
+};
+
+/// The sign of one bound and status on a bar alone, for a legend.
+pub fn sample_bar(bound: Bound, status: Status) -> Scene {
+    let sheet = Sheet::new(20.0, 24.0);
+    // Lower where an arrow falls on it.
+    let top = match bound {
+        Bound::LessThan => 16.0,
+        _ => SAMPLE_BAR.top,
+    };
+    let body = Frame { top, ..SAMPLE_BAR };
+    bar(&sheet, body, 0, status, bound, true);
+    sheet.finish(Vec::new())
+}
+
+/// A value that was replaced, on the bar of the one that took its place, for a legend.
+pub fn sample_band() -> Scene {
+    let sheet = Sheet::new(20.0, 24.0);
+    bar(&sheet, SAMPLE_BAR, 0, Status::Reported, Bound::Exact, true);
+    band(&sheet, SAMPLE_BAR, 15.0, 0);
     sheet.finish(Vec::new())
 }
 

@@ -197,6 +197,7 @@ pub(crate) fn parts(
     let Some(stride) = stride.filter(|stride| all.len() > usize::from(*stride)) else {
         return false;
     };
+    let mut free_from = 0.0;
     for period in all.iter().filter(|period| is_round(**period, stride)) {
         let (left, right) = shown(period);
         let middle = f64::midpoint(left, right);
@@ -205,7 +206,9 @@ pub(crate) fn parts(
         if left > time.left() {
             sheet.line(&[(left, y), (left, y + 4.0)], Role::Axis);
         }
-        if middle - half >= 0.0 && middle + half <= sheet.frame().right {
+        let fits = middle - half >= free_from && middle + half <= sheet.frame().right;
+        if fits && (time.left()..=time.right()).contains(&middle) {
+            free_from = middle + half + 6.0;
             let at = (middle, y + 18.0);
             sheet.text(at, Anchor::Middle, TEXT, Role::AxisText, &text);
         }

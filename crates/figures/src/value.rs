@@ -79,13 +79,18 @@ impl ValueScale {
         }
         // Values that are all but equal stand in the middle of their axis.
         let is_outer = |beyond: f64| beyond > step / 2.0 && beyond < step;
-        if is_outer(low - first) {
+        // A tick at or below the lowest value stays, or its height would say nothing.
+        if second == 0.0 && is_outer(low - first) {
             self.ticks.remove(0);
             self.low = low - step * AIR;
         }
         if self.ticks.len() >= ENOUGH && is_outer(last - high) {
             self.ticks.pop();
             self.high = high + step * AIR;
+        }
+        // A mark on the line below reads as zero.
+        if low > 0.0 && self.low >= low {
+            self.low -= step * AIR;
         }
         self
     }
@@ -161,20 +166,37 @@ fn linear_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
     } else {
         (0.0, 1.0)
     };
+    let largest = low.abs().max(high.abs()).log10().floor() as i32;
     let mut power = ((high - low) / most as f64).log10().floor() as i32;
+    let mut long: Option<Vec<f64>> = None;
     loop {
-        for digit in [1.0, 2.0, 2.5, 5.0] {
+        for (digit, fine) in [(1.0, false), (2.0, false), (2.5, true), (5.0, false)] {
             let step = decimal(digit, power);
             let (first, last) = ((low / step).floor(), (high / step).ceil());
-            if last - first < most as f64 {
-                return (first as i64..=last as i64)
-                    .map(|count| decimal(count as f64 * digit, power))
-                    .collect();
+            if last - first >= most as f64 {
+                continue;
             }
+            let ticks =
+                (first as i64..=last as i64).map(|count| decimal(count as f64 * digit, power));
+            let ticks: Vec<f64> = ticks.collect();
+            let digits = largest - power + 1 + i32::from(fine);
+            if digits <= SHORT {
+                // Too few where even the next longer ones are more.
+                return match long {
+                    Some(long) if ticks.len() < FEW => long,
+                    _ => ticks,
+                };
+            }
+            long.get_or_insert(ticks);
         }
         power += 1;
     }
 }
+
+/// As many digits as a tick is written with where steps allow.
+const SHORT: i32 = 3;
+/// With fewer ticks than this an axis tells too little for its digits.
+const FEW: usize = 3;
 
 fn log_ticks(low: f64, high: f64, most: usize) -> Vec<f64> {
     /// As far beyond the values a tick may stand, as a ratio.

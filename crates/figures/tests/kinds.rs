@@ -9,7 +9,7 @@ use figures::multiples::Panel;
 use figures::ranked::Limits;
 use figures::scatter::{Axis, Dot, Path};
 use figures::scene::{Role, Scene, Shape};
-use figures::series::{Form, Point, Series, Standing};
+use figures::series::{Claim, Form, Point, Series, Standing};
 use figures::slope::Row;
 use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
@@ -217,8 +217,7 @@ fn what_was_revised_stays_to_be_seen_and_the_line_goes_through_what_holds() {
     };
     let first = Point {
         standing: Standing {
-            holds: false,
-            replaced: true,
+            claim: Claim::Replaced,
             ..Standing::default()
         },
         ..point("2022", 4.0)

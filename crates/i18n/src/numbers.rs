@@ -118,13 +118,13 @@ fn short_word(word: &str) -> &str {
     }
 }
 
-/// Three significant digits and no needless zero, enough to tell one tick from
+/// Four significant digits and no needless zero, enough to tell one tick from
 /// the next.
 fn significant(value: f64) -> String {
     if value == 0.0 {
         return "0".into();
     }
-    let decimals = (2 - value.log10().floor() as i32).clamp(0, 12) as usize;
+    let decimals = (3 - value.log10().floor() as i32).clamp(0, 12) as usize;
     let text = format!("{value:.decimals$}");
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').into()

@@ -132,7 +132,11 @@ fn by_how_much(page: &Context, one: &Judged, id: ObservationId) -> Option<String
     let difference = row.value.as_f64() - wanted;
     let percent = ValueUnit::Computed(Unit::Percent);
     let number = if data[one.outcome].unit == Unit::Percent {
-        (words.points)(&tick(language, Unit::Count, difference.abs()))
+        (words.points)(&tick(
+            language,
+            Unit::Count,
+            (difference.abs() * 10.0).round() / 10.0,
+        ))
     } else if wanted > 0.0 {
         worked(language, percent, difference.abs() / wanted * 100.0)
     } else {

@@ -43,8 +43,10 @@ pub(super) fn single(values: &[Value]) -> Outcome {
 /// The year of a period that starts with it or lies within it.
 fn start(period: Period) -> Option<i16> {
     match period {
-        Period::Year(year) | Period::Half(year, 1) | Period::Quarter(year, 1) => Some(year),
-        Period::Month(year, _) => Some(year),
+        Period::Year(year)
+        | Period::Half(year, 1)
+        | Period::Quarter(year, 1)
+        | Period::Month(year, _) => Some(year),
         Period::Span {
             from: (year, 1),
             to,

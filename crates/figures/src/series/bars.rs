@@ -2,6 +2,7 @@
 
 use dataset::{Period, PeriodKind, Status};
 
+use super::Claim;
 use super::layout::Placed;
 use crate::frame::Frame;
 
@@ -39,7 +40,10 @@ fn groups(placed: &[Placed<'_>]) -> Vec<Vec<usize>> {
     for (index, point) in placed.iter().enumerate() {
         let datum = point.datum.point;
         let (period, status) = (datum.period, datum.status);
-        if Some(period.kind()) != main || status == Status::Target || !datum.standing.holds {
+        if Some(period.kind()) != main
+            || status == Status::Target
+            || datum.standing.claim != Claim::Holds
+        {
             continue;
         }
         match groups.iter_mut().find(|group| group.0 == period) {

@@ -3,7 +3,7 @@
 use dataset::{DayNumber, Period, PeriodKind, Status};
 
 use super::names::{self, Naming};
-use super::{Datum, Form, Point, SeriesFigure, bars, events, lines, stack};
+use super::{Claim, Datum, Form, Point, SeriesFigure, bars, events, lines, stack};
 use crate::frame::Frame;
 use crate::measure;
 use crate::place::Places;
@@ -31,6 +31,8 @@ pub(super) struct Placed<'a> {
     pub(super) seen: bool,
     /// The number of the value that replaced it later.
     pub(super) replaced: Option<usize>,
+    /// The bar of that value, if it is one.
+    pub(super) replaced_on: Option<Frame>,
 }
 
 impl Placed<'_> {
@@ -121,6 +123,7 @@ impl<'a> Layout<'a> {
             (Form::Stacked, Scale::Linear) => stack::stand(&mut placed, plot, base_y),
             _ => {}
         }
+        lines::mark_replaced(&mut placed);
         dodge(&mut placed, time);
 
         let mut taken = Places::new(Frame::new(plot.left, 0.0, whole.right, plot.bottom));
@@ -188,6 +191,7 @@ pub(super) fn stand<'a>(
             bar: None,
             seen: is_seen(span, datum.point),
             replaced,
+            replaced_on: None,
         }
     };
     data.iter().map(place).collect()
@@ -291,8 +295,12 @@ fn radius(data: &[Datum<'_>], plot: Frame) -> f64 {
 pub(super) fn dodge(placed: &mut [Placed<'_>], time: TimeScale) {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for index in 0..placed.len() {
-        // What a revision replaced stays under or over it.
-        if placed[index].bar.is_some() || placed[index].replaced.is_some() {
+        let one = &placed[index];
+        // What a revision replaced stays under or over it, what says the same on it.
+        if one.bar.is_some()
+            || one.replaced.is_some()
+            || one.datum.point.standing.claim == Claim::Repeats
+        {
             continue;
         }
         let (at, r) = (placed[index].at, placed[index].r);

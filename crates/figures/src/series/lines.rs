@@ -9,7 +9,7 @@
 use dataset::{DayNumber, PeriodKind, Status};
 
 use super::layout::{Layout, Placed, is_long};
-use super::{Datum, Form, SeriesFigure};
+use super::{Claim, Datum, Form, SeriesFigure};
 use crate::scene::Role;
 use crate::sheet::Sheet;
 use crate::time::TimeScale;
@@ -105,17 +105,26 @@ pub(super) fn revisions(sheet: &Sheet, layout: &Layout<'_>) {
     }
 }
 
+/// Puts each value that was replaced on the bar of the one that took its place.
+pub(super) fn mark_replaced(placed: &mut [Placed<'_>]) {
+    for index in 0..placed.len() {
+        let later = placed[index].replaced.and_then(|at| placed.get(at));
+        if let Some(bar) = later.and_then(|later| later.bar) {
+            placed[index].replaced_on = Some(bar);
+            placed[index].at.0 = bar.center().0;
+        }
+    }
+}
+
 /// The number of the value that took the place of one.
 pub(super) fn replaced_by(data: &[Datum<'_>], one: &Datum<'_>) -> Option<usize> {
     let took_its_place = |other: &Datum<'_>| {
         other.series == one.series
             && other.point.period == one.point.period
-            && other.point.standing.holds
+            && other.point.standing.claim == Claim::Holds
     };
-    one.point
-        .standing
-        .replaced
-        .then(|| data.iter().position(took_its_place))?
+    let is_replaced = one.point.standing.claim == Claim::Replaced;
+    is_replaced.then(|| data.iter().position(took_its_place))?
 }
 
 /// The points that lines run through, by series and time: one a period and sort of
@@ -124,7 +133,7 @@ fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
     let mut stops: Vec<usize> = (0..placed.len())
         .filter(|&index| {
             let point = placed[index].datum.point;
-            point.status != Status::Target && point.standing.holds
+            point.status != Status::Target && point.standing.claim == Claim::Holds
         })
         .collect();
     let place = |index: usize| {

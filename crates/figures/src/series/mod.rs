@@ -52,17 +52,28 @@ pub struct Point {
     pub standing: Standing,
 }
 
+/// What a value is to its series for its period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// It is the value: lines and bars are of those alone.
+    Holds,
+    /// The one that holds took its place later.
+    Replaced,
+    /// It says no more than the one that holds, such as its rounding: it is drawn among
+    /// dots alone.
+    Repeats,
+    /// It stands beside the one that holds, as a goal does, or what contradicts it.
+    Beside,
+}
+
 /// How a value stands among others, which the caller decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Whether it is true at its period's end, where it is drawn then, or over its
     /// period.
     pub at_end: bool,
-    /// Whether it is the value of its series for its period: lines and bars are of
-    /// those alone.
-    pub holds: bool,
-    /// Whether the one that holds took its place later.
-    pub replaced: bool,
+    /// What it is to its series for its period.
+    pub claim: Claim,
     /// The edition of what was not measured: a line joins only one edition.
     pub edition: Option<i32>,
 }
@@ -72,8 +83,7 @@ impl Default for Standing {
     fn default() -> Self {
         Self {
             at_end: false,
-            holds: true,
-            replaced: false,
+            claim: Claim::Holds,
             edition: None,
         }
     }
@@ -311,8 +321,13 @@ fn attempt(
         figure.open,
     ));
     names::write(&sheet, figure, &names);
-    for (spot, text) in labels {
-        spot.write(&sheet, Role::Label, &text);
+    for (spot, slot, text) in labels {
+        // Among several series the colour says whose it is.
+        let role = match figure.series {
+            [_] => Role::Label,
+            _ => Role::SeriesLabel(slot),
+        };
+        spot.write(&sheet, role, &text);
     }
     Some(Plot {
         frame: layout.plot,
@@ -337,7 +352,13 @@ fn draw_point(sheet: &Sheet, placed: &Placed<'_>, figure: &SeriesFigure<'_>) -> 
             let rises = placed.at.1 <= body.top + 0.01;
             sign::bar(sheet, body, slot, point.status, point.bound, rises)
         }
-        None => sign::mark(sheet, placed.at, placed.r, slot, point.status, point.bound),
+        None if point.standing.claim == Claim::Repeats && figure.form != Form::Dots => {
+            Frame::around(placed.at, placed.r)
+        }
+        None => match placed.replaced_on {
+            Some(bar) => sign::band(sheet, bar, placed.at.1, slot),
+            None => sign::mark(sheet, placed.at, placed.r, slot, point.status, point.bound),
+        },
     };
     if let Some(body) = placed.bar.filter(|_| figure.series.len() > 1) {
         hatch(sheet, body, slot);

@@ -173,12 +173,12 @@ pub(super) fn write(sheet: &Sheet, figure: &SeriesFigure<'_>, names: &Names) {
 
 /// Finds places for the labels of points, the latest first; a label without
 /// room is left to the tooltip.
-pub(super) fn point_labels(layout: &mut Layout<'_>) -> Vec<(Spot, String)> {
+pub(super) fn point_labels(layout: &mut Layout<'_>) -> Vec<(Spot, u8, String)> {
     let mut order: Vec<usize> = (0..layout.placed.len()).collect();
     dataset::sort::by(&mut order, |&a, &b| {
         layout.placed[b].at.0.total_cmp(&layout.placed[a].at.0)
     });
-    let mut labels: Vec<(Spot, String)> = Vec::new();
+    let mut labels: Vec<(Spot, u8, String)> = Vec::new();
     let mut said: Vec<(Period, &str)> = Vec::new();
     for index in order {
         let placed = &layout.placed[index];
@@ -194,7 +194,7 @@ pub(super) fn point_labels(layout: &mut Layout<'_>) -> Vec<(Spot, String)> {
             continue;
         };
         if let Some(spot) = layout.places.beside(placed.at, placed.end(), label, false) {
-            labels.push((spot, label.to_owned()));
+            labels.push((spot, placed.datum.slot, label.to_owned()));
             said.push((*period, label));
         }
     }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use dataset::{Bound, Period, Status};
 
-use super::Datum;
 use super::layout::Placed;
+use super::{Claim, Datum};
 use crate::frame::Frame;
 use crate::scene::Role;
 use crate::sheet::Sheet;
@@ -20,9 +20,11 @@ const WIDEST: f64 = 56.0;
 /// Leaves only the values that hold for periods that each series has one for, none
 /// of them a target or below zero.
 pub(super) fn keep_whole(data: &mut Vec<Datum<'_>>, series: usize, left_out: &mut Vec<u32>) {
-    let others = data.iter().filter(|datum| !datum.point.standing.holds);
+    let others = data
+        .iter()
+        .filter(|datum| datum.point.standing.claim != Claim::Holds);
     left_out.extend(others.map(|datum| datum.point.key));
-    data.retain(|datum| datum.point.standing.holds);
+    data.retain(|datum| datum.point.standing.claim == Claim::Holds);
     let mut parts: BTreeMap<Period, Vec<usize>> = BTreeMap::new();
     let mut spoilt: Vec<Period> = Vec::new();
     for datum in data.iter() {

@@ -6,7 +6,7 @@ use dataset::{Bound, Code, Period, Status};
 use figures::frame::Frame;
 use figures::measure;
 use figures::scene::{Anchor, Mark, Scene, Shape};
-use figures::series::{Form, Plot, Point, Series, SeriesFigure, Standing, draw};
+use figures::series::{Claim, Form, Plot, Point, Series, SeriesFigure, Standing, draw};
 use figures::{Scale, Size};
 use proptest::prelude::*;
 
@@ -183,6 +183,8 @@ fn any_value() -> impl Strategy<Value = f64> {
     ]
 }
 
+const CLAIMS: [Claim; 4] = [Claim::Holds, Claim::Replaced, Claim::Repeats, Claim::Beside];
+
 prop_compose! {
     fn any_point()(
         period in any_period(),
@@ -190,10 +192,11 @@ prop_compose! {
         bound in prop::sample::select(Bound::ALL),
         status in prop::sample::select(Status::ALL),
         label in prop::option::of("[a-z]{1,12}"),
-        (at_end, holds, replaced) in (any::<bool>(), any::<bool>(), any::<bool>()),
+        at_end in any::<bool>(),
+        claim in prop::sample::select(&CLAIMS[..]),
         edition in prop::option::of(0..3),
     ) -> Point {
-        let standing = Standing { at_end, holds, replaced, edition };
+        let standing = Standing { at_end, claim, edition };
         Point { period, value, bound, status, label, key: 0, standing }
     }
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use dataset::{Area, Dataset, DayNumber, IndicatorId, ObservationId, Period, PeriodKind, Status};
 use engine::transform::{Value, current, periods};
-use figures::series::{Point, Series};
+use figures::series::{Claim, Point, Series};
 use view::FigureView;
 
 use super::compute::{Computed, ComputedSeries};
@@ -51,7 +51,7 @@ pub fn headline_series(data: &Dataset, model: &ChartModel) -> Option<Series> {
     let last = &own.values[lead.value];
     let at_points = data.is_at_points(own.line.indicator);
     let is_told = |point: &Point| {
-        point.standing.holds
+        point.standing.claim == Claim::Holds
             && point.status != Status::Target
             && (point.status.is_measured() || !last.status.is_measured())
             && point.period.last_day() <= last.period.last_day()

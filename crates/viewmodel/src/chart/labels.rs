@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use dataset::{Dataset, Language, Status};
-use figures::series::Series;
+use figures::series::{Claim, Series};
 use i18n::value_short;
 use view::Form;
 
@@ -17,11 +17,15 @@ const MOST_LABELLED: usize = 4;
 /// a policy asked for.
 pub(super) fn write(data: &Dataset, language: Language, model: &mut ChartModel) {
     let last = |series: &Series| {
-        let held = series
-            .points
-            .iter()
-            .filter(|point| point.status.is_measured() && point.standing.holds);
-        let last = held.min_by_key(|point| (Reverse(point.period.last_day()), point.key));
+        let held = || {
+            series
+                .points
+                .iter()
+                .filter(|point| point.standing.claim == Claim::Holds)
+        };
+        let any_measured = held().any(|point| point.status.is_measured());
+        let told = held().filter(|point| point.status.is_measured() || !any_measured);
+        let last = told.min_by_key(|point| (Reverse(point.period.last_day()), point.key));
         last.map(|point| point.key)
     };
     let share_a_plot = model.form != Form::Multiples;

@@ -4,7 +4,8 @@
 use dataset::{Area, Dataset, IndicatorId, Language, Period};
 use engine::lines::Line;
 use engine::transform::{Current, Value, current};
-use figures::series::{Point, Series, Standing};
+use figures::scene::SLOTS;
+use figures::series::{Claim, Point, Series, Standing};
 use view::{FigureView, Measure};
 
 use super::compute::{Computed, ComputedSeries};
@@ -31,7 +32,7 @@ pub(super) fn present(
         computed,
         offer,
     };
-    let slots = slots(&model.computed.series);
+    let slots = slots(&model.selection.areas, &model.computed.series);
     for (at, slot) in slots.into_iter().enumerate() {
         let points = points(data, &model.computed.series[at], at, &mut model.marks);
         model.series.push(Series {
@@ -50,10 +51,22 @@ pub(super) fn present(
     model
 }
 
-/// The palette slots of some series: the first of each indicator come first, so that
+/// The palette slots of some series. Areas that are compared keep theirs whichever are
+/// shown, China the first. Else the first series of each indicator come first, so that
 /// indicators that are compared have colours of their own however many bodies count
 /// each.
-fn slots(all: &[ComputedSeries]) -> Vec<u8> {
+fn slots(areas: &[Area], all: &[ComputedSeries]) -> Vec<u8> {
+    let is_once = |one: &ComputedSeries| {
+        let same = all.iter().filter(|other| other.line.area == one.line.area);
+        same.count() == 1
+    };
+    if all.len() > 1 && all.iter().all(is_once) {
+        let places = all.iter().map(|series| {
+            let place = areas.iter().position(|area| *area == series.line.area);
+            place.unwrap_or(areas.len())
+        });
+        return of_areas(places);
+    }
     let is_first = |at: &usize| {
         let of = all[*at].line.indicator;
         all[..*at].iter().all(|other| other.line.indicator != of)
@@ -65,6 +78,23 @@ fn slots(all: &[ComputedSeries]) -> Vec<u8> {
     (0..all.len())
         .map(|at| slot(place(at).unwrap_or(at)))
         .collect()
+}
+
+/// The slots of areas by their places among all: the place's own if it has one, else
+/// the first that is left.
+fn of_areas(places: impl Iterator<Item = usize> + Clone) -> Vec<u8> {
+    /// The slots that have a colour of their own.
+    const COLOURS: usize = SLOTS as usize - 1;
+    let own: Vec<usize> = places.clone().filter(|place| *place < COLOURS).collect();
+    let mut left = (0..).filter(|slot| !own.contains(slot));
+    let own_or_left = |place: usize| {
+        if own.contains(&place) {
+            place
+        } else {
+            left.next().unwrap_or(place)
+        }
+    };
+    places.map(own_or_left).map(slot).collect()
 }
 
 /// The points of a series; each gets the next key.
@@ -108,10 +138,18 @@ fn standing(value: &Value, held: &Current<'_>, at_end: bool) -> Standing {
             && (value.status.rank() > by.status.rank() || !value.range().overlaps(by.range()))
     };
     let is_one = matches!(held, Current::Value(_));
+    let claim = if holds {
+        Claim::Holds
+    } else if !is_one || !value.status.is_measured() {
+        Claim::Beside
+    } else if first.is_some_and(is_replaced) {
+        Claim::Replaced
+    } else {
+        Claim::Repeats
+    };
     Standing {
         at_end,
-        holds,
-        replaced: is_one && !holds && first.is_some_and(is_replaced),
+        claim,
         edition: (!value.status.is_measured()).then(|| value.stated.published.first_day()),
     }
 }

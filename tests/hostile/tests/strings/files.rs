@@ -169,6 +169,7 @@ fn the_picture_of_a_link_can_be_drawn_with_any_words() {
             kicker: string,
             title: string,
             subtitle: string,
+            scope: string,
             source_line: string,
             scene: None,
         };

@@ -4,6 +4,7 @@
 use dataset::{Period, Status};
 use engine::lines::Line;
 use engine::transform::{Current, Value, current, periods};
+use figures::series::Claim;
 
 use crate::chart::{ChartModel, ComputedSeries};
 
@@ -59,7 +60,7 @@ pub(super) fn contradicted(model: &ChartModel) -> Vec<Period> {
 pub(super) fn replaced(model: &ChartModel) -> [Vec<Period>; 2] {
     let (mut revised, mut other) = (Vec::new(), Vec::new());
     let points = model.series.iter().flat_map(|series| &series.points);
-    for point in points.filter(|point| point.standing.replaced) {
+    for point in points.filter(|point| point.standing.claim == Claim::Replaced) {
         let Some((series, value)) = model.at_key(point.key) else {
             continue;
         };

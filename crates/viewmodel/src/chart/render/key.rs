@@ -35,8 +35,13 @@ pub fn signs(language: Language, model: &ChartModel) -> Vec<(Scene, String)> {
         Sign::Spread => words.sign_spread,
     };
     let mut signs: Vec<(Scene, String)> = Vec::new();
-    for sign in used(&model.series, form(model.form)) {
-        let sample = sign.sample();
+    // A number in large says its bound and its status in words.
+    if model.form == Form::Number {
+        return signs;
+    }
+    let form = form(model.form);
+    for sign in used(&model.series, form) {
+        let sample = sign.sample(form);
         match signs.last_mut() {
             Some((last, names)) if *last == sample => {
                 names.push_str(words.comma);
