@@ -194,6 +194,7 @@ pub fn is_prerendered(outside: &dyn Platform, atlas: &Atlas, held: &str) -> bool
     let plain = ViewState {
         page: parsed.view.page,
         framed: parsed.view.framed,
+        kept: parsed.view.kept.clone(),
         ..ViewState::default()
     };
     // The theme is the style sheet's; a language is a page of its own.

@@ -54,6 +54,18 @@ impl Atlas {
         }))
     }
 
+    /// The atlas of a version of the data that a figure is kept with, for the rest of
+    /// the program.
+    pub fn of_version(data: Dataset, version: String, day: String) -> &'static Self {
+        let engine = Engine::new(&data);
+        Box::leak(Box::new(Self {
+            data,
+            engine,
+            version: version.leak(),
+            date: day.leak(),
+        }))
+    }
+
     /// The name of the explorer as one file. It is named by the version of the
     /// data: that is what a reader keeps it for and a citation names.
     pub fn one_file(&self) -> String {

@@ -1,8 +1,9 @@
 //! Starts the page in the browser; says so in a sentence if it can not.
 
+use dataset::DecodeError;
 use milepost::app::{App, Props, is_prerendered};
 use milepost::atlas::Atlas;
-use milepost::platform::{Outside, Web};
+use milepost::platform::{Kept, Outside, Web};
 use web_sys::Element;
 
 fn main() {
@@ -10,28 +11,37 @@ fn main() {
     yew::set_custom_panic_hook(Box::new(|info| {
         fail(&info.to_string());
     }));
-    let Some(web) = Web::new() else {
+    let Some(kept) = Kept::asked() else {
+        start(Atlas::get());
         return;
     };
-    match Atlas::get() {
-        Ok(atlas) => {
-            let root = web_sys::window()
-                .and_then(|window| window.document())
-                .and_then(|document| document.get_element_by_id("app"));
-            let Some(root) = root else {
-                return;
-            };
-            let held = root.get_attribute("data-view");
-            if held.is_some_and(|held| is_prerendered(&web, atlas, &held)) && is_untouched(&root) {
-                let outside = Outside::new(web.painting_first());
-                yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).hydrate();
-            } else {
-                let outside = Outside::new(web);
-                root.set_text_content(None);
-                yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).render();
-            }
+    yew::platform::spawn_local(async {
+        if let Some(atlas) = kept.atlas().await {
+            start(atlas);
         }
-        Err(error) => fail(&error.to_string()),
+    });
+}
+
+/// Takes the page over, or draws it anew where it is another.
+fn start(atlas: Result<&'static Atlas, DecodeError>) {
+    let atlas = match atlas {
+        Ok(atlas) => atlas,
+        Err(error) => return fail(&error.to_string()),
+    };
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.get_element_by_id("app"));
+    let (Some(web), Some(root)) = (Web::new(), root) else {
+        return;
+    };
+    let held = root.get_attribute("data-view");
+    if held.is_some_and(|held| is_prerendered(&web, atlas, &held)) && is_untouched(&root) {
+        let outside = Outside::new(web.painting_first());
+        yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).hydrate();
+    } else {
+        let outside = Outside::new(web);
+        root.set_text_content(None);
+        yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).render();
     }
 }
 

@@ -9,8 +9,8 @@
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = "connect-src " + new URL(document.baseURI).origin;
   document.head.append(policy);
-  const trusted = page.app && self.trustedTypes &&
-    trustedTypes.createPolicy("milepost", { createScriptURL: String });
+  const trusted = self.trustedTypes && (self.milepostPolicy ||
+    trustedTypes.createPolicy("milepost", { createScriptURL: String }));
   const query = new URLSearchParams(location.search);
   const looks = ["theme", "accent", "font", "background", "parts", "childId"];
   const shapes = {
@@ -26,8 +26,8 @@
     return view.slice(0, cut).replace(/[^/]$/, "$&/") + ("?" + rest).replace(/^\?$/, "");
   }
   let shown = plain(page.view + location.search);
-  // Kept with old data, it has no app that could draw another view.
-  const pending = Boolean(page.app) && shown !== plain(page.view);
+  // Kept with earlier data, its page is light and nothing is drawn in it.
+  const pending = Boolean(page.kept) || shown !== plain(page.view);
   root.toggleAttribute("data-pending", pending);
 
   const night = matchMedia("(prefers-color-scheme: dark)");
@@ -171,8 +171,9 @@
     if (!tries || /down|click/.test(event.type)) load();
   }
   function load() {
-    if (state || !page.app) return;
+    if (state) return;
     state = "busy";
+    if (page.kept) keep();
     // Whole addresses, for a policy's rules are. A failed one would not be fetched again.
     const script = document.createElement("script");
     const address = new URL(page.app + (tries++ ? "?" + tries : ""), document.baseURI).href;
@@ -181,6 +182,15 @@
     script.integrity = page.digest;
     script.src = trusted ? trusted.createScriptURL(address) : address;
     document.head.append(script);
+  }
+  // The data that the figure is kept with, for the app to take in place of its own.
+  function keep() {
+    const [version, date, integrity] = page.kept.split(" ");
+    const address = new URL("embed/v/" + version + "/data.bin", document.baseURI);
+    const bytes = fetch(address, { integrity }).then(answer =>
+      new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+    bytes.catch(error => fail(error, ""));
+    window.milepostKept = { version, date, bytes };
   }
   // A script that does not come, or cannot begin; engines report them as either.
   ["error", "unhandledrejection"].forEach(type => addEventListener(type, event => {
@@ -223,10 +233,13 @@
   listen("addEventListener");
   // For who listens only since then.
   addEventListener("load", tell);
-  addEventListener("DOMContentLoaded", () => {
+  function ready() {
     watch();
     if (pending) new IntersectionObserver(entries => {
       if (entries.some(entry => entry.isIntersecting)) load();
     }).observe(document.body);
-  });
+  }
+  // A light page's script comes later than the page.
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", ready);
+  else ready();
 })();

@@ -12,10 +12,10 @@ use crate::script::{style_without_comments, without_comments};
 use crate::{links, policy};
 
 /// The frame's script, within the document: it must run before the first paint.
-const SCRIPT: &str = include_str!("../../static/frame.js");
+pub const SCRIPT: &str = include_str!("../../static/frame.js");
 /// All style that a frame needs, within the document, but for the rules of
 /// [`embed_rules`].
-const STYLE: &str = concat!(
+pub const STYLE: &str = concat!(
     include_str!("../../static/figures.css"),
     include_str!("../../static/base.css"),
     include_str!("../../static/figure-frame.css"),
@@ -37,8 +37,8 @@ pub struct Embed<'a> {
     pub view: &'a str,
     /// The heights that suit it.
     pub size: FrameSize,
-    /// The app's script; none where the app has other data than the figure.
-    pub app: Option<&'a App>,
+    /// The app's script.
+    pub app: &'a App,
     /// What is said of a figure that is kept as it was, as markup.
     pub note: &'a str,
     /// The figure.
@@ -51,12 +51,9 @@ impl Embed<'_> {
         let script = without_comments(SCRIPT);
         let style = style_without_comments(STYLE) + "\n" + &embed_rules();
         let policy = policy::of_embed(&style, &script);
-        let app = self.app.map_or_else(
-            String::new,
-            |App {
-                 name, integrity, ..
-             }| { format!("data-app=\"{name}\" data-digest=\"{integrity}\" ") },
-        );
+        let App {
+            name, integrity, ..
+        } = self.app;
         let canonical = self.canonical.map_or_else(String::new, |address| {
             links::canonical(&escaped(address)) + "\n"
         });
@@ -73,7 +70,7 @@ impl Embed<'_> {
              <title>{} – Milepost</title>\n\
              {}<link rel=\"icon\" href=\"data:,\">\n\
              <style>{style}</style>\n\
-             <script {app}data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
+             <script data-app=\"{name}\" data-digest=\"{integrity}\" data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
              </head>\n\
              <body>{}{}</body>\n\
              </html>\n",
@@ -105,11 +102,11 @@ mod tests {
                 ratio: 0.75,
                 most: 560,
             },
-            app: Some(&App {
+            app: &App {
                 name: "app.js".into(),
                 integrity: "sha256-x".into(),
                 early: String::new(),
-            }),
+            },
             note: "",
             held: &Held::provisional("<main class=\"embed\"></main>".into()),
         }

@@ -1,19 +1,22 @@
 //! What lies in the folder of a page and of its embed, as text; its picture is
 //! left to `card`, writing it down to [`crate::site`].
 
+use std::iter;
+
 use dataset::Language;
 use i18n::tag;
 use milepost::atlas::Atlas;
 use milepost::figure::indicator_of;
 use milepost::frame::{frame_size, has_frame};
 use milepost::head::{description, name, title};
-use view::Page;
+use view::{Page, ViewState};
 
 use crate::bundle::App;
 use crate::embed::Embed;
 use crate::held::Held;
 use crate::linked_data::LinkedData;
 use crate::oembed::Answer;
+use crate::pinned::Pinned;
 use crate::place::way_up;
 use crate::render::Renderer;
 use crate::shell::{Filling, Shell};
@@ -30,22 +33,24 @@ pub struct Pages<'a> {
     app: &'a App,
     /// What they say to machines; knows the data and the place.
     linked: LinkedData<'a>,
-}
-
-/// Where an embed stands, and with what.
-pub struct Placed<'a> {
-    /// Its address below the site's root.
-    pub address: &'a str,
-    /// The app, where it has the same data.
-    pub app: Option<&'a App>,
-    /// What is said of a figure that is kept, as markup.
-    pub note: String,
+    /// The version that the present data is kept as, if it is.
+    present: Option<&'a Pinned>,
 }
 
 impl<'a> Pages<'a> {
     /// Pages in a shell that loads the app.
-    pub fn new(shell: &'a Shell, app: &'a App, linked: LinkedData<'a>) -> Self {
-        Self { shell, app, linked }
+    pub fn new(
+        shell: &'a Shell,
+        app: &'a App,
+        linked: LinkedData<'a>,
+        present: Option<&'a Pinned>,
+    ) -> Self {
+        Self {
+            shell,
+            app,
+            linked,
+            present,
+        }
     }
 
     /// The data.
@@ -82,14 +87,7 @@ impl<'a> Pages<'a> {
             files.push((beside(oembed::FILE), answer));
         }
         if has_frame(page) {
-            let framed = view::write(&links::framed(page, language), &self.atlas().data);
-            let placed = Placed {
-                address: &framed,
-                app: Some(self.app()),
-                note: String::new(),
-            };
-            let document = self.embed(renderer, page, language, &placed);
-            files.push((format!("{framed}index.html"), document));
+            files.extend(self.embeds(renderer, page, language));
         }
         if let Some(id) = indicator_of(&self.atlas().data, page) {
             let own = self.linked.place.absolute(&address).unwrap_or_default();
@@ -127,27 +125,50 @@ impl<'a> Pages<'a> {
         Some(answer.json().to_string())
     }
 
-    /// The document of an embed, with the data of the renderer.
-    pub fn embed(
+    /// The page's figure in a frame: the one that follows the data, and the one that is
+    /// kept with it if that version is.
+    fn embeds(&self, renderer: &Renderer, page: Page, language: Language) -> Vec<TextFile> {
+        let atlas = self.atlas();
+        let live = links::framed(page, language);
+        let kept = self.present.map(|pinned| {
+            let kept = ViewState {
+                kept: Some(pinned.atlas.version.to_owned()),
+                ..live.clone()
+            };
+            let note = pinned.note(language, &view::write(&live, &atlas.data));
+            (kept, note)
+        });
+        let content = renderer.html(&live);
+        let views = iter::once((live, String::new())).chain(kept);
+        views
+            .map(|(view, note)| {
+                let address = view::write(&view, &atlas.data);
+                let document = self.embed(page, language, &address, &note, &content);
+                (format!("{address}index.html"), document)
+            })
+            .collect()
+    }
+
+    fn embed(
         &self,
-        renderer: &Renderer,
         page: Page,
         language: Language,
-        placed: &Placed,
+        address: &str,
+        note: &str,
+        content: &str,
     ) -> String {
-        let atlas = renderer.atlas();
-        let view = links::framed(page, language);
+        let atlas = self.atlas();
         let own = links::address(&atlas.data, page, language);
         Embed {
             language: tag(language),
-            base: &way_up(placed.address),
+            base: &way_up(address),
             title: name(atlas, page, language),
             canonical: self.linked.place.absolute(&own).as_deref(),
             view: &page.path(&atlas.data),
             size: frame_size(page),
-            app: placed.app,
-            note: &placed.note,
-            held: &Held::view(view::write(&view, &atlas.data), renderer.html(&view)),
+            app: self.app(),
+            note,
+            held: &Held::view(address.to_owned(), content.to_owned()),
         }
         .document()
     }

@@ -6,7 +6,6 @@ use std::fs;
 use std::path::Path;
 
 use dataset::{Date, Language};
-use engine::Engine;
 use i18n::{date, words};
 use milepost::atlas::{Atlas, DATA_VERSION};
 
@@ -43,7 +42,7 @@ impl Pinned {
                     .trim()
                     .split_once(',')
                     .ok_or_else(|| wrong(format!("`{line}` must be a version, a comma, a day")))?;
-                if !is_version(version) {
+                if !view::is_version(version) {
                     return Err(wrong(format!("`{version}` must be a version, like 0.1.0")));
                 }
                 if Date::parse(day).is_err() {
@@ -72,14 +71,8 @@ impl Pinned {
                 ),
             ));
         };
-        let engine = Engine::new(&tables);
         // Once for each version, in a program that ends when the pages are there.
-        let atlas = Box::leak(Box::new(Atlas {
-            data: tables,
-            engine,
-            version: version.to_owned().leak(),
-            date: day.to_owned().leak(),
-        }));
+        let atlas = Atlas::of_version(tables, version.to_owned(), day.to_owned());
         Ok(Self { atlas })
     }
 
@@ -101,15 +94,6 @@ impl Pinned {
             escaped(words.frozen_live)
         )
     }
-}
-
-/// What may stand in an address as a version.
-fn is_version(text: &str) -> bool {
-    !text.is_empty()
-        && !text.starts_with('.')
-        && text
-            .chars()
-            .all(|letter| letter.is_ascii_alphanumeric() || ".-_".contains(letter))
 }
 
 #[cfg(test)]

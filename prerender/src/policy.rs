@@ -30,6 +30,17 @@ pub fn of_embed(style: &str, script: &str) -> String {
     )
 }
 
+/// That of a light page, whose frame's script and style are files of the site. A
+/// sheet cannot be known by its digest before it has come.
+pub fn of_kept(script: &str) -> String {
+    format!(
+        "default-src 'none'; script-src {} 'strict-dynamic' 'wasm-unsafe-eval'; \
+         style-src http: https:; img-src data:; connect-src http: https:; base-uri 'none'; \
+         form-action 'none'; require-trusted-types-for 'script'; trusted-types milepost",
+        digests(&[script]),
+    )
+}
+
 /// That of one file: everything stands within, and nobody is asked for anything.
 pub fn of_one_file(style: &str, scripts: &[&str]) -> String {
     format!(
@@ -58,6 +69,7 @@ mod tests {
         for policy in [
             of_page("1"),
             of_embed("a {}", "1"),
+            of_kept("1"),
             of_one_file("a {}", &["1", "2"]),
         ] {
             assert!(policy.starts_with("default-src 'none'; script-src"));

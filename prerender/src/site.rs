@@ -10,15 +10,16 @@ use std::thread;
 use cards::Painter;
 use dataset::{Code, Dataset, Language};
 use milepost::atlas::Atlas;
-use milepost::frame::can_freeze;
+use milepost::frame::has_frame;
 use milepost::pages::changes::FEED;
 use view::Page;
 
 use crate::bundle::App;
-use crate::frozen::Pinned;
+use crate::kept::{FrameFiles, KeptData, Light};
 use crate::linked_data::LinkedData;
 use crate::package::Package;
-use crate::page::{Pages, Placed};
+use crate::page::Pages;
+use crate::pinned::Pinned;
 use crate::render::Renderer;
 use crate::shell::Shell;
 use crate::{
@@ -46,9 +47,10 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
         package: &package,
         place,
     };
+    let present = pinned.iter().find(|pinned| pinned.is_present());
     let site = Site {
         folder,
-        pages: Pages::new(&shell, &app, linked),
+        pages: Pages::new(&shell, &app, linked, present),
         painter: &painter,
     };
     let missing = site.pages.missing(&Renderer::new(atlas, place)?);
@@ -69,9 +71,13 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
         }
         Ok(())
     })?;
-    pinned
-        .iter()
-        .try_for_each(|pinned| site.write_frozen(pinned, place))?;
+    let earlier: Vec<&Pinned> = pinned.iter().filter(|one| !one.is_present()).collect();
+    if !earlier.is_empty() {
+        let frame = FrameFiles::write(folder)?;
+        earlier
+            .iter()
+            .try_for_each(|pinned| site.write_light(&frame, pinned, place))?;
+    }
     site.write_kept(data, place)?;
     one_file::write(folder, &bare, atlas, place)?;
     // The app's script stands in its place.
@@ -101,25 +107,24 @@ impl Site<'_> {
         put(&self.folder.join(own).join(card::FILE), &card)
     }
 
-    /// Writes every figure as it is with a version of the data.
-    fn write_frozen(&self, pinned: &Pinned, place: &Place) -> Result<()> {
-        let data = &pinned.atlas.data;
-        let embeds: Vec<(Page, Language)> = every_page(data)
-            .filter(|(page, _)| can_freeze(*page))
+    /// Writes the light pages of every figure that is kept with an earlier version, and
+    /// that version's data.
+    fn write_light(&self, frame: &FrameFiles, pinned: &Pinned, place: &Place) -> Result<()> {
+        let data = KeptData::write(self.folder, pinned)?;
+        let light = Light {
+            frame,
+            app: self.pages.app(),
+            pinned,
+            data: &data,
+            place,
+        };
+        let all: Vec<(Page, Language)> = every_page(&pinned.atlas.data)
+            .filter(|(page, _)| has_frame(*page))
             .collect();
-        in_parallel(&embeds, |embeds| {
-            let renderer = Renderer::new(pinned.atlas, place)?;
-            for &(page, language) in embeds {
-                let live = view::write(&links::framed(page, language), data);
-                let version = format!("embed/v/{}/", pinned.atlas.version);
-                let address = live.replacen("embed/", &version, 1);
-                let placed = Placed {
-                    address: &address,
-                    app: pinned.is_present().then_some(self.pages.app()),
-                    note: pinned.note(language, &live),
-                };
-                let document = self.pages.embed(&renderer, page, language, &placed);
-                put(&self.folder.join(&address).join("index.html"), document)?;
+        in_parallel(&all, |all| {
+            for &(page, language) in all {
+                let (path, document) = light.file(page, language);
+                put(&self.folder.join(path), document)?;
             }
             Ok(())
         })

@@ -11,7 +11,7 @@ use crate::atlas::DATA_DATE;
 use crate::figure::{self, indicator_of};
 use crate::frame::accent::{PAPERS, legible};
 use crate::frame::snippet::{SANDBOX, Snippet};
-use crate::frame::{can_freeze, frame_size_of, has_frame};
+use crate::frame::{frame_size_of, has_frame};
 use i18n::{date, words};
 use view::{Accent, Action, BuilderView, Page, Preview, Theme, ViewState, greatest_width, is_font};
 use viewmodel::chart;
@@ -142,15 +142,13 @@ fn choices(page: &Context, subject: Page) -> Html {
             { accent(page) }
             { font(page) }
             { width(page) }
-            if can_freeze(subject) {
-                <div class="row" role="group" aria-label={words.data_choice}>
-                    <span>{ words.data_choice }</span>
-                    <span class="segmented">
-                        { frozen(false, words.data_live) }
-                        { frozen(true, &(words.data_frozen)(&day(page))) }
-                    </span>
-                </div>
-            }
+            <div class="row" role="group" aria-label={words.data_choice}>
+                <span>{ words.data_choice }</span>
+                <span class="segmented">
+                    { frozen(false, words.data_live) }
+                    { frozen(true, &(words.data_frozen)(&day(page))) }
+                </span>
+            </div>
         </>
     }
 }

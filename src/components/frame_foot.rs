@@ -13,6 +13,7 @@ pub fn frame_foot(page: &Context, title: &str) -> Html {
     let words = page.words();
     let full = ViewState {
         framed: false,
+        kept: None,
         // The host's wish is not the reader's.
         theme: None,
         ..page.view().clone()

@@ -35,12 +35,6 @@ impl FrameSize {
     }
 }
 
-/// Whether a figure in a frame can be kept as it is with the present data: one that
-/// is drawn in advance. What stands on a board is known by its address alone.
-pub fn can_freeze(page: Page) -> bool {
-    has_frame(page) && page != Page::Board
-}
-
 /// Whether a page has a figure to show in a frame.
 pub fn has_frame(page: Page) -> bool {
     !matches!(

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{can_freeze, frame_size_of};
+use super::frame_size_of;
 use crate::atlas::DATA_VERSION;
 use view::{Parts, Theme, ViewState, write};
 
@@ -34,17 +34,16 @@ pub const SANDBOX: &str =
 impl Snippet<'_> {
     /// The view in the frame.
     fn framed(&self) -> ViewState {
-        self.view.in_frame(self.language)
+        ViewState {
+            kept: self.is_kept().then(|| DATA_VERSION.to_owned()),
+            ..self.view.in_frame(self.language)
+        }
     }
 
     /// The frame's address below the site's root, with the looks that its script
     /// reads.
     pub fn address(&self) -> String {
         let mut address = write(&self.framed(), self.data);
-        if self.is_frozen() {
-            let frozen = format!("embed/v/{DATA_VERSION}/");
-            address = address.replacen("embed/", &frozen, 1);
-        }
         for (name, value) in self.looks() {
             let sign = if address.contains('?') { '&' } else { '?' };
             let value = utf8_percent_encode(&value, NON_ALPHANUMERIC);
@@ -54,8 +53,8 @@ impl Snippet<'_> {
     }
 
     /// Whether it stays as it is with the present data.
-    fn is_frozen(&self) -> bool {
-        self.view.builder.frozen && can_freeze(self.view.subject())
+    fn is_kept(&self) -> bool {
+        self.view.builder.frozen
     }
 
     /// Looks other than the usual, by the names that frame and element share.
@@ -123,7 +122,7 @@ impl Snippet<'_> {
         for (name, value) in self.looks() {
             let _ = write!(element, " {name}=\"{}\"", escaped(&value));
         }
-        if self.is_frozen() {
+        if self.is_kept() {
             let _ = write!(element, " version=\"{DATA_VERSION}\"");
         }
         let (least, widest) = (frame_size_of(self.view).least, self.widest());

@@ -13,11 +13,15 @@ use crate::components::context::Context;
 use crate::components::frame_foot::frame_foot;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::figure::indicator_of;
-use view::{FigureView, Page};
+use view::{FigureView, Page, ViewState};
 
 /// The figure that a page has in a frame.
 pub fn framed_page(page: &Context) -> Html {
     let data = page.data();
+    let kept = page.view().kept.as_deref();
+    if let Some(version) = kept.filter(|version| *version != page.atlas().version) {
+        return not_kept(page, version);
+    }
     match page.view().page {
         Page::Milestones(_) => {
             let selection = Rc::new(page.engine().milestones(&page.view().milestones.query));
@@ -50,5 +54,21 @@ pub fn framed_page(page: &Context) -> Html {
                 <IndicatorFigure indicator={id} {view} id={data[id].slug} {place} />
             }
         }
+    }
+}
+
+/// A figure of a version that the site does not have: the latest would say something
+/// else in silence.
+fn not_kept(page: &Context, version: &str) -> Html {
+    let words = page.words();
+    let live = ViewState {
+        kept: None,
+        ..page.view().clone()
+    };
+    html! {
+        <div class="frame-missing">
+            <p>{ (words.not_kept)(version) }</p>
+            <p><a class="explore" href={page.link(&live)}>{ words.frozen_live }</a></p>
+        </div>
     }
 }

@@ -3,6 +3,7 @@
 //! and for rendering without a browser.
 
 mod fake;
+mod kept;
 mod picture;
 mod standing;
 mod tone;
@@ -14,6 +15,7 @@ use std::rc::Rc;
 use crate::sound::Note;
 
 pub use fake::Fake;
+pub use kept::Kept;
 pub use standing::Standing;
 pub use web::Web;
 

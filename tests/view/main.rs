@@ -92,10 +92,32 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
         assert_eq!(parsed.view.framed, framed, "{path}");
         assert_eq!(write(&parsed.view, data), path);
     }
-    // A version of the data does not change what is shown.
-    let frozen = parse("zh/embed/v/0.1.0/indicators/nev-sales/", "", data).view;
+    // A figure that is kept with a version of the data says so in its address.
+    let kept = "zh/embed/v/0.1.0/indicators/nev-sales/";
+    let parsed = parse(kept, "", data).view;
     let live = parse("zh/embed/indicators/nev-sales/", "", data).view;
-    assert_eq!(frozen, live);
+    assert_eq!(parsed.kept.as_deref(), Some("0.1.0"));
+    assert_eq!(write(&parsed, data), kept);
+    assert_eq!(
+        ViewState {
+            kept: None,
+            ..parsed
+        },
+        live
+    );
+    // What is no version, and what stands in no frame, is no kept figure.
+    for path in [
+        "embed/v/latest/industries/",
+        "embed/v/industries/",
+        "v/0.1.0/industries/",
+    ] {
+        let parsed = parse(path, "", data);
+        assert_eq!(
+            (parsed.view.page, parsed.view.kept),
+            (Page::Missing, None),
+            "{path}"
+        );
+    }
     // The first language has no folder; who has chosen it says so in the query.
     assert_eq!(parse("en/data/", "", data).view.page, Page::Missing);
     assert_round_trip(&ViewState {

@@ -259,6 +259,11 @@ pub const WORDS: Words = Words {
     explore_indicator: "Explore this indicator",
     frozen_note: |date, version| format!("As on {date} (data version {version})."),
     frozen_live: "Show the latest",
+    not_kept: |version| {
+        format!(
+            "This figure was to stay as it was in version {version} of the data, which does not have it or is not kept here."
+        )
+    },
     series_drawn: |drawn, all| format!("{drawn} of {all} series"),
     explore: "Explore on Milepost",
     embed: "Embed",

@@ -211,6 +211,8 @@ pub struct Words {
     /// Date and version of the data that a figure is kept with.
     pub frozen_note: fn(&str, &str) -> String,
     pub frozen_live: &'static str,
+    /// The version.
+    pub not_kept: fn(&str) -> String,
     /// How many series of all are drawn.
     pub series_drawn: fn(usize, usize) -> String,
     pub explore: &'static str,

@@ -220,6 +220,9 @@ pub const WORDS: Words = Words {
     explore_indicator: "查看该指标",
     frozen_note: |date, version| format!("截至{date}的数据（版本{version}）。"),
     frozen_live: "查看最新数据",
+    not_kept: |version| {
+        format!("该图表应固定为数据版本{version}，但该版本没有此图，或本站未保存该版本。")
+    },
     series_drawn: |drawn, all| format!("{all}个序列中的{drawn}个"),
     explore: "在 Milepost 中查看",
     embed: "嵌入",

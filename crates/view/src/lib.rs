@@ -12,7 +12,7 @@ mod pin;
 mod view;
 
 pub use action::{Action, App, History};
-pub use address::{Dropped, Parsed, parse, write};
+pub use address::{Dropped, Parsed, is_version, parse, write};
 pub use builder::{Accent, BuilderView, Parts, Preview, greatest_width, is_font};
 pub use figure::{FigureView, Form, MOST_BESIDE, Measure, Periods};
 pub use page::{FIXED_PAGES, Page, pages};

@@ -70,6 +70,9 @@ pub struct ViewState {
     pub page: Page,
     /// Whether its figure stands alone, in a frame on another page.
     pub framed: bool,
+    /// The version of the data that such a figure is kept with, where it does not
+    /// follow the latest.
+    pub kept: Option<String>,
     /// A language other than the reader's own.
     pub language: Option<Language>,
     /// A theme other than the reader's own.

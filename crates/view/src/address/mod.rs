@@ -55,10 +55,15 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
     let (language, below) = split_language(path);
     reader.view.language = language;
     let (framed, below) = match below.strip_prefix(EMBED) {
-        Some(below) => (true, without_version(below)),
+        Some(below) => (true, below),
         None => (false, below),
     };
+    let (kept, below) = match split_version(below).filter(|_| framed) {
+        Some((version, below)) => (Some(version), below),
+        None => (None, below),
+    };
     reader.view.framed = framed;
+    reader.view.kept = kept.map(str::to_owned);
     reader.view.page = Page::from_path(below, data);
     if reader.view.page == Page::Missing {
         reader.drop("path", path);
@@ -83,13 +88,13 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
 /// The folder of the embeds.
 const EMBED: &str = "embed/";
 
-/// The path below an embed's folder without `v/<version>/`: an embed that is
-/// kept as it was with some data shows the same view.
-fn without_version(below: &str) -> &str {
-    below
-        .strip_prefix("v/")
-        .and_then(|rest| rest.split_once('/'))
-        .map_or(below, |(_version, below)| below)
+/// The folder within it of those that are kept with a version of the data.
+const KEPT: &str = "v/";
+
+/// The version that a path below an embed's folder begins with, and what follows.
+fn split_version(path: &str) -> Option<(&str, &str)> {
+    let (version, below) = path.strip_prefix(KEPT)?.split_once('/')?;
+    is_version(version).then_some((version, below))
 }
 
 /// The folder of a language, if it has one: the first has none.
@@ -371,7 +376,7 @@ impl Reader<'_> {
 }
 
 /// Whether a text is the version of a data package, such as `0.1.0`.
-fn is_version(text: &str) -> bool {
+pub fn is_version(text: &str) -> bool {
     let parts = text.split('.');
     text.len() <= 20
         && parts.clone().count() == 3

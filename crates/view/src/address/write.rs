@@ -5,7 +5,7 @@ use engine::targets::TargetFacet;
 use engine::{DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::{EMBED, figure, folder};
+use super::{EMBED, KEPT, figure, folder};
 use crate::{Page, Parts, ViewState};
 
 /// Kept as they are in a query value: they have no meaning there and make an
@@ -24,6 +24,9 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
     let mut text = view.language.and_then(folder).unwrap_or_default();
     if view.framed {
         text.push_str(EMBED);
+        if let Some(version) = &view.kept {
+            text.extend([KEPT, version, "/"]);
+        }
     }
     text.push_str(&view.page.path(data));
     let mut writer = Writer { text, first: true };

@@ -51,7 +51,7 @@ pub fn each_page(
         integrity: "sha256-x".into(),
         early: String::new(),
     };
-    let made = Pages::new(&shell, &app, linked);
+    let made = Pages::new(&shell, &app, linked, None);
     let renderer = Renderer::new(atlas, &place).unwrap();
     for (page, language) in pages {
         look(page, &made.files(&renderer, page, language));

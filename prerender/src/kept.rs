@@ -1,0 +1,216 @@
+//! Figures that are kept with an earlier version of the data. Each has a light page:
+//! its words, its day and the way to the latest; the app draws it on sight, from that
+//! version's data in the app's own encoding, whatever choices its address holds. So a
+//! version costs one file and a small page for each figure, however many there are.
+//!
+//! What is kept with the present version is drawn in advance like what follows the
+//! data: [`crate::page`].
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use dataset::Language;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use i18n::tag;
+use milepost::components::first_paint::embed_rules;
+use milepost::figure::{self, indicator_of};
+use milepost::frame::{FrameSize, frame_size};
+use milepost::head::{description, name};
+use view::{FigureView, Page, ViewState};
+use viewmodel::chart::chart;
+use viewmodel::chart::describe::describe;
+use viewmodel::chart::render::subtitle;
+
+use crate::bundle::App;
+use crate::digest::{integrity, short};
+use crate::escape::escaped;
+use crate::pinned::Pinned;
+use crate::place::way_up;
+use crate::script::{style_without_comments, without_comments};
+use crate::{Fault, Place, Result, embed, links, policy};
+
+/// Adds the frame's script, which a light page does not hold itself.
+const LOADER: &str = include_str!("../../static/kept.js");
+
+/// The name of a version's data in its folder.
+pub const DATA: &str = "data.bin";
+
+/// The frame's script and style as files of the site's root, named by their content.
+pub struct FrameFiles {
+    script: String,
+    integrity: String,
+    style: String,
+}
+
+impl FrameFiles {
+    /// Writes them.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn write(folder: &Path) -> Result<Self> {
+        let script = without_comments(embed::SCRIPT);
+        let style = style_without_comments(embed::STYLE) + "\n" + &embed_rules();
+        let files = Self {
+            script: format!("frame-{}.js", short(script.as_bytes())),
+            integrity: integrity(script.as_bytes()),
+            style: format!("frame-{}.css", short(style.as_bytes())),
+        };
+        for (name, text) in [(&files.script, &script), (&files.style, &style)] {
+            let file = folder.join(name);
+            fs::write(&file, text).map_err(|error| Fault::at(&file, &error))?;
+        }
+        Ok(files)
+    }
+}
+
+/// A version of the data as a file of the site.
+pub struct KeptData {
+    /// Its version, its day and its digest, as the frame's script reads them.
+    told: String,
+}
+
+impl KeptData {
+    /// Writes it into the folder of the version's embeds.
+    ///
+    /// # Errors
+    /// When it cannot be packed or written.
+    pub fn write(folder: &Path, pinned: &Pinned) -> Result<Self> {
+        let atlas = pinned.atlas;
+        let packed = packed(&dataset::encode(&atlas.data))?;
+        let kept = folder.join("embed/v").join(atlas.version);
+        let file = kept.join(DATA);
+        fs::create_dir_all(&kept)
+            .and_then(|()| fs::write(&file, &packed))
+            .map_err(|error| Fault::at(&file, &error))?;
+        let told = format!("{} {} {}", atlas.version, atlas.date, integrity(&packed));
+        Ok(Self { told })
+    }
+}
+
+/// A program that has no use for a server's compression, which not all give to a file
+/// of an unknown kind.
+fn packed(blob: &[u8]) -> Result<Vec<u8>> {
+    let failed = |error| Fault::new(format!("the data cannot be compressed: {error}"));
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(blob).map_err(failed)?;
+    encoder.finish().map_err(failed)
+}
+
+/// A kept figure's page.
+pub struct Light<'a> {
+    /// The frame's files.
+    pub frame: &'a FrameFiles,
+    /// The app.
+    pub app: &'a App,
+    /// The version.
+    pub pinned: &'a Pinned,
+    /// Its data.
+    pub data: &'a KeptData,
+    /// Where the site is.
+    pub place: &'a Place,
+}
+
+impl Light<'_> {
+    /// The address of a page's figure below the site's root, and its document.
+    pub fn file(&self, page: Page, language: Language) -> (String, String) {
+        let data = &self.pinned.atlas.data;
+        let kept = ViewState {
+            kept: Some(self.pinned.atlas.version.to_owned()),
+            ..links::framed(page, language)
+        };
+        let address = view::write(&kept, data);
+        let document = self.document(page, language, &address);
+        (format!("{address}index.html"), document)
+    }
+
+    fn document(&self, page: Page, language: Language, address: &str) -> String {
+        let (data, frame, app) = (&self.pinned.atlas.data, self.frame, self.app);
+        let loader = without_comments(LOADER);
+        let said = Said::of(self.pinned, page, language);
+        let live = view::write(&links::framed(page, language), data);
+        let own = links::address(data, page, language);
+        let canonical = self
+            .place
+            .absolute(&own)
+            .map_or_else(String::new, |address| {
+                links::canonical(&escaped(&address)) + "\n"
+            });
+        let FrameSize { least, ratio, most } = frame_size(page);
+        format!(
+            "<!doctype html>\n\
+             <html lang=\"{}\" data-theme=\"auto\" class=\"frame\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <base href=\"{}\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
+             <title>{} – Milepost</title>\n\
+             {canonical}<link rel=\"icon\" href=\"data:,\">\n\
+             <link rel=\"stylesheet\" href=\"{}\">\n\
+             <script data-app=\"{}\" data-digest=\"{}\" data-frame=\"{} {}\" data-kept=\"{}\" \
+             data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{loader}</script>\n\
+             </head>\n\
+             <body><div id=\"app\">{}</div>{}</body>\n\
+             </html>\n",
+            tag(language),
+            way_up(address),
+            policy::of_kept(&loader),
+            escaped(&said.title),
+            frame.style,
+            app.name,
+            app.integrity,
+            frame.script,
+            frame.integrity,
+            self.data.told,
+            escaped(&page.path(data)),
+            said.markup(),
+            self.pinned.note(language, &live),
+        )
+    }
+}
+
+/// What a figure says without its drawing.
+struct Said {
+    title: String,
+    subtitle: String,
+    words: String,
+    sources: String,
+}
+
+impl Said {
+    fn of(pinned: &Pinned, page: Page, language: Language) -> Self {
+        let atlas = pinned.atlas;
+        let title = name(atlas, page, language).to_owned();
+        let Some(id) = indicator_of(&atlas.data, page) else {
+            return Self {
+                title,
+                subtitle: String::new(),
+                words: description(atlas, page, language),
+                sources: String::new(),
+            };
+        };
+        let view = FigureView::default();
+        let model = chart(&atlas.data, language, id, &view);
+        Self {
+            title,
+            subtitle: subtitle(&atlas.data, language, &view, &model),
+            words: describe(&atlas.data, language, &model, &view),
+            sources: figure::source_line(atlas, language, &model),
+        }
+    }
+
+    /// As the app's own figure has it, with its words in the place of the drawing.
+    fn markup(&self) -> String {
+        let [title, subtitle, words, sources] =
+            [&self.title, &self.subtitle, &self.words, &self.sources].map(|text| escaped(text));
+        format!(
+            "<main class=\"embed\"><figure class=\"figure\"><figcaption>\
+             <h1 class=\"figure-title\">{title}</h1><p class=\"figure-subtitle\">{subtitle}</p>\
+             </figcaption><div class=\"chart\"><p class=\"kept-words\">{words}</p></div>\
+             <p class=\"source-line\">{sources}</p></figure></main>"
+        )
+    }
+}

@@ -1,0 +1,45 @@
+//! The data that a figure in a frame is kept with, which the frame's script asks for
+//! (`static/frame.js`). Without it, the app has its own.
+
+use dataset::{Dataset, DecodeError};
+use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use crate::atlas::Atlas;
+
+/// A version of the data that is on its way.
+pub struct Kept {
+    version: String,
+    date: String,
+    bytes: Promise,
+}
+
+impl Kept {
+    /// What the frame's script has asked for, if it has.
+    pub fn asked() -> Option<Self> {
+        let asked = field(web_sys::window()?.as_ref(), "milepostKept")?;
+        Some(Self {
+            version: field(&asked, "version")?.as_string()?,
+            date: field(&asked, "date")?.as_string()?,
+            bytes: field(&asked, "bytes")?.dyn_into().ok()?,
+        })
+    }
+
+    /// The data, decoded; `None` where it did not come, which the frame's script says.
+    ///
+    /// # Errors
+    /// If it is damaged.
+    pub async fn atlas(self) -> Option<Result<&'static Atlas, DecodeError>> {
+        let buffer: ArrayBuffer = JsFuture::from(self.bytes).await.ok()?.dyn_into().ok()?;
+        // The texts of the data are slices of it for as long as the program runs.
+        let blob = Uint8Array::new(&buffer).to_vec().leak();
+        let atlas = |data| Atlas::of_version(data, self.version, self.date);
+        Some(Dataset::decode(blob).map(atlas))
+    }
+}
+
+fn field(object: &JsValue, name: &str) -> Option<JsValue> {
+    let value = Reflect::get(object, &JsValue::from_str(name)).ok()?;
+    (!value.is_undefined()).then_some(value)
+}
