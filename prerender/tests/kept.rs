@@ -6,7 +6,7 @@ use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use dataset::{Dataset, Language};
+use dataset::{Code, Dataset, Language};
 use flate2::read::GzDecoder;
 use milepost::frame::has_frame;
 use prerender::Place;

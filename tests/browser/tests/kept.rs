@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use browser::{Engine, Page, Result, Screen, journey_in, project};
-use dataset::Language;
+use dataset::{Code, Language};
 use prerender::Place;
 use prerender::bundle::App;
 use prerender::kept::{FrameFiles, KeptData, Light};
