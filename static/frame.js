@@ -82,7 +82,8 @@
     const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
     // Rows that cannot be lower, and the names below them.
     const rows = Math.max(0, ...[...drawing.querySelectorAll(".spacer")].map(row => row.getBoundingClientRect().height));
-    const below = drawing.clientHeight - drawing.querySelector(".plot").clientHeight;
+    const plot = drawing.querySelector(".plot") || drawing;
+    const below = drawing.clientHeight - plot.clientHeight;
     const least = Math.max(200, rows && rows + below);
     return Math.round(Math.max(usual, document.body.scrollHeight - drawing.clientHeight + least));
   }

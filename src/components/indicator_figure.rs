@@ -245,7 +245,7 @@ fn zoom_of(page: &Context, view: &FigureView, model: &ChartModel) -> Option<Zoom
     let (app, view) = (page.app.dispatcher(), view.clone());
     Some(Zoom {
         whole,
-        span: view.span,
+        span: render::chosen(&view, model).map(|(from, to)| DaySpan { from, to }),
         set: Callback::from(move |span| {
             app.dispatch(Action::Adjust(Box::new(FigureView {
                 span,

@@ -133,6 +133,7 @@ fn queries(default: &Shown) -> Vec<String> {
     }
     if default.model.computed.periods.len() > 1 {
         queries.push("from=2019&to=2022".to_owned());
+        queries.push("from=2021".to_owned());
     }
     if selection.kinds.len() > 1 {
         queries.push("periods=all&from=2023-07&to=2025-06".to_owned());

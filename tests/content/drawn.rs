@@ -50,10 +50,13 @@ pub fn seen(shown: &Shown) -> Option<(Day, Day)> {
             Some((from.first, to.last))
         }
         (Form::Number | Form::Ranked, _) => None,
-        _ => Some((
-            when(shown.asked("from")?).first,
-            when(shown.asked("to")?).last,
-        )),
+        _ => {
+            let [from, to] = ["from", "to"].map(|end| shown.asked(end).map(when));
+            let is_asked = from.is_some() || to.is_some();
+            let first = from.map_or((0, 1, 1), |from| from.first);
+            let last = to.map_or((9999, 12, 31), |to| to.last);
+            is_asked.then_some((first, last))
+        }
     }
 }
 

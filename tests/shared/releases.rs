@@ -29,7 +29,7 @@ pub fn releases(shipped: &Path, name: &str) -> PathBuf {
                 fs::write(folder.join(path.file_name().unwrap()), text).unwrap();
             }
         }
-        list.push_str(&format!("{version},{day}\n"));
+        list.extend([version, ",", day, "\n"]);
     }
     fs::write(data.join("pinned.csv"), list).unwrap();
     data

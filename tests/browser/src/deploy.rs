@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -71,8 +72,15 @@ impl Deploy {
     /// # Errors
     /// When no port is free.
     pub fn start() -> Result<Self> {
-        let project = project();
-        let site = Site::new(&project.dist, Compressor::new(&project));
+        Self::of(&project().dist)
+    }
+
+    /// Starts a server with a site that lies in a folder.
+    ///
+    /// # Errors
+    /// When no port is free.
+    pub fn of(folder: &Path) -> Result<Self> {
+        let site = Site::new(folder, Compressor::new(&project()));
         let state = Arc::new(Mutex::new(State::default()));
         let shared = Arc::clone(&state);
         let server = Server::answering(0, move |ask| {

@@ -91,7 +91,7 @@ async fn look(
     let theme = scheme.code();
     let address = format!("{route}{sign}lang={language}&theme={theme}");
     if route.contains("embed/v/") {
-        // What is kept with earlier data has no app.
+        // What is kept with earlier data is drawn on sight.
         page.go_to(&format!("{}{address}", page.site())).await?;
         page.wait_for_figure().await?;
     } else {

@@ -4,8 +4,9 @@
 //!
 //! The frame stands on a page of the same origin, so that one script can ask for
 //! all widths; how frames stand on the pages of others is tried in `hosts.rs`.
+#![allow(clippy::expect_used, reason = "tests")]
 
-use browser::{Engine, Failure, Page, Result, Screen, journey_in};
+use browser::{Engine, Failure, Page, Result, Screen, journey_in, project};
 use serde_json::{Value, json};
 
 /// What the snippets and the element give a figure of lines and bars.
@@ -25,7 +26,7 @@ const KINDS: [(&str, &str); 10] = [
     ("milestones/", LANES),
     ("industries/", ROWS),
     ("targets/", ROWS),
-    ("v/0.2.0/indicators/nev-sales/", USUAL),
+    ("v/PRESENT/indicators/nev-sales/", USUAL),
 ];
 
 /// What surrounds a drawing at its left and right, in CSS pixels.
@@ -133,11 +134,20 @@ fn fault(kind: &str, found: &Value) -> Result<()> {
     Err(Failure::new(format!("embed/{kind}: {found:#}")))
 }
 
-/// Each kind in both languages with its address.
+/// Each kind in both languages with its address; `PRESENT` is the version of the data.
 fn kinds() -> impl Iterator<Item = (String, &'static str)> {
-    KINDS.iter().flat_map(|(path, shape)| {
-        ["", "zh/"].map(|language| (format!("{language}embed/{path}"), *shape))
-    })
+    let package = project().root.join("data/datapackage.json");
+    let package = std::fs::read_to_string(package).expect("the data has a description");
+    let package: Value = serde_json::from_str(&package).expect("it is JSON");
+    let version = package["version"].as_str().expect("it has a version");
+    let all: Vec<(String, &str)> = KINDS
+        .iter()
+        .flat_map(|(path, shape)| {
+            let path = path.replace("PRESENT", version);
+            ["", "zh/"].map(|language| (format!("{language}embed/{path}"), *shape))
+        })
+        .collect();
+    all.into_iter()
 }
 
 /// At all widths, as it was drawn in advance.
@@ -172,7 +182,7 @@ async fn fills_its_room(page: &Page, scripts: bool) -> Result<()> {
 /// Wakes the app of a frame and holds that what was there stands where it stood.
 async fn stays_where_it_is(page: &Page, widths: &[u32]) -> Result<()> {
     bare(page).await?;
-    for (path, shape) in kinds().filter(|(path, _)| !path.contains("/v/")) {
+    for (path, shape) in kinds() {
         let address = format!("{}{path}", page.site());
         for width in widths {
             let found = page

@@ -67,7 +67,7 @@ impl Teller<'_> {
                 self.course(Some((from.first_day(), to.last_day())))
             }
             form if super::render::has_time(form) => {
-                self.course(self.view.span.map(|span| (span.from, span.to)))
+                self.course(super::render::chosen(self.view, model))
             }
             _ => self.course(None),
         }

@@ -66,11 +66,23 @@ pub fn whole(model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
     Some((first, periods().map(Period::last_day).max()?))
 }
 
+/// The part of time that was chosen; an end that was left open is that of what is
+/// drawn.
+pub fn chosen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
+    let span = view.span?;
+    let (first, last) = whole(model)?;
+    let is_open = (span.from == DayNumber::MIN, span.to == DayNumber::MAX);
+    Some(match is_open {
+        (false, false) => (span.from, span.to),
+        (true, false) => (first.min(span.to), span.to),
+        (false, true) => (span.from, last.max(span.from)),
+        (true, true) => (first, last),
+    })
+}
+
 /// The first and the last day that are seen.
 pub fn seen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
-    view.span
-        .map(|span| (span.from, span.to))
-        .or_else(|| whole(model))
+    chosen(view, model).or_else(|| whole(model))
 }
 
 /// Whether milestones can be marked on its axis.

@@ -25,7 +25,7 @@ impl Renderer<'_> {
             drawn[*at].name.clear();
         }
         let figure = SeriesFigure {
-            span: self.view.span.map(|span| (span.from, span.to)),
+            span: super::chosen(self.view, self.model),
             events: &events,
             open: self.view.around.map(key_of),
             ..self.figure(&drawn, model.unit(), &*label)

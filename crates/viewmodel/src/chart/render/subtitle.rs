@@ -98,9 +98,9 @@ fn when(language: Language, view: &FigureView, model: &ChartModel) -> Option<Str
             Some((words(language).slope_subtitle)(&named(from), &named(to)))
         }
         (Form::Ranked, _, Some(at)) if model.measure() != Measure::Compound => Some(named(at)),
-        (form, ..) if super::has_time(form) => view
-            .span
-            .map(|span| i18n::days(language, span.from, span.to)),
+        (form, ..) if super::has_time(form) => {
+            super::chosen(view, model).map(|(from, to)| i18n::days(language, from, to))
+        }
         _ => None,
     }
 }
