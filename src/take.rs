@@ -9,7 +9,7 @@ use crate::cite::Citation;
 use i18n::{date, words};
 use view::FigureView;
 use viewmodel::chart::ChartModel;
-use viewmodel::chart::render::{rows_of, subtitle};
+use viewmodel::chart::render::{chosen, rows_of, subtitle};
 
 /// The columns of values that were worked out.
 const WORKED: [&str; 11] = [
@@ -27,21 +27,44 @@ const WORKED: [&str; 11] = [
 ];
 
 /// The beginning of a file's name, which says what is inside: the figure, what was
-/// worked out of it, and the version of the data.
-pub fn stem(atlas: &Atlas, model: &ChartModel) -> String {
-    let mut stem = String::from("milepost");
-    for id in &model.selection.indicators {
-        stem.push('-');
-        stem.push_str(atlas.data[*id].slug);
-    }
+/// chosen for it, and the version of the data.
+pub fn stem(atlas: &Atlas, language: Language, view: &FigureView, model: &ChartModel) -> String {
+    /// The names of more areas would be too long.
+    const FEW_AREAS: usize = 5;
+    let data = &atlas.data;
+    let mut parts: Vec<String> = vec!["milepost".into()];
+    let indicators = model.selection.indicators.iter();
+    parts.extend(indicators.map(|id| data[*id].slug.to_owned()));
     if !model.is_stated() {
-        stem.push('-');
-        stem.push_str(model.measure().code());
+        parts.push(model.measure().code().into());
     }
     if model.computed.dollars == Some(true) {
-        stem.push_str("-usd");
+        parts.push("usd".into());
     }
-    format!("{stem}-{}", atlas.version)
+    if view.form == model.form {
+        parts.push(model.form.code().into());
+    }
+    if view.log {
+        parts.push("log".into());
+    }
+    if view.areas.len() > FEW_AREAS {
+        parts.push(format!("{}-areas", view.areas.len()));
+    } else {
+        parts.extend(
+            view.areas
+                .iter()
+                .map(|area| area.code().to_ascii_lowercase()),
+        );
+    }
+    parts.extend(model.selection.by.map(|body| data[body].slug.to_owned()));
+    if let Some((from, to)) = chosen(view, model) {
+        parts.extend([from, to].map(|day| Date::from_day(day).year().to_string()));
+    }
+    if language != Language::En {
+        parts.push(language.code().into());
+    }
+    parts.push(atlas.version.into());
+    parts.join("-")
 }
 
 /// The rows of the data behind a figure.

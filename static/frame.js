@@ -28,7 +28,10 @@
   let shown = plain(page.view + location.search);
   // Kept with earlier data, its page is light and nothing is drawn in it.
   const pending = Boolean(page.kept) || shown !== plain(page.view);
-  root.toggleAttribute("data-pending", pending);
+  if (pending) root.setAttribute("data-pending", query.has("with") ? "title" : "");
+  root.toggleAttribute("data-kept", Boolean(page.kept));
+  // With scripts, what the address chooses is drawn.
+  root.toggleAttribute("data-scripts", true);
 
   const night = matchMedia("(prefers-color-scheme: dark)");
   // Mixes the accent with black or white up to 4.5:1 with #ffffff or #14171c.

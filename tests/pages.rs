@@ -244,9 +244,21 @@ fn a_framed_figure_leads_to_the_full_view_with_the_same_choices() {
         html.contains("href=\"zh/indicators/nev-sales/?scale=log\""),
         "{html}"
     );
-    for part in ["<h1", "class=\"chart ", "source-line", "data.csv"] {
-        assert!(html.contains(part), "{part}");
+    for part in [
+        "<h1",
+        "class=\"chart ",
+        "source-line",
+        "menu-box\"><p><button",
+    ] {
+        assert!(html.contains(part), "{part}: {html}");
     }
+    // The files beside the page are those of the figure without choices.
+    assert!(!html.contains("data.csv"), "{html}");
+    let plain = render("zh/embed/indicators/nev-sales/", "");
+    assert!(
+        plain.contains("href=\"zh/indicators/nev-sales/data.csv\""),
+        "{plain}"
+    );
     for part in ["<nav", "class=\"notice\"", "figure-foot"] {
         assert!(!html.contains(part), "{part}");
     }

@@ -9,10 +9,11 @@ use dataset::read::{TABLES, read_files};
 use dataset::{Code, Dataset, Language};
 use engine::Engine;
 use engine::transform::Refused;
+use figures::look::Look;
 use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
 use milepost::atlas::Atlas;
-use milepost::figure;
+use milepost::figure::{Export, PictureSize};
 use view::{Page, parse};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{render, subtitle};
@@ -129,8 +130,8 @@ fn told(atlas: &Atlas, language: Language, query: &str) -> String {
     ];
     lines.extend(reasons(atlas, language, &model));
     let drawn = render(&atlas.data, language, &view, &model, (480.0, None));
-    lines.push(to_svg(&drawn.scene, &LIGHT, None));
-    lines.push(to_svg(&drawn.scene, &DARK, None));
+    lines.push(to_svg(&drawn.scene, &Look::of(LIGHT), None).text);
+    lines.push(to_svg(&drawn.scene, &Look::of(DARK), None).text);
     lines.join("\n")
 }
 
@@ -232,7 +233,16 @@ fn an_exported_figure_explains_the_signs_that_it_uses() {
         ),
     ] {
         let model = chart(&atlas.data, language, id, &view.figure);
-        let svg = figure::export(&atlas, language, &view.figure, &model, 640.0, "");
+        let export = Export {
+            atlas: &atlas,
+            language,
+            view: &view.figure,
+            model: &model,
+            address: "",
+        };
+        let svg = export
+            .svg(&Look::of(LIGHT), PictureSize::of_width(640.0))
+            .text;
         for sign in signs {
             assert!(svg.contains(&format!(">{sign}</text>")), "{sign}");
         }

@@ -4,6 +4,7 @@
 
 use milepost::components::first_paint::embed_rules;
 use milepost::frame::FrameSize;
+use milepost::frame::snippet::CHOSEN;
 
 use crate::bundle::App;
 use crate::escape::escaped;
@@ -41,6 +42,10 @@ pub struct Embed<'a> {
     pub app: &'a App,
     /// What is said of a figure that is kept as it was, as markup.
     pub note: &'a str,
+    /// What is said without scripts where the address holds choices.
+    pub chosen: &'a str,
+    /// Where the figure can be explored.
+    pub page: &'a str,
     /// The figure.
     pub held: &'a Held,
 }
@@ -72,13 +77,16 @@ impl Embed<'_> {
              <style>{style}</style>\n\
              <script data-app=\"{name}\" data-digest=\"{integrity}\" data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
              </head>\n\
-             <body>{}{}</body>\n\
+             <body><p id=\"{CHOSEN}\" class=\"chosen\">{} <a href=\"{}\" target=\"_blank\">{}</a></p>{}{}</body>\n\
              </html>\n",
             self.language,
             self.base,
             escaped(self.title),
             canonical,
             escaped(self.view),
+            escaped(self.chosen),
+            escaped(self.page),
+            escaped(self.title),
             self.held.element(),
             self.note,
         )
@@ -108,6 +116,8 @@ mod tests {
                 early: String::new(),
             },
             note: "",
+            chosen: "",
+            page: "",
             held: &Held::provisional("<main class=\"embed\"></main>".into()),
         }
         .document();

@@ -3,8 +3,10 @@
 
 use dataset::{IndicatorId, Language};
 use engine::Table;
+use figures::look::Look;
+use figures::theme::LIGHT;
 use milepost::atlas::Atlas;
-use milepost::figure;
+use milepost::figure::{self, Export, PictureSize};
 use view::FigureView;
 use viewmodel::chart;
 
@@ -28,12 +30,16 @@ pub fn data(atlas: &Atlas, id: IndicatorId) -> String {
 pub fn picture(atlas: &Atlas, id: IndicatorId, language: Language, address: &str) -> String {
     let view = FigureView::default();
     let model = chart::chart(&atlas.data, language, id, &view);
-    figure::export(
+    Export {
         atlas,
         language,
-        &view,
-        &model,
-        figure::EXPORT_WIDTH,
+        view: &view,
+        model: &model,
         address,
+    }
+    .svg(
+        &Look::of(LIGHT),
+        PictureSize::of_width(figure::EXPORT_WIDTH),
     )
+    .text
 }

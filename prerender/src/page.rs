@@ -4,7 +4,7 @@
 use std::iter;
 
 use dataset::Language;
-use i18n::tag;
+use i18n::{tag, words};
 use milepost::atlas::Atlas;
 use milepost::figure::indicator_of;
 use milepost::frame::{frame_size, has_frame};
@@ -168,6 +168,8 @@ impl<'a> Pages<'a> {
             size: frame_size(page),
             app: self.app(),
             note,
+            chosen: words(language).chosen_needs_scripts,
+            page: &own,
             held: &Held::view(address.to_owned(), content.to_owned()),
         }
         .document()

@@ -1,19 +1,24 @@
 //! Where a figure is made ready for another page: what is shown and how it looks,
 //! a preview of it, and the snippets to copy.
 
+use std::rc::Rc;
+
 use dataset::{Code, Language};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::builder_ways::{Told, ways};
 use super::context::Context;
-use super::copy_box::CopyBox;
 use crate::atlas::DATA_DATE;
 use crate::figure::{self, indicator_of};
 use crate::frame::accent::{PAPERS, legible};
 use crate::frame::snippet::{SANDBOX, Snippet};
 use crate::frame::{frame_size_of, has_frame};
+use crate::take;
 use i18n::{date, words};
-use view::{Accent, Action, BuilderView, Page, Preview, Theme, ViewState, greatest_width, is_font};
+use view::{
+    Accent, Action, BuilderView, FigureView, Page, Preview, Theme, greatest_width, is_font,
+};
 use viewmodel::chart;
 
 /// The builder for the figure of the present view.
@@ -30,14 +35,14 @@ pub fn builder(page: &Context) -> Html {
     }
     let view = page.view();
     let language = view.builder.language.unwrap_or(page.language);
-    let (title, source_line, svg) = drawn(page, subject, language);
+    let told = told(page, subject, language);
     let snippet = Snippet {
         data: page.data(),
         view,
         language,
         root: &root,
-        title: &title,
-        source_line: &source_line,
+        title: &told.title,
+        source_line: &told.source_line,
     };
     html! {
         <div class="builder">
@@ -45,14 +50,14 @@ pub fn builder(page: &Context) -> Html {
             <div class="builder-result">
                 // Its frame is a page of the site.
                 if !alone { { preview(page, &snippet) } }
-                { snippets(page, &snippet, svg.as_deref()) }
+                { ways(page, &snippet, &told) }
             </div>
         </div>
     }
 }
 
-/// The figure's title, its sources, and the drawing where it is an indicator's.
-fn drawn(page: &Context, subject: Page, language: Language) -> (String, String, Option<String>) {
+/// What the figure says, and its chart where it is an indicator's.
+fn told(page: &Context, subject: Page, language: Language) -> Told {
     let (atlas, words) = (page.atlas(), words(language));
     let Some(id) = indicator_of(&atlas.data, subject) else {
         let title = match subject {
@@ -61,26 +66,22 @@ fn drawn(page: &Context, subject: Page, language: Language) -> (String, String, 
             Page::Board => words.board,
             _ => words.timeline_title,
         };
-        return (title.into(), words.heat_source.into(), None);
+        return Told {
+            title: title.into(),
+            source_line: words.heat_source.into(),
+            chart: None,
+        };
     };
-    let view = &page.view().figure;
-    let model = chart::chart(&atlas.data, language, id, view);
-    (
-        atlas.data[id].name.get(language).into(),
-        figure::source_line(atlas, language, &model),
-        Some(figure::export(
-            atlas,
-            language,
-            view,
-            &model,
-            figure::EXPORT_WIDTH,
-            &page.permalink(&ViewState {
-                page: Page::Indicator(id),
-                figure: view.clone(),
-                ..ViewState::default()
-            }),
-        )),
-    )
+    let view = match subject {
+        Page::Indicator(_) => page.view().figure.clone(),
+        _ => FigureView::default(),
+    };
+    let model = chart::chart(&atlas.data, language, id, &view);
+    Told {
+        title: take::title(atlas, language, &model),
+        source_line: figure::source_line(atlas, language, &model),
+        chart: Some((view, Rc::new(model))),
+    }
 }
 
 fn choices(page: &Context, subject: Page) -> Html {
@@ -344,42 +345,6 @@ fn preview(page: &Context, snippet: &Snippet) -> Html {
                     sandbox={SANDBOX} class={classes!(chosen.theme.code(), tall)}
                     width={chosen.width.map(|width| width.to_string())}></iframe>
             </div>
-        </section>
-    }
-}
-
-fn snippets(page: &Context, snippet: &Snippet, svg: Option<&str>) -> Html {
-    let words = page.words();
-    let mut all = vec![
-        (
-            words.snippet_iframe,
-            words.snippet_iframe_hint,
-            snippet.iframe(),
-        ),
-        (
-            words.snippet_element,
-            words.snippet_element_hint,
-            snippet.element(),
-        ),
-        (
-            words.snippet_figure,
-            words.snippet_figure_hint,
-            snippet.figure(),
-        ),
-    ];
-    if let Some(svg) = svg {
-        all.push((
-            words.snippet_inline,
-            words.snippet_inline_hint,
-            snippet.inline(svg),
-        ));
-    }
-    all.push((words.snippet_amp, words.snippet_amp_hint, snippet.amp()));
-    html! {
-        <section class="snippets">
-            { for all.into_iter().map(|(name, hint, code)| html! {
-                <CopyBox {name} {hint} {code} key={name} />
-            }) }
         </section>
     }
 }

@@ -111,7 +111,7 @@ impl FigureFrame<'_> {
                 <div class="figure-table">{ self.table }</div>
                 { scope(page.words(), &self.scope) }
                 { self.sources }
-                { frame_foot(page, self.title) }
+                { frame_foot(page, self.title, self.take.as_ref()) }
             </figure>
         }
     }

@@ -2,12 +2,14 @@
 
 use std::rc::Rc;
 
+use figures::look::Look;
+use figures::theme::LIGHT;
 use yew::prelude::*;
 
 use super::context::Context;
 use super::take_along::{self, File};
 use crate::atlas::Atlas;
-use crate::figure::{export, source_line};
+use crate::figure::{Export, PictureSize, source_line};
 use crate::take;
 use view::{FigureView, Page, ViewState};
 use viewmodel::chart::{ChartModel, scope};
@@ -16,7 +18,7 @@ use viewmodel::chart::{ChartModel, scope};
 pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
     let (words, language) = (page.words(), page.language);
     let atlas = page.atlas();
-    let stem = take::stem(atlas, model);
+    let stem = take::stem(atlas, language, view, model);
     let own = model.selection.indicators.first().copied();
     let address = page.permalink(&ViewState {
         page: own.map_or(Page::Overview, Page::Indicator),
@@ -33,7 +35,18 @@ pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_alo
     };
     let svg = {
         let (view, model, address) = (view.clone(), model.clone(), address.clone());
-        Callback::from(move |width: f64| export(atlas, language, &view, &model, width, &address))
+        Callback::from(move |width: f64| {
+            let export = Export {
+                atlas,
+                language,
+                view: &view,
+                model: &model,
+                address: &address,
+            };
+            export
+                .svg(&Look::of(LIGHT), PictureSize::of_width(width))
+                .text
+        })
     };
     let mut told = scope(&atlas.data, language, model);
     told.push(source_line(atlas, language, model));

@@ -5,11 +5,13 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::icon::Icon;
-use crate::figure::indicator_of;
-use view::{Page, ViewState};
+use super::take_along;
+use crate::atlas::DATA_VERSION;
+use crate::figure::{EXPORT_WIDTH, indicator_of};
+use view::ViewState;
 
-/// The foot of a framed figure with this title.
-pub fn frame_foot(page: &Context, title: &str) -> Html {
+/// The foot of a framed figure with this title, and what can be taken along of it.
+pub fn frame_foot(page: &Context, title: &str, take: Option<&take_along::Props>) -> Html {
     let words = page.words();
     let full = ViewState {
         framed: false,
@@ -29,7 +31,7 @@ pub fn frame_foot(page: &Context, title: &str) -> Html {
                     { Icon::Download.view() }
                 </summary>
                 <div class="menu-box">
-                    { files(page, full.page) }
+                    { files(page, &full, take) }
                     <p class="menu-cite">
                         <b>{ words.cite_as }</b>
                         { citation(page, title, &href) }
@@ -40,17 +42,25 @@ pub fn frame_foot(page: &Context, title: &str) -> Html {
     }
 }
 
-/// The files that lie beside the page of an indicator.
-fn files(page: &Context, shown: Page) -> Html {
-    let words = page.words();
-    if indicator_of(page.data(), shown).is_none() {
-        return html! {};
-    }
-    let folder = page.link(&ViewState {
-        page: shown,
-        language: page.view().language,
+/// The files: those that lie beside the figure's page where it is as that page shows
+/// it, else made of what is seen.
+fn files(page: &Context, full: &ViewState, take: Option<&take_along::Props>) -> Html {
+    let plain = ViewState {
+        page: full.page,
+        language: full.language,
         ..ViewState::default()
-    });
+    };
+    let is_of_today = page.atlas().version == DATA_VERSION;
+    if *full == plain && is_of_today && indicator_of(page.data(), full.page).is_some() {
+        return beside(page, &plain);
+    }
+    take.map_or_else(|| html! {}, |take| made(page, take))
+}
+
+/// The files beside the page of an indicator.
+fn beside(page: &Context, plain: &ViewState) -> Html {
+    let words = page.words();
+    let folder = page.link(plain);
     let folder = folder.split('?').next().unwrap_or_default();
     let file = |name: &str, label: &'static str| {
         html! {
@@ -64,6 +74,34 @@ fn files(page: &Context, shown: Page) -> Html {
             { file("data.csv", words.download_data) }
             { file("figure.svg", words.download_picture) }
             { file("card.png", words.download_card) }
+        </>
+    }
+}
+
+/// Files of what is seen, made when they are asked for.
+fn made(page: &Context, take: &take_along::Props) -> Html {
+    let words = page.words();
+    let saves = |label: &'static str, save: Callback<MouseEvent>| {
+        html! { <p><button type="button" onclick={save}>{ label }</button></p> }
+    };
+    let data = take.files.first().map(|file| {
+        let (outside, file) = (page.outside.clone(), file.clone());
+        let name = format!("{}{}", take.stem, file.ending);
+        Callback::from(move |_: MouseEvent| {
+            outside.download(&name, file.media_type, &file.make.emit(()));
+        })
+    });
+    let picture = take.svg.as_ref().map(|svg| {
+        let (outside, svg) = (page.outside.clone(), svg.clone());
+        let name = format!("{}.svg", take.stem);
+        Callback::from(move |_: MouseEvent| {
+            outside.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
+        })
+    });
+    html! {
+        <>
+            if let Some(save) = data { { saves(words.download_data, save) } }
+            if let Some(save) = picture { { saves(words.download_picture, save) } }
         </>
     }
 }

@@ -4,6 +4,8 @@ pub mod around;
 pub mod beside;
 pub mod builder;
 pub mod builder_dialog;
+mod builder_picture;
+mod builder_ways;
 pub mod chart;
 pub mod computed_table;
 pub mod context;

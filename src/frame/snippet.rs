@@ -8,7 +8,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::frame_size_of;
 use crate::atlas::DATA_VERSION;
-use view::{Parts, Theme, ViewState, write};
+use view::{Page, Parts, Theme, ViewState, write};
 
 /// A figure for another page.
 pub struct Snippet<'a> {
@@ -31,6 +31,49 @@ pub struct Snippet<'a> {
 pub const SANDBOX: &str =
     "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
+/// The id of what a frame says without scripts where its address holds choices.
+pub const CHOSEN: &str = "chosen";
+
+/// A picture that was saved to be uploaded.
+pub struct Uploaded<'a> {
+    /// Its file's name.
+    pub file: &'a str,
+    /// Its width and height in CSS pixels.
+    pub size: (f64, f64),
+    /// What it shows, in words.
+    pub alt: &'a str,
+    /// The figure's title.
+    pub title: &'a str,
+    /// Who published what it shows.
+    pub source_line: &'a str,
+    /// Where the same view can be explored.
+    pub address: &'a str,
+}
+
+/// The markup of such a picture. It holds title and sources itself: the caption leads
+/// on.
+pub fn uploaded(picture: &Uploaded<'_>) -> String {
+    let Uploaded {
+        file,
+        size: (width, height),
+        alt,
+        title,
+        source_line,
+        address,
+    } = picture;
+    let (address, title) = (escaped(address), escaped(title));
+    format!(
+        "<figure style=\"margin:0\">\n<a href=\"{address}\"><img src=\"{}\" width=\"{}\" height=\"{}\" \
+         alt=\"{}\" style=\"max-width:100%;height:auto\"></a>\n<figcaption>{title}. {} \
+         <a href=\"{address}\">Milepost</a></figcaption>\n</figure>",
+        escaped(file),
+        width.round(),
+        height.round(),
+        escaped(alt),
+        escaped(source_line),
+    )
+}
+
 impl Snippet<'_> {
     /// The view in the frame.
     fn framed(&self) -> ViewState {
@@ -50,6 +93,18 @@ impl Snippet<'_> {
             let _ = write!(address, "{sign}{name}={value}");
         }
         address
+    }
+
+    /// Whether nothing was chosen that the figure's own page and picture lack.
+    pub fn is_plain(&self) -> bool {
+        let live = self.view.in_frame(self.language);
+        live.page != Page::Board && !write(&live, self.data).contains('?')
+    }
+
+    /// Whether the site has a picture of just this view: of one without choices that
+    /// follows the data.
+    pub fn has_card(&self) -> bool {
+        self.is_plain() && !self.is_kept()
     }
 
     /// Whether it stays as it is with the present data.
@@ -79,15 +134,30 @@ impl Snippet<'_> {
         looks
     }
 
+    /// What tells a frame without scripts that its address holds choices.
+    fn fragment(&self) -> String {
+        if self.is_plain() {
+            String::new()
+        } else {
+            format!("#{CHOSEN}")
+        }
+    }
+
     /// A frame: works without any script of the host's.
     pub fn iframe(&self) -> String {
-        let src = escaped(&format!("{}{}", self.root, self.address()));
+        let src = escaped(&format!(
+            "{}{}{}",
+            self.root,
+            self.address(),
+            self.fragment()
+        ));
         let title = escaped(self.title);
         let size = frame_size_of(self.view).css();
         let (scheme, widest) = (self.scheme(), self.widest());
         format!(
             "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
-             style=\"width:100%;{widest}border:0;{size};color-scheme:{scheme}\"></iframe>"
+             style=\"display:block;width:100%;{widest}border:0;{size};color-scheme:{scheme}\"></iframe>{}",
+            self.without_scripts()
         )
     }
 
@@ -134,6 +204,19 @@ impl Snippet<'_> {
         element
     }
 
+    /// What a reader without scripts is told where the frame needs them: which view it
+    /// was to be, and the way to it.
+    fn without_scripts(&self) -> String {
+        if self.is_plain() {
+            return String::new();
+        }
+        format!(
+            "\n<noscript><a href=\"{}\">{} (Milepost)</a></noscript>",
+            escaped(&self.page()),
+            escaped(self.title)
+        )
+    }
+
     /// A picture with caption, source and link: for mail, print, and wherever
     /// neither frames nor scripts are taken.
     pub fn figure(&self) -> String {
@@ -173,14 +256,26 @@ impl Snippet<'_> {
             "<amp-iframe width=\"{width}\" height=\"{}\" layout=\"responsive\" resizable frameborder=\"0\" \
              sandbox=\"{SANDBOX}\" title=\"{title}\" src=\"{src}\">\n\
              <div overflow tabindex=\"0\" role=\"button\" aria-label=\"{title}\">+</div>\n\
-             <amp-img placeholder layout=\"fill\" src=\"{}card.png\" alt=\"{title}\"></amp-img>\n</amp-iframe>",
+             {}\n</amp-iframe>",
             size.least,
-            escaped(self.page().split('?').next().unwrap_or_default()),
+            self.placeholder(&title),
+        )
+    }
+
+    /// What AMP shows until the frame has come: the site's own picture where it has
+    /// one of this view, else the title alone.
+    fn placeholder(&self, title: &str) -> String {
+        if !self.has_card() {
+            return format!("<p placeholder>{title}</p>");
+        }
+        format!(
+            "<amp-img placeholder layout=\"fill\" src=\"{}card.png\" alt=\"{title}\"></amp-img>",
+            escaped(&self.page())
         )
     }
 
     /// The full page of the same view.
-    fn page(&self) -> String {
+    pub fn page(&self) -> String {
         let full = ViewState {
             framed: false,
             ..self.framed()
@@ -236,6 +331,63 @@ mod tests {
                 assert!(element.contains(part), "{part}: {element}");
             }
         });
+    }
+
+    #[test]
+    fn what_shows_no_choices_stands_in_for_none_that_has_them() {
+        let plain = [
+            "figure=indicators%2Fnev-sales%2F",
+            "figure=milestones%2F",
+            "",
+        ];
+        for query in plain {
+            with(query, |snippet| {
+                assert!(snippet.has_card(), "{query}");
+                assert!(!snippet.iframe().contains("noscript"), "{query}");
+                assert!(snippet.amp().contains("card.png"), "{query}");
+            });
+        }
+        let chosen = [
+            "figure=indicators%2Fnev-sales%2F&measure=growth",
+            "figure=milestones%2F&kind=policy",
+            "figure=targets%2F&verdict=met",
+            "figure=board%2F&pin=nev-sales",
+            "figure=indicators%2Fnev-sales%2F&data=frozen",
+        ];
+        for query in chosen {
+            with(query, |snippet| {
+                assert!(!snippet.has_card(), "{query}");
+                assert!(!snippet.amp().contains("card.png"), "{query}");
+                assert!(snippet.amp().contains("placeholder"), "{query}");
+            });
+        }
+        with(chosen[0], |snippet| {
+            let frame = snippet.iframe();
+            assert!(frame.contains("?measure=growth#chosen\""), "{frame}");
+            let way =
+                "<noscript><a href=\"https://example.org/x/indicators/nev-sales/?measure=growth\">";
+            assert!(frame.contains(way), "{frame}");
+        });
+    }
+
+    #[test]
+    fn a_picture_that_was_uploaded_says_its_size_and_leads_on() {
+        let markup = uploaded(&Uploaded {
+            file: "a-640x480.png",
+            size: (640.0, 479.6),
+            alt: "It \"rose\"",
+            title: "A <b>",
+            source_line: "Sources: c & d",
+            address: "https://example.org/?a=1&b=2",
+        });
+        for part in [
+            "src=\"a-640x480.png\" width=\"640\" height=\"480\"",
+            "alt=\"It &quot;rose&quot;\"",
+            "A &lt;b&gt;. Sources: c &amp; d",
+            "href=\"https://example.org/?a=1&amp;b=2\"",
+        ] {
+            assert!(markup.contains(part), "{part}: {markup}");
+        }
     }
 
     #[test]

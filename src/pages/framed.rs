@@ -36,7 +36,7 @@ pub fn framed_page(page: &Context) -> Html {
                     <p class="board-empty">{ page.words().board_empty }</p>
                 }
                 { figures(page, &page.view().pins, false) }
-                { frame_foot(page, page.words().board) }
+                { frame_foot(page, page.words().board, None) }
             </>
         },
         shown => {

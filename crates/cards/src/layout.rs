@@ -4,6 +4,7 @@
 use std::fmt::Write;
 
 use figures::Size;
+use figures::look;
 use figures::paint::Ink;
 use figures::scene::Scene;
 use figures::svg::{escape, marks, number};
@@ -211,7 +212,7 @@ impl<'a> Page<'a> {
             number(MARGIN),
             number(self.y)
         );
-        marks(&mut self.svg, scene, &LIGHT);
+        marks(&mut self.svg, scene, &look::Look::of(LIGHT));
         self.svg.push_str("</g>");
         if is_cut {
             let paper = LIGHT.colour(Ink::Paper);

@@ -13,6 +13,7 @@ pub mod heat;
 pub mod histogram;
 mod ink;
 pub mod key;
+pub mod look;
 pub mod measure;
 pub mod multiples;
 pub mod number;

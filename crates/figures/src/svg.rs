@@ -3,10 +3,10 @@
 
 use std::fmt::Write;
 
+use crate::look::Look;
 use crate::measure;
 use crate::paint::{Ink, paint};
 use crate::scene::{Anchor, Mark, Role, Scene, Shape};
-use crate::theme::Theme;
 
 /// What is written around an exported figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -51,7 +51,6 @@ impl Header<'_> {
     }
 }
 
-const FONTS: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 /// The room around a drawing that is a file of its own, on each side.
 pub const MARGIN: f64 = 16.0;
 const TITLE: f64 = 18.0;
@@ -62,17 +61,29 @@ const ROW: f64 = 22.0;
 /// Bold letters are wider than the table's.
 const BOLD: f64 = 1.08;
 
-/// Writes a scene as a standalone SVG file in a theme's colours.
-pub fn to_svg(scene: &Scene, theme: &Theme, header: Option<Header<'_>>) -> String {
+/// An SVG file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SvgFile {
+    /// What is in it.
+    pub text: String,
+    /// Its height in CSS pixels.
+    pub height: f64,
+}
+
+/// Writes a scene as a standalone SVG file.
+pub fn to_svg(scene: &Scene, look: &Look, header: Option<Header<'_>>) -> SvgFile {
     let Some(header) = header else {
-        let mut svg = open(scene.width, scene.height, theme);
-        marks(&mut svg, scene, theme);
-        svg.push_str("</svg>\n");
-        return svg;
+        let mut text = open(scene.width, scene.height, look);
+        marks(&mut text, scene, look);
+        text.push_str("</svg>\n");
+        return SvgFile {
+            text,
+            height: scene.height,
+        };
     };
     let mut block = Block {
         svg: String::new(),
-        theme,
+        look,
         room: scene.width,
         y: MARGIN,
     };
@@ -86,35 +97,37 @@ pub fn to_svg(scene: &Scene, theme: &Theme, header: Option<Header<'_>>) -> Strin
         number(MARGIN),
         number(block.y)
     );
-    marks(&mut block.svg, scene, theme);
+    marks(&mut block.svg, scene, look);
     block.svg.push_str("</g>\n");
     block.y += scene.height + 8.0;
     for source in header.sources {
         block.paragraph(source, SOURCE, Ink::Muted, false);
     }
-    let mut svg = open(scene.width + MARGIN * 2.0, block.y + MARGIN, theme);
+    let height = block.y + MARGIN;
+    let mut text = open(scene.width + MARGIN * 2.0, height, look);
     let _ = write!(
-        svg,
+        text,
         "<title>{}</title>\n{}\n{}</svg>\n",
         escape(header.title),
         header.metadata(),
         block.svg
     );
-    svg
+    SvgFile { text, height }
 }
 
-fn open(width: f64, height: f64, theme: &Theme) -> String {
+fn open(width: f64, height: f64, look: &Look) -> String {
     let (width, height) = (number(width), number(height));
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
-        theme.colour(Ink::Paper)
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{}\">\n<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n",
+        look.fonts(),
+        look.colour(Ink::Paper)
     )
 }
 
 /// Paragraphs one under the other.
 struct Block<'a> {
     svg: String,
-    theme: &'a Theme,
+    look: &'a Look,
     room: f64,
     y: f64,
 }
@@ -134,7 +147,7 @@ impl Block<'_> {
                 number(MARGIN),
                 number(self.y - size * 0.3),
                 number(size),
-                self.theme.colour(ink),
+                self.look.colour(ink),
                 escape(&line)
             );
         }
@@ -159,14 +172,14 @@ impl Block<'_> {
                 number(left),
                 number(middle - sign.height / 2.0)
             );
-            marks(&mut self.svg, sign, self.theme);
+            marks(&mut self.svg, sign, self.look);
             let _ = writeln!(
                 self.svg,
                 "</g>\n<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\">{}</text>",
                 number(left + sign.width + 4.0),
                 number(middle + measure::MIDDLE * SOURCE),
                 number(SOURCE),
-                self.theme.colour(Ink::Muted),
+                self.look.colour(Ink::Muted),
                 escape(words)
             );
             x += width + GAP;
@@ -176,16 +189,16 @@ impl Block<'_> {
 
 /// Writes the marks of a scene as elements, without the `svg` around them: for
 /// a picture that has more in it than the figure.
-pub fn marks(svg: &mut String, scene: &Scene, theme: &Theme) {
+pub fn marks(svg: &mut String, scene: &Scene, look: &Look) {
     let kept = |mark: &&Mark| mark.role != Role::Hatch;
     for mark in scene.marks.iter().filter(kept) {
-        shape(svg, mark, theme);
+        shape(svg, mark, look);
         svg.push('\n');
     }
 }
 
-fn shape(svg: &mut String, mark: &Mark, theme: &Theme) {
-    let look = look(mark, theme);
+fn shape(svg: &mut String, mark: &Mark, look: &Look) {
+    let look = attributes(mark, look);
     // Writing into a string cannot fail.
     let _ = match &mark.shape {
         Shape::Polyline(points) => {
@@ -233,35 +246,35 @@ fn shape(svg: &mut String, mark: &Mark, theme: &Theme) {
 }
 
 /// The attributes that a role becomes.
-fn look(mark: &Mark, theme: &Theme) -> String {
+fn attributes(mark: &Mark, look: &Look) -> String {
     let paint = paint(mark.role);
-    let mut look = format!(
+    let mut text = format!(
         " fill=\"{}\"",
-        paint.fill.map_or("none", |ink| theme.colour(ink))
+        paint.fill.map_or("none", |ink| look.colour(ink))
     );
     if let Some(stroke) = paint.stroke {
         let _ = write!(
-            look,
+            text,
             " stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"",
-            theme.colour(stroke.ink),
+            look.colour(stroke.ink),
             number(stroke.width)
         );
         let _ = match stroke.dash {
             Some((dash, gap)) => {
                 write!(
-                    look,
+                    text,
                     " stroke-dasharray=\"{} {}\"",
                     number(dash),
                     number(gap)
                 )
             }
-            None => write!(look, " stroke-linecap=\"round\""),
+            None => write!(text, " stroke-linecap=\"round\""),
         };
     }
     if paint.halo {
-        look.push_str(" paint-order=\"stroke\"");
+        text.push_str(" paint-order=\"stroke\"");
     }
-    look
+    text
 }
 
 /// The value of SVG's `text-anchor`.
@@ -348,7 +361,7 @@ mod tests {
             }],
             targets: Vec::new(),
         };
-        let svg = to_svg(&scene, &LIGHT, None);
+        let svg = to_svg(&scene, &Look::of(LIGHT), None).text;
         assert!(
             svg.contains("&lt;/text&gt;&lt;script&gt;&amp;</text>"),
             "{svg}"
@@ -372,7 +385,7 @@ mod tests {
             date: "2026-11-25",
             licence: "MIT",
         };
-        let svg = to_svg(&scene, &LIGHT, Some(header));
+        let svg = to_svg(&scene, &Look::of(LIGHT), Some(header)).text;
         assert!(svg.contains("<title>A &amp; B</title>"));
         assert!(svg.contains("<dc:source>https://example.org/?a=1&amp;b=2</dc:source>"));
         assert!(svg.contains("<dc:rights>MIT</dc:rights>"));

@@ -5,6 +5,7 @@ mod common;
 
 use common::{any_series, assert_readable, assert_within, figure, plot, point, series};
 use dataset::{Bound, Code, Status};
+use figures::look::Look;
 use figures::multiples::Panel;
 use figures::ranked::Limits;
 use figures::scatter::{Axis, Dot, Path};
@@ -318,7 +319,10 @@ fn each_kind_with_each_sign() {
         let keep = |kind: &str, scene: &Scene| {
             assert_within(scene);
             assert_readable(scene);
-            insta::assert_snapshot!(format!("{kind}-{name}"), to_svg(scene, &theme, None));
+            insta::assert_snapshot!(
+                format!("{kind}-{name}"),
+                to_svg(scene, &Look::of(theme), None).text
+            );
         };
         let parts = series(vec![
             every_sign()[0].points[..5].to_vec(),

@@ -5,6 +5,7 @@ mod common;
 
 use common::{plot, point, series};
 use dataset::{Bound, Status};
+use figures::look::Look;
 use figures::series::{Form, Point};
 use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
@@ -32,13 +33,13 @@ fn some() -> Vec<figures::series::Series> {
 #[test]
 fn lines() {
     let plot = plot(&some(), Form::Line, Scale::Linear, Size::new(360.0, 200.0));
-    insta::assert_snapshot!(to_svg(&plot.scene, &LIGHT, None));
+    insta::assert_snapshot!(to_svg(&plot.scene, &Look::of(LIGHT), None).text);
 }
 
 #[test]
 fn bars() {
     let plot = plot(&some(), Form::Bars, Scale::Linear, Size::new(360.0, 200.0));
-    insta::assert_snapshot!(to_svg(&plot.scene, &DARK, None));
+    insta::assert_snapshot!(to_svg(&plot.scene, &Look::of(DARK), None).text);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! What a journalist does to take a figure along.
 
-use browser::{Page, Result, Screen, journey};
+use std::fs;
+
+use browser::{Page, Result, Screen, journey, png_size};
 use serde_json::json;
 
 /// Presses the button with this name within the builder.
@@ -42,7 +44,7 @@ fn a_journalist_takes_a_figure_along_as_it_is_set() {
             .await?;
         let frame = page.text(".copy-box .code").await?;
         let address = format!(
-            "src=\"{}zh/embed/indicators/nev-sales/?form=bars&amp;theme=dark&amp;accent=ffff00&amp;parts=title%2Ccontrols\"",
+            "src=\"{}zh/embed/indicators/nev-sales/?form=bars&amp;theme=dark&amp;accent=ffff00&amp;parts=title%2Ccontrols#chosen\"",
             page.site()
         );
         assert!(frame.contains(&address), "{frame}");
@@ -124,6 +126,77 @@ fn every_figure_of_the_builder_can_be_chosen() {
             .await?;
         let wide = "document.documentElement.scrollWidth > innerWidth";
         assert_eq!(page.value(wide).await?, false);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_picture_of_a_view_has_its_choices_and_the_size_that_its_markup_says() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open(
+            "embed-a-figure/?figure=indicators%2Fnev-sales%2F&measure=growth&frame-theme=dark",
+        )
+        .await?;
+        page.wait_for_element(".builder-picture input").await?;
+        set(page, ".builder-picture input", "720").await?;
+        press(page, "16:9").await?;
+        page.wait_for_text(".builder-picture .code", "width=\"720\" height=\"405\"")
+            .await?;
+        let markup = page.text(".builder-picture .code").await?;
+        let name = "milepost-nev-sales-growth-";
+        assert!(markup.contains(&format!("src=\"{name}")), "{markup}");
+        assert!(markup.contains("growth by the figures of CAAM"), "{markup}");
+        assert!(
+            markup.contains("indicators/nev-sales/?measure=growth"),
+            "{markup}"
+        );
+        press(page, "PNG 2×").await?;
+        let file = fs::read(page.downloaded("-720x405.png").await?)?;
+        assert_eq!(png_size(&file), (1440, 810));
+        press(page, "SVG").await?;
+        let drawing = fs::read_to_string(page.downloaded("-720x405.svg").await?)?;
+        for part in [
+            "height=\"405\"",
+            "fill=\"#14171c\"",
+            "Growth on the period before",
+        ] {
+            assert!(drawing.contains(part), "{part}: {drawing}");
+        }
+        // A width that no picture can have is said, and the last one stays.
+        set(page, ".builder-picture input", "90").await?;
+        page.wait_for_text(".builder-picture [role=status]", "280 to 2,000")
+            .await?;
+        let code = page.text(".builder-picture .code").await?;
+        assert!(code.contains("width=\"720\""), "{code}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_frame_with_choices_says_nothing_of_the_default_before_its_app_comes() {
+    journey(Screen::DESKTOP, async |page| {
+        let site = page.site();
+        page.open("data/").await?;
+        let seen = page
+            .value(&format!(
+                "(async () => {{
+                    const frame = document.createElement('iframe');
+                    frame.style.cssText = 'width: 640px; height: 520px; position: absolute; top: 5000px';
+                    frame.src = '{site}embed/indicators/nev-sales/?measure=growth';
+                    document.body.append(frame);
+                    await new Promise(done => frame.onload = done);
+                    const parts = '.figure-subtitle, .figure-controls, .source-line, .plot, .legend';
+                    const view = frame.contentWindow;
+                    const shown = [...frame.contentDocument.querySelectorAll(parts)]
+                        .filter(part => view.getComputedStyle(part).visibility === 'visible')
+                        .map(part => part.className);
+                    // Below the screen: nothing has asked for its app.
+                    shown.push(frame.contentDocument.documentElement.dataset.pending ?? 'came');
+                    return shown.join();
+                }})()"
+            ))
+            .await?;
+        assert_eq!(seen.as_str(), Some(""), "{seen}");
         Ok(())
     });
 }

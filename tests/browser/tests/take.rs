@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use browser::{Page, Result, Screen, journey};
+use browser::{Page, Result, Screen, journey, png_size};
 use serde_json::Value;
 
 /// Unfolds what can be taken along, and takes what has this ending.
@@ -13,14 +13,6 @@ async fn take(page: &Page, ending: &str) -> Result<std::path::PathBuf> {
     page.click(&format!(".take-box [data-takes='{ending}']"))
         .await?;
     page.downloaded(ending).await
-}
-
-/// Width and height that a PNG file says of itself.
-fn png_size(file: &[u8]) -> (u32, u32) {
-    assert!(file.starts_with(b"\x89PNG\r\n\x1a\n"), "no PNG file");
-    let number =
-        |at: usize| (file[at..at + 4].iter()).fold(0, |all, byte| all << 8 | u32::from(*byte));
-    (number(16), number(20))
 }
 
 /// The rows of a file of comma-separated values, its header aside.

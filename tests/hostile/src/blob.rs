@@ -4,9 +4,12 @@ use dataset::{Code, Dataset, Language, encode};
 use engine::{
     Direction, Engine, IndicatorQuery, MilestoneQuery, Table, TableQuery, csv, filter_columns, json,
 };
+use figures::look::Look;
+use figures::theme::LIGHT;
 use milepost::atlas::{Atlas, DATA_DATE, DATA_VERSION};
 use milepost::counts::Counts;
-use milepost::{figure, head};
+use milepost::figure::{self, Export, PictureSize};
+use milepost::head;
 use view::{FigureView, Measure, pages};
 use viewmodel::chart;
 
@@ -80,7 +83,14 @@ fn draw(atlas: &Atlas) {
                         ..FigureView::default()
                     };
                     let model = chart::chart(data, language, id, &view);
-                    figure::export(atlas, language, &view, &model, 800.0, "");
+                    let export = Export {
+                        atlas,
+                        language,
+                        view: &view,
+                        model: &model,
+                        address: "",
+                    };
+                    export.svg(&Look::of(LIGHT), PictureSize::of_width(800.0));
                 }
             }
         }

@@ -10,6 +10,7 @@ use std::path::Path;
 use dataset::{Bound, Period, Status};
 use figures::heat::HeatMap;
 use figures::histogram::Histogram;
+use figures::look::Look;
 use figures::ranked::{Limits, Row};
 use figures::scene::Scene;
 use figures::series::{Form, Series, SeriesFigure};
@@ -37,7 +38,7 @@ fn save(name: &str, scene: &Scene) -> std::io::Result<()> {
     };
     for (suffix, theme) in [("light", &LIGHT), ("dark", &DARK)] {
         let path = Path::new("target/gallery").join(format!("{name}-{suffix}.svg"));
-        fs::write(path, to_svg(scene, theme, Some(header)))?;
+        fs::write(path, to_svg(scene, &Look::of(*theme), Some(header)).text)?;
     }
     Ok(())
 }
