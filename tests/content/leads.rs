@@ -180,7 +180,7 @@ fn what_the_source_says_of_the_leading_figure_ends_the_text() {
     let mut noted = 0;
     for shown in defaults() {
         let told = headline_of(&shown.model.selection, &shown.model.computed);
-        let note = told.map_or("", |told| data()[told.row].note.get(shown.language));
+        let note = told.map_or("", |told| data().told_note(told.row).get(shown.language));
         noted += usize::from(!note.is_empty());
         if !shown.note.contains(note) || shown.note.is_empty() != note.is_empty() {
             faults.push(format!("{note} {} {}", shown.note, shown.address()));

@@ -13,6 +13,7 @@ mod date;
 mod edtf;
 mod find;
 mod neighbour;
+mod notes;
 mod period;
 mod publishers;
 mod range;

@@ -58,6 +58,7 @@ pub const WORDS: Words = Words {
     status: "Status",
     body: "Measured or stated by",
     note: "Note",
+    note_on: |period| format!("Note on {period}"),
     name: "Name",
     title_column: "Title",
     summary: "Summary",

@@ -65,6 +65,8 @@ pub struct Words {
     pub status: &'static str,
     pub body: &'static str,
     pub note: &'static str,
+    /// The period of the figure that it is on.
+    pub note_on: fn(&str) -> String,
     pub name: &'static str,
     pub title_column: &'static str,
     pub summary: &'static str,

@@ -58,6 +58,7 @@ pub const WORDS: Words = Words {
     status: "性质",
     body: "统计或公布机构",
     note: "说明",
+    note_on: |period| format!("{period}数据说明"),
     name: "名称",
     title_column: "标题",
     summary: "概述",

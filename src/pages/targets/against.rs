@@ -14,8 +14,7 @@ use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::figure_value::figure_value;
 use crate::components::source_link::source_line;
 use crate::components::tooltip::Tip;
-use engine::transform::ValueUnit;
-use i18n::{bounded_short, figure, figure_short, period, worked};
+use i18n::{bounded_short, figure, figure_short, period, tick};
 use view::Action;
 
 /// The figures in percent of their targets.
@@ -142,8 +141,7 @@ fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
         let indicator = &data[one.goal.indicator];
         let asked = figure_short(data, language, &data[goal]);
         let when = period(language, one.goal.period);
-        let percent = ValueUnit::Computed(Unit::Percent);
-        let reached = worked(language, percent, to_a_tenth(value));
+        let reached = tick(language, Unit::Percent, to_a_tenth(value));
         let reached = bounded_short(row.bound, &reached);
         Some(Share {
             row: Row {

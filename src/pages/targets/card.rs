@@ -93,7 +93,7 @@ fn earlier(page: &Context, statements: &[Statement]) -> Html {
 
 fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html {
     let (data, language) = (page.data(), page.language);
-    let row = &data[id];
+    let (row, added) = (&data[id], data.told_note(id).get(language));
     html! {
         <>
             <dt>{ label }</dt>
@@ -107,9 +107,7 @@ fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html
                         { data[one.outcome].name.get(language) }
                     </a>
                 }
-                if !row.note.get(language).is_empty() {
-                    <span class="verdict-scope">{ row.note.get(language) }</span>
-                }
+                if !added.is_empty() { <span class="verdict-scope">{ added }</span> }
             </dd>
         </>
     }

@@ -29,7 +29,7 @@ pub fn note(data: &Dataset, language: Language, model: &ChartModel) -> Option<St
         .get(lead.series)?
         .values
         .get(lead.value)?;
-    let note = data[own_row(value)?].note.get(language);
+    let note = data.told_note(own_row(value)?).get(language);
     let words = i18n::words(language);
     let (colon, stop) = (words.colon, words.full_stop);
     let end = if note.ends_with(stop.trim()) {
@@ -37,5 +37,8 @@ pub fn note(data: &Dataset, language: Language, model: &ChartModel) -> Option<St
     } else {
         stop
     };
-    (!note.is_empty()).then(|| format!("{}{colon}{note}{}", words.note, end.trim()))
+    (!note.is_empty()).then(|| {
+        let about = (words.note_on)(&i18n::period(language, value.period));
+        format!("{about}{colon}{note}{}", end.trim())
+    })
 }

@@ -64,7 +64,8 @@ async fn take(page: &Page, routes: &[String]) -> Result<()> {
             for language in ["en", "zh"] {
                 for route in routes {
                     let scheme = scheme.code();
-                    page.open(&format!("{route}?lang={language}&theme={scheme}"))
+                    let sign = if route.contains('?') { '&' } else { '?' };
+                    page.open(&format!("{route}{sign}lang={language}&theme={scheme}"))
                         .await?;
                     let name = name(route);
                     let width = screen.width;

@@ -35,7 +35,9 @@ pub fn subtitle(
     if let Some(body) = selection.by {
         parts.push(data[body].name.get(language).into());
     }
-    if let Some(kind) = selection.kind {
+    // One period is named where its value is.
+    let is_one = model.form == Form::Number || model.computed.periods.len() < 2;
+    if let Some(kind) = selection.kind.filter(|_| !is_one) {
         parts.push(kind.name(language).into());
     }
     if view.log {
