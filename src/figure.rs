@@ -168,6 +168,16 @@ fn note(atlas: &Atlas, language: Language, address: &str) -> String {
 
 /// Who published what is drawn, each once, in a line.
 pub fn source_line(atlas: &Atlas, language: Language, model: &ChartModel) -> String {
+    source_line_of(atlas, language, model, usize::MAX)
+}
+
+/// The same with the first of them named, the others counted.
+pub fn source_line_of(
+    atlas: &Atlas,
+    language: Language,
+    model: &ChartModel,
+    most: usize,
+) -> String {
     let (words, data) = (words(language), &atlas.data);
     let mut publishers: Vec<&str> = Vec::new();
     for row in rows_of(model) {
@@ -176,6 +186,16 @@ pub fn source_line(atlas: &Atlas, language: Language, model: &ChartModel) -> Str
             publishers.push(publisher);
         }
     }
-    let publishers = publishers.join(words.comma);
-    format!("{}{}{publishers}", words.sources, words.colon)
+    let rest = publishers.len().saturating_sub(most);
+    publishers.truncate(most);
+    let mut line = format!(
+        "{}{}{}",
+        words.sources,
+        words.colon,
+        publishers.join(words.comma)
+    );
+    if rest > 0 {
+        line.push_str(&(words.and_more)(rest));
+    }
+    line
 }

@@ -10,8 +10,9 @@ use yew::prelude::*;
 use super::builder_ways::{Told, ways};
 use super::context::Context;
 use crate::atlas::DATA_DATE;
-use crate::figure::{self, indicator_of};
+use crate::figure::{self, Export, indicator_of};
 use crate::frame::accent::{PAPERS, legible};
+use crate::frame::height::{FrameHeight, Shown};
 use crate::frame::snippet::{SANDBOX, Snippet};
 use crate::frame::{frame_size_of, has_frame};
 use crate::take;
@@ -43,6 +44,7 @@ pub fn builder(page: &Context) -> Html {
         root: &root,
         title: &told.title,
         source_line: &told.source_line,
+        height: height(page, &told, subject, language),
     };
     html! {
         <div class="builder">
@@ -82,6 +84,28 @@ fn told(page: &Context, subject: Page, language: Language) -> Told {
         source_line: figure::source_line(atlas, language, &model),
         chart: Some((view, Rc::new(model))),
     }
+}
+
+/// How high the figure's frame has to be.
+fn height(page: &Context, told: &Told, subject: Page, language: Language) -> FrameHeight {
+    let usual = frame_size_of(page.view());
+    let Some((view, model)) = &told.chart else {
+        return FrameHeight::usual(usual);
+    };
+    let builder = &page.view().builder;
+    let export = Export {
+        atlas: page.atlas(),
+        language,
+        view,
+        model,
+        address: "",
+    };
+    let shown = Shown {
+        parts: builder.parts,
+        has_controls: matches!(subject, Page::Indicator(_)),
+        is_kept: builder.frozen,
+    };
+    FrameHeight::of(&export, &told.title, shown, usual)
 }
 
 fn choices(page: &Context, subject: Page) -> Html {

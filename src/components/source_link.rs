@@ -60,19 +60,15 @@ fn safe_href(url: &'static str) -> Option<&'static str> {
 pub fn source_line(page: &Context, sources: impl Iterator<Item = SourceId>) -> Html {
     // More publishers than these are counted, not named.
     let most = if page.view().framed { 3 } else { 6 };
+    let publisher = |id| page.data().publisher(id, page.language);
     let mut named: Vec<SourceId> = Vec::new();
-    let mut rest = 0;
     for id in sources {
-        let publisher = |id| page.data().publisher(id, page.language);
-        if named.iter().any(|other| publisher(*other) == publisher(id)) {
-            continue;
-        }
-        if named.len() < most {
+        if !named.iter().any(|other| publisher(*other) == publisher(id)) {
             named.push(id);
-        } else {
-            rest += 1;
         }
     }
+    let rest = named.len().saturating_sub(most);
+    named.truncate(most);
     if named.is_empty() {
         return html! {};
     }

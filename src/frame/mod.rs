@@ -2,6 +2,7 @@
 //! its accent stays legible, and the snippets that put it there.
 
 pub mod accent;
+pub mod height;
 pub mod snippet;
 
 use view::{Page, ViewState};
@@ -26,6 +27,11 @@ impl FrameSize {
             ratio: 0.0,
             most: height,
         }
+    }
+
+    /// The height at a width.
+    pub fn at(self, width: f64) -> f64 {
+        (width * self.ratio).clamp(f64::from(self.least), f64::from(self.most))
     }
 
     /// The same as declarations of CSS, for a frame as wide as its column.

@@ -7,6 +7,7 @@ use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::frame_size_of;
+use super::height::FrameHeight;
 use crate::atlas::DATA_VERSION;
 use view::{Page, Parts, Theme, ViewState, write};
 
@@ -24,12 +25,17 @@ pub struct Snippet<'a> {
     pub title: &'a str,
     /// Who published what it shows.
     pub source_line: &'a str,
+    /// How high its frame has to be.
+    pub height: FrameHeight,
 }
 
 /// What a frame may do on a page that gives it no more than it needs: run its
 /// script, open a source in a new tab as that source is, save a file.
 pub const SANDBOX: &str =
     "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// The width of a narrow phone, in CSS pixels.
+const PHONE: f64 = 320.0;
 
 /// The id of what a frame says without scripts where its address holds choices.
 pub const CHOSEN: &str = "chosen";
@@ -152,11 +158,22 @@ impl Snippet<'_> {
             self.fragment()
         ));
         let title = escaped(self.title);
-        let size = frame_size_of(self.view).css();
         let (scheme, widest) = (self.scheme(), self.widest());
+        let (box_of, size, end) = if self.height.is_usual() {
+            let size = self.height.usual.css();
+            (String::new(), format!("width:100%;{widest}{size}"), "")
+        } else {
+            // A box as high as its width asks for, which the frame fills.
+            let padding = self.height.padding();
+            let start = format!(
+                "<div style=\"{widest}\"><div style=\"position:relative;padding-bottom:{padding}\">"
+            );
+            let size = "position:absolute;inset:0;width:100%;height:100%".to_owned();
+            (start, size, "</div></div>")
+        };
         format!(
-            "<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
-             style=\"display:block;width:100%;{widest}border:0;{size};color-scheme:{scheme}\"></iframe>{}",
+            "{box_of}<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
+             style=\"display:block;border:0;{size};color-scheme:{scheme}\"></iframe>{end}{}",
             self.without_scripts()
         )
     }
@@ -248,16 +265,15 @@ impl Snippet<'_> {
     /// AMP's frame: the first screen is not allowed to hold it, and it grows when
     /// the reader asks.
     pub fn amp(&self) -> String {
-        let size = frame_size_of(self.view);
+        let height = self.height.at(PHONE);
         let src = escaped(&format!("{}{}", self.root, self.address()));
         let title = escaped(self.title);
-        let width = size.least * 4 / 3;
         format!(
-            "<amp-iframe width=\"{width}\" height=\"{}\" layout=\"responsive\" resizable frameborder=\"0\" \
+            "<amp-iframe height=\"{}\" layout=\"fixed-height\" resizable frameborder=\"0\" \
              sandbox=\"{SANDBOX}\" title=\"{title}\" src=\"{src}\">\n\
              <div overflow tabindex=\"0\" role=\"button\" aria-label=\"{title}\">+</div>\n\
              {}\n</amp-iframe>",
-            size.least,
+            height.ceil(),
             self.placeholder(&title),
         )
     }
@@ -310,6 +326,7 @@ mod tests {
             root: "https://example.org/x/",
             title: "A \"b\" <c>",
             source_line: "Sources: d & e",
+            height: FrameHeight::usual(frame_size_of(&parsed.view)),
         });
     }
 

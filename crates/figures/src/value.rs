@@ -89,8 +89,8 @@ impl ValueScale {
             self.high = high + step * AIR;
         }
         // A mark on the line below reads as zero.
-        if low > 0.0 && self.low >= low {
-            self.low -= step * AIR;
+        if low != 0.0 && low - self.low < step * AIR {
+            self.low = low - step * AIR;
         }
         self
     }

@@ -2,6 +2,8 @@
 
 use dataset::Language;
 use milepost::atlas::Atlas;
+use milepost::frame::frame_size_of;
+use milepost::frame::height::FrameHeight;
 use milepost::frame::snippet::Snippet;
 use view::{Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write};
 
@@ -18,6 +20,7 @@ fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
         root: "https://example.org/x/",
         title: text,
         source_line: text,
+        height: FrameHeight::usual(frame_size_of(view)),
     };
     let all = [
         snippet.iframe(),
