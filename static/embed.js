@@ -32,6 +32,21 @@
     return { ratio: 4 / 3, least: 480, most: 580 };
   }
 
+  var night = matchMedia("(prefers-color-scheme: dark)");
+  // Light or dark, as the page is where an element stands: what is painted behind it,
+  // or else what the page's own canvas is.
+  function tone(element) {
+    for (var node = element; node; node = node.assignedSlot || node.parentNode || node.host) {
+      if (node.nodeType !== 1) continue;
+      var parts = getComputedStyle(node).backgroundColor.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/);
+      if (!parts || parts[4] < 0.5) continue;
+      return parts[1] * 0.299 + parts[2] * 0.587 + parts[3] * 0.114 < 128 ? "dark" : "light";
+    }
+    var scheme = getComputedStyle(element).colorScheme;
+    var dark = /dark/.test(scheme) && (night.matches || !/light/.test(scheme));
+    return dark ? "dark" : "light";
+  }
+
   class MilepostEmbed extends HTMLElement {
     static get observedAttributes() {
       return ["view", "lang", "version", "title"].concat(looks);
@@ -53,12 +68,18 @@
     connectedCallback() {
       this._live = true;
       addEventListener("message", this);
+      // A page that turns dark does it by its root, its body, or the system's wish.
+      night.addEventListener("change", this);
+      this._turns = new MutationObserver(() => this._turn());
+      [document.documentElement, document.body].forEach(part => part && this._turns.observe(part, { attributes: true }));
       if (getComputedStyle(this).display === "inline") this.style.display = "block";
       this._build(this._view === undefined ? this._asked("view") : this._view);
     }
     disconnectedCallback() {
       this._live = false;
       removeEventListener("message", this);
+      night.removeEventListener("change", this);
+      this._turns.disconnect();
       this._drop();
     }
     // Moved by moveBefore(), which keeps the frame as it is.
@@ -98,6 +119,17 @@
       return name === "view" ? value.replace(/^[^?]*[^?/](?=\?|$)/, "$&/") : value;
     }
 
+    // The theme that is asked for; without one, that of the page around it.
+    _theme() {
+      var theme = this._asked("theme");
+      return theme && theme !== "auto" ? theme : tone(this);
+    }
+    _turn() {
+      if (!this._frame || this._theme() === this._shown) return;
+      if (this._ready) this._set(this._view);
+      else this._build(this._view);
+    }
+
     _build(view) {
       this._drop();
       if (typeof view !== "string") return;
@@ -116,6 +148,8 @@
         // Shown parts may be none at all.
         if (value || name === "parts" && this.hasAttribute(name)) to.searchParams.set(name, value);
       });
+      this._shown = this._theme();
+      to.searchParams.set("theme", this._shown);
 
       // A new frame each time: a new address in an old one would be a step of
       // the page's history.
@@ -142,7 +176,7 @@
     _post(message) { this._frame.contentWindow.postMessage(message, "*"); }
     _set(view) {
       var lang = this._asked("lang") || "en";
-      var theme = this._asked("theme") || "auto";
+      var theme = this._shown = this._theme();
       this._post({ type: "milepost:set", theme: theme, lang: lang, view: view });
       // It goes to another page, and answers again from there.
       if (view !== this._view || lang !== this._language) this._ready = false;
@@ -164,6 +198,7 @@
     }
 
     handleEvent(event) {
+      if (event.type === "change") return this._turn();
       var data = event.data;
       if (!this._frame || event.source !== this._frame.contentWindow || !data) return;
       if (data.type === "milepost:height") {

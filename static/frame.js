@@ -82,13 +82,18 @@
     const drawing = foot || document.querySelector(".chart");
     if (document.readyState === "loading" || !drawing || !innerWidth) return height;
     if (foot) return foot.offsetTop + foot.offsetHeight + 8;
+    root.toggleAttribute("data-tight", false);
     const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
     // Rows that cannot be lower, and the names below them.
     const rows = Math.max(0, ...[...drawing.querySelectorAll(".spacer")].map(row => row.getBoundingClientRect().height));
     const plot = drawing.querySelector(".plot") || drawing;
     const below = drawing.clientHeight - plot.clientHeight;
     const least = Math.max(200, rows && rows + below);
-    return Math.round(Math.max(usual, document.body.scrollHeight - drawing.clientHeight + least));
+    const all = () => Math.round(document.body.scrollHeight - drawing.clientHeight + least);
+    const needed = all();
+    // Too low a frame, as older snippets give it, leaves the definition a line or none.
+    for (const left of ["line", "none"]) if (all() > innerHeight) root.dataset.tight = left;
+    return Math.max(Math.round(usual), needed);
   }
   function tell() {
     height = wanted();

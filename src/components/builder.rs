@@ -152,9 +152,9 @@ fn choices(page: &Context, subject: Page) -> Html {
             <div class="row" role="group" aria-label={words.theme_choice}>
                 <span>{ words.theme_choice }</span>
                 <span class="segmented">
-                    { theme(Theme::Auto, words.theme_auto) }
                     { theme(Theme::Light, words.theme_light_short) }
                     { theme(Theme::Dark, words.theme_dark_short) }
+                    { theme(Theme::Auto, words.theme_auto) }
                 </span>
             </div>
             <div class="row" role="group" aria-label={words.language_choice}>

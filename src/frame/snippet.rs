@@ -206,7 +206,12 @@ impl Snippet<'_> {
             escaped(&write(&view, self.data)),
             language.code(),
         );
-        for (name, value) in self.looks() {
+        // It reads its theme off the page around it.
+        for (name, value) in self
+            .looks()
+            .into_iter()
+            .filter(|(name, _)| *name != "theme")
+        {
             let _ = write!(element, " {name}=\"{}\"", escaped(&value));
         }
         if self.is_kept() {
@@ -380,7 +385,10 @@ mod tests {
         }
         with(chosen[0], |snippet| {
             let frame = snippet.iframe();
-            assert!(frame.contains("?measure=growth#chosen\""), "{frame}");
+            assert!(
+                frame.contains("?measure=growth&amp;theme=light#chosen\""),
+                "{frame}"
+            );
             let way =
                 "<noscript><a href=\"https://example.org/x/indicators/nev-sales/?measure=growth\">";
             assert!(frame.contains(way), "{frame}");
@@ -410,7 +418,7 @@ mod tests {
     #[test]
     fn a_frozen_snippet_names_the_version_of_the_data() {
         with("figure=industries%2Fai%2F&data=frozen", |snippet| {
-            let address = format!("embed/v/{DATA_VERSION}/industries/ai/");
+            let address = format!("embed/v/{DATA_VERSION}/industries/ai/?theme=light");
             assert_eq!(snippet.address(), address);
             let version = format!("version=\"{DATA_VERSION}\"");
             assert!(snippet.element().contains(&version));

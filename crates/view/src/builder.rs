@@ -132,7 +132,7 @@ pub fn greatest_width(text: &str) -> Option<u16> {
 }
 
 /// What is chosen for a figure that is to stand on another page.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BuilderView {
     /// Whether the choice is being made over another page, for its figure.
     pub open: bool,
@@ -140,7 +140,8 @@ pub struct BuilderView {
     pub subject: Page,
     /// What is shown.
     pub parts: Parts,
-    /// The frame's theme.
+    /// The frame's theme: that of the article. Most have but a light one, and a dark
+    /// figure in a light article is worse than a light one in a dark night.
     pub theme: Theme,
     /// The frame's language; that of the page without one.
     pub language: Option<Language>,
@@ -157,4 +158,22 @@ pub struct BuilderView {
     pub width: Option<u16>,
     /// How wide the preview is.
     pub preview: Preview,
+}
+
+impl Default for BuilderView {
+    fn default() -> Self {
+        Self {
+            open: false,
+            subject: Page::default(),
+            parts: Parts::default(),
+            theme: Theme::Light,
+            language: None,
+            accent: None,
+            font: String::new(),
+            transparent: false,
+            frozen: false,
+            width: None,
+            preview: Preview::default(),
+        }
+    }
 }

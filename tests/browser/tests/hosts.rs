@@ -491,3 +491,33 @@ fn board_fits(engine: Engine) {
         Ok(())
     });
 }
+
+/// The theme of each element's frame, by the element's id.
+const THEMES: &str =
+    "Object.fromEntries([...document.querySelectorAll('milepost-embed')].map(element =>
+    [element.id, element.querySelector('iframe')?.style.colorScheme]))";
+
+#[test]
+fn an_element_is_light_or_dark_as_the_page_behind_it() {
+    journey(Screen::DESKTOP, async |page| {
+        page.go_to(&format!("{}papers.html", browser::hosts()?))
+            .await?;
+        let all = "[...document.querySelectorAll('milepost-embed')].every(one => one.querySelector('iframe'))";
+        page.wait_for("the frames", all).await?;
+        let day = json!({
+            "bare": "light", "card": "dark", "tint": "light", "pink": "light", "asked": "dark",
+        });
+        assert_eq!(page.value(THEMES).await?, day);
+        let first = "new URL(document.querySelector('#card iframe').src).searchParams.get('theme')";
+        assert_eq!(page.value(first).await?, "dark");
+        // The article is switched to its night.
+        page.value("document.body.classList.add('night')").await?;
+        let turned = format!("({THEMES}).bare === 'dark'");
+        page.wait_for("the night", &turned).await?;
+        let night = json!({
+            "bare": "dark", "card": "dark", "tint": "dark", "pink": "light", "asked": "dark",
+        });
+        assert_eq!(page.value(THEMES).await?, night);
+        Ok(())
+    });
+}

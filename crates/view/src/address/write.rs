@@ -6,7 +6,7 @@ use engine::{DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{EMBED, KEPT, figure, folder};
-use crate::{Page, Parts, ViewState};
+use crate::{BuilderView, Page, Parts, ViewState};
 
 /// Kept as they are in a query value: they have no meaning there and make an
 /// address readable.
@@ -111,7 +111,9 @@ fn write_builder(writer: &mut Writer, view: &ViewState) {
         let parts = builder.parts.code();
         writer.pair("parts", if parts.is_empty() { "," } else { &parts });
     }
-    writer.choice("frame-theme", builder.theme);
+    if builder.theme != BuilderView::default().theme {
+        writer.pair("frame-theme", builder.theme.code());
+    }
     if let Some(language) = builder.language {
         writer.pair("frame-lang", language.code());
     }
