@@ -184,8 +184,9 @@ impl<'a> Content<'a> {
     }
 
     fn caption(&self, width: f64, room: f64) -> f64 {
+        let subtitle = 2.4 + lines(&self.subtitle, 13.6, room);
         if !self.shown.parts.title {
-            return 0.0;
+            return subtitle;
         }
         let size = (16.0 + width / 100.0).clamp(17.6, 21.6);
         let leading = match self.export.language {
@@ -193,7 +194,7 @@ impl<'a> Content<'a> {
             Language::Zh => 1.35,
         };
         let title = wrap(self.title, size * BOLD, room).len() as f64;
-        title * size * leading + 2.4 + lines(&self.subtitle, 13.6, room)
+        title * size * leading + subtitle
     }
 
     /// The rows of switches (`figure_controls::framed`).

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use dataset::{Dataset, Language, Status};
 use figures::series::{Claim, Series};
-use i18n::value_short;
+use i18n::{value_bare, value_short};
 use view::Form;
 
 use super::{ChartModel, lead};
@@ -36,6 +36,9 @@ pub(super) fn write(data: &Dataset, language: Language, model: &mut ChartModel) 
     } else {
         model.series.iter().filter_map(last).collect()
     };
+    // Where all have one unit it stands above the drawing, and is not said again.
+    let is_one = model.computed.unit().is_some();
+    let say = if is_one { value_bare } else { value_short };
     let mut told = Vec::new();
     for (at, series) in model.series.iter().enumerate() {
         for (place, point) in series.points.iter().enumerate() {
@@ -43,7 +46,7 @@ pub(super) fn write(data: &Dataset, language: Language, model: &mut ChartModel) 
                 continue;
             }
             if let Some((_, unit, value)) = model.of_key(point.key) {
-                told.push((at, place, value_short(data, language, unit, value)));
+                told.push((at, place, say(data, language, unit, value)));
             }
         }
     }
