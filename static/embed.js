@@ -53,11 +53,26 @@
     }
     constructor() {
       super();
-      // What stands within the element is shown only while there is no frame.
-      this._fallback = document.createElement("slot");
+      // What stands within the element is shown until a frame has painted, in the
+      // same room, so that nothing moves when it goes.
+      var room = document.createElement("div");
+      this._fallback = document.createElement("div");
       var slot = document.createElement("slot");
       slot.name = "frame";
-      this.attachShadow({ mode: "open" }).append(this._fallback, slot);
+      this._fallback.append(document.createElement("slot"));
+      room.append(this._fallback, slot);
+      Object.assign(room.style, { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" });
+      this._fallback.style.gridArea = "1 / 1";
+      this.attachShadow({ mode: "open" }).append(room);
+    }
+    _hasOwn() {
+      return [...this.childNodes].some(node => node !== this._frame &&
+        (node.nodeType === 1 || node.nodeType === 3 && node.data.trim()));
+    }
+    // What is seen: the frame, or what stands within.
+    _reveal(painted) {
+      this._fallback.style.display = painted ? "none" : "";
+      if (this._frame) Object.assign(this._frame.style, { opacity: painted ? "" : 0, pointerEvents: painted ? "" : "none" });
     }
 
     // What the frame shows, which a reader may have changed since it was asked for.
@@ -163,12 +178,12 @@
       this._size();
       this._paint(to.searchParams.get("theme"));
       this.append(frame);
-      this._fallback.hidden = true;
+      this._reveal(!this._hasOwn());
     }
     _drop() {
       if (this._frame) this._frame.remove();
       this._frame = this._height = this._ready = null;
-      this._fallback.hidden = false;
+      this._reveal(false);
     }
 
     // Sandboxed, so that its origin has no name: what is sent to it can only be
@@ -193,7 +208,7 @@
         if (frame !== this._frame || this._height || this._ready) return;
         this._fail("The figure at " + frame.src + " could not be loaded: " +
           "the address must be right, within reach, and allowed in a frame.");
-        if (this.children.length > 1) this._drop();
+        if (this._hasOwn()) this._drop();
       }, 3000);
     }
 
@@ -205,6 +220,7 @@
         if (typeof data.height !== "number" || !(data.height >= 50 && data.height <= 20000)) return;
         this._height = data.height;
         this._size();
+        this._reveal(true);
       } else if (data.type === "milepost:ready") {
         this._ready = true;
         this._tell("ready", { view: this._view, lang: this._language });
@@ -232,7 +248,7 @@
       var usual = Math.min(Math.max(by.least, frame.clientWidth / by.ratio), by.most);
       var other = this._height && Math.abs(this._height - usual) > 1;
       Object.assign(frame.style, {
-        display: "block", width: "100%", border: 0, height: other ? this._height + "px" : "auto",
+        display: "block", gridArea: "1 / 1", width: "100%", border: 0, height: other ? this._height + "px" : "auto",
         aspectRatio: other ? "auto" : String(by.ratio),
         minHeight: other ? 0 : by.least + "px", maxHeight: other ? "none" : by.most + "px"
       });

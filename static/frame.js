@@ -75,25 +75,33 @@
   function post(message, origin = "*") {
     if (parent !== window) parent.postMessage(message, origin);
   }
-  // The chart takes what is left: the height there is plays no part.
-  function wanted() {
-    // Figures on a board have heights of their own.
-    const foot = document.querySelector(".board ~ .frame-foot");
-    const drawing = foot || document.querySelector(".chart");
-    if (document.readyState === "loading" || !drawing || !innerWidth) return height;
-    if (foot) return foot.offsetTop + foot.offsetHeight + 8;
-    root.toggleAttribute("data-tight", false);
-    const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
+  // The least that all of it takes. The chart takes what is left: the height there is
+  // plays no part.
+  function needed() {
+    const drawing = document.querySelector(".chart");
     // Rows that cannot be lower, and the names below them.
     const rows = Math.max(0, ...[...drawing.querySelectorAll(".spacer")].map(row => row.getBoundingClientRect().height));
     const plot = drawing.querySelector(".plot") || drawing;
     const below = drawing.clientHeight - plot.clientHeight;
     const least = Math.max(200, rows && rows + below);
-    const all = () => Math.round(document.body.scrollHeight - drawing.clientHeight + least);
-    const needed = all();
-    // Too low a frame, as older snippets give it, leaves the definition a line or none.
-    for (const left of ["line", "none"]) if (all() > innerHeight) root.dataset.tight = left;
-    return Math.max(Math.round(usual), needed);
+    return Math.round(document.body.scrollHeight - drawing.clientHeight + least);
+  }
+  // Too low a frame, as older snippets give it, leaves the definition a line or none.
+  let squeezed = 0;
+  function fit() {
+    root.removeAttribute("data-tight");
+    if (!document.querySelector(".chart") || document.querySelector(".board")) return;
+    const whole = needed();
+    for (const left of ["line", "none"]) if (needed() > innerHeight) root.dataset.tight = left;
+    squeezed = whole - needed();
+  }
+  function wanted() {
+    // Figures on a board have heights of their own.
+    const foot = document.querySelector(".board ~ .frame-foot");
+    if (document.readyState === "loading" || !(foot || document.querySelector(".chart")) || !innerWidth) return height;
+    if (foot) return foot.offsetTop + foot.offsetHeight + 8;
+    const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
+    return Math.max(Math.round(usual), needed() + squeezed);
   }
   function tell() {
     height = wanted();
@@ -112,10 +120,12 @@
   }
   function watch() {
     watcher.disconnect();
+    fit();
     document.querySelectorAll("main.embed, .chart").forEach(part => watcher.observe(part));
     check();
   }
 
+  addEventListener("resize", fit);
   // WordPress shows a frame only once it says the secret from its address.
   const secret = new URLSearchParams(location.hash.replace(/^#\?/, "")).get("secret");
   addEventListener("message", event => {

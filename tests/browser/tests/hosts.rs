@@ -521,3 +521,31 @@ fn an_element_is_light_or_dark_as_the_page_behind_it() {
         Ok(())
     });
 }
+
+/// What each element shows: its own content, its frame.
+const SEEN: &str =
+    "Object.fromEntries([...document.querySelectorAll('milepost-embed')].map(element => {
+    const own = element.shadowRoot.querySelector('div > div');
+    const frame = element.querySelector('iframe');
+    const shows = [own.checkVisibility() && 'own', frame && frame.style.opacity !== '0' && 'frame'];
+    return [element.id, shows.filter(Boolean).join(' ')];
+}))";
+
+#[test]
+fn what_stands_within_an_element_is_seen_unless_a_figure_is() {
+    journey(Screen::DESKTOP, async |page| {
+        page.go_to(&format!("{}own.html", browser::hosts()?))
+            .await?;
+        let first = format!("(seen => seen.right === 'frame' && seen.empty === 'frame')({SEEN})");
+        page.wait_for("the figures", &first).await?;
+        let given_up = format!("({SEEN}).missing === 'own'");
+        page.wait_for("what stands there instead", &given_up)
+            .await?;
+        let seen = page.value(SEEN).await?;
+        let right = json!({"right": "frame", "missing": "own", "broken": "own", "empty": "frame"});
+        assert_eq!(seen, right);
+        // The answer that there is no such figure, and the warning of it.
+        page.take_errors().await?;
+        Ok(())
+    });
+}
