@@ -4,7 +4,7 @@
 
 use dataset::Bound;
 use figures::Scale;
-use figures::series::{Point, Series};
+use figures::series::{Claim, Point, Series};
 
 /// The pitch of the least value, and how many octaves above it the greatest lies:
 /// what a small loudspeaker and most ears carry well.
@@ -37,7 +37,9 @@ pub fn voices(series: &[Series], scale: Scale) -> Vec<Voice> {
         Scale::Linear => point.value,
         Scale::Log => point.value.log10(),
     };
-    let heard = |point: &&Point| height(point).is_finite();
+    // What only says again what holds is no note more.
+    let is_own = |point: &Point| point.standing.claim != Claim::Repeats;
+    let heard = |point: &&Point| height(point).is_finite() && is_own(point);
     let heights = || {
         let points = series.iter().flat_map(|series| &series.points);
         points.filter(heard).map(height)

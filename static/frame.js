@@ -120,7 +120,6 @@
   }
   function watch() {
     watcher.disconnect();
-    fit();
     document.querySelectorAll("main.embed, .chart").forEach(part => watcher.observe(part));
     check();
   }
@@ -227,6 +226,8 @@
     root.toggleAttribute("data-pending", false);
     root.toggleAttribute("data-failed", false);
     watch();
+    // What was there before it has been fitted.
+    if (pending) requestAnimationFrame(fit);
     requestAnimationFrame(replay);
   });
   function replay() {
@@ -253,6 +254,7 @@
   // For who listens only since then.
   addEventListener("load", tell);
   function ready() {
+    fit();
     watch();
     if (pending) new IntersectionObserver(entries => {
       if (entries.some(entry => entry.isIntersecting)) load();

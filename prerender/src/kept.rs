@@ -39,9 +39,9 @@ pub const DATA: &str = "data.bin";
 
 /// The frame's script and style as files of the site's root, named by their content.
 pub struct FrameFiles {
-    script: String,
-    integrity: String,
-    style: String,
+    /// Each with its digest.
+    script: (String, String),
+    style: (String, String),
 }
 
 impl FrameFiles {
@@ -52,12 +52,15 @@ impl FrameFiles {
     pub fn write(folder: &Path) -> Result<Self> {
         let script = without_comments(embed::SCRIPT);
         let style = style_without_comments(embed::STYLE) + "\n" + &embed_rules();
-        let files = Self {
-            script: format!("frame-{}.js", short(script.as_bytes())),
-            integrity: integrity(script.as_bytes()),
-            style: format!("frame-{}.css", short(style.as_bytes())),
+        let named = |end: &str, text: &str| {
+            let bytes = text.as_bytes();
+            (format!("frame-{}.{end}", short(bytes)), integrity(bytes))
         };
-        for (name, text) in [(&files.script, &script), (&files.style, &style)] {
+        let files = Self {
+            script: named("js", &script),
+            style: named("css", &style),
+        };
+        for (name, text) in [(&files.script.0, &script), (&files.style.0, &style)] {
             let file = folder.join(name);
             fs::write(&file, text).map_err(|error| Fault::at(&file, &error))?;
         }
@@ -149,7 +152,7 @@ impl Light<'_> {
              <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
              <title>{} – Milepost</title>\n\
              {canonical}<link rel=\"icon\" href=\"data:,\">\n\
-             <link rel=\"stylesheet\" href=\"{}\">\n\
+             <link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\n\
              <script data-app=\"{}\" data-digest=\"{}\" data-frame=\"{} {}\" data-kept=\"{}\" \
              data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{loader}</script>\n\
              </head>\n\
@@ -159,11 +162,12 @@ impl Light<'_> {
             way_up(address),
             policy::of_kept(&loader),
             escaped(&said.title),
-            frame.style,
+            frame.style.0,
+            frame.style.1,
             app.name,
             app.integrity,
-            frame.script,
-            frame.integrity,
+            frame.script.0,
+            frame.script.1,
             self.data.told,
             escaped(&page.path(data)),
             said.markup(),

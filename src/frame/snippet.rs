@@ -40,6 +40,9 @@ const PHONE: f64 = 320.0;
 /// The id of what a frame says without scripts where its address holds choices.
 pub const CHOSEN: &str = "chosen";
 
+/// Where a picture was uploaded is for whoever does it to say.
+const ELSEWHERE: &str = "https://example.org/";
+
 /// A picture that was saved to be uploaded.
 pub struct Uploaded<'a> {
     /// Its file's name.
@@ -69,7 +72,7 @@ pub fn uploaded(picture: &Uploaded<'_>) -> String {
     } = picture;
     let (address, title) = (escaped(address), escaped(title));
     format!(
-        "<figure style=\"margin:0\">\n<a href=\"{address}\"><img src=\"{}\" width=\"{}\" height=\"{}\" \
+        "<figure style=\"margin:0\">\n<a href=\"{address}\"><img src=\"{ELSEWHERE}{}\" width=\"{}\" height=\"{}\" \
          alt=\"{}\" style=\"max-width:100%;height:auto\"></a>\n<figcaption>{title}. {} \
          <a href=\"{address}\">Milepost</a></figcaption>\n</figure>",
         escaped(file),
@@ -406,7 +409,7 @@ mod tests {
             address: "https://example.org/?a=1&b=2",
         });
         for part in [
-            "src=\"a-640x480.png\" width=\"640\" height=\"480\"",
+            "src=\"https://example.org/a-640x480.png\" width=\"640\" height=\"480\"",
             "alt=\"It &quot;rose&quot;\"",
             "A &lt;b&gt;. Sources: c &amp; d",
             "href=\"https://example.org/?a=1&amp;b=2\"",

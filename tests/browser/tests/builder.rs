@@ -144,7 +144,10 @@ fn the_picture_of_a_view_has_its_choices_and_the_size_that_its_markup_says() {
             .await?;
         let markup = page.text(".builder-picture .code").await?;
         let name = "milepost-nev-sales-growth-";
-        assert!(markup.contains(&format!("src=\"{name}")), "{markup}");
+        assert!(
+            markup.contains(&format!("src=\"https://example.org/{name}")),
+            "{markup}"
+        );
         assert!(markup.contains("growth by the figures of CAAM"), "{markup}");
         assert!(
             markup.contains("indicators/nev-sales/?measure=growth"),

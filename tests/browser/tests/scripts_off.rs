@@ -35,6 +35,13 @@ fn every_page_has_its_heading_figure_table_and_sources_without_scripts() {
     let dist = project().dist;
     let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
     for (page, html) in pages(&dist).unwrap() {
+        if html.contains(" data-kept=") {
+            // Kept with earlier data: told in words until its figure is drawn on sight.
+            for part in ["<h1", "kept-words", "class=\"frozen\""] {
+                assert!(html.contains(part), "{page} lacks {part}");
+            }
+            continue;
+        }
         let route = route(&page);
         let parts: Vec<&str> = route.split('/').filter(|part| !part.is_empty()).collect();
         let (kind, wanted): (&str, &[&str]) = match parts.as_slice() {
