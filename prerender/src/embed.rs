@@ -23,6 +23,45 @@ pub const STYLE: &str = concat!(
     include_str!("../../static/frame.css"),
 );
 
+/// How the document of a figure in a frame begins, whatever is in it.
+pub struct Head<'a> {
+    /// The language's tag.
+    pub language: &'a str,
+    /// The way to the site's root.
+    pub base: &'a str,
+    /// What the document may run.
+    pub policy: &'a str,
+    /// The figure's title.
+    pub title: &'a str,
+    /// The whole address of the page that the figure is from, where that is known.
+    pub canonical: Option<&'a str>,
+}
+
+impl Head<'_> {
+    /// From the first line to within the head, before style and script.
+    pub fn opened(&self) -> String {
+        let canonical = self.canonical.map_or_else(String::new, |address| {
+            links::canonical(&escaped(address)) + "\n"
+        });
+        format!(
+            "<!doctype html>\n\
+             <html lang=\"{}\" data-theme=\"auto\" class=\"frame\">\n\
+             <head>\n\
+             <meta charset=\"utf-8\">\n\
+             <base href=\"{}\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
+             <title>{} – Milepost</title>\n\
+             {canonical}<link rel=\"icon\" href=\"data:,\">\n",
+            self.language,
+            self.base,
+            self.policy,
+            escaped(self.title),
+        )
+    }
+}
+
 /// An embed's document.
 #[derive(Clone, Debug)]
 pub struct Embed<'a> {
@@ -59,30 +98,22 @@ impl Embed<'_> {
         let App {
             name, integrity, ..
         } = self.app;
-        let canonical = self.canonical.map_or_else(String::new, |address| {
-            links::canonical(&escaped(address)) + "\n"
-        });
+        let head = Head {
+            language: self.language,
+            base: self.base,
+            policy: &policy,
+            title: self.title,
+            canonical: self.canonical,
+        };
         let FrameSize { least, ratio, most } = self.size;
         format!(
-            "<!doctype html>\n\
-             <html lang=\"{}\" data-theme=\"auto\" class=\"frame\">\n\
-             <head>\n\
-             <meta charset=\"utf-8\">\n\
-             <base href=\"{}\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
-             <title>{} – Milepost</title>\n\
-             {}<link rel=\"icon\" href=\"data:,\">\n\
+            "{}\
              <style>{style}</style>\n\
              <script data-app=\"{name}\" data-digest=\"{integrity}\" data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{script}</script>\n\
              </head>\n\
              <body><p id=\"{CHOSEN}\" class=\"chosen\">{} <a href=\"{}\" target=\"_blank\">{}</a></p>{}{}</body>\n\
              </html>\n",
-            self.language,
-            self.base,
-            escaped(self.title),
-            canonical,
+            head.opened(),
             escaped(self.view),
             escaped(self.chosen),
             escaped(self.page),

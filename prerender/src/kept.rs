@@ -7,12 +7,9 @@
 //! data: [`crate::page`].
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use dataset::Language;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use i18n::tag;
 use milepost::components::first_paint::embed_rules;
 use milepost::figure::{self, indicator_of};
@@ -25,7 +22,9 @@ use viewmodel::chart::render::subtitle;
 
 use crate::bundle::App;
 use crate::digest::{integrity, short};
+use crate::embed::Head;
 use crate::escape::escaped;
+use crate::gzip::gzip;
 use crate::pinned::Pinned;
 use crate::place::way_up;
 use crate::script::{style_without_comments, without_comments};
@@ -81,7 +80,8 @@ impl KeptData {
     /// When it cannot be packed or written.
     pub fn write(folder: &Path, pinned: &Pinned) -> Result<Self> {
         let atlas = pinned.atlas;
-        let packed = packed(&dataset::encode(&atlas.data))?;
+        // Not all servers compress a file of an unknown kind.
+        let packed = gzip(&dataset::encode(&atlas.data), "the data")?;
         let kept = folder.join("embed/v").join(atlas.version);
         let file = kept.join(DATA);
         fs::create_dir_all(&kept)
@@ -90,15 +90,6 @@ impl KeptData {
         let told = format!("{} {} {}", atlas.version, atlas.date, integrity(&packed));
         Ok(Self { told })
     }
-}
-
-/// A program that has no use for a server's compression, which not all give to a file
-/// of an unknown kind.
-fn packed(blob: &[u8]) -> Result<Vec<u8>> {
-    let failed = |error| Fault::new(format!("the data cannot be compressed: {error}"));
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(blob).map_err(failed)?;
-    encoder.finish().map_err(failed)
 }
 
 /// A kept figure's page.
@@ -134,34 +125,24 @@ impl Light<'_> {
         let said = Said::of(self.pinned, page, language);
         let live = view::write(&links::framed(page, language), data);
         let own = links::address(data, page, language);
-        let canonical = self
-            .place
-            .absolute(&own)
-            .map_or_else(String::new, |address| {
-                links::canonical(&escaped(&address)) + "\n"
-            });
+        let opened = Head {
+            language: tag(language),
+            base: &way_up(address),
+            policy: &policy::of_kept(&loader),
+            title: &said.title,
+            canonical: self.place.absolute(&own).as_deref(),
+        }
+        .opened();
         let FrameSize { least, ratio, most } = frame_size(page);
         format!(
-            "<!doctype html>\n\
-             <html lang=\"{}\" data-theme=\"auto\" class=\"frame\">\n\
-             <head>\n\
-             <meta charset=\"utf-8\">\n\
-             <base href=\"{}\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"robots\" content=\"noindex, indexifembedded\">\n\
-             <title>{} – Milepost</title>\n\
-             {canonical}<link rel=\"icon\" href=\"data:,\">\n\
+            "{}\
              <link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\n\
              <script data-app=\"{}\" data-digest=\"{}\" data-frame=\"{} {}\" data-kept=\"{}\" \
              data-view=\"{}\" data-size=\"{least} {ratio} {most}\">{loader}</script>\n\
              </head>\n\
              <body><div id=\"app\">{}</div>{}</body>\n\
              </html>\n",
-            tag(language),
-            way_up(address),
-            policy::of_kept(&loader),
-            escaped(&said.title),
+            opened,
             frame.style.0,
             frame.style.1,
             app.name,

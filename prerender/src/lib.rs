@@ -11,6 +11,7 @@ mod escape;
 mod fault;
 mod feed;
 mod files;
+mod gzip;
 mod head;
 mod headers;
 pub mod held;

@@ -4,20 +4,18 @@
 //! trunk.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dataset::Language;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use milepost::atlas::Atlas;
 use milepost::head::{description, title};
 use view::Page;
 
 use crate::bundle::starting;
 use crate::escape::escaped;
+use crate::gzip::gzip;
 use crate::held::Held;
 use crate::render::Renderer;
 use crate::script::without_comments;
@@ -143,10 +141,7 @@ fn filled(values: &[(&str, &str)]) -> String {
 
 /// The program as text: compressed, since that leaves a third of it.
 fn packed(program: &[u8]) -> Result<String> {
-    let failed = |error| Fault::new(format!("the program cannot be compressed: {error}"));
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(program).map_err(failed)?;
-    Ok(BASE64_STANDARD.encode(encoder.finish().map_err(failed)?))
+    Ok(BASE64_STANDARD.encode(gzip(program, "the program")?))
 }
 
 #[cfg(test)]
