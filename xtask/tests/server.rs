@@ -108,6 +108,41 @@ fn a_file_is_served_with_the_headers_of_the_sites_own_rules() {
 }
 
 #[test]
+fn a_browser_that_refuses_brotli_gets_the_plain_file() {
+    let site = Fixture::new("refused");
+    for accepted in ["gzip, br;q=0", "*, br; q=0.0", "identity"] {
+        let (head, body) = site.ask("GET", "/", &format!("Accept-Encoding: {accepted}\r\n"));
+        assert!(!head.contains("content-encoding"), "{accepted}: {head}");
+        assert!(body.starts_with(b"one trillion yuan"), "{accepted}");
+    }
+}
+
+#[test]
+fn each_way_to_write_a_path_leads_to_its_one_address() {
+    let site = Fixture::new("canonical");
+    for (target, address) in [
+        ("//milestones/", "/milestones/"),
+        ("/milestones//?lang=zh", "/milestones/?lang=zh"),
+        ("/%6Dilestones/?q=%6D//", "/milestones/?q=%6D//"),
+        ("/%6dilestones", "/milestones/"),
+        ("///", "/"),
+        (
+            "/app-0123456789abcdef%5Fbg.wasm",
+            "/app-0123456789abcdef_bg.wasm",
+        ),
+    ] {
+        let (head, body) = site.ask("GET", target, "");
+        assert!(head.starts_with("http/1.1 301"), "{target}: {head}");
+        let (_, location) = head.split_once("location: ").unwrap();
+        let location = location.lines().next().unwrap();
+        assert_eq!(location, address.to_lowercase(), "{target}");
+        assert!(body.is_empty());
+        let (head, _) = site.ask("GET", address, "");
+        assert!(head.starts_with("http/1.1 200"), "{address}: {head}");
+    }
+}
+
+#[test]
 fn a_folder_without_its_slash_leads_to_the_folder_with_its_query() {
     let site = Fixture::new("folders");
     let (head, _) = site.ask("GET", "/milestones?lang=zh", "");
@@ -123,6 +158,8 @@ fn an_unknown_address_gets_the_page_that_says_so() {
     for target in [
         "/nothing",
         "/index.html/",
+        "//nothing",
+        "/%6Eothing",
         "/../secret.txt",
         "/%2e%2e/secret.txt",
     ] {

@@ -4,6 +4,8 @@
 //! [`Site`], to note what a browser asks for; nothing here knows of that.
 
 mod connection;
+mod encoding;
+mod limits;
 mod mime;
 mod reply;
 mod rules;
@@ -13,10 +15,12 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::{self, JoinHandle};
 
 use crate::compress::Compressor;
+pub use limits::Limits;
+use limits::Place;
 pub use reply::{Ask, Reply, Site};
 
 /// A running server; it takes no more connections once it is dropped.
@@ -45,21 +49,31 @@ impl Server {
         port: u16,
         answer: impl Fn(&Ask<'_>) -> Reply + Send + Sync + 'static,
     ) -> io::Result<Self> {
+        Self::answering_within(port, Limits::default(), answer)
+    }
+
+    /// The same within other limits than the usual ones.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn answering_within(
+        port: u16,
+        limits: Limits,
+        answer: impl Fn(&Ask<'_>) -> Reply + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let address = listener.local_addr()?;
         let stopping = Arc::new(AtomicBool::new(false));
         let answer = Arc::new(answer);
         let stop = Arc::clone(&stopping);
         let listener = thread::spawn(move || {
+            let open = Arc::new(AtomicUsize::new(0));
             for stream in listener.incoming() {
                 if stop.load(Ordering::Relaxed) {
                     return;
                 }
-                // A thread each: a browser keeps six connections open, and one
-                // that idles must not keep another from being answered.
                 if let Ok(stream) = stream {
-                    let answer = Arc::clone(&answer);
-                    thread::spawn(move || connection::serve(&*answer, &stream));
+                    take_on(&answer, stream, limits, Place::take(&open));
                 }
             }
         });
@@ -86,6 +100,31 @@ impl Server {
             let _ = listener.join();
         }
     }
+}
+
+/// Serves a connection in a thread of its own: a browser keeps six open, and one that
+/// idles must not keep another from being answered. One too many is told so; where
+/// even those are many, it is closed without a word.
+fn take_on(
+    answer: &Arc<impl Fn(&Ask<'_>) -> Reply + Send + Sync + 'static>,
+    stream: TcpStream,
+    limits: Limits,
+    place: Place,
+) {
+    if place.before >= 2 * limits.connections {
+        return;
+    }
+    let answer = Arc::clone(answer);
+    let serve = move || {
+        if place.before < limits.connections {
+            connection::serve(&*answer, &stream, &limits);
+        } else {
+            connection::refuse(&stream, &limits);
+        }
+        drop(place);
+    };
+    // Without a thread the connection is closed, as one of too many.
+    let _ = thread::Builder::new().spawn(serve);
 }
 
 impl Drop for Server {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::rules::Rules;
-use super::{mime, target};
+use super::{encoding, mime, target};
 use crate::compress::{Compressor, fingerprint};
 
 /// The folder that is served.
@@ -62,16 +62,19 @@ impl Site {
         };
         let mut path = self.folder.clone();
         path.extend(&target.segments);
-        if path.is_dir() {
-            if !target.is_folder {
-                let folder = format!("/{}/{}", target.segments.join("/"), target.query);
-                let mut reply = Reply::text(301, "");
-                reply.headers.push(header("Location", &folder));
-                return reply;
-            }
-            path.push("index.html");
-        } else if target.is_folder {
+        let is_folder = path.is_dir();
+        if !is_folder && (target.is_folder || !path.is_file()) {
             return self.not_found(ask);
+        }
+        let address = target.address(is_folder);
+        if ask.target.strip_suffix(&target.query) != Some(address.as_str()) {
+            let mut reply = Reply::text(301, "");
+            let location = address + &target.query;
+            reply.headers.push(header("Location", &location));
+            return reply;
+        }
+        if is_folder {
+            path.push("index.html");
         }
         self.file(&path, 200, ask)
             .unwrap_or_else(|| self.not_found(ask))
@@ -86,12 +89,10 @@ impl Site {
         let bytes = fs::read(path).ok()?;
         let name = path.file_name()?.to_string_lossy();
         let media_type = mime::of(&name);
-        let takes_brotli = ask
-            .accept_encoding
-            .split([',', ';'])
-            .any(|coding| coding.trim() == "br");
         let tag = fingerprint(&bytes);
-        let (body, tag, encoding) = if takes_brotli && !media_type.starts_with("image/png") {
+        let (body, tag, encoding) = if encoding::takes_brotli(ask.accept_encoding)
+            && !media_type.starts_with("image/png")
+        {
             let body = self.compressor.brotli(&bytes).ok()?;
             (body, format!("\"{tag:016x}-br\""), Some("br"))
         } else {

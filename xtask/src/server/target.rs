@@ -18,6 +18,9 @@ pub fn parse(target: &str) -> Option<Target> {
         None => (target, ""),
     };
     let path = path.strip_prefix('/')?;
+    if query.contains(char::is_control) {
+        return None;
+    }
     let segments = path
         .split('/')
         .filter(|segment| !segment.is_empty())
@@ -28,6 +31,36 @@ pub fn parse(target: &str) -> Option<Target> {
         segments,
         query: query.to_owned(),
     })
+}
+
+impl Target {
+    /// The one address that names this: without doubled slashes, and with no letter
+    /// encoded that need not be (RFC 3986, 3.3). A folder ends in a slash.
+    pub fn address(&self, is_folder: bool) -> String {
+        let mut address = String::new();
+        for segment in &self.segments {
+            address.push('/');
+            encode(segment, &mut address);
+        }
+        if is_folder {
+            address.push('/');
+        }
+        address
+    }
+}
+
+fn encode(segment: &str, to: &mut String) {
+    const DIGITS: [char; 16] = [
+        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F',
+    ];
+    for byte in segment.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@".contains(&byte) {
+            to.push(char::from(byte));
+        } else {
+            to.push('%');
+            to.extend([byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]));
+        }
+    }
 }
 
 /// Hidden files, parent folders, separators and line ends are no names of the site.
@@ -66,6 +99,25 @@ mod tests {
     }
 
     #[test]
+    fn every_way_to_write_a_path_has_one_address() {
+        for (path, address) in [
+            ("/", "/"),
+            ("//", "/"),
+            ("//example.org/", "/example.org/"),
+            ("/indicators//x///", "/indicators/x/"),
+            ("/%69ndicators/x/", "/indicators/x/"),
+            ("/%e4%b8%ad/", "/%E4%B8%AD/"),
+            ("/a%20b/", "/a%20b/"),
+            ("/a%25b%3Fc%23/", "/a%25b%3Fc%23/"),
+            ("/a|b/", "/a%7Cb/"),
+        ] {
+            assert_eq!(parse(path).unwrap().address(true), address, "{path}");
+            assert_eq!(parse(address).unwrap().address(true), address);
+        }
+        assert_eq!(parse("//a%2ejs").unwrap().address(false), "/a.js");
+    }
+
+    #[test]
     fn no_path_leads_out_of_the_site() {
         for path in [
             "/../Cargo.toml",
@@ -78,6 +130,7 @@ mod tests {
             "/a%0d%0aSet-Cookie:x",
             "/%zz",
             "/%ff",
+            "/?a\rSet-Cookie:x",
             "http://elsewhere/",
         ] {
             assert_eq!(parse(path), None, "{path}");
