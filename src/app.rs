@@ -1,6 +1,7 @@
 //! The app: state above all pages, and the effects that follow a change of it:
 //! address, document, stored wishes, focus.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use dataset::{Code, Language};
@@ -8,7 +9,7 @@ use yew::prelude::*;
 
 use crate::app_state::AppState;
 use crate::atlas::Atlas;
-use crate::components::builder_dialog::builder_dialog;
+use crate::components::builder::builder_dialog;
 use crate::components::context::Context;
 use crate::components::pin;
 use crate::components::receipt::receipt;
@@ -51,12 +52,19 @@ pub fn App(props: &Props) -> Html {
     });
     let language = app.view.language.unwrap_or_else(|| own_language(&*outside));
     let framed = app.view.framed;
+    // How often the page has been drawn anew, with the state that it has.
+    let drawn = use_state_eq(|| 0_usize);
     let theme = app.view.theme.unwrap_or_else(|| own_theme(&*outside));
 
     use_effect_with((), {
         let (outside, app) = (outside.clone(), app.dispatcher());
+        let (drawn, count) = (drawn.setter(), Cell::new(0));
         move |()| {
             outside.started();
+            outside.on_astray(Rc::new(move || {
+                count.set(count.get() + 1);
+                drawn.set(count.get());
+            }));
             let arriving = app.clone();
             outside.on_return(Rc::new(move |path, query| {
                 let parsed = view::parse(&path, &query, &atlas.data);
@@ -65,9 +73,15 @@ pub fn App(props: &Props) -> Html {
             if framed {
                 return;
             }
-            if let Some(pins) = pin::stored(&outside, &atlas.data) {
-                app.dispatch(Action::Keep(pins));
-            }
+            outside.keep_steps();
+            let (storage, keeping) = (outside.clone(), app.clone());
+            let read = move || {
+                if let Some(pins) = pin::stored(&storage, &atlas.data) {
+                    keeping.dispatch(Action::Keep(pins));
+                }
+            };
+            read();
+            outside.on_stored(Rc::new(read));
             outside.on_follow(Rc::new(move |path, query| {
                 let parsed = view::parse(path, query, &atlas.data);
                 let leads = parsed.view.page != Page::Missing;
@@ -78,9 +92,17 @@ pub fn App(props: &Props) -> Html {
             }));
         }
     });
+    let steps = use_mut_ref(|| app.steps);
     use_effect_with(app.view.clone(), {
-        let (outside, history) = (outside.clone(), app.history);
+        let (outside, now) = (outside.clone(), app.steps);
+        let history = app.history;
         move |view: &ViewState| {
+            // What was drawn at once is one step, if any of it is.
+            let is_new = steps.replace(now) != now;
+            let history = match history {
+                History::Replace if is_new => History::Push,
+                history => history,
+            };
             if view.framed {
                 outside.shows(&shown(view, atlas));
             } else {
@@ -105,7 +127,7 @@ pub fn App(props: &Props) -> Html {
 
     let context = Context::new(app.clone(), outside, atlas, language, theme);
     html! {
-        <ContextProvider<Context> context={context.clone()}>
+        <ContextProvider<Context> context={context.clone()} key={*drawn}>
             if framed {
                 <main class="embed">{ framed_page(&context) }</main>
             } else {
@@ -166,7 +188,8 @@ fn keep_address(outside: &Outside, view: &ViewState, history: History, atlas: &A
     let present = view::parse(&path, &query, &atlas.data);
     if present.view != *view {
         let address = view::write(view, &atlas.data);
-        outside.go(&address, history == History::Push);
+        let from = view::write(&present.view, &atlas.data);
+        outside.go(&address, &from, history);
     }
 }
 

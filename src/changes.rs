@@ -1,7 +1,7 @@
 //! What the log of changes says, in words: by version, and of what a view shows.
 //! Pure; the page and the feed write it out.
 
-use dataset::changes::version_numbers;
+use dataset::changes::{changes_since, version_numbers};
 use dataset::{Change, ChangeKind, Date, IndicatorId, Language, Period};
 
 use crate::atlas::Atlas;
@@ -47,9 +47,10 @@ impl<'a> Version<'a> {
     }
 }
 
-/// The versions of the data, the newest first.
+/// The versions of the data, the newest first; none until the log has come.
 pub fn versions<'a>(atlas: &'a Atlas) -> Vec<Version<'a>> {
-    let groups = atlas.data.changes.chunk_by(|a, b| a.version == b.version);
+    let log = atlas.log().unwrap_or_default();
+    let groups = log.chunk_by(|a, b| a.version == b.version);
     let version = |changes: &'a [Change]| -> Option<Version<'a>> {
         let first = changes.first()?;
         Some(Version {
@@ -137,7 +138,7 @@ pub enum Since<'a> {
 }
 
 /// What has changed of what a view shows since it was cited; `None` where it was
-/// cited with this data, or not at all.
+/// cited with this data, or not at all. The log has to be there.
 pub fn since<'a>(atlas: &'a Atlas, view: &ViewState) -> Option<Since<'a>> {
     let cited = view.cited.as_str();
     if cited.is_empty() || cited == atlas.version {
@@ -146,7 +147,8 @@ pub fn since<'a>(atlas: &'a Atlas, view: &ViewState) -> Option<Since<'a>> {
     if version_numbers(cited) > version_numbers(atlas.version) {
         return Some(Since::Newer);
     }
-    let Some(changes) = atlas.data.changes_since(cited) else {
+    let log = atlas.log().unwrap_or_default();
+    let Some(changes) = changes_since(log, cited) else {
         return Some(Since::Unknown);
     };
     let mut shown: Vec<&Change> = Vec::new();
@@ -248,12 +250,10 @@ mod tests {
                 "",
             ),
         ];
-        Box::leak(Box::new(Atlas {
-            engine: engine::Engine::new(&data),
-            data,
-            version: "0.2.0",
-            date: shipped.date,
-        }))
+        let engine = engine::Engine::new(&data);
+        let mut atlas = Atlas::of(data, engine);
+        atlas.version = "0.2.0";
+        Box::leak(Box::new(atlas))
     }
 
     fn cited(page: &str, query: &str) -> Option<Since<'static>> {

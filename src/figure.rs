@@ -6,14 +6,13 @@ use figures::look::Look;
 use figures::scene::Scene;
 use figures::svg::{self, SvgFile};
 use figures::theme::LIGHT;
-use i18n::{date, words};
-use view::{FigureView, Page};
-use viewmodel::chart::render::{RenderedChart, render, rows_of, signs, subtitle, unnamed};
+use i18n::{date, period, words};
+use view::{FigureView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
+use viewmodel::chart::render::{RenderedChart, render, signs, subtitle, unnamed};
 use viewmodel::chart::{ChartModel, scope};
 
 use crate::atlas::{Atlas, DATA_LICENCE};
-use crate::facts;
-use crate::take;
+use crate::{facts, sources, take};
 
 /// The indicator whose figure stands first on a page, if one does.
 pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
@@ -22,6 +21,35 @@ pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
         Page::Indicator(id) => Some(id),
         Page::Industry(id) => Some(data[id].headline),
         _ => None,
+    }
+}
+
+/// How a page's figure is drawn before a reader chooses: on the front page the body
+/// that announced its number stands out.
+pub fn first_view(data: &Dataset, page: Page) -> FigureView {
+    let announced = facts::ANNOUNCED
+        .find(data)
+        .filter(|_| page == Page::Overview);
+    let focus = announced.map_or(Focus::Auto, |id| {
+        Focus::On(vec![SeriesName {
+            body: Some(data[id].body),
+            ..SeriesName::default()
+        }])
+    });
+    FigureView {
+        focus,
+        ..FigureView::default()
+    }
+}
+
+/// The same with what the reader has chosen to stand out.
+pub fn front_view(data: &Dataset, chosen: &FigureView) -> FigureView {
+    match &chosen.focus {
+        Focus::Auto => first_view(data, Page::Overview),
+        focus => FigureView {
+            focus: focus.clone(),
+            ..FigureView::default()
+        },
     }
 }
 
@@ -38,6 +66,8 @@ pub struct Export<'a> {
     pub view: &'a FigureView,
     /// The chart.
     pub model: &'a ChartModel,
+    /// What a newsroom says of it.
+    pub own: &'a OwnWords,
     /// The address that it was taken from.
     pub address: &'a str,
 }
@@ -79,6 +109,50 @@ impl Export<'_> {
         self.around(look, &self.drawn((width, Some(room))))
     }
 
+    /// The figure as a part of a page, which tells its sources beside it: the drawing
+    /// with its title, unit and signs.
+    pub fn part(&self, look: &Look, width: f64) -> SvgFile {
+        let drawn = self.drawn((drawing_width(width), None));
+        let (title, under) = self.titled();
+        let header = svg::Header {
+            title: &title,
+            subtitle: &under,
+            key: &self.key(&drawn),
+            sources: &[],
+            address: "",
+            date: "",
+            licence: "",
+        };
+        svg::to_svg(&drawn.scene, look, Some(header))
+    }
+
+    /// The title and what stands under it: a newsroom's own words go before the data's.
+    fn titled(&self) -> (String, String) {
+        let (atlas, language, own) = (self.atlas, self.language, self.own);
+        let title = take::title(atlas, language, self.model);
+        let mut under = vec![subtitle(&atlas.data, language, self.view, self.model)];
+        let headline = own.shown(OwnPart::Headline);
+        if !headline.is_empty() {
+            under.insert(0, title.clone());
+        }
+        under.insert(0, own.shown(OwnPart::Subtitle).to_owned());
+        under.retain(|line| !line.trim().is_empty());
+        let title = if headline.is_empty() {
+            title
+        } else {
+            headline.to_owned()
+        };
+        (title, under.join(" · "))
+    }
+
+    /// The signs and the series that are explained beside a drawing.
+    fn key(&self, drawn: &RenderedChart) -> Vec<(Scene, String)> {
+        let mut key = signs(self.language, self.model);
+        key.extend(unnamed(self.model, &drawn.unnamed));
+        key.extend(unnamed(self.model, &drawn.more));
+        key
+    }
+
     // Drawn twice for a height that is asked for: once in the program is enough.
     #[inline(never)]
     fn drawn(&self, room: (f64, Option<f64>)) -> RenderedChart {
@@ -89,20 +163,15 @@ impl Export<'_> {
     #[inline(never)]
     fn around(&self, look: &Look, drawn: &RenderedChart) -> SvgFile {
         let (atlas, language, model) = (self.atlas, self.language, self.model);
+        let (title, under) = self.titled();
+        let mut told = scope(&atlas.data, language, model);
+        told.extend(own_note(language, self.own, &self.view.own_labels));
+        told.push(sources::line_of(atlas, language, model));
         Picture {
-            title: &take::title(atlas, language, model),
-            subtitle: &subtitle(&atlas.data, language, self.view, model),
-            key: {
-                let mut key = signs(language, model);
-                key.extend(unnamed(model, &drawn.unnamed));
-                key.extend(unnamed(model, &drawn.more));
-                key
-            },
-            sources: {
-                let mut lines = scope(&atlas.data, language, model);
-                lines.push(source_line(atlas, language, model));
-                lines
-            },
+            title: &title,
+            subtitle: &under,
+            key: self.key(drawn),
+            sources: told,
             address: self.address,
         }
         .in_look(atlas, language, &drawn.scene, look)
@@ -156,46 +225,45 @@ impl Picture<'_> {
     }
 }
 
-/// Where a picture comes from: so that an old one is not taken for a new one.
-fn note(atlas: &Atlas, language: Language, address: &str) -> String {
+/// Where and as of when a figure comes from.
+pub fn via(atlas: &Atlas, language: Language) -> String {
     let day =
         Date::parse(atlas.date).map_or_else(|_| atlas.date.to_owned(), |day| date(language, day));
-    let via = (words(language).cited_via)(&day, atlas.version);
-    format!("{via} {DATA_LICENCE}. {address}")
+    (words(language).cited_via)(&day, atlas.version)
+}
+
+/// The same with terms and address: so that an old picture is not taken for a new one.
+fn note(atlas: &Atlas, language: Language, address: &str) -> String {
+    format!("{} {DATA_LICENCE}. {address}", via(atlas, language))
         .trim_end()
         .to_owned()
 }
 
-/// Who published what is drawn, each once, in a line.
-pub fn source_line(atlas: &Atlas, language: Language, model: &ChartModel) -> String {
-    source_line_of(atlas, language, model, usize::MAX)
+/// What a newsroom writes beside marks, quoted: where it finds no room there, it is read
+/// here.
+pub fn own_labels_note(language: Language, labels: &[OwnLabel]) -> Option<String> {
+    let words = words(language);
+    let said = labels.iter().filter(|label| !label.text.trim().is_empty());
+    let said = said.map(|label| {
+        let period = period(language, label.period);
+        (words.own_label)(label.text.trim(), &period)
+    });
+    let said: Vec<String> = said.collect();
+    (!said.is_empty()).then(|| (words.own_labels)(&said.join(words.comma)))
 }
 
-/// The same with the first of them named, the others counted.
-pub fn source_line_of(
-    atlas: &Atlas,
-    language: Language,
-    model: &ChartModel,
-    most: usize,
-) -> String {
-    let (words, data) = (words(language), &atlas.data);
-    let mut publishers: Vec<&str> = Vec::new();
-    for row in rows_of(model) {
-        let publisher = data.publisher(data[row].source, language);
-        if !publishers.contains(&publisher) {
-            publishers.push(publisher);
-        }
+/// A newsroom's note, and which words are not the data's.
+pub fn own_note(language: Language, own: &OwnWords, labels: &[OwnLabel]) -> Option<String> {
+    let words = words(language);
+    let above = |(part, _)| matches!(part, OwnPart::Headline | OwnPart::Subtitle);
+    let mut said = Vec::new();
+    if own.said().any(above) {
+        said.push(words.own_above.to_owned());
     }
-    let rest = publishers.len().saturating_sub(most);
-    publishers.truncate(most);
-    let mut line = format!(
-        "{}{}{}",
-        words.sources,
-        words.colon,
-        publishers.join(words.comma)
-    );
-    if rest > 0 {
-        line.push_str(&(words.and_more)(rest));
+    said.extend(own_labels_note(language, labels));
+    let note = own.shown(OwnPart::Note);
+    if !note.is_empty() {
+        said.push((words.own_note)(note));
     }
-    line
+    (!said.is_empty()).then(|| said.join(words.sentence_gap))
 }

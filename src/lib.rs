@@ -17,5 +17,7 @@ pub mod frame;
 pub mod head;
 pub mod pages;
 pub mod platform;
+pub mod shares;
 pub mod sound;
+pub mod sources;
 pub mod take;

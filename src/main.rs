@@ -1,9 +1,11 @@
 //! Starts the page in the browser; says so in a sentence if it can not.
 
-use dataset::DecodeError;
 use milepost::app::{App, Props, is_prerendered};
 use milepost::atlas::Atlas;
-use milepost::platform::{Kept, Outside, Web};
+use milepost::components::with_log::take_log;
+use milepost::platform::{Kept, Outside, Platform, Web};
+use view::Page;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 fn main() {
@@ -12,22 +14,42 @@ fn main() {
         fail(&info.to_string());
     }));
     let Some(kept) = Kept::asked() else {
-        start(Atlas::get());
+        match Atlas::get() {
+            Ok(atlas) => begin(atlas),
+            Err(error) => fail(&error.to_string()),
+        }
         return;
     };
     yew::platform::spawn_local(async {
-        if let Some(atlas) = kept.atlas().await {
-            start(atlas);
+        match kept.atlas().await {
+            Some(Ok(atlas)) => start(atlas, true),
+            Some(Err(error)) => fail(&error.to_string()),
+            // The frame's script says that it did not come.
+            None => {}
         }
     });
 }
 
-/// Takes the page over, or draws it anew where it is another.
-fn start(atlas: Result<&'static Atlas, DecodeError>) {
-    let atlas = match atlas {
-        Ok(atlas) => atlas,
-        Err(error) => return fail(&error.to_string()),
+/// Starts; on the page that tells of the log, once that has come: it was drawn with it.
+fn begin(atlas: &'static Atlas) {
+    let Some(web) = Web::new() else {
+        return;
     };
+    let (path, query) = web.address();
+    if view::parse(&path, &query, &atlas.data).view.page == Page::Changes {
+        take_log(&Outside::new(web), atlas, move |has_come| {
+            start(atlas, has_come);
+        });
+    } else {
+        start(atlas, true);
+    }
+}
+
+/// Takes the page over, or draws it anew where it is another, or where what it was drawn
+/// with is not there.
+// Once: the whole app would be copied into each place that starts it.
+#[inline(never)]
+fn start(atlas: &'static Atlas, is_whole: bool) {
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
@@ -35,7 +57,8 @@ fn start(atlas: Result<&'static Atlas, DecodeError>) {
         return;
     };
     let held = root.get_attribute("data-view");
-    if held.is_some_and(|held| is_prerendered(&web, atlas, &held)) && is_untouched(&root) {
+    let fits = held.is_some_and(|held| is_prerendered(&web, atlas, &held));
+    if fits && is_whole && is_untouched(&root) {
         let outside = Outside::new(web.painting_first());
         yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).hydrate();
     } else {
@@ -45,40 +68,26 @@ fn start(atlas: Result<&'static Atlas, DecodeError>) {
     }
 }
 
-/// Whether an element holds as many elements and comments as were drawn in
-/// advance. Taking over stops at the first that is not expected: where a page did
-/// not come whole, or somebody else's script has added to it, it is drawn anew.
+/// Whether an element holds what was drawn in advance, element for element. Taking
+/// over stops at the first that is not expected: where a page did not come whole, or
+/// somebody else's script has changed it, it is drawn anew.
 fn is_untouched(root: &Element) -> bool {
-    let drawn = root.get_attribute("data-nodes");
-    drawn.is_some() && drawn == nodes(root).map(|nodes| nodes.to_string())
-}
-
-/// How many elements and comments an element holds.
-fn nodes(root: &Element) -> Option<u32> {
-    const COMMENTS: u32 = 128;
-    let walker = root
-        .owner_document()?
-        .create_tree_walker_with_what_to_show(root, COMMENTS)
-        .ok()?;
-    let mut count = root.get_elements_by_tag_name("*").length();
-    while walker.next_node().ok()?.is_some() {
-        count += 1;
-    }
-    Some(count)
+    let drawn = root.get_attribute("data-shape");
+    drawn.is_some() && drawn == call("milepostShape", root).and_then(|shape| shape.as_string())
 }
 
 /// Shows the sentence that `index.html` keeps for a failure, in place of a
 /// page that no longer answers. The shell's script does the showing, so that
 /// it also serves where this code could not be loaded at all.
 fn fail(message: &str) {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let name = wasm_bindgen::JsValue::from_str("milepostFailed");
-    if let Ok(function) = js_sys::Reflect::get(&window, &name)
-        && let Ok(function) = wasm_bindgen::JsCast::dyn_into::<js_sys::Function>(function)
-    {
-        // Nothing is left to do if even this fails.
-        let _ = function.call1(&window, &wasm_bindgen::JsValue::from_str(message));
-    }
+    // Nothing is left to do if even this fails.
+    let _ = call("milepostFailed", &JsValue::from_str(message));
+}
+
+/// Calls a function of the page's scripts; `None` where there is none.
+fn call(name: &str, argument: &JsValue) -> Option<JsValue> {
+    let window = web_sys::window()?;
+    let function = js_sys::Reflect::get(&window, &JsValue::from_str(name)).ok()?;
+    let function: js_sys::Function = function.dyn_into().ok()?;
+    function.call1(&window, argument).ok()
 }

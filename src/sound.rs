@@ -90,6 +90,8 @@ mod tests {
             bound: Bound::Exact,
             status: Status::Reported,
             label: None,
+            weight: 0,
+            side: None,
             key,
             standing: Standing::default(),
         }

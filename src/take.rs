@@ -1,18 +1,19 @@
 //! What a reader takes along of a figure: its values and its metadata as files,
 //! and how it is cited. Pure; saving and copying are the components'.
 
-use dataset::{Code, Date, Language, SourceKind};
-use engine::{CsvCell, Table, csv, csv_of, json, json_of, json_string};
+use dataset::{Area, BodyId, Code, Date, IndicatorId, Language, SourceKind};
+use engine::transform::{Value, ValueUnit, off_by, written};
+use engine::{CsvCell, CsvStyle, Table, csv, csv_of, json, json_of, json_string};
 
 use crate::atlas::{Atlas, DATA_LICENCE};
 use crate::cite::Citation;
-use i18n::{date, words};
+use i18n::{date, stated_row, words};
 use view::FigureView;
-use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{chosen, rows_of, subtitle};
+use viewmodel::chart::{ChartModel, ComputedSeries};
 
 /// The columns of values that were worked out.
-const WORKED: [&str; 11] = [
+const WORKED: [&str; 20] = [
     "indicator",
     "area",
     "body",
@@ -24,47 +25,111 @@ const WORKED: [&str; 11] = [
     "measure",
     "currency",
     "inputs",
+    "status_of_inputs",
+    "first_day",
+    "last_day",
+    "indicator_en",
+    "indicator_zh",
+    "area_en",
+    "area_zh",
+    "body_en",
+    "body_zh",
 ];
 
-/// The beginning of a file's name, which says what is inside: the figure, what was
-/// chosen for it, and the version of the data.
-pub fn stem(atlas: &Atlas, language: Language, view: &FigureView, model: &ChartModel) -> String {
-    /// The names of more areas would be too long.
-    const FEW_AREAS: usize = 5;
-    let data = &atlas.data;
+/// The status of a value that no source states.
+const WORKED_OUT: &str = "worked-out";
+
+/// The beginning of a file's name: what is inside, its language, the version of the
+/// data and the day it was made.
+pub fn file_stem(
+    atlas: &Atlas,
+    language: Language,
+    what: impl IntoIterator<Item = String>,
+) -> String {
     let mut parts: Vec<String> = vec!["milepost".into()];
+    parts.extend(what);
+    parts.extend([language.code(), atlas.version, atlas.date].map(str::to_owned));
+    parts.join("-")
+}
+
+/// Areas as a part of a file's name.
+pub fn areas_in_name(areas: impl ExactSizeIterator<Item = Area>) -> Vec<String> {
+    /// The names of more areas would be too long.
+    const FEW: usize = 5;
+    if areas.len() > FEW {
+        return vec![format!("{}-areas", areas.len())];
+    }
+    areas.map(|area| area.code().to_ascii_lowercase()).collect()
+}
+
+/// A span of years as a part of a file's name.
+pub fn years_in_name(from: i32, to: i32) -> Vec<String> {
+    let mut years = vec![from.to_string(), to.to_string()];
+    years.dedup();
+    years
+}
+
+/// The beginning of the names of a figure's files, which says what is inside: the
+/// figure, its measure and form, areas, whose figures, which years, the language, the
+/// data.
+pub fn stem(atlas: &Atlas, language: Language, view: &FigureView, model: &ChartModel) -> String {
+    let data = &atlas.data;
     let indicators = model.selection.indicators.iter();
-    parts.extend(indicators.map(|id| data[*id].slug.to_owned()));
+    let mut parts: Vec<String> = indicators.map(|id| data[*id].slug.to_owned()).collect();
     if !model.is_stated() {
         parts.push(model.measure().code().into());
     }
     if model.computed.dollars == Some(true) {
         parts.push("usd".into());
     }
-    if view.form == model.form {
-        parts.push(model.form.code().into());
-    }
+    parts.push(model.form.code().into());
     if view.log {
         parts.push("log".into());
     }
-    if view.areas.len() > FEW_AREAS {
-        parts.push(format!("{}-areas", view.areas.len()));
-    } else {
-        parts.extend(
-            view.areas
-                .iter()
-                .map(|area| area.code().to_ascii_lowercase()),
-        );
-    }
+    parts.extend(areas_in_name(model.selection.shown.iter().copied()));
     parts.extend(model.selection.by.map(|body| data[body].slug.to_owned()));
-    if let Some((from, to)) = chosen(view, model) {
-        parts.extend([from, to].map(|day| Date::from_day(day).year().to_string()));
+    let year = |day| Date::from_day(day).year();
+    let years = chosen(view, model).map(|(from, to)| [year(from), year(to)]);
+    let periods = || model.values().map(|(_, value)| value.period.year());
+    let all = || Some([periods().min()?, periods().max()?]);
+    if let Some([from, to]) = years.or_else(all) {
+        parts.extend(years_in_name(from, to));
     }
-    if language != Language::En {
-        parts.push(language.code().into());
+    file_stem(atlas, language, parts)
+}
+
+/// The same of rows of a table: which table, and the areas and years of what happened or
+/// was measured.
+pub fn stem_of_rows(
+    atlas: &Atlas,
+    language: Language,
+    key: &str,
+    table: Table,
+    rows: &[u32],
+) -> String {
+    let data = &atlas.data;
+    let at = rows.iter().map(|row| *row as usize);
+    let of: Vec<(Area, i32)> = match table {
+        Table::Observations => at
+            .filter_map(|at| data.observations.get(at))
+            .map(|row| (row.area, row.period.year()))
+            .collect(),
+        Table::Milestones => at
+            .filter_map(|at| data.milestones.get(at))
+            .map(|row| (row.area, row.date.year()))
+            .collect(),
+        _ => Vec::new(),
+    };
+    let mut areas: Vec<Area> = of.iter().map(|(area, _)| *area).collect();
+    dataset::sort::by(&mut areas, Ord::cmp);
+    areas.dedup();
+    let mut parts = vec![key.to_owned()];
+    parts.extend(areas_in_name(areas.into_iter()));
+    let years = || of.iter().map(|(_, year)| *year);
+    if let (Some(from), Some(to)) = (years().min(), years().max()) {
+        parts.extend(years_in_name(from, to));
     }
-    parts.push(atlas.version.into());
-    parts.join("-")
+    file_stem(atlas, language, parts)
 }
 
 /// The rows of the data behind a figure.
@@ -74,11 +139,11 @@ fn table_rows(model: &ChartModel) -> Vec<u32> {
 
 /// The values of a figure as CSV: the very rows of the data where it shows what
 /// was stated, else what was worked out with the keys of the rows that went in.
-pub fn values_csv(atlas: &Atlas, model: &ChartModel) -> String {
+pub fn values_csv(atlas: &Atlas, model: &ChartModel, style: CsvStyle) -> String {
     if model.is_stated() {
-        csv(&atlas.data, Table::Observations, &table_rows(model))
+        csv(&atlas.data, Table::Observations, &table_rows(model), style)
     } else {
-        csv_of(&WORKED, &worked(atlas, model))
+        csv_of(&WORKED, &worked(atlas, model), style)
     }
 }
 
@@ -98,27 +163,48 @@ fn worked(atlas: &Atlas, model: &ChartModel) -> Vec<Vec<CsvCell>> {
     } else {
         ""
     };
-    model
-        .values()
-        .map(|(series, value)| {
-            let line = &series.line;
-            let text = |text: &str| CsvCell::Text(text.to_owned());
-            let inputs: Vec<String> = value.rows().map(|id| data.observation_key(id)).collect();
-            vec![
-                text(data[line.indicator].slug),
-                text(line.area.code()),
-                text(data[line.body].slug),
-                text(&value.period.to_string()),
-                CsvCell::Number(value.number),
-                text(series.unit.unit().map_or("index", Code::code)),
-                text(value.bound.code()),
-                text(value.status.code()),
-                text(model.measure().code()),
-                text(currency),
-                text(&inputs.join(";")),
-            ]
-        })
-        .collect()
+    let row = |(series, value): (&ComputedSeries, &Value)| {
+        let line = &series.line;
+        let inputs: Vec<String> = value.rows().map(|id| data.observation_key(id)).collect();
+        let (digits, status) = digits_and_status(atlas, series.unit, value);
+        let mut row = vec![
+            CsvCell::text(data[line.indicator].slug),
+            CsvCell::text(line.area.code()),
+            CsvCell::text(data[line.body].slug),
+            CsvCell::Period(value.period),
+            CsvCell::Number(digits),
+            CsvCell::text(series.unit.unit().map_or("index", Code::code)),
+            CsvCell::text(value.bound.code()),
+            CsvCell::text(status),
+            CsvCell::text(model.measure().code()),
+            CsvCell::text(currency),
+            CsvCell::Text(inputs.join(";")),
+            CsvCell::text(value.status.code()),
+        ];
+        let days = [value.period.first_day(), value.period.last_day()];
+        row.extend(days.map(|day| CsvCell::Text(Date::from_day(day).to_string())));
+        row.extend(names(atlas, line.indicator, line.area, line.body));
+        row
+    };
+    model.values().map(row).collect()
+}
+
+/// A value's digits and status: those of its source where it is stated, else as many
+/// digits as its inputs bear.
+fn digits_and_status(atlas: &Atlas, unit: ValueUnit, value: &Value) -> (String, &'static str) {
+    let data = &atlas.data;
+    match stated_row(data, unit, value) {
+        Some(row) => (data[row].value.to_string(), value.status.code()),
+        None => (written(value.number, off_by(data, unit, value)), WORKED_OUT),
+    }
+}
+
+/// What indicator, area and body are called, in both languages each.
+pub fn names(atlas: &Atlas, indicator: IndicatorId, area: Area, body: BodyId) -> Vec<CsvCell> {
+    let data = &atlas.data;
+    let names = [data[indicator].name, area.name(), data[body].name];
+    let both = names.iter().flat_map(|name| [name.en, name.zh]);
+    both.map(CsvCell::text).collect()
 }
 
 /// What a reader of the values has to know: title, what they are, definitions,

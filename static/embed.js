@@ -19,16 +19,17 @@
     version: [/^[\w-]+(\.[\w-]+)*$/, "a version of the data, as \"0.2.0\""]
   };
   // Passed on as they are; the frame ignores what it does not know.
-  var looks = ["theme", "accent", "font", "background", "parts"];
+  var looks = ["theme", "accent", "font", "background", "parts", "headline", "subtitle", "note", "alt"];
   // What a frame is high before it has said what it needs: width to height, least
   // and most.
-  function shape(view) {
-    // Figures of lanes and rows need their height at any width.
+  function shape(view, width) {
+    // Figures of lanes and cells need their height at any width.
     if (/^milestones\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 920, most: 920 };
-    if (/^(industries|targets)\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
-    // A board is as high as its figures.
+    if (/^industries\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
+    // A board is as high as the rows of its figures.
     var pins = view.match(/^board\/?\?/) && view.match(/[?&]pin=/g);
-    if (pins) return { ratio: 4 / 3, least: pins.length * 430 + 60, most: pins.length * 430 + 60 };
+    var rows = pins && Math.ceil(pins.length / Math.max(1, Math.floor((width - 8) / 436)));
+    if (pins) return { ratio: 4 / 3, least: rows * 430 + 60, most: rows * 430 + 60 };
     return { ratio: 4 / 3, least: 480, most: 580 };
   }
 
@@ -59,7 +60,10 @@
       this._fallback = document.createElement("div");
       var slot = document.createElement("slot");
       slot.name = "frame";
-      this._fallback.append(document.createElement("slot"));
+      var own = document.createElement("slot");
+      // The script may be there before what stands within the element.
+      own.addEventListener("slotchange", () => this._height || this._reveal(!this._hasOwn()));
+      this._fallback.append(own);
       room.append(this._fallback, slot);
       Object.assign(room.style, { display: "grid", gridTemplateColumns: "minmax(0, 1fr)" });
       this._fallback.style.gridArea = "1 / 1";
@@ -84,6 +88,7 @@
       this._live = true;
       addEventListener("message", this);
       // A page that turns dark does it by its root, its body, or the system's wish.
+      addEventListener("beforeprint", this);
       night.addEventListener("change", this);
       this._turns = new MutationObserver(() => this._turn());
       [document.documentElement, document.body].forEach(part => part && this._turns.observe(part, { attributes: true }));
@@ -93,6 +98,7 @@
     disconnectedCallback() {
       this._live = false;
       removeEventListener("message", this);
+      removeEventListener("beforeprint", this);
       night.removeEventListener("change", this);
       this._turns.disconnect();
       this._drop();
@@ -182,7 +188,7 @@
     }
     _drop() {
       if (this._frame) this._frame.remove();
-      this._frame = this._height = this._ready = null;
+      this._frame = this._height = this._ready = this._good = null;
       this._reveal(false);
     }
 
@@ -214,6 +220,8 @@
 
     handleEvent(event) {
       if (event.type === "change") return this._turn();
+      // Paper has no later.
+      if (event.type === "beforeprint") return this._frame && (this._frame.loading = "eager");
       var data = event.data;
       if (!this._frame || event.source !== this._frame.contentWindow || !data) return;
       if (data.type === "milepost:height") {
@@ -223,12 +231,19 @@
         this._reveal(true);
       } else if (data.type === "milepost:ready") {
         this._ready = true;
+        this._good = [this._view, this._language];
         this._tell("ready", { view: this._view, lang: this._language });
       } else if (data.type === "milepost:change") {
         if (typeof data.view !== "string" || !rules.view[0].test(data.view)) return;
         this._view = data.view;
+        this._good = [data.view, this._language];
         this._tell("change", { view: this._view, lang: this._language });
       } else if (data.type === "milepost:error") {
+        // It has not gone where it was sent.
+        if (!this._ready && this._good) {
+          [this._view, this._language] = this._good;
+          this._ready = true;
+        }
         this._tell("error", { message: String(data.message).slice(0, 500) });
       }
     }
@@ -244,7 +259,7 @@
     // The height is right by style alone as long as the frame asks for no other.
     _size() {
       var frame = this._frame;
-      var by = shape(this._view);
+      var by = shape(this._view, this.clientWidth);
       var usual = Math.min(Math.max(by.least, frame.clientWidth / by.ratio), by.most);
       var other = this._height && Math.abs(this._height - usual) > 1;
       Object.assign(frame.style, {

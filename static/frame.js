@@ -13,16 +13,22 @@
     trustedTypes.createPolicy("milepost", { createScriptURL: String }));
   const query = new URLSearchParams(location.search);
   const looks = ["theme", "accent", "font", "background", "parts", "childId"];
+  // What a newsroom says in its own words, and how many characters that may have.
+  const own = { headline: 120, subtitle: 200, note: 300, alt: 500 };
   const shapes = {
     theme: /^(auto|light|dark)$/,
     lang: /^(en|zh)$/,
     view: /^(?=.{0,2000}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i
   };
-  // A view in one spelling, without the keys of the frame and pym.
+  // What others add to an address on its way: see address/foreign.rs.
+  const foreign = /^(_|utm_|mc_|gad_|hsa_|mtm_|pk_|oly_|vero_|share|at_)|(clid|clkid|braid)$|^(clicktime|cmpid|enterid|epik|from_source|gclsrc|igsh|igshid|isappinstalled|li_fat_id|mkt_tok|ncid|nsukey|ref|ref_src|ref_url|s_cid|scene|spm|srsltid)$/;
+  // A view in one spelling, without the keys of the frame, pym and others.
   function plain(view) {
     const cut = (view + "?").indexOf("?");
     const rest = new URLSearchParams(view.slice(cut));
-    looks.concat("initialWidth", "parentTitle", "parentUrl").forEach(key => rest.delete(key));
+    looks.concat(Object.keys(own), "initialWidth", "parentTitle", "parentUrl").forEach(key => rest.delete(key));
+    [...rest.keys()].forEach(key => foreign.test(key) && rest.delete(key));
+    if (!/^\d/.test(rest.get("from"))) rest.delete("from");
     return view.slice(0, cut).replace(/[^/]$/, "$&/") + ("?" + rest).replace(/^\?$/, "");
   }
   let shown = plain(page.view + location.search);
@@ -34,22 +40,35 @@
   root.toggleAttribute("data-scripts", true);
 
   const night = matchMedia("(prefers-color-scheme: dark)");
-  // Mixes the accent with black or white up to 4.5:1 with #ffffff or #14171c.
+  const bytes = colour => (colour.match(/[0-9a-f]{2}/gi) || []).map(pair => parseInt(pair, 16));
+  // CIE L*a*b* of a colour.
+  function lab(colour) {
+    const [r, g, b] = colour.map(part => part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 255 / 12.92);
+    const [x, y, z] = [0.4339 * r + 0.3762 * g + 0.1899 * b, 0.2126 * r + 0.7152 * g + 0.0722 * b,
+      0.0177 * r + 0.1095 * g + 0.8727 * b].map(Math.cbrt);
+    return [116 * y, 500 * (x - y), 200 * (y - z)];
+  }
+  // Mixes the accent with black or white up to 4.5:1 with #ffffff or #14171c. The
+  // series that would be taken for it gets the first colour: figures/src/colour.rs.
   function tint() {
-    const accent = /^[0-9a-f]{6}$/i.test(query.get("accent")) && query.get("accent").match(/../g);
+    if (!/^[0-9a-f]{6}$/i.test(query.get("accent"))) return;
     const theme = root.dataset.theme;
     const dark = theme === "dark" || theme !== "light" && night.matches;
-    for (let step = 0, light; accent && !(dark ? light > 0.2131 : light < 0.1833); step++) {
-      light = 0;
-      const colour = "rgb(" + accent.map((pair, at) => {
-        const part = Math.round((parseInt(pair, 16) * (32 - step) + (dark ? 255 * step : 0)) / 32);
-        light += [0.2126, 0.7152, 0.0722][at] *
-          (part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 255 / 12.92);
-        return part;
-      }) + ")";
-      root.style.setProperty("--accent", colour);
-      root.style.setProperty("--s0", colour);
-    }
+    const accent = bytes(query.get("accent"));
+    let mixed = accent;
+    for (let step = 1; dark ? lab(mixed)[0] < 69.29 : lab(mixed)[0] > 65.89; step++)
+      mixed = accent.map(part => Math.round((part * (32 - step) + (dark ? 255 * step : 0)) / 32));
+    const style = root.style;
+    const [first, ...far] = [0, 1, 2, 3, 4, 5, 6, 7].map(slot => {
+      style.removeProperty("--s" + slot);
+      style.removeProperty("--n" + slot);
+      const own = getComputedStyle(root).getPropertyValue("--s" + slot);
+      return slot ? Math.hypot(...lab(bytes(own)).map((part, at) => part - lab(mixed)[at])) : own;
+    });
+    const near = Math.min(...far);
+    const set = (name, colour) => style.setProperty("--" + name, colour);
+    ["accent", "s0"].forEach(name => set(name, "rgb(" + mixed + ")"));
+    if (near < 15) ["s", "n"].forEach(name => set(name + (far.indexOf(near) + 1), first));
   }
   if (shapes.theme.test(query.get("theme"))) root.dataset.theme = query.get("theme");
   night.onchange = tint;
@@ -63,6 +82,30 @@
   const parts = (query.get("parts") ?? "title,controls,legend").split(",");
   ["title", "controls", "legend"].forEach(part => root.toggleAttribute("data-no-" + part, !parts.includes(part)));
   root.toggleAttribute("data-table", parts.includes("table"));
+  // Own words stand beside what the app draws, in elements that it does not know.
+  function say() {
+    const app = document.getElementById("app");
+    if (!app) return;
+    words.disconnect();
+    const [above, below] = ["header", "footer"].map(name => document.createElement(name));
+    const said = Object.keys(own).filter(part => {
+      const text = [...(query.get(part) || "").trim()].slice(0, own[part]).join("");
+      const line = document.createElement("p");
+      line.className = "own-" + part + (part === "alt" ? " visually-hidden" : "");
+      line.textContent = text;
+      if (text) (part === "note" ? below : above).append(line);
+      return text;
+    });
+    root.dataset.own = said.join(" ");
+    if (above.firstChild) app.before(above);
+    if (said.some(part => part !== "alt")) app.after(below);
+    above.className = below.className = "own";
+  }
+  const words = new MutationObserver(say);
+  if (Object.keys(own).some(part => query.get(part))) {
+    words.observe(root, { childList: true, subtree: true });
+    say();
+  }
 
   const size = page.size.split(" ");
   const pym = query.get("childId");
@@ -75,16 +118,21 @@
   function post(message, origin = "*") {
     if (parent !== window) parent.postMessage(message, origin);
   }
+  // The greatest height of some rows of the drawing that is seen.
+  function high(rows) {
+    return Math.max(0, ...[...document.querySelectorAll(".chart " + rows)].map(row => row.getBoundingClientRect().height));
+  }
   // The least that all of it takes. The chart takes what is left: the height there is
   // plays no part.
   function needed() {
     const drawing = document.querySelector(".chart");
-    // Rows that cannot be lower, and the names below them.
-    const rows = Math.max(0, ...[...drawing.querySelectorAll(".spacer")].map(row => row.getBoundingClientRect().height));
+    // Rows that cannot be lower or higher, and the names below them.
+    const low = high(".low");
+    const rows = low || high(".spacer");
     const plot = drawing.querySelector(".plot") || drawing;
     const below = drawing.clientHeight - plot.clientHeight;
-    const least = Math.max(200, rows && rows + below);
-    return Math.round(document.body.scrollHeight - drawing.clientHeight + least);
+    const least = Math.max(low ? 0 : 200, rows && rows + below);
+    return Math.ceil(document.body.scrollHeight - drawing.clientHeight + least);
   }
   // Too low a frame, as older snippets give it, leaves the definition a line or none.
   let squeezed = 0;
@@ -99,8 +147,12 @@
     // Figures on a board have heights of their own.
     const foot = document.querySelector(".board ~ .frame-foot");
     if (document.readyState === "loading" || !(foot || document.querySelector(".chart")) || !innerWidth) return height;
-    if (foot) return foot.offsetTop + foot.offsetHeight + 8;
-    const usual = Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
+    if (foot) {
+      const rest = document.body.scrollHeight - foot.parentNode.offsetHeight;
+      return Math.ceil(foot.offsetTop + foot.offsetHeight + rest + parseFloat(getComputedStyle(foot.parentNode).paddingBottom));
+    }
+    // What has a height of its own needs no more.
+    const usual = high(".low") ? 0 : Math.min(Math.max(size[0], size[1] * innerWidth), size[2]);
     return Math.max(Math.round(usual), needed() + squeezed);
   }
   function tell() {
@@ -120,7 +172,7 @@
   }
   function watch() {
     watcher.disconnect();
-    document.querySelectorAll("main.embed, .chart").forEach(part => watcher.observe(part));
+    document.querySelectorAll("main.embed, .chart, .plot > *").forEach(part => watcher.observe(part));
     check();
   }
 
@@ -143,7 +195,8 @@
 
     const lang = root.lang.slice(0, 2);
     const wish = { theme: root.dataset.theme, lang, view: plain(shown), ...data };
-    if (!Object.keys(shapes).every(key => typeof wish[key] === "string" && shapes[key].test(wish[key]))) return;
+    const wrong = Object.keys(shapes).find(key => typeof wish[key] !== "string" || !shapes[key].test(wish[key]));
+    if (wrong) return complain("milepost:set: no such " + wrong);
     root.dataset.theme = wish.theme;
     query.set("theme", wish.theme);
     tint();
@@ -152,12 +205,25 @@
     // A frozen embed stays in its version.
     const version = /embed\/(v\/[^/]+\/)|$/.exec(location.pathname)[1] || "";
     const to = new URL((wish.lang === "zh" ? "zh/" : "") + "embed/" + version + view, document.baseURI);
-    looks.forEach(key => query.has(key) && to.searchParams.set(key, query.get(key)));
-    location.replace(to);
+    // Words that were said of this view say nothing of another.
+    const kept = view === plain(shown) ? looks.concat(Object.keys(own)) : looks;
+    kept.forEach(key => query.has(key) && to.searchParams.set(key, query.get(key)));
+    // One that has no embed is not gone to: the last good view stays.
+    next = to;
+    fetch(to, { method: "HEAD" }).then(answer => answer.ok, () => true).then(there => {
+      if (next !== to) return;
+      if (there) location.replace(to);
+      else complain("no figure has the view " + view);
+    });
   });
+  let next; // where the last message leads
+  function complain(message) {
+    if (friend) post({ type: "milepost:error", message: String(message) }, friend);
+  }
 
   // Nothing is fetched before a touch, unless the view was not pre-rendered.
   let state; // busy, stopped
+  let app; // its script
   let tries = 0;
   let pointer, clicked; // an event, a button's index
   function listen(verb) {
@@ -199,7 +265,8 @@
     script.crossOrigin = "";
     script.integrity = page.digest;
     script.src = trusted ? trusted.createScriptURL(address) : address;
-    document.head.append(script);
+    script.onerror = () => fail("not reached", "");
+    document.head.append(app = script);
   }
   // The data that the figure is kept with, for the app to take in place of its own.
   function keep() {
@@ -210,14 +277,15 @@
     bytes.catch(error => fail(error, ""));
     window.milepostKept = { version, date, bytes };
   }
-  // A script that does not come, or cannot begin; engines report them as either.
-  ["error", "unhandledrejection"].forEach(type => addEventListener(type, event => {
-    if (state === "busy") fail(event.reason || event.message || "not reached", "");
-  }, true));
+  // A script that cannot begin, or that this browser cannot read. Others' errors are
+  // theirs.
+  addEventListener("milepost:unstarted", event => fail(event.detail, ""));
+  addEventListener("error", event => app && event.filename === app.src && fail(event.message, ""));
   function fail(error, next) {
+    if (state !== "busy") return;
     state = next;
     root.dataset.failed = next;
-    if (friend) post({ type: "milepost:error", message: String(error) }, friend);
+    complain(error);
   }
   // Called by the app when it stops: another could not go on from there.
   window.milepostFailed = message => fail(message, "stopped");

@@ -1,5 +1,5 @@
-// Once the page answers: has it kept for use without a network, says when there
-// is none, and offers a new release. Leaves the keeping to worker.js.
+// Once the page answers: has it kept for use without a network, says what was met
+// in place of the site, and offers a new release. Leaves the keeping to worker.js.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -9,10 +9,16 @@
   try { workers = navigator.serviceWorker; } catch (refused) { return; }
   if (!workers || !/^http/.test(location.protocol)) return;
   // A script's address is trusted only from a policy of that name.
+  var address = home + "worker.js";
   var policy = window.trustedTypes &&
-    trustedTypes.createPolicy("milepost", { createScriptURL: function () { return home + "worker.js"; } });
-  var script = policy ? policy.createScriptURL("") : home + "worker.js";
+    trustedTypes.createPolicy("milepost", { createScriptURL: function () { return address; } });
+  var script = policy ? policy.createScriptURL("") : address;
 
+  // Another copy of the site may stand in a folder above, whose worker is not ours.
+  function ours() {
+    var worker = workers.controller;
+    return worker && worker.scriptURL === address ? worker : null;
+  }
   function say(name, on, day) {
     document.querySelectorAll('.news [data-news="' + name + '"]').forEach(function (line) {
       line.hidden = !on;
@@ -34,39 +40,69 @@
     });
   }
 
-  function offline(on) {
-    if (!on || !workers.controller) return say("offline", false);
-    ask(workers.controller, "release").then(function (release) { say("offline", true, release.date); });
+  // What was met in place of the page itself, if it is a kept one.
+  var own = root.getAttribute("data-met");
+  var told = "";
+  function news(met) {
+    if (!ours() || met === told) return;
+    told = met;
+    ask(ours(), "release").then(function (release) {
+      ["offline", "foreign", "gone"].forEach(function (name) { say(name, name === told, release.date); });
+    });
   }
   // What is missing comes with the connection; a page that could not begin then does.
+  var due = true;
   function mend() {
-    if (!workers.controller) return;
-    ask(workers.controller, "mend").then(function (answer) {
+    due = false;
+    if (!ours()) return;
+    ask(ours(), "mend").then(function (answer) {
       if (answer.whole && !root.hasAttribute("data-started")) location.reload();
     });
   }
-  window.addEventListener("offline", function () { offline(true); });
-  window.addEventListener("online", function () {
-    offline(false);
-    mend();
+  // What a browser says of its connection is a guess: the worker tries.
+  function look() {
+    var worker = ours();
+    if (!worker) return;
+    ask(worker, "look").then(function (answer) {
+      var met = answer.met;
+      news(met || (own === "foreign" ? own : ""));
+      own = "";
+      if (met) due = true;
+      else if (due) mend();
+      if (met === "gone" && root.hasAttribute("data-started")) worker.postMessage({ type: "leave" });
+    });
+  }
+  document.querySelectorAll("[data-again]").forEach(function (button) {
+    button.onclick = function () { location.reload(); };
+  });
+  ["offline", "online"].forEach(function (name) {
+    window.addEventListener(name, function () {
+      due = true;
+      look();
+    });
   });
   workers.addEventListener("message", function (event) {
-    if (event.data.type === "unreached") offline(true);
-    if (event.data.type === "missing" && window.milepostMissing) window.milepostMissing(event.data.path);
+    var message = event.data;
+    if (message.type === "met") news(message.met);
+    if (message.type === "missing") {
+      look();
+      if (window.milepostMissing) window.milepostMissing(message.path);
+    }
   });
-  offline(!navigator.onLine);
+  if (own) news(own);
+  else if (!navigator.onLine) look();
 
   // All that is open changes together: an address holds all that a page shows.
-  var had = workers.controller;
+  var had = ours();
   workers.addEventListener("controllerchange", function () {
     if (had) location.reload();
     else mend();
-    had = workers.controller;
+    had = ours();
   });
   function offer(waiting) {
-    if (!waiting || !workers.controller) return;
+    if (!waiting || !ours()) return;
     ask(waiting, "release").then(function (release) {
-      ask(workers.controller, "release").then(function (present) {
+      ask(ours(), "release").then(function (present) {
         say(release.date === present.date ? "version" : "data", true, release.date);
         document.querySelectorAll("[data-apply]").forEach(function (button) {
           button.onclick = function () { waiting.postMessage({ type: "apply" }); };
@@ -85,9 +121,11 @@
       });
       // A tab that is left open for days hears of a new release too.
       document.addEventListener("visibilitychange", function () {
-        if (!document.hidden && navigator.onLine) registration.update().catch(function () {});
+        if (document.hidden) return;
+        registration.update().catch(function () {});
+        look();
       });
-      if (navigator.onLine) mend();
+      look();
     }).catch(function () {
       // Where it is refused, the page works as long as there is a network.
     });

@@ -11,7 +11,7 @@
   // A frame's address leads to the page of its figure, and a place within a page
   // to that page: the one file has neither frames nor other hashes.
   function tidy() {
-    var tidied = location.hash.replace(/^#\/(zh\/)?embed\/(?:v\/[^/]+\/)?/, "#/$1").replace(/^(#.*?)#.*/, "$1");
+    var tidied = location.hash.replace(/^#\/(zh\/)?(?:embed\/(?:v\/[^/]+\/)?)+/, "#/$1").replace(/^(#.*?)#.*/, "$1");
     if (tidied !== location.hash) location.replace(tidied);
   }
   tidy();
@@ -43,6 +43,10 @@
   var theme = query.get("theme") || stored("milepost-theme");
   if (theme === "light" || theme === "dark") root.setAttribute("data-theme", theme);
   ["lang", "theme"].forEach(function (key) { query.delete(key); });
+  // As in start.js: what others add hides no first paint.
+  var foreign = /^(_|utm_|mc_|gad_|hsa_|mtm_|pk_|oly_|vero_|share|at_)|(clid|clkid|braid)$|^(clicktime|cmpid|enterid|epik|from_source|gclsrc|igsh|igshid|isappinstalled|li_fat_id|mkt_tok|ncid|nsukey|ref|ref_src|ref_url|s_cid|scene|spm|srsltid)$/;
+  Array.from(query.keys()).forEach(function (key) { if (foreign.test(key)) query.delete(key); });
+  if (!/^\d/.test(query.get("from"))) query.delete("from");
   if (path || query.toString()) root.setAttribute("data-pending", "");
 
   function show(why, message) {
@@ -74,10 +78,16 @@
   function failed(message) {
     if (!old && !root.hasAttribute("data-started")) whenRead(function () { show("damaged", message); });
   }
-  document.addEventListener("securitypolicyviolation", function (event) { failed(event.violatedDirective); });
+  // Told by the app's script where it cannot begin. What others do in the page counts
+  // for nothing.
+  window.addEventListener("milepost:unstarted", function (event) { failed(event.detail); });
+  // The style stands before this script. A part that was changed is not run.
+  var style = document.currentScript.previousElementSibling;
   window.addEventListener("load", function () {
-    if (!document.getElementById("end")) failed("");
+    if (!document.getElementById("end") || !window.milepostShape || !style.sheet) failed("");
   });
-  window.addEventListener("unhandledrejection", function (event) { failed(String(event.reason)); });
-  window.addEventListener("error", function (event) { failed(event.message); });
+  window.addEventListener("milepost:started", function () {
+    document.getElementById("failure").hidden = true;
+    document.getElementById("app").hidden = false;
+  });
 })();

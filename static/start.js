@@ -4,6 +4,11 @@
   "use strict";
   var root = document.documentElement;
   var query = new URLSearchParams(location.search);
+  // What others add to an address on its way is no choice of the reader's; WeChat's
+  // `from` has ours for a namesake, which is a date. See address/foreign.rs.
+  var foreign = /^(_|utm_|mc_|gad_|hsa_|mtm_|pk_|oly_|vero_|share|at_)|(clid|clkid|braid)$|^(clicktime|cmpid|enterid|epik|from_source|gclsrc|igsh|igshid|isappinstalled|li_fat_id|mkt_tok|ncid|nsukey|ref|ref_src|ref_url|s_cid|scene|spm|srsltid)$/;
+  Array.from(query.keys()).forEach(function (key) { if (foreign.test(key)) query.delete(key); });
+  if (!/^\d/.test(query.get("from"))) query.delete("from");
   function stored(key) {
     // Storage throws in a sandboxed frame.
     try { return localStorage.getItem(key); } catch (refused) { return null; }
@@ -60,7 +65,47 @@
   // Called by the page's own code when it stops.
   window.milepostFailed = function (message) { show("failed", message); };
 
-  if (typeof WebAssembly !== "object") {
+  // What a reader types, ticks or chooses in the page as it was drawn in advance: the
+  // app hears of it once it runs.
+  var fields = "#app :is(input, select, textarea)";
+  var early = [];
+  function named(field) {
+    var label = field.closest("label");
+    // Counts beside a name are others under other filters.
+    return field.type + (field.getAttribute("aria-label") || label && label.textContent || "").replace(/[\d,\s]/g, "");
+  }
+  function alike(name) {
+    return Array.from(document.querySelectorAll(fields)).filter(function (other) { return named(other) === name; });
+  }
+  function note(event) {
+    var field = event.target;
+    if (!event.isTrusted || !field.matches(fields)) return;
+    early = early.filter(function (one) { return one.field !== field; });
+    var name = named(field);
+    early.push({ field: field, name: name, at: alike(name).indexOf(field), value: field.value, checked: field.checked });
+  }
+  function tell(one) {
+    // A page that was drawn anew has another field in its place.
+    var field = one.field.isConnected ? one.field : alike(one.name)[one.at];
+    if (!field) return;
+    if (/^(checkbox|radio)$/.test(field.type)) {
+      var known = field === one.field ? field.defaultChecked : field.checked;
+      if (known === one.checked) return;
+      field.checked = known;
+      field.click();
+      return;
+    }
+    if (field.value !== one.value) field.value = one.value;
+    ["input", "change"].forEach(function (type) { field.dispatchEvent(new Event(type, { bubbles: true })); });
+    // The focus went with the field that was drawn anew.
+    if (field !== one.field && document.activeElement === document.body) field.focus();
+  }
+  ["input", "change"].forEach(function (type) { document.addEventListener(type, note, true); });
+
+  // The program is written with reference types, the youngest part of WebAssembly that
+  // it needs: `drop (ref.null func)` as the only function of a module.
+  var newest = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 7, 1, 5, 0, 208, 112, 26, 11];
+  if (typeof WebAssembly !== "object" || !WebAssembly.validate(new Uint8Array(newest))) {
     whenRead(function () { show("old"); });
     return;
   }
@@ -70,15 +115,23 @@
   window.addEventListener("milepost:started", function () {
     document.getElementById("failure").hidden = true;
     document.getElementById("app").hidden = false;
+    ["input", "change"].forEach(function (type) { document.removeEventListener(type, note, true); });
+    // Once the parts that it has drawn listen.
+    setTimeout(function () { early.splice(0).forEach(tell); });
   });
   function unreached() {
     if (!started) whenRead(function () { show("unreached"); });
   }
-  window.addEventListener("unhandledrejection", unreached);
+  // Told by the app's script where it cannot begin.
+  window.addEventListener("milepost:unstarted", unreached);
   window.addEventListener("error", function (event) {
-    // Scripts and styles that fail to load do not bubble: caught on the way down.
-    // A module that cannot begin is an error of the window in some engines.
-    var tag = event.target && event.target.tagName;
-    if (tag === "SCRIPT" || tag === "LINK" || event.target === window) unreached();
+    // Scripts and styles that fail to load do not bubble: caught on the way down. Only
+    // ours count, which have a digest each and stand below the site's root; others put
+    // theirs into the page. A script that an old browser cannot read is an error of
+    // the window.
+    var part = event.target;
+    var app = document.querySelector("script[type=module]");
+    var ours = part.integrity && (part.src || part.href || "").indexOf(document.baseURI) === 0;
+    if (ours || part === window && app && event.filename === app.src) unreached();
   }, true);
 })();

@@ -4,12 +4,13 @@
 
 use std::collections::BTreeSet;
 
-use dataset::{Dataset, Language, Status};
-use figures::series::{Point, Series};
+use dataset::{Dataset, Language, Period, Status};
+use figures::scene::Shape;
+use figures::series::{Point, Series, Side};
 use figures::sign;
 use milepost::atlas::Atlas;
-use view::{FigureView, Form};
-use viewmodel::chart::render::signs;
+use view::{FigureView, Focus, Form, LabelSide, Labels, OwnLabel, SeriesName};
+use viewmodel::chart::render::{render, signs};
 use viewmodel::chart::{ChartModel, chart, headline};
 
 fn data() -> &'static Dataset {
@@ -104,4 +105,83 @@ fn chinese_names_of_bodies_stand_in_a_chinese_figure() {
     assert!(names.contains(&"深圳市人工智能行业协会"), "{names:?}");
     // The whole Chinese name of this one would be wider than the letters.
     assert!(names.contains(&"CINGAIDS"), "{names:?}");
+}
+
+fn labelled(model: &ChartModel) -> Vec<(Period, String)> {
+    let labelled = points(&model.series).filter_map(|point| {
+        let label = point.label.clone()?;
+        Some((point.period, label))
+    });
+    labelled.collect()
+}
+
+#[test]
+fn labels_are_left_out_or_those_of_the_periods_that_are_chosen() {
+    let none = FigureView {
+        labels: Labels::None,
+        ..FigureView::default()
+    };
+    let model = drawn(Language::En, &none);
+    assert_eq!(labelled(&model), []);
+    assert_eq!(model.notes, []);
+
+    let years = [Period::Year(2019), Period::Year(2025)];
+    let miit = data().find_body("miit");
+    let some = FigureView {
+        labels: Labels::Of(years.to_vec()),
+        focus: Focus::On(vec![SeriesName {
+            body: miit,
+            ..SeriesName::default()
+        }]),
+        ..FigureView::default()
+    };
+    let model = drawn(Language::En, &some);
+    let written: BTreeSet<Period> = labelled(&model).iter().map(|(at, _)| *at).collect();
+    assert_eq!(written, BTreeSet::from(years));
+    for (series, computed) in model.series.iter().zip(&model.computed.series) {
+        let has = series.points.iter().any(|point| point.label.is_some());
+        assert_eq!(has, Some(computed.line.body) == miit, "{}", series.name);
+    }
+}
+
+#[test]
+fn a_newsrooms_label_stands_at_its_mark_before_all_others() {
+    let miit = data().find_body("miit");
+    let own = |period, body| OwnLabel {
+        period,
+        series: SeriesName {
+            body,
+            ..SeriesName::default()
+        },
+        side: LabelSide::Below,
+        text: "Where it began".into(),
+    };
+    let view = FigureView {
+        own_labels: vec![
+            own(Period::Year(2019), miit),
+            // Nothing is drawn there.
+            own(Period::Year(1990), miit),
+        ],
+        ..FigureView::default()
+    };
+    let model = drawn(Language::En, &view);
+    let said: Vec<&Point> = points(&model.series)
+        .filter(|point| point.label.as_deref() == Some("Where it began"))
+        .collect();
+    let [point] = said[..] else {
+        panic!("{said:?}");
+    };
+    assert_eq!(
+        (point.period, point.side),
+        (Period::Year(2019), Some(Side::Below))
+    );
+    let (line, ..) = model.of_key(point.key).expect("a value");
+    assert_eq!(Some(line.body), miit);
+    // Drawn at the usual width it is there, and so are the other words.
+    let scene = render(data(), Language::En, &view, &model, (800.0, None)).scene;
+    let is_written = scene
+        .marks
+        .iter()
+        .any(|mark| matches!(&mark.shape, Shape::Text { text, .. } if text == "Where it began"));
+    assert!(is_written);
 }

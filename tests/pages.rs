@@ -63,7 +63,7 @@ fn text(html: &str) -> String {
 fn figure_rows(html: &str) -> Vec<String> {
     let section = html.split("id=\"all-figures\"").nth(1).expect("the table");
     let body = section
-        .split("<tbody>")
+        .split("<tbody role=\"rowgroup\">")
         .nth(1)
         .and_then(|rest| rest.split("</tbody>").next())
         .expect("its body");
@@ -164,6 +164,52 @@ fn the_overview_tells_the_rows_that_it_names() {
 }
 
 #[test]
+fn the_first_screen_says_the_finding_who_said_it_and_what_was_asked_for() {
+    let front = [
+        (
+            "lang=en",
+            &[
+                "By the industry ministry’s own count it grew from 51 billion yuan in 2019 to \
+                 more than 1.2 trillion yuan in 2025.",
+                "Past 1 trillion yuan five years before the 2017 plan’s date",
+                "Ministry of Industry and IT, 26 Dec 2025",
+                "Minister of Industry and IT, 5 Mar 2026",
+                ">2019: 51bn</text>",
+                ">26 Dec 2025: &gt; 1tn</text>",
+                ">Mar 2026: &gt; 1.2tn</text>",
+                ">1 trillion yuan</text>",
+                ">2017 plan, for 2025: &gt; 400bn, reached four years early</text>",
+                ">2017 plan, for 2030: &gt; 1tn, reached five years early</text>",
+                "Highlighted: MIIT; shown in grey: 5 other counts.",
+            ][..],
+        ),
+        (
+            "lang=zh",
+            &[
+                "按工信部自己的统计，2019年为510亿元，2025年超过1.2万亿元。",
+                "比2017年规划提前5年突破1万亿元",
+                "工信部，2025年12月26日",
+                "工信部部长李乐成，2026年3月5日",
+                ">2019年：510亿</text>",
+                ">2025年12月26日：&gt; 1万亿</text>",
+                ">2026年3月：&gt; 1.2万亿</text>",
+                ">1万亿元</text>",
+                "提前5年达成</text>",
+                "其他5个来源以灰色显示",
+            ][..],
+        ),
+    ];
+    for (query, told) in front {
+        let html = render("", query);
+        for words in told {
+            assert!(html.contains(words), "{query}: {words}");
+        }
+    }
+    // With all sources alike none is grey.
+    assert!(!render("", "lang=en&focus=all").contains("m-fill q"));
+}
+
+#[test]
 fn every_page_renders_in_both_languages_with_one_heading() {
     let data = &atlas().data;
     let mut routes: Vec<String> = view::pages(data).map(|page| page.path(data)).collect();
@@ -182,6 +228,13 @@ fn every_page_renders_in_both_languages_with_one_heading() {
             let html = render(&route, &format!("lang={language}"));
             assert_eq!(html.matches("<h1").count(), 1, "{route} {language}");
             assert!(!html.contains("class=\"notice\""), "{route} {language}");
+            // A list whose marks are off is none in Safari, unless it says that it is.
+            for list in ["<ul", "<ol"] {
+                for rest in html.split(list).skip(1) {
+                    let tag = rest.split('>').next().unwrap_or_default();
+                    assert!(tag.contains(" role=\""), "{route} {language}: {list}{tag}");
+                }
+            }
         }
     }
 }

@@ -83,6 +83,15 @@ fn text(html: &str) -> String {
     text.replace("&#39;", "'").replace("&amp;", "&")
 }
 
+/// What each body is called in a language, by the file.
+fn names_of_bodies(language: Language) -> Vec<String> {
+    let column = format!("name_{}", language.code());
+    let bodies = rows("bodies.csv").into_iter();
+    bodies
+        .flat_map(|row| [row[&column].clone(), row["short"].clone()])
+        .collect()
+}
+
 /// The publishers that a page names: links by their publisher, which have the title of
 /// the page that they lead to, and what stands beside a link by its title.
 fn shown(html: &str) -> Vec<String> {
@@ -115,7 +124,16 @@ fn every_page_names_publishers_in_its_own_language() {
     let pages: Vec<(&str, String)> = pages.into_iter().chain(listed).collect();
     for &language in Language::ALL {
         let names = names(language);
-        let right: BTreeSet<&str> = names.values().map(String::as_str).collect();
+        let bodies = names_of_bodies(language);
+        // In a line of sources a publisher stands beside the body that measured, whose
+        // name it need not repeat in brackets.
+        let bare = |name: &'_ String| {
+            let open = name.rfind(" (").or_else(|| name.rfind('（'));
+            open.map(|open| name[..open].to_owned())
+        };
+        let bare: Vec<String> = names.values().filter_map(bare).collect();
+        let all = names.values().chain(&bodies).chain(&bare);
+        let right: BTreeSet<&str> = all.map(String::as_str).collect();
         let mut seen = BTreeSet::new();
         for (path, query) in &pages {
             let shown = shown(&render(path, query, language));

@@ -14,7 +14,7 @@ use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
 use milepost::atlas::Atlas;
 use milepost::figure::{Export, PictureSize};
-use view::{Page, parse};
+use view::{OwnWords, Page, parse};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{render, subtitle};
 use viewmodel::chart::{ChartModel, chart};
@@ -83,12 +83,10 @@ fn atlas() -> Atlas {
     let read = read_files(Path::new("made"), &|path| Ok(table(path).into()));
     assert!(read.faults.is_empty(), "{:?}", read.faults);
     let data: Dataset = read.dataset.unwrap();
-    Atlas {
-        engine: Engine::new(&data),
-        data,
-        version: "0.0.1",
-        date: "2026-01-31",
-    }
+    let engine = Engine::new(&data);
+    let mut atlas = Atlas::of(data, engine);
+    (atlas.version, atlas.date) = ("0.0.1", "2026-01-31");
+    atlas
 }
 
 /// The reasons for what is not shown, each behind its body and period, and how many
@@ -239,6 +237,7 @@ fn an_exported_figure_explains_the_signs_that_it_uses() {
             view: &view.figure,
             model: &model,
             address: "",
+            own: &OwnWords::default(),
         };
         let svg = export
             .svg(&Look::of(LIGHT), PictureSize::of_width(640.0))

@@ -1,28 +1,52 @@
-//! The app as a script that starts itself: the one that wasm-bindgen made, with a
-//! few lines in place of its exports; and the line by which a page asks for the
-//! program before that script has come. Both are checked by their digests.
+//! The app as a script that starts itself: the one that wasm-bindgen made, behind
+//! the guard by which it inserts and removes nodes, with a few lines in place of its
+//! exports; and the line by which a page asks for the program before that script has
+//! come. Both are checked by their digests.
 
 use std::fs;
 use std::path::Path;
 
+use milepost::atlas::LOG;
+
 use crate::digest::{integrity, short};
+use crate::gzip::gzip;
 use crate::script::without_comments;
 use crate::{Fault, Result};
+
+/// Keeps the app in its place where others have changed the document.
+const GUARD: &str = include_str!("../../static/guard.js");
+
+/// What the guard does in place of the browser: by yew's ways alone, so that nobody
+/// else's calls are changed.
+const GUARDED: [(&str, &str); 3] = [
+    (".insertBefore(", "[insertBefore]("),
+    (".removeChild(", "[removeChild]("),
+    (".nodeValue =", "[nodeValue] ="),
+];
 
 /// Asks for the program. Not a preload: no engine checks that by a digest, and
 /// WebKit fetches the file again for who does.
 const EARLY: &str = "milepostProgram = fetch(\"./PROGRAM\", { integrity: \"DIGEST\" })";
 
 /// Starts the program, which an embed has not asked for yet; the pages' own script
-/// waits for the event, or the error: WebKit tells of none that a module leaves
-/// uncaught. A block, for the script has names of its own.
+/// waits for one event or the other, so that no error of somebody else's is taken for
+/// one of these. A block, for the script has names of its own.
 const START: &str = "\
+self.milepostLog = () => fetch(new URL('./LOG', import.meta.url), { integrity: 'LOGDIGEST' })
+  .then(come => come.ok ? come.arrayBuffer() : Promise.reject(come.status));
 try {
 const program = self.milepostProgram ||
   fetch(new URL('./PROGRAM', import.meta.url), { integrity: 'DIGEST' });
 const wasm = await INIT({ module_or_path: program });
 dispatchEvent(new CustomEvent('TrunkApplicationStarted', { detail: { wasm } }));
-} catch (error) { reportError(error); }
+FAILED";
+
+/// Says that the program cannot begin.
+const FAILED: &str = "\
+} catch (error) {
+console.error(error);
+dispatchEvent(new CustomEvent('milepost:unstarted', { detail: String(error) }));
+}
 ";
 
 /// The app's script.
@@ -32,8 +56,14 @@ pub struct App {
     pub name: String,
     /// Its digest.
     pub integrity: String,
+    /// The name of the log of changes in the site's root, which the script asks for when
+    /// it is needed.
+    pub log: String,
     /// The script of a page that asks for the program.
     pub early: String,
+    /// How many bytes script and program take on the way, as gzip: an upper bound of
+    /// what a host sends that knows a better compression.
+    pub weight: usize,
 }
 
 impl App {
@@ -46,7 +76,8 @@ impl App {
             let file = folder.join(name);
             fs::read(&file).map_err(|error| Fault::at(&file, &error))
         };
-        let digest = integrity(&read(program)?);
+        let code = read(program)?;
+        let digest = integrity(&code);
         let filled = |script: &str| {
             script
                 .replace("PROGRAM", program)
@@ -54,11 +85,20 @@ impl App {
         };
         let text = String::from_utf8(read(glue)?)
             .map_err(|_| Fault::new(format!("{glue} is not written in UTF-8")))?;
-        let script = starting(&text, &filled(START))?;
+        let log = format!("log-{}.bin", short(LOG));
+        let file = folder.join(&log);
+        fs::write(&file, LOG).map_err(|error| Fault::at(&file, &error))?;
+        // The digest first: its name begins like the log's.
+        let start = START
+            .replace("LOGDIGEST", &integrity(LOG))
+            .replace("LOG", &log);
+        let script = starting(&text, &filled(&start))?;
         let app = Self {
             name: format!("app-{}.js", short(script.as_bytes())),
             integrity: integrity(script.as_bytes()),
+            log,
             early: filled(EARLY),
+            weight: gzip(&code, program)?.len() + gzip(script.as_bytes(), glue)?.len(),
         };
         let file = folder.join(&app.name);
         fs::write(&file, script).map_err(|error| Fault::at(&file, &error))?;
@@ -97,22 +137,48 @@ pub fn starting(glue: &str, start: &str) -> Result<String> {
                 .find_map(|name| name.trim().strip_suffix(" as default"))
         })
         .ok_or_else(|| unlike("exports no default"))?;
-    let script = glue.replacen(export, &start.replace("INIT", init), 1);
-    Ok(without_comments(&script))
+    let mut script = glue.replacen(
+        export,
+        &start.replace("INIT", init).replace("FAILED", FAILED),
+        1,
+    );
+    for (plain, guarded) in GUARDED {
+        if !script.contains(plain) {
+            return Err(unlike(&format!("never calls `{plain}`")));
+        }
+        script = script.replace(plain, guarded);
+    }
+    Ok(without_comments(&format!("{GUARD}{script}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{App, starting};
 
-    const GLUE: &str =
-        "let wasm;\nasync function load(what) {}\nexport { sync, load as default };\n";
+    const GLUE: &str = "let wasm;\nasync function load(what) {}\n\
+        one.insertBefore(two, three); one.removeChild(two); one.nodeValue = four;\n\
+        export { sync, load as default };\n";
 
     #[test]
     fn the_script_starts_the_program_instead_of_exporting_it() {
         let script = starting(GLUE, "await INIT({});\n").unwrap();
         assert!(script.contains("await load({});"), "{script}");
         assert!(!script.contains("export"), "{script}");
+    }
+
+    #[test]
+    fn the_app_changes_the_document_by_the_guard_alone() {
+        let script = starting(GLUE, "").unwrap();
+        let (guard, app) = script.split_once("let wasm;").unwrap();
+        assert!(guard.contains("milepostShape"), "{guard}");
+        assert!(
+            app.contains(
+                "one[insertBefore](two, three); one[removeChild](two); one[nodeValue] = four;"
+            ),
+            "{app}"
+        );
+        let fault = starting(&GLUE.replace("removeChild", "x"), "").unwrap_err();
+        assert!(fault.to_string().contains(".removeChild("), "{fault}");
     }
 
     #[test]

@@ -9,8 +9,9 @@ use figures::scene::Scene;
 use i18n::{Named, date, words};
 use milepost::atlas::Atlas;
 use milepost::counts::Counts;
-use milepost::figure::{self, indicator_of};
+use milepost::figure::{first_view, indicator_of};
 use milepost::head::{description, name};
+use milepost::sources;
 use view::{FigureView, Page};
 use viewmodel::chart::render::{render, subtitle};
 use viewmodel::chart::{self, ChartModel, scope};
@@ -70,14 +71,14 @@ impl Said {
             source_line: String::new(),
         };
         if let Some(id) = indicator_of(data, page) {
-            let model = plot(atlas, id, language);
+            let view = first_view(data, page);
+            let model = plot(atlas, id, language, &view);
             if matches!(page, Page::Industry(_)) {
                 said.kicker = said.title;
                 said.title = data[id].name.get(language).into();
             } else if matches!(page, Page::Indicator(_)) {
                 said.kicker = data[data[id].industry].name.get(language).into();
             }
-            let view = FigureView::default();
             said.subtitle = subtitle(&atlas.data, language, &view, &model);
             let all = chart::chart(data, language, id, &view).series.len();
             if all > model.series.len() {
@@ -88,7 +89,7 @@ impl Said {
                 );
             }
             said.scope = scope(data, language, &model).join(words.sentence_gap);
-            said.source_line = figure::source_line(atlas, language, &model);
+            said.source_line = sources::line_of(atlas, language, &model);
         }
         if let Page::Milestone(id) = page {
             let milestone = &data[id];
@@ -110,8 +111,8 @@ impl Said {
     }
 }
 
-fn plot(atlas: &Atlas, id: IndicatorId, language: Language) -> ChartModel {
-    let mut model = chart::chart(&atlas.data, language, id, &FigureView::default());
+fn plot(atlas: &Atlas, id: IndicatorId, language: Language, view: &FigureView) -> ChartModel {
+    let mut model = chart::chart(&atlas.data, language, id, view);
     model.series.truncate(MOST_SERIES);
     model
 }
@@ -120,8 +121,8 @@ fn plot(atlas: &Atlas, id: IndicatorId, language: Language) -> ChartModel {
 fn scene(atlas: &Atlas, page: Page, language: Language, room: Size) -> Option<Scene> {
     let data = &atlas.data;
     if let Some(id) = indicator_of(data, page) {
-        let model = plot(atlas, id, language);
-        let view = FigureView::default();
+        let view = first_view(data, page);
+        let model = plot(atlas, id, language, &view);
         let room = (room.width, Some(room.height));
         return Some(render(data, language, &view, &model, room).scene);
     }

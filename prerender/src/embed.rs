@@ -145,6 +145,8 @@ mod tests {
                 name: "app.js".into(),
                 integrity: "sha256-x".into(),
                 early: String::new(),
+                log: "log-1.bin".into(),
+                weight: 0,
             },
             note: "",
             chosen: "",

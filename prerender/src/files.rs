@@ -2,12 +2,12 @@
 //! its app: its figures as CSV and its figure as a picture.
 
 use dataset::{IndicatorId, Language};
-use engine::Table;
+use engine::{CsvStyle, Table};
 use figures::look::Look;
 use figures::theme::LIGHT;
 use milepost::atlas::Atlas;
 use milepost::figure::{self, Export, PictureSize};
-use view::FigureView;
+use view::{FigureView, OwnWords};
 use viewmodel::chart;
 
 /// The name of the figures' file in a page's folder.
@@ -23,7 +23,7 @@ pub fn data(atlas: &Atlas, id: IndicatorId) -> String {
         .filter(|row| atlas.data[*row].indicator == id)
         .map(|row| row.index() as u32)
         .collect();
-    engine::csv(&atlas.data, Table::Observations, &rows)
+    engine::csv(&atlas.data, Table::Observations, &rows, CsvStyle::Plain)
 }
 
 /// The figure as its page first shows it.
@@ -36,6 +36,7 @@ pub fn picture(atlas: &Atlas, id: IndicatorId, language: Language, address: &str
         view: &view,
         model: &model,
         address,
+        own: &OwnWords::default(),
     }
     .svg(
         &Look::of(LIGHT),

@@ -33,8 +33,17 @@ pub fn write<'a>(
 
 fn filled(template: &str, base: &str, hashed: &[&str]) -> Option<String> {
     let (all, rule) = template.split_once(HASHED)?;
-    let (before, all) = all.split_once("\n/*\n")?;
-    let mut text = format!("{before}\n{base}*\n{all}");
+    if !all.contains("\n/*\n") {
+        return None;
+    }
+    let mut text = String::new();
+    for line in all.lines() {
+        match line.strip_prefix('/') {
+            Some(path) => text.extend([base, path]),
+            None => text.push_str(line),
+        }
+        text.push('\n');
+    }
     for name in hashed {
         text.extend([base, name, "\n", rule]);
     }
@@ -52,12 +61,12 @@ mod tests {
     use super::{TEMPLATE, filled, is_hashed};
 
     #[test]
-    fn the_last_rule_is_written_for_each_file_below_the_base() {
-        let template = "# x\n/*\n  A: b\n/{{hashed}}\n  C: d\n";
+    fn rules_are_written_below_the_base_and_the_last_for_each_file() {
+        let template = "# x\n/*\n  A: b\n/e/*\n  E: f\n/{{hashed}}\n  C: d\n";
         let names = ["a-1.js", "b-2.css"];
         assert_eq!(
             filled(template, "/m/", &names).unwrap(),
-            "# x\n/m/*\n  A: b\n/m/a-1.js\n  C: d\n/m/b-2.css\n  C: d\n"
+            "# x\n/m/*\n  A: b\n/m/e/*\n  E: f\n/m/a-1.js\n  C: d\n/m/b-2.css\n  C: d\n"
         );
         assert_eq!(filled("/*\n", "/", &names), None);
     }

@@ -35,30 +35,65 @@ impl Held {
     pub fn element(&self) -> String {
         let Self { view, content } = self;
         let attributes = view.as_ref().map_or_else(String::new, |view| {
-            let (view, nodes) = (escaped(view), nodes(content));
-            format!(" data-view=\"{view}\" data-nodes=\"{nodes}\"")
+            let (view, shape) = (escaped(view), shape(content));
+            format!(" data-view=\"{view}\" data-shape=\"{shape}\"")
         });
         format!("<div id=\"app\"{attributes}>{content}</div>")
     }
 }
 
-/// How many elements and comments a browser makes of markup: what the app expects
-/// to find. Texts do not count, since a browser may join or split them.
+/// A digest of the elements and comments that a browser makes of markup: what the app
+/// expects to find, and `static/guard.js` looks for. Texts do not count, since a
+/// browser may join or split them.
 ///
 /// The markup is a server renderer's: `<` stands unescaped only in attributes.
-fn nodes(markup: &str) -> usize {
-    let mut count = 0;
+fn shape(markup: &str) -> String {
+    let mut digest = Fnv::default();
     let mut rest = markup;
     while let Some((_, after)) = rest.split_once('<') {
         if let Some(comment) = after.strip_prefix("!--") {
-            count += 1;
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
-        } else {
-            count += usize::from(after.starts_with(|first: char| first.is_ascii_alphabetic()));
-            rest = after_tag(after);
+            let (text, after) = comment.split_once("-->").unwrap_or((comment, ""));
+            digest.add("!");
+            digest.add(text);
+            rest = after;
+            continue;
+        }
+        let end = after.find(|sign: char| !sign.is_ascii_alphanumeric());
+        match after.split_at(end.unwrap_or(after.len())) {
+            ("", after) if after.starts_with('/') => digest.add(">"),
+            ("", _) => {}
+            (name, _) => {
+                digest.add("<");
+                digest.add(name);
+                if VOID.contains(&name) {
+                    digest.add(">");
+                }
+            }
+        }
+        rest = after_tag(after);
+    }
+    format!("{:x}", digest.0)
+}
+
+/// Elements without an end tag (HTML, "void elements"), those that the app draws and
+/// those that it may.
+const VOID: [&str; 7] = ["br", "col", "hr", "img", "input", "source", "wbr"];
+
+/// The FNV-1a digest of 32 bits, over UTF-16 units as a script has them.
+struct Fnv(u32);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0x811c_9dc5)
+    }
+}
+
+impl Fnv {
+    fn add(&mut self, text: &str) {
+        for unit in text.encode_utf16() {
+            self.0 = (self.0 ^ u32::from(unit)).wrapping_mul(0x0100_0193);
         }
     }
-    count
 }
 
 /// What follows the `>` that ends a tag, which is none within a quoted value.
@@ -77,26 +112,51 @@ fn after_tag(tag: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Held, nodes};
+    use super::{Fnv, Held, shape};
+
+    /// The digest of what `static/guard.js` writes down of a document.
+    fn digest(written: &str) -> String {
+        let mut digest = Fnv::default();
+        digest.add(written);
+        format!("{:x}", digest.0)
+    }
 
     #[test]
-    fn elements_and_comments_are_counted_and_texts_are_not() {
-        assert_eq!(nodes(""), 0);
-        assert_eq!(nodes("a &lt;b&gt; c"), 0);
-        // A comment at each end, two elements, one of them without an end tag.
-        assert_eq!(nodes("<!--<[App]>--><p>1<br>2</p><!--</[App]>-->"), 4);
+    fn the_digest_is_that_of_its_standard() {
+        // Of the test vectors of FNV-1a, 32 bits.
+        assert_eq!(digest(""), "811c9dc5");
+        assert_eq!(digest("a"), "e40c292c");
+        assert_eq!(digest("foobar"), "bf9cf968");
+    }
+
+    #[test]
+    fn elements_and_comments_count_in_their_places_and_texts_do_not() {
+        assert_eq!(shape(""), digest(""));
+        assert_eq!(shape("a &lt;b&gt; c"), digest(""));
+        assert_eq!(
+            shape("<!--<[App]>--><p>1<br>2</p><!--</[App]>-->"),
+            digest("!<[App]><p<br>>!</[App]>")
+        );
+        assert_eq!(
+            shape("<svg><clipPath id=\"a\"></clipPath></svg>"),
+            digest("<svg<clipPath>>")
+        );
+        // As many elements of the same names in another place.
+        assert_ne!(shape("<p><b></b></p>"), shape("<p></p><b></b>"));
     }
 
     #[test]
     fn signs_of_markup_within_an_attribute_are_none() {
-        assert_eq!(nodes("<a title=\"<b> > '\" data-x='\"<i>'>1</a><b></b>"), 2);
+        assert_eq!(
+            shape("<a title=\"<b> > '\" data-x='\"<i>'>1</a><b></b>"),
+            digest("<a><b>")
+        );
     }
 
     #[test]
-    fn markup_that_breaks_off_is_counted_as_far_as_it_goes() {
-        assert_eq!(nodes("<a><b title=\"x"), 2);
-        assert_eq!(nodes("<a><!-- x"), 2);
-        assert_eq!(nodes("<a><"), 1);
+    fn markup_that_breaks_off_is_read_as_far_as_it_goes() {
+        assert_eq!(shape("<p><b title=\"x"), digest("<p<b"));
+        assert_eq!(shape("<a><"), digest("<a"));
     }
 
     #[test]
@@ -104,7 +164,7 @@ mod tests {
         let held = Held::view("a\"b".into(), String::new());
         assert_eq!(
             held.element(),
-            "<div id=\"app\" data-view=\"a&quot;b\" data-nodes=\"0\"></div>"
+            "<div id=\"app\" data-view=\"a&quot;b\" data-shape=\"811c9dc5\"></div>"
         );
     }
 

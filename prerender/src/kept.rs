@@ -12,9 +12,10 @@ use std::path::Path;
 use dataset::Language;
 use i18n::tag;
 use milepost::components::first_paint::embed_rules;
-use milepost::figure::{self, indicator_of};
+use milepost::figure::indicator_of;
 use milepost::frame::{FrameSize, frame_size};
 use milepost::head::{description, name};
+use milepost::sources;
 use view::{FigureView, Page, ViewState};
 use viewmodel::chart::chart;
 use viewmodel::chart::describe::describe;
@@ -64,6 +65,11 @@ impl FrameFiles {
             fs::write(&file, text).map_err(|error| Fault::at(&file, &error))?;
         }
         Ok(files)
+    }
+
+    /// What they are called.
+    pub fn names(&self) -> [&String; 2] {
+        [&self.script.0, &self.style.0]
     }
 }
 
@@ -183,7 +189,7 @@ impl Said {
             title,
             subtitle: subtitle(&atlas.data, language, &view, &model),
             words: describe(&atlas.data, language, &model, &view),
-            sources: figure::source_line(atlas, language, &model),
+            sources: sources::line_of(atlas, language, &model),
         }
     }
 

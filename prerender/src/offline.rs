@@ -1,7 +1,7 @@
 //! What the service worker has to keep: every file that the app needs, by its
 //! digest. How it is kept is told by `static/worker.js`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -21,6 +21,35 @@ pub const EMPTY: &str = "empty.html";
 /// Paths below the site's root, each with the integrity of its file.
 pub type Files = BTreeMap<String, String>;
 
+/// The media types of what is kept, by how a name ends.
+const TYPES: [(&str, &str); 10] = [
+    ("css", "text/css; charset=utf-8"),
+    ("csv", "text/csv; charset=utf-8; header=present"),
+    ("html", "text/html; charset=utf-8"),
+    ("js", "text/javascript; charset=utf-8"),
+    ("json", "application/json"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("bin", "application/octet-stream"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+];
+
+/// What a release is made of.
+#[derive(Debug, Default)]
+pub struct Parts<'a> {
+    /// The day of the data.
+    pub day: &'a str,
+    /// What every page needs.
+    pub app: Files,
+    /// The empty page of each language, by the language's code.
+    pub pages: Vec<(&'static str, String)>,
+    /// What else is to be kept, beside the data's own files.
+    pub beside: Vec<String>,
+    /// The folders of the site's root in which pages lie.
+    pub sections: BTreeSet<String>,
+}
+
 /// All files of a release that work without a network.
 #[derive(Debug, Serialize)]
 struct Release<'a> {
@@ -34,29 +63,25 @@ struct Release<'a> {
     pages: BTreeMap<&'static str, Files>,
     /// What can be asked for beside the pages.
     more: Files,
+    /// The folders of the site's root in which pages lie.
+    sections: BTreeSet<String>,
+    /// The media type of each of the files, by how its name ends.
+    types: BTreeMap<&'static str, &'static str>,
 }
 
 /// Writes the worker into the site's folder, which holds all but the `data`
-/// folder's files. `app` is what every page needs, `pages` are the empty pages by
-/// language, `beside` what else is to be kept.
+/// folder's files.
 ///
 /// # Errors
-/// When a file cannot be read or the worker not be written.
-pub fn write(
-    folder: &Path,
-    data: &Path,
-    day: &str,
-    app: Files,
-    pages: &[(&'static str, String)],
-    beside: &[String],
-) -> Result<()> {
+/// When a file cannot be read or is of no known type, or the worker not be written.
+pub fn write(folder: &Path, data: &Path, parts: Parts<'_>) -> Result<()> {
     let mut kept = BTreeMap::new();
-    for (language, page) in pages {
+    for (language, page) in &parts.pages {
         let files: &mut Files = kept.entry(*language).or_default();
         files.insert(page.clone(), digest(&folder.join(page))?);
     }
     let mut more = Files::new();
-    for file in beside {
+    for file in &parts.beside {
         more.insert(file.clone(), digest(&folder.join(file))?);
     }
     for name in names(data)? {
@@ -65,12 +90,16 @@ pub fn write(
             more.insert(format!("data/{name}"), digest(&data.join(&name))?);
         }
     }
+    let every = kept.values().flatten().chain(&parts.app).chain(&more);
+    let types = types(every.map(|(path, _)| path.as_str()))?;
     let mut release = Release {
         id: String::new(),
-        date: day,
-        app,
+        date: parts.day,
+        app: parts.app,
         pages: kept,
         more,
+        sections: parts.sections,
+        types,
     };
     let unwritten = |error: serde_json::Error| Fault::new(format!("{NAME}: {error}"));
     release.id = short(&serde_json::to_vec(&release).map_err(unwritten)?);
@@ -79,6 +108,20 @@ pub fn write(
     let file = folder.join(NAME);
     fs::write(&file, format!("const release = {release};\n{script}\n"))
         .map_err(|error| Fault::at(&file, &error))
+}
+
+/// The media types of files.
+///
+/// # Errors
+/// When a file is of none that is known: it would be kept as what a host says.
+fn types<'a>(paths: impl Iterator<Item = &'a str>) -> Result<BTreeMap<&'static str, &'static str>> {
+    paths
+        .map(|path| {
+            let end = path.rsplit('.').next().unwrap_or_default();
+            let known = TYPES.into_iter().find(|(known, _)| *known == end);
+            known.ok_or_else(|| Fault::new(format!("{path}: {NAME} knows no media type for it")))
+        })
+        .collect()
 }
 
 /// The files in the site's root that its overview names: what every page needs.
@@ -114,4 +157,24 @@ fn names(folder: &Path) -> Result<Vec<String>> {
         names.push(entry.file_name().to_string_lossy().into_owned());
     }
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_the_type_that_its_name_ends_with_and_no_other_is_kept() {
+        let types = types(["a-1.css", "data/b.csv", "zh/c.csv"].into_iter()).unwrap();
+        let known: Vec<_> = types.into_iter().collect();
+        assert_eq!(
+            known,
+            [
+                ("css", "text/css; charset=utf-8"),
+                ("csv", "text/csv; charset=utf-8; header=present"),
+            ]
+        );
+        let fault = super::types(["data/d.xyz"].into_iter()).unwrap_err();
+        assert!(fault.to_string().starts_with("data/d.xyz: "), "{fault}");
+    }
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dataset::Language;
-use milepost::atlas::Atlas;
+use milepost::atlas::{Atlas, LOG};
 use milepost::head::{description, title};
 use view::Page;
 
@@ -32,14 +32,16 @@ const STYLE: &str = "\
 .lead-text + .notice { margin-top: 1.5rem; }
 ";
 
-/// Unpacks the program and starts it.
+/// Unpacks the program and starts it, or says that it cannot.
 const START: &str = "\
+function unpacked(part) {
+const packed = Uint8Array.from(atob(document.getElementById(part).textContent), c => c.charCodeAt(0));
+return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+}
+self.milepostLog = () => unpacked('log');
 try {
-const packed = Uint8Array.from(atob(document.getElementById('program').textContent), c => c.charCodeAt(0));
-const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-await INIT({ module_or_path: await new Response(program).arrayBuffer() });
-} catch (error) { reportError(error); }
-";
+await INIT({ module_or_path: await unpacked('program') });
+FAILED";
 
 /// Writes the file into the folder of the site, which holds what trunk made.
 ///
@@ -63,7 +65,8 @@ pub fn write(folder: &Path, shell: &Shell, atlas: &'static Atlas, place: &Place)
     let parts = Parts {
         style,
         module: starting(&text(&module)?, START)?,
-        program: packed(&read(&program)?)?,
+        program: packed(&read(&program)?, "the program")?,
+        log: packed(LOG, "the log")?,
         held: Held::view(
             links::address(&atlas.data, Page::Overview, Language::En),
             Renderer::new(atlas, place)?
@@ -83,6 +86,7 @@ struct Parts {
     style: String,
     module: String,
     program: String,
+    log: String,
     held: Held,
     title: String,
     description: String,
@@ -119,6 +123,7 @@ impl Parts {
             ("script", &script),
             ("app", &self.held.element()),
             ("program", &self.program),
+            ("log", &self.log),
             ("module", &self.module),
         ]))
     }
@@ -139,9 +144,9 @@ fn filled(values: &[(&str, &str)]) -> String {
     document + rest
 }
 
-/// The program as text: compressed, since that leaves a third of it.
-fn packed(program: &[u8]) -> Result<String> {
-    Ok(BASE64_STANDARD.encode(gzip(program, "the program")?))
+/// A part as text: compressed, since that leaves a third of it.
+fn packed(part: &[u8], name: &str) -> Result<String> {
+    Ok(BASE64_STANDARD.encode(gzip(part, name)?))
 }
 
 #[cfg(test)]
@@ -149,14 +154,16 @@ mod tests {
     use super::*;
     use crate::digest::integrity;
 
-    const GLUE: &str =
-        "let wasm;\nasync function load(what) {}\nexport { sync, load as default };\n";
+    const GLUE: &str = "let wasm;\nasync function load(what) {}\n\
+        one.insertBefore(two, three); one.removeChild(two); one.nodeValue = four;\n\
+        export { sync, load as default };\n";
 
     fn parts() -> Parts {
         Parts {
             style: "body { margin: 0; }".into(),
             module: starting(GLUE, START).unwrap(),
-            program: packed(b"program").unwrap(),
+            program: packed(b"program", "a program").unwrap(),
+            log: packed(b"log", "a log").unwrap(),
             held: Held::provisional("<main>{{module}}</main>".into()),
             title: "A & B".into(),
             description: String::new(),
@@ -179,7 +186,7 @@ mod tests {
             assert!(!document.contains(asks), "{asks}");
         }
         assert!(document.contains("<title>A &amp; B</title>"));
-        assert_eq!(document.matches("</script").count(), 3);
+        assert_eq!(document.matches("</script").count(), 4);
         assert_eq!(document.matches("</style").count(), 1);
     }
 

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-use dataset::{Date, Language};
+use dataset::{Date, Language, Quoted};
 use i18n::{date, words};
 use milepost::atlas::{Atlas, DATA_VERSION};
 
@@ -38,15 +38,23 @@ impl Pinned {
             .filter(|(line, _)| !line.trim().is_empty())
             .map(|(line, number)| {
                 let wrong = |what: String| Fault::at(&list, &format!("line {number}: {what}"));
-                let (version, day) = line
-                    .trim()
-                    .split_once(',')
-                    .ok_or_else(|| wrong(format!("`{line}` must be a version, a comma, a day")))?;
+                let (version, day) = line.trim().split_once(',').ok_or_else(|| {
+                    wrong(format!(
+                        "{} must be a version, a comma, a day",
+                        Quoted(line)
+                    ))
+                })?;
                 if !view::is_version(version) {
-                    return Err(wrong(format!("`{version}` must be a version, like 0.1.0")));
+                    return Err(wrong(format!(
+                        "{} must be a version, like 0.1.0",
+                        Quoted(version)
+                    )));
                 }
                 if Date::parse(day).is_err() {
-                    return Err(wrong(format!("`{day}` must be a day, like 2026-11-25")));
+                    return Err(wrong(format!(
+                        "{} must be a day, like 2026-11-25",
+                        Quoted(day)
+                    )));
                 }
                 Self::read(data, version, day)
             })
@@ -61,7 +69,7 @@ impl Pinned {
         let folder = data.join("pinned").join(version);
         let checked = dataset::read::read_earlier_package(&folder);
         let Some(tables) = checked.dataset else {
-            let first = checked.faults.first().map(ToString::to_string);
+            let first = checked.faults.lines().next();
             return Err(Fault::at(
                 &folder,
                 &format!(
@@ -159,8 +167,9 @@ mod tests {
         let data = older("wrong");
         for (list, said) in [
             ("date,version\n", "line 1"),
-            ("version,date\n../up,2026-01-31\n", "`../up`"),
-            ("version,date\n0.0.9,yesterday\n", "line 2: `yesterday`"),
+            ("version,date\n../up,2026-01-31\n", "\"../up\""),
+            ("version,date\n0.0.9,yesterday\n", "line 2: \"yesterday\""),
+            ("version,date\n\u{1b}[2J\n", "line 2: \"\\u{1b}[2J\""),
             ("version,date\n0.0.9\n", "line 2"),
             ("version,date\n0.0.8,2026-01-31\n", "cargo xtask pin"),
         ] {

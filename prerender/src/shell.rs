@@ -110,9 +110,11 @@ impl Shell {
             name,
             integrity,
             early,
+            weight,
+            ..
         } = app;
         let script = format!(
-            "<script type=\"module\" src=\"./{name}\" crossorigin integrity=\"{integrity}\"></script>"
+            "<script type=\"module\" src=\"./{name}\" crossorigin integrity=\"{integrity}\" data-bytes=\"{weight}\"></script>"
         );
         let text = replaced(&self.0, "<script type=\"module\">", "</script>", &script)?;
         // Both are found as early by what stands in their place.
@@ -245,7 +247,7 @@ mod tests {
             "<base href=\"../\">",
             "<title>&lt;One&gt;</title>",
             "content=\"&quot;Two&quot; &amp; three\">\n    <link rel=\"canonical\"",
-            "<div id=\"app\" data-view=\"zh/\" data-nodes=\"1\"><main>4</main></div>",
+            "<div id=\"app\" data-view=\"zh/\" data-shape=\"874d78c\"><main>4</main></div>",
         ] {
             assert!(page.contains(part), "{part} is not in {page}");
         }
@@ -306,6 +308,8 @@ mod tests {
             name: "app-2.js".into(),
             integrity: "sha256-x".into(),
             early: "early()".into(),
+            log: "log-1.bin".into(),
+            weight: 7,
         };
         let bare = text()
             .replace("<title>", "<meta name=\"viewport\" content=\"x\"><title>")
@@ -317,7 +321,9 @@ mod tests {
         let bare = Shell::new(bare).unwrap();
         let page = bare.starting(&app).unwrap().filled(&Filling::default());
         assert!(
-            page.contains("src=\"./app-2.js\" crossorigin integrity=\"sha256-x\"></script>"),
+            page.contains(
+                "src=\"./app-2.js\" crossorigin integrity=\"sha256-x\" data-bytes=\"7\"></script>"
+            ),
             "{page}"
         );
         assert!(page.contains("<script>early()</script>"), "{page}");

@@ -1,5 +1,6 @@
 //! The pages of the site, each in each language.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::iter;
 use std::num::NonZero;
@@ -72,13 +73,16 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
         Ok(())
     })?;
     let earlier: Vec<&Pinned> = pinned.iter().filter(|one| !one.is_present()).collect();
-    if !earlier.is_empty() {
+    let frame = if earlier.is_empty() {
+        None
+    } else {
         let frame = FrameFiles::write(folder)?;
         earlier
             .iter()
             .try_for_each(|pinned| site.write_light(&frame, pinned, place))?;
-    }
-    site.write_kept(data, place)?;
+        Some(frame)
+    };
+    site.write_kept(data, place, frame.as_ref())?;
     one_file::write(folder, &bare, atlas, place)?;
     // The app's script stands in its place.
     let glue = folder.join(&parts.0);
@@ -88,6 +92,13 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
 /// Each page in each language.
 fn every_page(data: &Dataset) -> impl Iterator<Item = (Page, Language)> {
     view::pages(data).flat_map(|page| Language::ALL.iter().map(move |&language| (page, language)))
+}
+
+/// The folders of the site's root in which pages lie.
+fn sections(data: &Dataset) -> BTreeSet<String> {
+    let first = |page: Page| page.path(data).split('/').next().map(str::to_owned);
+    let named = view::pages(data).filter_map(first);
+    named.filter(|name| !name.is_empty()).collect()
 }
 
 struct Site<'a> {
@@ -132,9 +143,9 @@ impl Site<'_> {
 
     /// Writes what a browser needs to install the site and to keep it for use
     /// without a network, and what a server has to say of it.
-    fn write_kept(&self, data: &Path, place: &Place) -> Result<()> {
+    fn write_kept(&self, data: &Path, place: &Place, frame: Option<&FrameFiles>) -> Result<()> {
         let atlas = self.pages.atlas();
-        let (mut pages, mut beside) = (Vec::new(), Vec::new());
+        let (mut pages, mut beside) = (Vec::new(), vec![self.pages.app().log.clone()]);
         for &language in Language::ALL {
             let own = links::address(&atlas.data, Page::Overview, language);
             let empty = format!("{own}{}", offline::EMPTY);
@@ -154,8 +165,18 @@ impl Site<'_> {
             put(&self.folder.join(&name), picture)?;
         }
         let app = offline::app(self.folder)?;
-        headers::write(self.folder, place, app.keys())?;
-        offline::write(self.folder, data, atlas.date, app, &pages, &beside)
+        let named = app
+            .keys()
+            .chain(frame.into_iter().flat_map(FrameFiles::names));
+        headers::write(self.folder, place, named)?;
+        let parts = offline::Parts {
+            day: atlas.date,
+            app,
+            pages,
+            beside,
+            sections: sections(&atlas.data),
+        };
+        offline::write(self.folder, data, parts)
     }
 }
 

@@ -70,7 +70,7 @@ pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
                 <a href={page.href(Page::Milestone(id))}>{ milestone.title.get(language) }</a>
             </h3>
             if lines.is_empty() { <p class="none">{ words.none_comparable }</p> }
-            <ul>{ for lines }</ul>
+            <ul role="list">{ for lines }</ul>
             <p class="caution">{ words.not_cause }</p>
         </section>
     }
@@ -130,7 +130,7 @@ fn value(page: &Context, model: &ChartModel, at: usize, value: &Value) -> Html {
         value_long(data, language, series.unit, value)
     });
     match value.rows().next() {
-        Some(own) => opens_receipt(page, own, html! { { told } }),
+        Some(own) => opens_receipt(page, own, &told, html! { { &told } }),
         None => html! { { told } },
     }
 }

@@ -3,18 +3,22 @@
 
 use std::rc::Rc;
 
-use figures::scene::{Scene, Target};
+use figures::scene::{Named, Scene, Target};
 use figures::step::Step;
 use figures::svg;
 use figures::time::TimeScale;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::first_paint::{GUESS, Variant, embed_canvas, embed_variants, page_variants};
+use super::first_paint::{
+    GUESS, Variant, embed_canvas, embed_variants, page_variants, wide_variants,
+};
 use super::hear::Hear;
-use super::marks::{Marks, view_box};
-use super::pointer::{pointed, use_wheel, within};
+use super::keys::{pressed, use_escape};
+use super::marks::{Marks, brought_forward, view_box};
+use super::pointer::{is_held, named, pointed, use_wheel, within};
 use super::size::use_room;
 use super::tooltip::{Tip, Tooltip, crosshair};
 use super::zoom::{Gesture, Zoom};
@@ -63,6 +67,9 @@ pub struct Props {
     /// Called with a target that is chosen by click, touch or Enter.
     #[prop_or_default]
     pub choose: Option<Callback<Target>>,
+    /// Called with a name in the drawing that is pressed.
+    #[prop_or_default]
+    pub press: Option<Callback<Named>>,
     /// What can be seen of its axis of time, where the drawing has one.
     #[prop_or_default]
     pub zoom: Option<Zoom>,
@@ -72,6 +79,9 @@ pub struct Props {
     /// Its series as sound, where they can be heard.
     #[prop_or_default]
     pub voices: Option<Rc<Vec<Voice>>>,
+    /// Whether a narrow page does not show it at first.
+    #[prop_or_default]
+    pub is_for_wide: bool,
     /// Whether a first touch only shows the tooltip, and the next one on the same
     /// mark chooses it.
     #[prop_or_default]
@@ -160,6 +170,10 @@ pub fn Chart(props: &Props) -> Html {
         let (point, zoom, gesture) = (point.clone(), zoom.clone(), gesture.clone());
         let (scene, svg_node) = (scene.clone(), svg_node.clone());
         Callback::from(move |event: PointerEvent| {
+            if !is_held(&event) {
+                // Let go where nobody saw it.
+                gesture.borrow_mut().up(event.pointer_id());
+            }
             let drawing = svg_node.cast::<Element>();
             let at = drawing.and_then(|drawing| within(&scene, &drawing, &event));
             if let (Some((zoom, _)), Some((x, _))) = (&zoom, at) {
@@ -179,10 +193,16 @@ pub fn Chart(props: &Props) -> Html {
     let onclick = {
         let (scene, choose) = (scene.clone(), props.choose.clone());
         let (before, waits) = (touched.clone(), props.tip_first);
+        let (press, svg_node) = (props.press.clone(), svg_node.clone());
         let gesture = gesture.clone();
         Callback::from(move |event: MouseEvent| {
             // The end of a drag chooses nothing.
             if std::mem::take(&mut gesture.borrow_mut().moved) {
+                return;
+            }
+            let name = named(&scene, &svg_node, &event);
+            if let (Some(press), Some(name)) = (&press, name) {
+                press.emit(name);
                 return;
             }
             let at = point(&event);
@@ -200,6 +220,9 @@ pub fn Chart(props: &Props) -> Html {
         let (zoom, gesture, svg_node) = (zoom.clone(), gesture.clone(), svg_node.clone());
         let scene = scene.clone();
         Callback::from(move |event: PointerEvent| {
+            if event.button() != 0 {
+                return;
+            }
             *touched.borrow_mut() = (event.pointer_type() == "touch").then_some(*active);
             let Some(drawing) = svg_node.cast::<Element>() else {
                 return;
@@ -213,24 +236,38 @@ pub fn Chart(props: &Props) -> Html {
             }
         })
     };
+    use_escape(chosen.is_some() && !*spoken, {
+        let active = active.clone();
+        move || active.set(None)
+    });
     let onpointerleave = {
         let active = active.clone();
         Callback::from(move |event: PointerEvent| {
-            // A finger that lifts leaves the tooltip to be read.
-            if event.pointer_type() != "touch" {
+            // A finger that lifts leaves the tooltip to be read, a pointer may go onto it.
+            if event.pointer_type() != "touch" && !goes_to_tip(&event) {
                 active.set(None);
             }
         })
     };
     let onblur = {
         let active = active.clone();
-        Callback::from(move |_: FocusEvent| active.set(None))
+        Callback::from(move |event: FocusEvent| {
+            // A dialog over the page gives the focus back, and the point is still there.
+            let next = event.related_target();
+            let within = next.and_then(|next| next.dyn_into::<Element>().ok());
+            let dialog = within.and_then(|within| within.closest("dialog").ok()?);
+            if dialog.is_none() {
+                active.set(None);
+            }
+        })
     };
     let onkeydown = {
         let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
         let (choose, zoom) = (props.choose.clone(), zoom.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let key = event.key();
+            let Some(key) = pressed(&event) else {
+                return;
+            };
             if key == "Enter" || key == " " {
                 if let (Some(target), Some(choose)) =
                     (active.and_then(|at| scene.targets.get(at)), &choose)
@@ -248,7 +285,9 @@ pub fn Chart(props: &Props) -> Html {
             {
                 event.prevent_default();
                 zoom.set.emit(span);
-            } else if key == "Escape" {
+            } else if key == "Escape" && active.is_some() {
+                // The tooltip, and nothing behind it.
+                event.prevent_default();
                 active.set(None);
             } else if let Some(next) = step_of(&key).and_then(|step| scene.stepped(*active, step)) {
                 event.prevent_default();
@@ -271,9 +310,22 @@ pub fn Chart(props: &Props) -> Html {
     let tip = chosen
         .and_then(|at| scene.targets.get(at))
         .map(|target| (target.clone(), props.tip.emit(target.clone())));
-    let class = classes!(
+    let tools = |has_time: bool| {
+        html! {
+            <>
+                if let Some(voices) = &props.voices {
+                    <Hear voices={voices.clone()} {at} go={go.clone()} />
+                }
+                if let Some(zoom) = props.zoom.as_ref().filter(|_| has_time) {
+                    { zoom.buttons(&page) }
+                }
+            </>
+        }
+    };
+    let mut class = classes!(
         "chart",
         props.choose.is_some().then_some("choosable"),
+        props.press.is_some().then_some("pressable"),
         props.zoom.is_some().then_some("zoomable"),
         props
             .zoom
@@ -283,37 +335,60 @@ pub fn Chart(props: &Props) -> Html {
     );
     let shown = Shown {
         fills,
+        stretches: fills || first,
         label: &props.label,
         described_by: props.described_by.as_ref(),
     };
     if first {
         let variants: Vec<Variant> = if fills {
             embed_variants(props.embed_height).collect()
+        } else if props.is_for_wide {
+            wide_variants().collect()
         } else {
-            page_variants(framed).collect()
+            page_variants().collect()
         };
         let drawn: Vec<Drawing> = variants
             .iter()
             .map(|variant| props.draw.emit(variant.canvas))
             .collect();
+        let mut each = variants.iter().zip(&drawn);
+        let is_low = each.all(|(variant, drawing)| shown.is_low(drawing, variant.canvas));
+        class.push(is_low.then_some("low"));
         return html! {
             <div {class}>
                 <div class="plot" ref={node}>
                     { for variants.iter().zip(&drawn)
                         .map(|(variant, drawing)| shown.first(*variant, drawing, framed)) }
                 </div>
+                // Their room, so that nothing moves as they come.
+                if !framed {
+                    <div class="chart-tools to-come">
+                        { tools(drawn.iter().any(|drawing| drawing.time.is_some())) }
+                    </div>
+                }
                 { for variants.iter().zip(&drawn).map(|(variant, drawing)| html! {
                     <div class={classes!("variant", variant.name)}>{ drawing.below.clone() }</div>
                 }) }
             </div>
         };
     }
+    // What a screen reader has to leave to the drawing: a picture has no keys.
+    let words = page.words();
+    let described = props.described_by.as_ref();
+    let keys_id = described.map(|id| format!("{id}-keys"));
+    let described_by = described.zip(keys_id.as_ref());
+    let described_by = described_by.map(|(id, keys)| format!("{id} {keys}"));
+    let leave = {
+        let active = active.clone();
+        Callback::from(move |()| active.set(None))
+    };
+    let is_low = shown.is_low(&drawing, canvas);
+    class.push(is_low.then_some("low"));
     // From the drawing's own pixels to those of its room.
     let (across, down) = match room {
         Some(room) if fills => {
             let across = f64::from(room.width) / scene.width;
             let down = f64::from(room.height) / scene.height;
-            let is_low = shown.is_low(&drawing, canvas);
             (across, if is_low { 1.0 } else { down })
         }
         _ => (1.0, 1.0),
@@ -324,30 +399,33 @@ pub fn Chart(props: &Props) -> Html {
                 if fills { { spacer(&drawing, canvas, Classes::new()) } }
                 <svg class={shown.class(&drawing, canvas)} ref={svg_node} viewBox={shown.view_box(&scene)}
                     height={shown.height(&drawing, canvas)}
-                    role="img" tabindex="0" aria-label={props.label.clone()}
-                    aria-describedby={props.described_by.clone()}
+                    role="application" aria-roledescription={words.chart_role} tabindex="0"
+                    aria-label={props.label.clone()} aria-describedby={described_by}
                     {onpointerdown} {onpointermove} {onpointerleave} onpointerup={lift.clone()}
-                    onpointercancel={lift} {onclick} {onkeydown} {onblur}>
+                    onpointercancel={lift.clone()} onlostpointercapture={lift} {onclick} {onkeydown} {onblur}>
                     <Marks scene={scene.clone()} {fills} />
-                    if let Some((target, _)) = &tip { { crosshair(target, &scene) } }
+                    if let Some((target, _)) = &tip {
+                        { brought_forward(target, &scene, fills) }
+                        { crosshair(target, &scene) }
+                    }
                 </svg>
-                if let Some((target, tip)) = &tip {
-                    <Tooltip at={(target.at.0 * across, target.at.1 * down)} tip={tip.clone()}
+                if let (Some((target, tip)), Some(at)) = (&tip, chosen) {
+                    <Tooltip key={at} leave={leave} at={(target.at.0 * across, target.at.1 * down)} tip={tip.clone()}
                         width={scene.width * across} height={scene.height * down} />
                 }
             </div>
             // In a frame every line of height is the drawing's.
             if !framed {
-                <div class="chart-tools">
-                    if let Some(voices) = &props.voices {
-                        <Hear voices={voices.clone()} at={at} go={go} />
-                    }
-                    if let Some(zoom) = props.zoom.as_ref().filter(|_| drawing.time.is_some()) {
-                        { zoom.buttons(&page) }
-                    }
-                </div>
+                <div class="chart-tools">{ tools(drawing.time.is_some()) }</div>
             }
-            <div>{ drawing.below.clone() }</div>
+            // With all that is below: another part beside the tools would take their
+            // place in the page as it was first drawn, and move them.
+            <div>
+                { drawing.below.clone() }
+                if let Some(id) = keys_id {
+                    <p class="visually-hidden" {id}>{ words.chart_keys }</p>
+                }
+            </div>
             <p class="visually-hidden" aria-live="polite">
                 if let (true, Some((_, tip))) = (*spoken, &tip) {
                     { format!("{}: {}. {}", tip.heading, tip.value, tip.lines.join(". ")) }
@@ -357,10 +435,20 @@ pub fn Chart(props: &Props) -> Html {
     }
 }
 
+/// Whether a pointer leaves the drawing for what is said about a mark of it.
+fn goes_to_tip(event: &PointerEvent) -> bool {
+    let next = event.related_target();
+    let next = next.and_then(|next| next.dyn_into::<Element>().ok());
+    next.is_some_and(|next| next.closest(".tip").is_ok_and(|tip| tip.is_some()))
+}
+
 /// How a drawing is shown.
 struct Shown<'a> {
-    /// Whether it fills the room that an embed leaves it, as [`super::marks`] does it.
+    /// Whether it fills the height that an embed leaves it.
     fills: bool,
+    /// Whether its marks move apart with its room, as [`super::marks`] does it: where it
+    /// is drawn for a class of widths, and not for its own.
+    stretches: bool,
     label: &'a AttrValue,
     described_by: Option<&'a AttrValue>,
 }
@@ -375,17 +463,17 @@ impl Shown<'_> {
                     viewBox={self.view_box(&drawing.scene)} height={self.height(drawing, canvas)}
                     role="img" tabindex={framed.then_some("0")} aria-label={self.label.clone()}
                     aria-describedby={self.described_by.cloned()}>
-                    <Marks scene={drawing.scene.clone()} fills={self.fills} />
+                    <Marks scene={drawing.scene.clone()} fills={self.stretches} />
                 </svg>
             </>
         }
     }
 
-    /// Whether it keeps its own height in a room that offers more: bars of a few rows
-    /// would become blocks.
+    /// Whether it keeps its own height in a room that offers more than a pixel more:
+    /// bars of a few rows would become blocks.
     fn is_low(&self, drawing: &Drawing, canvas: Canvas) -> bool {
         let offered = canvas.height.filter(|_| self.fills);
-        offered.is_some_and(|offered| drawing.scene.height < offered)
+        offered.is_some_and(|offered| drawing.scene.height < offered - 1.0)
     }
 
     fn class(&self, drawing: &Drawing, canvas: Canvas) -> Classes {
@@ -399,7 +487,7 @@ impl Shown<'_> {
     }
 
     fn view_box(&self, scene: &Scene) -> Option<String> {
-        (!self.fills).then(|| view_box(scene))
+        (!self.stretches).then(|| view_box(scene))
     }
 
     fn height(&self, drawing: &Drawing, canvas: Canvas) -> Option<String> {

@@ -57,7 +57,7 @@ fn row(page: &Context, series: &ComputedSeries, value: &Value, name: Option<Stri
             if let Some(name) = name { <td>{ name }</td> }
             <td class="number">{ value_long(page.data(), language, series.unit, value) }</td>
             <td class="status">{ value.status.name(language) }</td>
-            <td class="lengthy"><ul>{ for value.inputs.iter().filter_map(input) }</ul></td>
+            <td class="lengthy"><ul role="list">{ for value.inputs.iter().filter_map(input) }</ul></td>
         </tr>
     }
 }

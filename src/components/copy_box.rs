@@ -15,6 +15,9 @@ pub struct Props {
     pub hint: AttrValue,
     /// The text.
     pub code: AttrValue,
+    /// Ways to try it, beside the button.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// A text with a button that copies it.
@@ -22,16 +25,25 @@ pub struct Props {
 pub fn CopyBox(props: &Props) -> Html {
     let page = use_page();
     let words = page.words();
-    // What was copied last: another text has not been.
-    let copied = use_state_eq(|| None::<AttrValue>);
-    let is_copied = copied.as_ref() == Some(&props.code);
+    // What was to be copied last, and whether it was: another text has not been.
+    let copied = use_state_eq(|| None::<(AttrValue, bool)>);
+    let done = copied
+        .as_ref()
+        .and_then(|(code, done)| (*code == props.code).then_some(*done));
+    let shown = use_node_ref();
     let onclick = {
         let (outside, copied, code) = (page.outside.clone(), copied.setter(), props.code.clone());
+        let shown = shown.clone();
         Callback::from(move |_: MouseEvent| {
-            let (copied, taken) = (copied.clone(), code.clone());
+            let (copied, taken, shown) = (copied.clone(), code.clone(), shown.clone());
             outside.copy(
                 &code,
-                Box::new(move |done| copied.set(done.then_some(taken))),
+                Box::new(move |done| {
+                    if !done {
+                        select(&shown);
+                    }
+                    copied.set(Some((taken, done)));
+                }),
             );
         })
     };
@@ -39,14 +51,25 @@ pub fn CopyBox(props: &Props) -> Html {
         <div class="copy-box">
             <div class="copy-head">
                 <h3>{ &props.name }</h3>
+                { props.children.clone() }
                 <button type="button" class="quiet" {onclick}
                     aria-label={format!("{}{}{}", words.copy_code, words.colon, props.name)}>
                     { Icon::Share.view() }
-                    <span role="status">{ if is_copied { words.copied } else { words.copy_code } }</span>
+                    <span role="status">{ if done == Some(true) { words.copied } else { words.copy_code } }</span>
                 </button>
             </div>
             <p class="hint">{ &props.hint }</p>
-            <pre class="code" tabindex="0"><code>{ &props.code }</code></pre>
+            if done == Some(false) { <p role="alert">{ words.copy_by_hand }</p> }
+            <pre class="code" tabindex="0" ref={shown}><code>{ &props.code }</code></pre>
         </div>
+    }
+}
+
+/// Selects the text that an element shows.
+fn select(shown: &NodeRef) {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok()?);
+    if let (Some(selection), Some(shown)) = (selection, shown.get()) {
+        // Refused for an element that has gone: then there is nothing to select.
+        let _ = selection.select_all_children(&shown);
     }
 }

@@ -1,11 +1,13 @@
 //! A dialog over the page: the browser's own, which keeps the focus within and
 //! closes at Escape.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
 use super::context::use_page;
+use super::focus;
 use super::icon::Icon;
 
 /// Properties of [`Dialog`].
@@ -32,9 +34,7 @@ pub fn Dialog(props: &Props) -> Html {
     use_effect_with((), {
         let (node, heading) = (node.clone(), heading.clone());
         move |()| {
-            let before = web_sys::window()
-                .and_then(|window| window.document()?.active_element())
-                .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+            let give_back = focus::lend();
             if let Some(dialog) = node.cast::<HtmlDialogElement>() {
                 // Refused only where it is open already.
                 let _ = dialog.show_modal();
@@ -47,13 +47,19 @@ pub fn Dialog(props: &Props) -> Html {
                 let _ = first.focus();
             }
             let dialog = node.cast::<HtmlDialogElement>();
+            let printed = dialog.as_ref().and_then(print_in_place);
             move || {
+                drop(printed);
                 // While it is open nothing outside of it takes the focus.
                 if let Some(dialog) = dialog {
                     dialog.close();
                 }
-                if let Some(before) = before.filter(|element| element.is_connected()) {
-                    let _ = before.focus();
+                give_back();
+                // What is gone by now leaves it to the page's heading.
+                if let Some(heading) = heading_without_focus() {
+                    let still = FocusOptions::new();
+                    still.set_prevent_scroll(true);
+                    let _ = heading.focus_with_options(&still);
                 }
             }
         }
@@ -91,4 +97,32 @@ pub fn Dialog(props: &Props) -> Html {
             </div>
         </dialog>
     }
+}
+
+/// The page's heading, while nothing has the focus.
+fn heading_without_focus() -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    if document.active_element() != document.body().map(Element::from) {
+        return None;
+    }
+    let heading = document.query_selector("main h1").ok()??;
+    heading.dyn_into().ok()
+}
+
+/// Takes a dialog out of the layer above the page while that is printed: on paper it
+/// would lie over the text, on each sheet anew.
+fn print_in_place(dialog: &HtmlDialogElement) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let on = |event: &'static str, open: fn(&HtmlDialogElement)| {
+        let dialog = dialog.clone();
+        EventListener::new(&window, event, move |_| {
+            dialog.close();
+            open(&dialog);
+        })
+    };
+    Some([
+        on("beforeprint", HtmlDialogElement::show),
+        // Refused only where it has gone from the page.
+        on("afterprint", |dialog| drop(dialog.show_modal())),
+    ])
 }

@@ -52,7 +52,7 @@ pub fn Facet(props: &Props) -> Html {
     html! {
         <fieldset class="facet">
             <legend>{ &props.title }</legend>
-            <ul>{ for shown.into_iter().map(view_choice) }</ul>
+            <ul role="list">{ for shown.into_iter().map(view_choice) }</ul>
             if more {
                 <button type="button" class="quiet more" {onclick} aria-expanded={(*all).to_string()}>
                     if *all { { words.show_fewer } } else { { (words.show_all)(props.choices.len()) } }

@@ -1,16 +1,19 @@
 //! The switches of an indicator's figure.
 
-use dataset::{Code, Period};
+use std::collections::BTreeSet;
+
+use dataset::{Area, Code, Period};
 use yew::prelude::*;
 
 use super::beside::Beside;
 use super::context::Context;
 use super::fold::Fold;
 use super::happened;
+use super::legend::focused;
 use super::play::Play;
 use super::select::select;
 use i18n::{Named, Words, period};
-use view::{Action, FigureView, Form, Measure, Periods};
+use view::{Action, FigureView, Focus, Form, Measure, Page, Periods};
 use viewmodel::chart::{self, ChartModel};
 
 /// The switches that fit what is drawn. In a frame there is one row of them: what
@@ -24,9 +27,13 @@ pub fn controls(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
 }
 
 /// Switches one figure view from another.
-struct Switches<'a> {
-    page: &'a Context,
-    view: &'a FigureView,
+pub struct Switches<'a> {
+    /// Where they stand.
+    pub page: &'a Context,
+    /// What is chosen.
+    pub view: &'a FigureView,
+    /// What is drawn.
+    pub model: &'a ChartModel,
 }
 
 impl Switches<'_> {
@@ -43,7 +50,7 @@ impl Switches<'_> {
     }
 
     /// A list that makes a change with what is chosen from it.
-    fn list(
+    pub fn list(
         &self,
         label: &str,
         options: &[(String, String)],
@@ -90,7 +97,8 @@ fn form_name(words: &Words, form: Form) -> &'static str {
     }
 }
 
-fn scale(switches: &Switches<'_>, model: &ChartModel) -> Html {
+fn scale(switches: &Switches<'_>) -> Html {
+    let model = switches.model;
     let words = switches.page.words();
     // A logarithmic axis that does not fit has to have its way back.
     let has_axis = !matches!(model.form, Form::Ranked | Form::Number);
@@ -107,7 +115,7 @@ fn scale(switches: &Switches<'_>, model: &ChartModel) -> Html {
 
 fn framed(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     let words = page.words();
-    let switches = Switches { page, view };
+    let switches = Switches { page, view, model };
     let few = [Measure::Level, Measure::Growth];
     let measures = few
         .into_iter()
@@ -136,100 +144,185 @@ fn framed(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
                     )) }
                 </div>
             }
-            { scale(&switches, model) }
+            { scale(&switches) }
+            { all_alike(page, model) }
             { play(view, model) }
         </>
     }
 }
 
 fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let (words, data) = (page.words(), page.data());
-    let switches = Switches { page, view };
-    let coded = |code: &str, name: &str| (code.to_owned(), name.to_owned());
-    let measures: Vec<_> = model
-        .offer
-        .measures
-        .iter()
-        .map(|measure| coded(measure.code(), measure_name(words, *measure)))
-        .collect();
-    let forms: Vec<_> = model
-        .offer
-        .forms
-        .iter()
-        .map(|form| coded(form.code(), form_name(words, *form)))
-        .collect();
-    let mut bodies = vec![coded("", &(words.every_body)(model.selection.bodies.len()))];
-    bodies.extend(
-        model
-            .selection
-            .bodies
-            .iter()
-            .map(|body| coded(data[*body].slug, data[*body].name.get(page.language))),
-    );
-    let by = model.selection.by.map_or("", |body| data[body].slug);
+    let switches = Switches { page, view, model };
     html! {
         <>
-            { compare_areas(&switches, model) }
-            <Fold name={words.chart_options} id="options">
-                if measures.len() > 1 {
-                    { switches.list(words.measure, &measures, model.measure().code(), |next, code, _| {
-                        next.measure = Code::from_code(code).unwrap_or_default();
-                    }) }
-                }
-                { ends(&switches, model) }
-                if forms.len() > 1 {
-                    { switches.list(words.form, &forms, model.form.code(), |next, code, _| {
-                        next.form = Code::from_code(code).unwrap_or_default();
-                    }) }
-                }
-                if model.selection.bodies.len() > 1 {
-                    { switches.list(words.whose, &bodies, by, |next, slug, data| {
-                        next.by = data.body_ids().find(|id| data[*id].slug == slug);
-                    }) }
-                }
-                { scale(&switches, model) }
-                if let Some(dollars) = model.computed.dollars {
-                    <div class="segmented" role="group" aria-label={words.currency}>
-                        { switches.press(dataset::Unit::Cny.name(page.language), !dollars, |next| next.dollars = false) }
-                        { switches.press(dataset::Unit::Usd.name(page.language), dollars, |next| next.dollars = true) }
-                    </div>
-                }
-                if model.selection.kinds.len() > 1 && model.measure() != Measure::SingleMonths {
-                    <div class="segmented" role="group" aria-label={words.period}>
-                        { switches.press(words.all_periods, model.selection.kind.is_none(), |next| next.periods = Periods::All) }
-                        { for model.selection.kinds.iter().map(|(kind, count)| switches.press(
-                            &format!("{} ({count})", kind.name(page.language)),
-                            model.selection.kind == Some(*kind),
-                            |next| next.periods = Periods::of(*kind),
-                        )) }
-                    </div>
-                }
-                { happened::switch(page, view, model) }
-                if model.selection.areas.len() > 1 {
-                    <div class="areas" role="group" aria-label={words.area}>
-                        { for model.selection.areas.iter().map(|&area| {
-                            let shown = model.selection.shown.contains(&area);
-                            html! {
-                                <button type="button" class="toggle" key={area.code()}
-                                    aria-pressed={shown.to_string()}
-                                    onclick={page.does::<MouseEvent>(Action::ToggleArea(area))}>
-                                    { area.name().get(page.language) }
-                                </button>
-                            }
-                        }) }
-                    </div>
-                }
-                <Beside indicators={model.selection.indicators.clone()} view={view.clone()} />
-            </Fold>
+            { compare_areas(&switches) }
+            <Fold name={page.words().chart_options} id="options">{ switches.all() }</Fold>
             { play(view, model) }
         </>
     }
 }
 
+/// The way to all series alike and, on the front page, back to those that stand out
+/// there.
+pub fn all_alike(page: &Context, model: &ChartModel) -> Html {
+    let is_front = page.view().subject() == Page::Overview;
+    let is_all = model.focus.is_empty();
+    if is_all && !is_front {
+        return html! {};
+    }
+    let next = if is_front && !is_all {
+        Focus::All
+    } else {
+        Focus::Auto
+    };
+    html! {
+        <button type="button" class="toggle" aria-pressed={is_all.to_string()}
+            onclick={page.does::<MouseEvent>(focused(page, next))}>
+            { model.all_label(page.language) }
+        </button>
+    }
+}
+
+impl Switches<'_> {
+    /// All that fit what is drawn.
+    pub fn all(&self) -> Html {
+        let Self { page, view, model } = *self;
+        html! {
+            <>
+                { self.measures() }
+                { ends(self) }
+                { self.forms() }
+                { self.bodies() }
+                { scale(self) }
+                { self.currencies() }
+                { self.periods() }
+                { happened::switch(page, view, model) }
+                { self.areas() }
+                <Beside indicators={model.selection.indicators.clone()} view={view.clone()} />
+            </>
+        }
+    }
+
+    fn measures(&self) -> Html {
+        let words = self.page.words();
+        let offered = self.model.offer.measures.iter();
+        let measures: Vec<_> = offered
+            .map(|measure| coded(measure.code(), measure_name(words, *measure)))
+            .collect();
+        if measures.len() < 2 {
+            return html! {};
+        }
+        let chosen = self.model.measure().code();
+        self.list(words.measure, &measures, chosen, |next, code, _| {
+            next.measure = Code::from_code(code).unwrap_or_default();
+        })
+    }
+
+    fn forms(&self) -> Html {
+        let words = self.page.words();
+        let offered = self.model.offer.forms.iter();
+        let forms: Vec<_> = offered
+            .map(|form| coded(form.code(), form_name(words, *form)))
+            .collect();
+        if forms.len() < 2 {
+            return html! {};
+        }
+        self.list(
+            words.form,
+            &forms,
+            self.model.form.code(),
+            |next, code, _| {
+                next.form = Code::from_code(code).unwrap_or_default();
+            },
+        )
+    }
+
+    fn bodies(&self) -> Html {
+        let (page, selection) = (self.page, &self.model.selection);
+        let (words, data) = (page.words(), page.data());
+        if selection.bodies.len() < 2 {
+            return html! {};
+        }
+        let mut bodies = vec![coded("", &(words.every_body)(selection.bodies.len()))];
+        let named = selection.bodies.iter();
+        bodies
+            .extend(named.map(|body| coded(data[*body].slug, data[*body].name.get(page.language))));
+        let by = selection.by.map_or("", |body| data[body].slug);
+        self.list(words.whose, &bodies, by, |next, slug, data| {
+            next.by = data.body_ids().find(|id| data[*id].slug == slug);
+        })
+    }
+
+    fn currencies(&self) -> Html {
+        let Some(dollars) = self.model.computed.dollars else {
+            return html! {};
+        };
+        let name = |unit: dataset::Unit| unit.name(self.page.language);
+        html! {
+            <div class="segmented" role="group" aria-label={self.page.words().currency}>
+                { self.press(name(dataset::Unit::Cny), !dollars, |next| next.dollars = false) }
+                { self.press(name(dataset::Unit::Usd), dollars, |next| next.dollars = true) }
+            </div>
+        }
+    }
+
+    fn periods(&self) -> Html {
+        let (words, selection) = (self.page.words(), &self.model.selection);
+        if selection.kinds.len() < 2 || self.model.measure() == Measure::SingleMonths {
+            return html! {};
+        }
+        html! {
+            <div class="segmented" role="group" aria-label={words.period}>
+                { self.press(words.all_periods, selection.kind.is_none(), |next| next.periods = Periods::All) }
+                { for selection.kinds.iter().map(|(kind, count)| self.press(
+                    &format!("{} ({count})", kind.name(self.page.language)),
+                    selection.kind == Some(*kind),
+                    |next| next.periods = Periods::of(*kind),
+                )) }
+            </div>
+        }
+    }
+
+    fn areas(&self) -> Html {
+        let (page, selection) = (self.page, &self.model.selection);
+        if selection.areas.len() < 2 {
+            return html! {};
+        }
+        html! {
+            <div class="areas" role="group" aria-label={page.words().area}>
+                { for selection.areas.iter().map(|&area| {
+                    // Beside those that are shown, chosen or not.
+                    let mut areas: BTreeSet<Area> = selection.shown.iter().copied().collect();
+                    let is_shown = areas.remove(&area);
+                    if !is_shown {
+                        areas.insert(area);
+                    }
+                    html! {
+                        <button type="button" class="toggle" key={area.code()}
+                            aria-pressed={is_shown.to_string()}
+                            onclick={page.does::<MouseEvent>(Action::Draw(Box::new(FigureView {
+                                areas,
+                                ..self.view.clone()
+                            })))}>
+                            { area.name().get(page.language) }
+                        </button>
+                    }
+                }) }
+            </div>
+        }
+    }
+}
+
+/// A choice of a list: what it is called in an address, and on the page.
+fn coded(code: &str, name: &str) -> (String, String) {
+    (code.to_owned(), name.to_owned())
+}
+
 /// Compares the areas of the latest period that there are several for, where the
 /// figure shows but one.
-fn compare_areas(switches: &Switches<'_>, model: &ChartModel) -> Html {
-    let (page, selection) = (switches.page, &model.selection);
+fn compare_areas(switches: &Switches<'_>) -> Html {
+    let Switches { page, model, .. } = *switches;
+    let selection = &model.selection;
     let [indicator] = selection.indicators[..] else {
         return html! {};
     };
@@ -274,7 +367,8 @@ fn play(view: &FigureView, model: &ChartModel) -> Html {
 }
 
 /// The periods that a measure is worked out from.
-fn ends(switches: &Switches<'_>, model: &ChartModel) -> Html {
+fn ends(switches: &Switches<'_>) -> Html {
+    let model = switches.model;
     let (words, language) = (switches.page.words(), switches.page.language);
     let options = |wanted: &dyn Fn(&&Period) -> bool| -> Vec<(String, String)> {
         model

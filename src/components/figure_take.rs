@@ -2,17 +2,43 @@
 
 use std::rc::Rc;
 
+use dataset::Language;
 use figures::look::Look;
+use figures::svg::SvgFile;
 use figures::theme::LIGHT;
 use yew::prelude::*;
 
 use super::context::Context;
 use super::take_along::{self, File};
 use crate::atlas::Atlas;
-use crate::figure::{Export, PictureSize, source_line};
+use crate::figure::{Export, PictureSize};
+use crate::sources;
 use crate::take;
-use view::{FigureView, Page, ViewState};
+use view::{FigureView, OwnWords, Page, ViewState};
 use viewmodel::chart::{ChartModel, scope};
+
+/// Draws a chart as a file that was taken from an address, in a look and with what a
+/// newsroom says of it.
+pub fn maker(
+    atlas: &'static Atlas,
+    language: Language,
+    (view, model): (&FigureView, &Rc<ChartModel>),
+    address: String,
+    (look, own): (Look, OwnWords),
+) -> Callback<PictureSize, SvgFile> {
+    let (view, model) = (view.clone(), model.clone());
+    Callback::from(move |size| {
+        let export = Export {
+            atlas,
+            language,
+            view: &view,
+            model: &model,
+            address: &address,
+            own: &own,
+        };
+        export.svg(&look, size)
+    })
+}
 
 /// Its pictures, its values, what has to be known of them, and how it is cited.
 pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
@@ -25,39 +51,23 @@ pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_alo
         figure: view.clone(),
         ..ViewState::default()
     });
-    let with = |make: fn(&Atlas, &ChartModel) -> String| {
-        let model = model.clone();
-        move || make(atlas, &model)
-    };
+    let kept = model.clone();
+    let csv = File::csv(move |style| take::values_csv(atlas, &kept, style));
+    let kept = model.clone();
+    let json = File::json(move || take::values_json(atlas, &kept));
     let metadata = {
         let (view, model, address) = (view.clone(), model.clone(), address.clone());
         move || take::metadata(atlas, language, &view, &model, &address)
     };
-    let svg = {
-        let (view, model, address) = (view.clone(), model.clone(), address.clone());
-        Callback::from(move |width: f64| {
-            let export = Export {
-                atlas,
-                language,
-                view: &view,
-                model: &model,
-                address: &address,
-            };
-            export
-                .svg(&Look::of(LIGHT), PictureSize::of_width(width))
-                .text
-        })
-    };
+    let plain = (Look::of(LIGHT), OwnWords::default());
+    let make = maker(atlas, language, (view, model), address.clone(), plain);
+    let svg = Callback::from(move |width| make.emit(PictureSize::of_width(width)).text);
     let mut told = scope(&atlas.data, language, model);
-    told.push(source_line(atlas, language, model));
+    told.push(sources::line_of(atlas, language, model));
     let note = told.join(words.sentence_gap);
     take_along::Props {
         svg: Some(svg),
-        files: vec![
-            File::csv(with(take::values_csv)),
-            File::json(with(take::values_json)),
-            File::metadata(words.metadata, metadata),
-        ],
+        files: vec![csv, json, File::metadata(words.metadata, metadata)],
         citation: take::citation(
             atlas,
             language,

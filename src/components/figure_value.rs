@@ -13,20 +13,18 @@ use view::Action;
 pub fn figure_value(page: &Context, id: ObservationId) -> Html {
     let data = page.data();
     let row = &data[id];
-    let told = html! {
-        <data value={row.value.to_string()}>
-            { figure(page.data(), page.language, row) }
-        </data>
-    };
-    opens_receipt(page, id, told)
+    let told = figure(page.data(), page.language, row);
+    let shown = html! { <data value={row.value.to_string()}>{ &told }</data> };
+    opens_receipt(page, id, &told, shown)
 }
 
-/// What leads to the receipt of an observation.
-pub fn opens_receipt(page: &Context, id: ObservationId, told: Html) -> Html {
+/// What leads to the receipt of an observation: shown so, and told with what it does.
+pub fn opens_receipt(page: &Context, id: ObservationId, told: &str, shown: Html) -> Html {
+    let name = format!("{told}{}", page.words().opens_receipt);
     html! {
-        <button type="button" class="value" aria-haspopup="dialog"
+        <button type="button" class="value" aria-haspopup="dialog" aria-label={name}
             onclick={page.does::<MouseEvent>(Action::Receipt(Some(id)))}>
-            { told }
+            { shown }
         </button>
     }
 }

@@ -1,9 +1,8 @@
 //! The search over everything: a button in the head, the key `/`, and a dialog with
 //! one box and what it finds.
 
-use engine::Table;
 use engine::everything::{Everything, Hit};
-use engine::initials::Initials;
+use engine::{MOST_SEARCHED, Sought, Table, searched};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
@@ -12,8 +11,9 @@ use yew::prelude::*;
 use super::context::{Context, use_page};
 use super::dialog::Dialog;
 use super::icon::Icon;
-use super::scroll;
-use crate::atlas::INITIALS;
+use super::milestone_item::marked;
+use super::remembered::SLASH;
+use super::{keys, scroll};
 use i18n::{Named, date};
 use view::{Action, Page, ViewState};
 
@@ -27,7 +27,7 @@ pub fn Find() -> Html {
     let words = page.words();
     let open = use_state_eq(|| false);
     use_effect_with((), {
-        let open = open.setter();
+        let (open, outside) = (open.setter(), page.outside.clone());
         move |()| {
             let listener = web_sys::window()
                 .and_then(|window| window.document())
@@ -38,7 +38,8 @@ pub fn Find() -> Html {
                             return;
                         };
                         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
-                        if event.key() == "/" && plain && !is_typing(event) {
+                        let slash = keys::pressed(event).is_some_and(|key| key == "/");
+                        if slash && plain && !is_typing(event) && SLASH.is_ticked(&outside) {
                             event.prevent_default();
                             open.set(true);
                         }
@@ -89,15 +90,17 @@ struct BoxProps {
 fn Box(props: &BoxProps) -> Html {
     let page = use_page();
     let (words, data) = (page.words(), page.data());
-    let all = use_memo((), |()| Everything::of(data, &Initials::read(INITIALS)));
+    let all = use_memo((), |()| Everything::of(data));
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);
-    let found = use_memo((*query).clone(), |query| all.search(query, MOST));
+    let found = use_memo((*query).clone(), |query| {
+        all.search(page.engine(), query, MOST)
+    });
     let oninput = {
         let (query, at) = (query.setter(), at.setter());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            query.set(input.value());
+            query.set(searched(&input.value()).to_owned());
             at.set(0);
         })
     };
@@ -111,43 +114,50 @@ fn Box(props: &BoxProps) -> Html {
     };
     let onkeydown = {
         let (at, found, go) = (at.clone(), found.clone(), go.clone());
+        let close = props.close.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let last = found.len().saturating_sub(1);
-            match event.key().as_str() {
+            let last = found.hits.len().saturating_sub(1);
+            let Some(key) = keys::pressed(&event) else {
+                return;
+            };
+            match key.as_str() {
                 "ArrowDown" => at.set((*at + 1).min(last)),
                 "ArrowUp" => at.set(at.saturating_sub(1)),
                 "Enter" => {
-                    if let Some(hit) = found.get(*at) {
+                    if let Some(hit) = found.hits.get(*at) {
                         go.emit(*hit);
                     }
                 }
+                // Safari empties the field, and leaves the dialog open.
+                "Escape" => close.emit(()),
                 _ => return,
             }
             event.prevent_default();
         })
     };
+    let slash = use_state_eq(|| SLASH.is_ticked(&page.outside));
     let option = |index: usize| format!("found-{index}");
     let list = use_node_ref();
     use_effect_with((list.clone(), *at), |(list, at)| {
         scroll::to_child(list, *at, ScrollLogicalPosition::Nearest);
     });
-    let active = (!found.is_empty()).then(|| option((*at).min(found.len() - 1)));
+    let active = (!found.hits.is_empty()).then(|| option((*at).min(found.hits.len() - 1)));
     let said = if query.trim().is_empty() {
         words.find_hint.to_owned()
-    } else if found.is_empty() {
+    } else if found.hits.is_empty() {
         words.nothing_found.to_owned()
     } else {
-        (words.found_counted)(found.len())
+        (words.found_counted)(found.hits.len())
     };
     html! {
         <Dialog title={words.find} close={props.close.clone()} class="finder">
             <input data-first="" type="search" role="combobox" aria-label={words.find}
-                aria-expanded={(!found.is_empty()).to_string()} aria-controls="found"
+                aria-expanded={(!found.hits.is_empty()).to_string()} aria-controls="found"
                 aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
-                spellcheck="false" placeholder={words.find_placeholder} {oninput} {onkeydown} />
+                spellcheck="false" maxlength={MOST_SEARCHED.to_string()} placeholder={words.find_placeholder} {oninput} {onkeydown} />
             <p class="hint" role="status">{ said }</p>
             <ul id="found" ref={list} role="listbox" aria-label={words.find}>
-                { for found.iter().enumerate().map(|(index, hit)| {
+                { for found.hits.iter().enumerate().map(|(index, hit)| {
                     let (go, hit) = (go.clone(), *hit);
                     let onclick = Callback::from(move |event: MouseEvent| {
                         event.prevent_default();
@@ -156,17 +166,19 @@ fn Box(props: &BoxProps) -> Html {
                     html! {
                         <li id={option(index)} key={index} role="option"
                             aria-selected={(index == *at).to_string()} {onclick}>
-                            { told(&page, hit) }
+                            { told(&page, hit, &found.sought) }
                         </li>
                     }
                 }) }
             </ul>
+            { SLASH.view(&page, "slash-key", words.slash_key, &slash) }
         </Dialog>
     }
 }
 
-/// What kind of thing it is, its name, and what tells it from others.
-fn told(page: &Context, hit: Hit) -> Html {
+/// What kind of thing it is, its name with what was searched marked, and what tells it
+/// from others.
+fn told(page: &Context, hit: Hit, sought: &Sought) -> Html {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let (kind, name, facts) = match hit {
         Hit::Milestone(id) => {
@@ -203,7 +215,7 @@ fn told(page: &Context, hit: Hit) -> Html {
     html! {
         <>
             <span class="found-kind">{ kind }</span>
-            <span class="found-name">{ name }</span>
+            <span class="found-name">{ marked(name, Some(sought)) }</span>
             <span class="found-facts">{ facts }</span>
         </>
     }

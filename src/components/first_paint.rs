@@ -5,50 +5,30 @@
 use std::fmt::Write;
 
 use super::chart::Canvas;
+use crate::frame::classes::{EmbedClass, OF_EMBEDS, class_of};
 
 /// The width that is drawn for where nothing is known of it.
 pub const GUESS: f64 = 720.0;
 
 /// The classes of a page's widths, by their names in `static/figure-frame.css`, each
-/// with the width that is drawn for. A figure's own layout changes where the first
-/// one ends.
-const OF_PAGES: [(&str, f64); 3] = [("narrow", 350.0), ("middle", 700.0), ("wide", 1130.0)];
-
-/// A class of the widths that a drawing can have in an embed, in CSS pixels. What is
-/// drawn for it is laid out for its narrowest, and stretches to its room.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct EmbedClass {
-    /// Its name in the embed's style sheet.
-    name: &'static str,
-    /// The least width.
-    from: u32,
-    /// The least height that a snippet leaves for the drawing at these widths; if a
-    /// long title leaves less, labels come closer.
-    height: f64,
-}
-
-const OF_EMBEDS: [EmbedClass; 8] = [
-    class("e1", 200, 230.0),
-    class("e2", 250, 240.0),
-    class("e3", 310, 240.0),
-    class("e4", 390, 250.0),
-    class("e5", 490, 260.0),
-    class("e6", 620, 290.0),
-    class("e7", 840, 330.0),
-    class("e8", 1200, 340.0),
+/// with the width that is drawn for: near its least, at most a tenth above it, which is
+/// less than what texts have to spare. From there it stretches to its room, and its
+/// letters keep their size. A figure's own layout changes where the third one begins.
+const OF_PAGES: [(&str, f64); 4] = [
+    ("tight", 250.0),
+    ("narrow", 350.0),
+    ("middle", 660.0),
+    ("wide", 1000.0),
 ];
 
-const fn class(name: &'static str, from: u32, height: f64) -> EmbedClass {
-    EmbedClass { name, from, height }
-}
+/// A drawing that a phone does not show is not drawn for rooms below this width.
+const WIDE: f64 = 600.0;
 
-impl EmbedClass {
-    /// What is drawn for it, where the figure itself asks for no other height.
-    fn canvas(self, height: Option<f64>) -> Canvas {
-        Canvas {
-            width: f64::from(self.from),
-            height: Some(height.unwrap_or(self.height)),
-        }
+/// What is drawn for a class, where the figure itself asks for no other height.
+fn canvas_of(class: EmbedClass, height: Option<f64>) -> Canvas {
+    Canvas {
+        width: f64::from(class.from),
+        height: Some(height.unwrap_or(class.height)),
     }
 }
 
@@ -56,9 +36,7 @@ impl EmbedClass {
 /// CSS pixels; `height` is the least that its snippets leave it, where that is not the
 /// usual one.
 pub fn embed_canvas(width: i32, height: Option<f64>) -> Canvas {
-    let fits = |class: &&EmbedClass| i64::from(class.from) <= i64::from(width);
-    let class = OF_EMBEDS.iter().rev().find(fits).unwrap_or(&OF_EMBEDS[0]);
-    class.canvas(height)
+    canvas_of(class_of(f64::from(width)), height)
 }
 
 /// The rules by which an embed shows the drawing of its class, and no other.
@@ -92,17 +70,17 @@ pub struct Variant {
     pub canvas: Canvas,
 }
 
-/// What is drawn for the classes of a page's widths; an embed is never wide.
-pub fn page_variants(framed: bool) -> impl Iterator<Item = Variant> {
-    let classes = if framed {
-        &OF_PAGES[..2]
-    } else {
-        &OF_PAGES[..]
-    };
-    classes.iter().map(|&(name, width)| Variant {
+/// What is drawn for the classes of a page's widths.
+pub fn page_variants() -> impl Iterator<Item = Variant> {
+    OF_PAGES.iter().map(|&(name, width)| Variant {
         name,
         canvas: Canvas::wide(width),
     })
+}
+
+/// The same for what is shown on wide pages alone.
+pub fn wide_variants() -> impl Iterator<Item = Variant> {
+    page_variants().filter(|variant| variant.canvas.width > WIDE)
 }
 
 /// What is drawn for the classes of an embed's widths; `height` as for
@@ -110,7 +88,7 @@ pub fn page_variants(framed: bool) -> impl Iterator<Item = Variant> {
 pub fn embed_variants(height: Option<f64>) -> impl Iterator<Item = Variant> {
     OF_EMBEDS.iter().map(move |class| Variant {
         name: class.name,
-        canvas: class.canvas(height),
+        canvas: canvas_of(*class, height),
     })
 }
 

@@ -1,5 +1,6 @@
 //! What folds away behind a button where the page is narrow.
 
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 /// Properties of [`Fold`].
@@ -9,6 +10,12 @@ pub struct Props {
     pub children: Html,
     /// What the button says.
     pub name: AttrValue,
+    /// What closes it at its end, where it is long: what is seen then.
+    #[prop_or_default]
+    pub done: Option<AttrValue>,
+    /// Whether it is unfolded whatever the button says, since something in it is open.
+    #[prop_or_default]
+    pub held: bool,
     /// Its id, unique on its page, which is its class too: whether it is narrow
     /// where it stands is the style sheet's to say.
     pub id: AttrValue,
@@ -22,12 +29,28 @@ pub fn Fold(props: &Props) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let button = use_node_ref();
+    let close = {
+        let (open, button) = (open.clone(), button.clone());
+        Callback::from(move |_: MouseEvent| {
+            open.set(false);
+            // What follows comes to where the list was.
+            if let Some(button) = button.cast::<HtmlElement>() {
+                button.scroll_into_view();
+                let _ = button.focus();
+            }
+        })
+    };
+    let is_open = *open || props.held;
     html! {
         <>
-            <button type="button" class="fold-button" {onclick} aria-expanded={(*open).to_string()}
+            <button type="button" class="fold-button" ref={button} {onclick} aria-expanded={is_open.to_string()}
                 aria-controls={props.id.clone()}>{ props.name.clone() }</button>
-            <div id={props.id.clone()} class={classes!(props.id.to_string(), open.then_some("unfolded"))}>
+            <div id={props.id.clone()} class={classes!(props.id.to_string(), is_open.then_some("unfolded"))}>
                 { props.children.clone() }
+                if let Some(done) = &props.done {
+                    <button type="button" class="fold-done" onclick={close}>{ done }</button>
+                }
             </div>
         </>
     }

@@ -1,10 +1,12 @@
 //! What stands under a figure in a frame on another page: the way to the full
 //! view, and a small menu with the downloads and how to cite.
 
+use engine::CsvStyle;
 use yew::prelude::*;
 
 use super::context::Context;
 use super::icon::Icon;
+use super::keys::folds;
 use super::take_along;
 use crate::atlas::DATA_VERSION;
 use crate::figure::{EXPORT_WIDTH, indicator_of};
@@ -26,7 +28,7 @@ pub fn frame_foot(page: &Context, title: &str, take: Option<&take_along::Props>)
             <a class="explore" href={href.clone()} target="_blank" rel="noopener">
                 <span class="mark" aria-hidden="true"></span>{ words.explore }
             </a>
-            <details class="menu">
+            <details class="menu" onkeydown={|event: KeyboardEvent| folds(&event)}>
                 <summary aria-label={words.take_along} title={words.take_along}>
                     { Icon::Download.view() }
                 </summary>
@@ -43,7 +45,7 @@ pub fn frame_foot(page: &Context, title: &str, take: Option<&take_along::Props>)
 }
 
 /// The files: those that lie beside the figure's page where it is as that page shows
-/// it, else made of what is seen.
+/// it, else made of what is seen; and the data for Excel, which is made either way.
 fn files(page: &Context, full: &ViewState, take: Option<&take_along::Props>) -> Html {
     let plain = ViewState {
         page: full.page,
@@ -51,29 +53,42 @@ fn files(page: &Context, full: &ViewState, take: Option<&take_along::Props>) -> 
         ..ViewState::default()
     };
     let is_of_today = page.atlas().version == DATA_VERSION;
-    if *full == plain && is_of_today && indicator_of(page.data(), full.page).is_some() {
-        return beside(page, &plain);
+    let is_beside = *full == plain && is_of_today && indicator_of(page.data(), full.page).is_some();
+    html! {
+        <>
+            if is_beside {
+                { beside(page, &plain, take) }
+            } else if let Some(take) = take {
+                { made(page, take) }
+            }
+            if let Some(take) = take { { for_excel(page, take) } }
+        </>
     }
-    take.map_or_else(|| html! {}, |take| made(page, take))
 }
 
-/// The files beside the page of an indicator.
-fn beside(page: &Context, plain: &ViewState) -> Html {
+/// The files beside the page of an indicator, saved under the names of what they show.
+fn beside(page: &Context, plain: &ViewState, take: Option<&take_along::Props>) -> Html {
     let words = page.words();
     let folder = page.link(plain);
     let folder = folder.split('?').next().unwrap_or_default();
-    let file = |name: &str, label: &'static str| {
+    let stem = take.map_or("", |take| &*take.stem);
+    let file = |name: &str, ending: &str, label: &'static str| {
+        let saved = if stem.is_empty() {
+            String::new()
+        } else {
+            format!("{stem}{ending}")
+        };
         html! {
-            <p><a href={format!("{folder}{name}")} target="_blank" rel="noopener" download="">
+            <p><a href={format!("{folder}{name}")} target="_blank" rel="noopener" download={saved}>
                 { label }
             </a></p>
         }
     };
     html! {
         <>
-            { file("data.csv", words.download_data) }
-            { file("figure.svg", words.download_picture) }
-            { file("card.png", words.download_card) }
+            { file("data.csv", ".csv", words.download_data) }
+            { file("figure.svg", ".svg", words.download_picture) }
+            { file("card.png", ".png", words.download_card) }
         </>
     }
 }
@@ -81,16 +96,8 @@ fn beside(page: &Context, plain: &ViewState) -> Html {
 /// Files of what is seen, made when they are asked for.
 fn made(page: &Context, take: &take_along::Props) -> Html {
     let words = page.words();
-    let saves = |label: &'static str, save: Callback<MouseEvent>| {
-        html! { <p><button type="button" onclick={save}>{ label }</button></p> }
-    };
-    let data = take.files.first().map(|file| {
-        let (outside, file) = (page.outside.clone(), file.clone());
-        let name = format!("{}{}", take.stem, file.ending);
-        Callback::from(move |_: MouseEvent| {
-            outside.download(&name, file.media_type, &file.make.emit(()));
-        })
-    });
+    let data = take.files.first();
+    let data = data.map(|file| file.saves(page, &take.stem, CsvStyle::Plain));
     let picture = take.svg.as_ref().map(|svg| {
         let (outside, svg) = (page.outside.clone(), svg.clone());
         let name = format!("{}.svg", take.stem);
@@ -104,6 +111,17 @@ fn made(page: &Context, take: &take_along::Props) -> Html {
             if let Some(save) = picture { { saves(words.download_picture, save) } }
         </>
     }
+}
+
+/// The same data in the style that Excel reads.
+fn for_excel(page: &Context, take: &take_along::Props) -> Html {
+    let data = take.files.first();
+    let save = data.map(|file| file.saves(page, &take.stem, CsvStyle::Excel));
+    save.map_or_else(|| html! {}, |save| saves(page.words().csv_for_excel, save))
+}
+
+fn saves(label: &'static str, save: Callback<MouseEvent>) -> Html {
+    html! { <p><button type="button" onclick={save}>{ label }</button></p> }
 }
 
 /// The figure as a reference: title, publisher, date and version of the data,

@@ -107,7 +107,7 @@ pub fn list(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
             { around::told(page, view, model) }
             <h3>{ words.what_happened }</h3>
             if marked.is_empty() { <p class="none">{ words.none_marked }</p> }
-            <ol class="milestones">
+            <ol role="list" class="milestones">
                 { for marked.iter().map(|id| MilestoneItem::default().view(page, *id)) }
             </ol>
             if more > 0 {

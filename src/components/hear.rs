@@ -30,6 +30,7 @@ pub fn Hear(props: &Props) -> Html {
     let page = use_page();
     let words = page.words();
     let on = use_state_eq(|| false);
+    let is_silent = use_state_eq(|| false);
     // The place in the voice that is played.
     let place = use_state_eq(|| None::<usize>);
     let chosen = use_state_eq(|| 0_usize);
@@ -46,19 +47,21 @@ pub fn Hear(props: &Props) -> Html {
     let listens = *on && !is_playing;
     use_effect_with(props.at, {
         let (outside, note) = (page.outside.clone(), props.at.and_then(note_of));
+        let is_silent = is_silent.setter();
         move |_: &Option<u32>| {
             if let (true, Some(note)) = (listens, note) {
-                outside.play(note);
+                is_silent.set(!outside.play(note));
             }
         }
     });
     use_effect_with((*place, *chosen), {
         let notes = voice.map_or_else(Vec::new, |voice| voice.notes.clone());
         let (outside, go, place) = (page.outside.clone(), props.go.clone(), place.clone());
+        let is_silent = is_silent.setter();
         move |(at, _): &(Option<usize>, usize)| {
             let note = at.and_then(|at| Some((at, *notes.get(at)?)));
             let timer = note.map(|(at, (key, note))| {
-                outside.play(note);
+                is_silent.set(!outside.play(note));
                 go.emit(key);
                 let next = (at + 1 < notes.len()).then_some(at + 1);
                 Timeout::new(BEAT, move || place.set(next))
@@ -109,7 +112,9 @@ pub fn Hear(props: &Props) -> Html {
                 if options.len() > 1 {
                     { select(words.series, &options, &chosen.to_string(), choose) }
                 }
-                <p class="hear-key">{ words.listen_key }</p>
+                <p class="hear-key" role="status">
+                    { if *is_silent { words.no_sound } else { words.listen_key } }
+                </p>
             }
         </div>
     }

@@ -24,6 +24,8 @@ pub enum Icon {
     Pin,
     /// A plus.
     Add,
+    /// Three lines.
+    Menu,
 }
 
 impl Icon {
@@ -41,6 +43,7 @@ impl Icon {
             Self::External => "M9.5 2.5h4v4M13.5 2.5L7.5 8.5M11.5 9v4.5h-9v-9H7",
             Self::Pin => "M5.5 2.5h5M6.5 2.5v4.2L4.2 9.5h7.6L9.5 6.7V2.5M8 9.5v4.5",
             Self::Add => "M8 3v10M3 8h10",
+            Self::Menu => "M2 4h12M2 8h12M2 12h12",
             Self::Search => "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3l3.4 3.4",
         }
     }

@@ -7,25 +7,30 @@ use std::rc::Rc;
 use dataset::{Dataset, Date, IndicatorId, MilestoneId};
 use engine::DaySpan;
 use figures::Scale;
-use figures::scene::Target;
+use figures::pace::Pace;
+use figures::scene::{Named, Target};
 use yew::prelude::*;
 
 use super::chart::{Canvas, Chart, Drawing, Fit};
 use super::computed_table::computed_table;
 use super::context::{Context, use_page};
-use super::figure_controls::controls;
+use super::figure_controls::{all_alike, controls};
 use super::figure_frame::{FigureFrame, description_id};
-use super::legend::{legend, unnamed};
+use super::legend::{legend, series_key, unnamed};
 use super::observation_table::observation_table;
 use super::refusals::refusals;
-use super::source_link::source_line;
+use super::source_line::SourceLine;
 use super::zoom::Zoom;
 use super::{figure_take, figure_tip, happened};
+use crate::figure::own_labels_note;
 use crate::{sound, take};
-use view::{Action, FigureView, Form, Page, Pin, ViewState};
+use view::{Action, FigureView, Focus, Form, Page, Pin, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{self, fixed_height, milestones_of, render, rows_of, subtitle};
 use viewmodel::chart::{self, ChartModel, definitions, scope};
+
+/// The fewest days that a zoomed figure shows.
+const LEAST_DAYS: f64 = 90.0;
 
 /// Where a figure stands, which decides what is around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -33,6 +38,9 @@ pub enum Place {
     /// On a page of something else: it leads to the indicator's own page.
     #[default]
     Guest,
+    /// First on the front page: the same, and which of its series stand out is in the
+    /// address.
+    Front,
     /// On the indicator's page: a reader can switch how it is drawn and look at a
     /// part of its time; the address keeps both.
     Own,
@@ -46,7 +54,7 @@ pub enum Place {
 impl Place {
     fn fit(self) -> Fit {
         match self {
-            Self::Guest | Self::Own => Fit::Alone,
+            Self::Guest | Self::Front | Self::Own => Fit::Alone,
             Self::Board => Fit::Beside,
             Self::Story => Fit::Room,
         }
@@ -76,12 +84,20 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let page = use_page();
     let (words, data, language) = (page.words(), page.data(), page.language);
     let is_own = props.place == Place::Own;
+    // All series by name, below the drawing.
+    let has_key = is_own && !page.view().framed;
     let is_compact = matches!(props.place, Place::Board | Place::Story);
     // None of them changes what is model, only what is seen with it.
     let whole = FigureView {
         span: None,
         events: BTreeSet::new(),
         around: None,
+        // On our own pages the data alone speaks.
+        own_labels: if page.view().framed {
+            props.view.own_labels.clone()
+        } else {
+            Vec::new()
+        },
         ..props.view.clone()
     };
     let deps = (props.indicator, whole, language);
@@ -92,21 +108,27 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         let (page, view) = (page.clone(), props.view.clone());
         use_memo(
             (model.clone(), language, props.view.clone(), props.place),
-            |(model, .., place)| {
+            move |(model, .., place)| {
                 let (model, place) = (model.clone(), *place);
                 Callback::from(move |canvas: Canvas| {
                     // Panels are as high as they like, but beside the story's text.
                     let is_free = model.form == Form::Multiples && place != Place::Story;
-                    let room = (canvas.width, canvas.height.filter(|_| !is_free));
+                    let height = canvas.height.filter(|_| !is_free);
+                    let front = front_height(place, canvas);
+                    let room = (canvas.width, height.or(front));
                     let drawn = render(page.data(), page.language, &view, &model, room);
                     Drawing {
-                        height: if drawn.fluid {
+                        height: if drawn.fluid && front.is_none() {
                             fixed_height(canvas.width, model.series.len())
                         } else {
                             Some(drawn.scene.height)
                         },
                         time: drawn.time,
-                        below: unnamed(&page, &model, &drawn),
+                        below: if has_key {
+                            html! {}
+                        } else {
+                            unnamed(&page, &model, &drawn)
+                        },
                         scene: Rc::new(drawn.scene),
                     }
                 })
@@ -120,39 +142,70 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             Callback::from(move |target: Target| figure_tip::of(&page, &model, &target))
         })
     };
+    let press = {
+        let none = match props.place {
+            Place::Own => Some(Focus::Auto),
+            Place::Front => Some(Focus::All),
+            _ => None,
+        };
+        let chosen = page.view().figure.clone();
+        let app = page.app.dispatcher();
+        use_memo((model.clone(), none, chosen), |(model, none, chosen)| {
+            let (model, none, chosen) = (model.clone(), none.clone()?, chosen.clone());
+            Some(Callback::from(move |name: Named| {
+                let focus = match name {
+                    Named::Series(at) => model.pressed(at, none.clone()),
+                    Named::Quiet => none.clone(),
+                };
+                let figure = FigureView {
+                    focus,
+                    ..chosen.clone()
+                };
+                app.dispatch(Action::Draw(Box::new(figure)));
+            }))
+        })
+    };
+    let press = (*press).clone();
     let choose = {
         let app = page.app.dispatcher();
         let own = (is_own && !page.view().framed).then(|| props.view.clone());
-        use_memo((model.clone(), own), |(model, own)| {
-            let own = own.clone();
-            let model = model.clone();
-            let milestones = page.at(Page::Milestones(None));
-            Callback::from(move |target: Target| {
-                let happened = milestones_of(&target);
-                if let ([id], Some(own)) = (happened.as_slice(), &own) {
-                    app.dispatch(Action::Draw(Box::new(FigureView {
-                        around: Some(*id),
-                        ..own.clone()
-                    })));
-                    return;
-                }
-                if !happened.is_empty() {
-                    app.dispatch(Action::Go(Box::new(of_milestones(
-                        data,
-                        &milestones,
-                        &happened,
-                    ))));
-                    return;
-                }
-                let key = target.keys.first().copied();
-                let value = key
-                    .and_then(|key| model.of_key(key))
-                    .map(|(.., value)| value);
-                if let Some(id) = value.and_then(|value| value.rows().next()) {
-                    app.dispatch(Action::Receipt(Some(id)));
-                }
-            })
-        })
+        use_memo(
+            (model.clone(), own, press.clone()),
+            |(model, own, press)| {
+                let (own, press) = (own.clone(), press.clone());
+                let model = model.clone();
+                let milestones = page.at(Page::Milestones(None));
+                Callback::from(move |target: Target| {
+                    let happened = milestones_of(&target);
+                    if let ([id], Some(own)) = (happened.as_slice(), &own) {
+                        app.dispatch(Action::Draw(Box::new(FigureView {
+                            around: Some(*id),
+                            ..own.clone()
+                        })));
+                        return;
+                    }
+                    if !happened.is_empty() {
+                        app.dispatch(Action::Go(Box::new(of_milestones(
+                            data,
+                            &milestones,
+                            &happened,
+                        ))));
+                        return;
+                    }
+                    if let (Some(press), true) = (&press, model.quiet().contains(&target.series)) {
+                        press.emit(Named::Series(target.series));
+                        return;
+                    }
+                    let key = target.keys.first().copied();
+                    let value = key
+                        .and_then(|key| model.of_key(key))
+                        .map(|(.., value)| value);
+                    if let Some(id) = value.and_then(|value| value.rows().next()) {
+                        app.dispatch(Action::Receipt(Some(id)));
+                    }
+                })
+            },
+        )
     };
     let heard = (model.clone(), props.view.log, is_own);
     let voices = use_memo(heard, |(model, is_log, is_own)| {
@@ -173,16 +226,22 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         title: &title,
         subtitle: &subtitle,
         description,
-        controls: if is_own {
-            controls(&page, &props.view, &model)
-        } else {
-            html! {}
+        controls: match props.place {
+            Place::Own => controls(&page, &props.view, &model),
+            // In a frame the names in the drawing do that.
+            Place::Front if !page.view().framed => all_alike(&page, &model),
+            _ => html! {},
         },
-        legend: html! { <>{ legend(&page, &model) }{ refusals(&page, &model) }</> },
+        legend: html! { <>
+            if has_key { { series_key(&page, &model) } }
+            { legend(&page, &model) }
+            { refusals(&page, &model) }
+        </> },
         scope: scope_around(&page, props.place, &model),
         sources: html! { <>
-            { source_line(&page, rows.iter().map(|id| data[*id].source)) }
-            if matches!(props.place, Place::Guest | Place::Story) && !page.view().framed {
+            <SourceLine rows={rows.clone()} />
+            { own_labels(&page, &props.view) }
+            if matches!(props.place, Place::Guest | Place::Front | Place::Story) && !page.view().framed {
                 <p><a href={page.href(Page::Indicator(props.indicator))} class="onward">
                     { words.explore_indicator }
                 </a></p>
@@ -197,13 +256,14 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             indicator: props.indicator,
             figure: FigureView {
                 around: None,
+                own_labels: Vec::new(),
                 ..props.view.clone()
             },
         }),
         drawing: html! { <>
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
-                fit={props.place.fit()} voices={(*voices).clone()}
+                {press} fit={props.place.fit()} voices={(*voices).clone()}
                 zoom={is_own.then(|| zoom_of(&page, &props.view, &model)).flatten()} />
             if is_own && !page.view().framed {
                 { happened::list(&page, &props.view, &model) }
@@ -213,6 +273,15 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     .view(&page)
 }
 
+/// In a frame, what its publisher writes beside marks.
+fn own_labels(page: &Context, view: &FigureView) -> Html {
+    let told = own_labels_note(page.language, &view.own_labels);
+    match told.filter(|_| page.view().framed) {
+        Some(told) => html! { <p class="source-line">{ told }</p> },
+        None => html! {},
+    }
+}
+
 /// What is counted, where the figure's surroundings leave it out: its own page has it
 /// above, the story in its text, and the words below a guest end with the note.
 fn scope_around(page: &Context, place: Place, model: &ChartModel) -> String {
@@ -220,10 +289,18 @@ fn scope_around(page: &Context, place: Place, model: &ChartModel) -> String {
     let told = match place {
         _ if page.view().framed => scope(data, language, model),
         Place::Board => scope(data, language, model),
-        Place::Guest => definitions(data, language, model),
+        Place::Guest | Place::Front => definitions(data, language, model),
         Place::Own | Place::Story => Vec::new(),
     };
     told.join(page.words().sentence_gap)
+}
+
+/// On the front page all of the drawing is to be seen at once in a usual window: the
+/// height that it has there for all widths but narrow ones.
+fn front_height(place: Place, canvas: Canvas) -> Option<f64> {
+    const HEIGHT: f64 = 370.0;
+    let is_page = place == Place::Front && canvas.height.is_none();
+    (is_page && fixed_height(canvas.width, 0).is_none()).then_some(HEIGHT)
 }
 
 /// The page of a milestone, or the part of time that several lie in.
@@ -246,6 +323,8 @@ fn zoom_of(page: &Context, view: &FigureView, model: &ChartModel) -> Option<Zoom
     Some(Zoom {
         whole,
         span: render::chosen(&view, model).map(|(from, to)| DaySpan { from, to }),
+        pace: Pace::EVEN,
+        least: LEAST_DAYS,
         set: Callback::from(move |span| {
             app.dispatch(Action::Adjust(Box::new(FigureView {
                 span,

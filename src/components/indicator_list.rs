@@ -43,7 +43,7 @@ pub fn IndicatorList(props: &Props) -> Html {
     html! {
         <>
             if !cards.is_empty() {
-                <ul class="cards">
+                <ul role="list" class="cards">
                     { for cards.iter().take(props.most).map(|one| html! {
                         <li class="card" key={one.indicator.0}>
                             <IndicatorCard indicator={one.indicator} />
@@ -54,7 +54,7 @@ pub fn IndicatorList(props: &Props) -> Html {
             if !folded.is_empty() {
                 <details class="more-figures">
                     <summary>{ (page.words().more_figures)(folded.len()) }</summary>
-                    <ul>{ for folded.iter().map(|one| line(&page, one.indicator, one.figure)) }</ul>
+                    <ul role="list">{ for folded.iter().map(|one| line(&page, one.indicator, one.figure)) }</ul>
                 </details>
             }
         </>

@@ -2,16 +2,56 @@
 //! named in the drawing; those that find no room there are named here.
 
 use figures::scene::Scene;
+use figures::series::Series;
+use figures::sign;
 use yew::prelude::*;
 
 use super::context::Context;
 use super::marks::still;
+use view::{Action, FigureView, Focus};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{self, RenderedChart};
 
 /// The legend of a figure.
 pub fn legend(page: &Context, model: &ChartModel) -> Html {
     listed(&render::signs(page.language, model))
+}
+
+/// The series of a figure, each to be brought before the others; nothing of a single
+/// one.
+pub fn series_key(page: &Context, model: &ChartModel) -> Html {
+    if model.series.len() < 2 {
+        return html! {};
+    }
+    let words = page.words();
+    let button = |(at, series): (usize, &Series)| {
+        let pressed = model.focus.contains(&at);
+        let action = focused(page, model.pressed(at, Focus::Auto));
+        html! {
+            <button type="button" class="toggle" aria-pressed={pressed.to_string()}
+                onclick={page.does::<MouseEvent>(action)}>
+                { still(&sign::series(series.slot)) }{ &series.name }
+            </button>
+        }
+    };
+    html! {
+        <div class="series-key" role="group" aria-label={words.bring_forward}>
+            <span aria-hidden="true">{ words.bring_forward }{ words.colon }</span>
+            <button type="button" class="toggle" aria-pressed={model.focus.is_empty().to_string()}
+                onclick={page.does::<MouseEvent>(focused(page, Focus::Auto))}>
+                { model.all_label(page.language) }
+            </button>
+            { for model.series.iter().enumerate().map(button) }
+        </div>
+    }
+}
+
+/// Makes series of the page's figure stand out.
+pub fn focused(page: &Context, focus: Focus) -> Action {
+    Action::Draw(Box::new(FigureView {
+        focus,
+        ..page.view().figure.clone()
+    }))
 }
 
 /// The names of series that found no room in the drawing, and, to be opened, of those
@@ -35,7 +75,7 @@ fn listed(key: &[(Scene, String)]) -> Html {
         return html! {};
     }
     html! {
-        <ul class="legend">
+        <ul role="list" class="legend">
             { for key.iter().map(|(scene, name)| html! {
                 <li>{ still(scene) }{ name }</li>
             }) }

@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use figures::scene::{Mark, Scene, Shape};
+use figures::scene::{Mark, Scene, Shape, Target};
 use figures::{css, svg};
 use yew::prelude::*;
 
@@ -39,6 +39,13 @@ pub fn Marks(props: &MarksProps) -> Html {
     let scene = &props.scene;
     let room = props.fills.then_some((scene.width, scene.height));
     html! { <g>{ for scene.marks.iter().map(|mark| view(mark, room)) }</g> }
+}
+
+/// The marks of a target's series, in front of the others, where they are grey.
+pub fn brought_forward(target: &Target, scene: &Scene, fills: bool) -> Html {
+    let room = fills.then_some((scene.width, scene.height));
+    let marks = scene.brought_forward(target);
+    html! { <g aria-hidden="true">{ for marks.iter().map(|mark| view(mark, room)) }</g> }
 }
 
 /// A scene that does not answer: a small picture beside words that say the same.

@@ -1,6 +1,7 @@
 //! A milestone in a list.
 
-use dataset::MilestoneId;
+use dataset::{LANDMARK, MilestoneId};
+use engine::Sought;
 use yew::prelude::*;
 
 use super::context::Context;
@@ -14,10 +15,12 @@ pub struct MilestoneItem<'a> {
     pub within: Option<&'a ViewState>,
     /// Whether it is the open one.
     pub open: bool,
-    /// The search whose words are marked.
-    pub query: &'a str,
+    /// What is searched, to be marked.
+    pub sought: Option<&'a Sought>,
     /// Whether its summary is shown.
     pub summary: bool,
+    /// Whether kind and industries are left out.
+    pub brief: bool,
 }
 
 impl MilestoneItem<'_> {
@@ -39,6 +42,7 @@ impl MilestoneItem<'_> {
             .iter()
             .map(|id| data[*id].name.get(language))
             .collect();
+        let is_landmark = milestone.significance >= LANDMARK;
         let open = self.open.then_some("open");
         let weight = format!("weight-{}", milestone.significance);
         html! {
@@ -46,28 +50,40 @@ impl MilestoneItem<'_> {
                 <time datetime={milestone.date.to_string()}>{ date(language, milestone.date) }</time>
                 <div>
                     <a {href} class="milestone-title" aria-current={self.open.then_some("page")}>
-                        { marked(milestone.title.get(language), self.query) }
+                        { marked(milestone.title.get(language), self.sought) }
                     </a>
                     if self.summary {
                         <p class="milestone-summary">
-                            { marked(milestone.summary.get(language), self.query) }
+                            { marked(milestone.summary.get(language), self.sought) }
                         </p>
                     }
-                    <p class="milestone-facts">
-                        <span class="kind">{ milestone.kind.name(language) }</span>
-                        { " · " }{ industries.join(page.words().comma) }
-                    </p>
+                    if is_landmark || !self.brief {
+                        <p class="milestone-facts">
+                            if is_landmark { <b>{ page.words().significances[2] }</b> }
+                            if !self.brief {
+                                { if is_landmark { " · " } else { "" } }
+                                <span class="kind">{ milestone.kind.name(language) }</span>
+                                { " · " }{ industries.join(page.words().comma) }
+                            }
+                        </p>
+                    }
                 </div>
             </li>
         }
     }
 }
 
-/// Text with the words of a search marked.
-pub fn marked(text: &str, query: &str) -> Html {
+/// Text with what is searched marked. It is replaced as a whole: what others have
+/// done to a text among the marks is not to be gone into.
+pub fn marked(text: &str, sought: Option<&Sought>) -> Html {
+    let hits = sought.map_or_else(Vec::new, |sought| engine::highlight(text, sought));
+    if hits.is_empty() {
+        return html! { { text } };
+    }
+    let key = format!("{hits:?} {text}");
     let mut parts = Vec::new();
     let mut done = 0;
-    for range in engine::highlight(text, query) {
+    for range in hits {
         let (Some(before), Some(hit)) = (text.get(done..range.start), text.get(range.clone()))
         else {
             continue;
@@ -77,5 +93,5 @@ pub fn marked(text: &str, query: &str) -> Html {
         done = range.end;
     }
     parts.push(html! { { text.get(done..).unwrap_or("") } });
-    html! { <>{ for parts }</> }
+    html! { <span {key}>{ for parts }</span> }
 }

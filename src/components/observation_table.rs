@@ -24,47 +24,49 @@ pub fn observation_table(
         .windows(2)
         .any(|pair| data[pair[0]].area != data[pair[1]].area);
     html! {
-        <table class={classes!("observations", compact.then_some("compact"))}>
+        <table role="table" class={classes!("observations", compact.then_some("compact"))}>
             <caption class="visually-hidden">{ caption }</caption>
-            <thead>
-                <tr>
-                    if compact { <th scope="col">{ words.indicator }</th> }
-                    <th scope="col">{ words.period }</th>
-                    if areas { <th scope="col">{ words.area }</th> }
-                    <th scope="col" class="number">{ words.value }</th>
-                    <th scope="col">{ words.status }</th>
+            // On a phone a row is laid out as a card: some browsers take it for no row then,
+            // unless it says that it is one.
+            <thead role="rowgroup">
+                <tr role="row">
+                    if compact { <th role="columnheader" scope="col">{ words.indicator }</th> }
+                    <th role="columnheader" scope="col">{ words.period }</th>
+                    if areas { <th role="columnheader" scope="col">{ words.area }</th> }
+                    <th role="columnheader" scope="col" class="number">{ words.value }</th>
+                    <th role="columnheader" scope="col">{ words.status }</th>
                     if !compact {
-                        <th scope="col">{ words.body }</th>
-                        <th scope="col">{ words.source }</th>
-                        <th scope="col">{ words.note }</th>
+                        <th role="columnheader" scope="col">{ words.body }</th>
+                        <th role="columnheader" scope="col">{ words.source }</th>
+                        <th role="columnheader" scope="col">{ words.note }</th>
                     }
                 </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 { for rows.iter().map(|&id| {
                     let row = &data[id];
                     let indicator = &data[row.indicator];
                     let measured = (!row.status.is_measured()).then_some("unmeasured");
                     let open = (row.bound != Bound::Exact).then_some("bounded");
                     html! {
-                        <tr key={id.0} class={classes!(measured)}>
+                        <tr role="row" key={id.0} class={classes!(measured)}>
                             if compact {
-                                <th scope="row">
+                                <th role="rowheader" scope="row">
                                     <a href={page.href(Page::Indicator(row.indicator))}>
                                         { indicator.name.get(language) }
                                     </a>
                                 </th>
                             }
-                            <td class="when">{ period(language, row.period) }</td>
-                            if areas { <td>{ row.area.name().get(language) }</td> }
-                            <td class={classes!("number", open)}>
+                            <td role="cell" class="when">{ period(language, row.period) }</td>
+                            if areas { <td role="cell">{ row.area.name().get(language) }</td> }
+                            <td role="cell" class={classes!("number", open)}>
                                 { figure_value(page, id) }
                             </td>
-                            <td class="status">{ row.status.name(language) }</td>
+                            <td role="cell" class="status">{ row.status.name(language) }</td>
                             if !compact {
-                                <td class="lengthy">{ data[row.body].name.get(language) }</td>
-                                <td class="lengthy">{ source_link(page, row.source) }</td>
-                                <td class="note">{ row.note.get(language) }</td>
+                                <td role="cell" class="lengthy">{ data[row.body].name.get(language) }</td>
+                                <td role="cell" class="lengthy">{ source_link(page, row.source) }</td>
+                                <td role="cell" class="note">{ row.note.get(language) }</td>
                             }
                         </tr>
                     }

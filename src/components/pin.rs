@@ -30,10 +30,21 @@ fn keep(outside: &Outside, data: &Dataset, pins: &[Pin]) {
 
 /// A callback that makes these figures the reader's board.
 pub fn keeps(page: &Context, pins: Vec<Pin>) -> Callback<MouseEvent> {
-    let (outside, data) = (page.outside.clone(), page.data());
+    changes(page, move |board| board.clone_from(&pins))
+}
+
+/// A change of a board.
+pub type Change = Box<dyn Fn(&mut Vec<Pin>)>;
+
+/// A callback that changes the reader's board: as it is kept now, for another tab may
+/// have changed it since this one was drawn.
+pub fn changes(page: &Context, change: impl Fn(&mut Vec<Pin>) + 'static) -> Callback<MouseEvent> {
+    let (outside, data, shown) = (page.outside.clone(), page.data(), page.app.board.clone());
     page.act(move |_| {
-        keep(&outside, data, &pins);
-        Action::Keep(pins.clone())
+        let mut board = stored(&outside, data).unwrap_or_else(|| shown.clone());
+        change(&mut board);
+        keep(&outside, data, &board);
+        Action::Keep(board)
     })
 }
 
@@ -51,18 +62,13 @@ pub fn button(page: &Context, pin: &Pin) -> Html {
     let board = &page.app.board;
     let is_pinned = board.contains(pin);
     let is_full = !is_pinned && board.len() >= MOST_PINNED;
-    let (outside, data) = (page.outside.clone(), page.data());
-    let (one, shown) = (pin.clone(), board.clone());
-    let onclick = page.act(move |_: MouseEvent| {
-        // Another tab may have changed it since.
-        let mut next = stored(&outside, data).unwrap_or_else(|| shown.clone());
+    let one = pin.clone();
+    let onclick = changes(page, move |board| {
         if is_pinned {
-            next.retain(|other| *other != one);
-        } else if !next.contains(&one) && next.len() < MOST_PINNED {
-            next.push(one.clone());
+            board.retain(|other| *other != one);
+        } else if !board.contains(&one) && board.len() < MOST_PINNED {
+            board.push(one.clone());
         }
-        keep(&outside, data, &next);
-        Action::Keep(next)
     });
     html! {
         <span class="pin">

@@ -2,17 +2,22 @@
 
 use std::rc::Rc;
 
-use figures::scene::Scene;
+use figures::scene::{Named, Scene};
 use figures::time::TimeScale;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent, WheelEvent};
+use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};
 use yew::prelude::*;
 
-use super::zoom::{Zoom, day_at};
+use super::zoom::Zoom;
 
 /// How far from a mark, in CSS pixels, the pointer still means it.
 const REACH: f64 = 48.0;
+
+/// Whether the main button, a finger or the tip of a pen is down.
+pub fn is_held(event: &PointerEvent) -> bool {
+    event.buttons() & 1 == 1
+}
 
 /// Where an event is from the left of an element, in CSS pixels.
 pub fn from_left(element: &Element, event: &MouseEvent) -> f64 {
@@ -40,6 +45,12 @@ pub fn pointed(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<u
     scene
         .target_at(x, y)
         .or_else(|| scene.nearest_target(x, y, REACH))
+}
+
+/// The name under the pointer.
+pub fn named(scene: &Scene, drawing: &NodeRef, event: &MouseEvent) -> Option<Named> {
+    let (x, y) = within(scene, &drawing.cast::<Element>()?, event)?;
+    scene.name_at(x, y)
 }
 
 /// Zooms with the wheel: with Control or Command, as a pinch on a trackpad comes, and
@@ -74,8 +85,7 @@ pub fn use_wheel(node: &NodeRef, scene: &Rc<Scene>, zoom: Option<(Zoom, TimeScal
                     };
                     // A notch of a wheel is some 100 pixels, a step of a pinch a few.
                     let factor = (event.delta_y().clamp(-120.0, 120.0) / 240.0).exp();
-                    zoom.set
-                        .emit(zoom.scaled(zoom.seen(), day_at(time, x), factor));
+                    zoom.set.emit(zoom.scaled(zoom.seen(), time.day(x), factor));
                 })
             });
         move || drop(listener)

@@ -86,7 +86,7 @@ fn as_drawn(page: &Context, id: ObservationId) -> Html {
             <h3>{ words.as_drawn }</h3>
             <p><b>{ value_long(data, language, series.unit, value) }</b></p>
             { for formulas(page, &model).into_iter().map(|formula| html! { <p>{ "= " }{ formula }</p> }) }
-            <ul>
+            <ul role="list">
                 { for value.inputs.iter().filter_map(|(part, rows)| {
                     let first = rows.first()?;
                     Some(html! {
@@ -148,7 +148,7 @@ fn others(page: &Context, id: ObservationId) -> Html {
     html! {
         <>
             <h3>{ words.other_sources }</h3>
-            <ul>
+            <ul role="list">
                 { for others.into_iter().map(|id| html! {
                     <li key={id.0}>
                         { figure_value(page, id) }{ " · " }{ data[id].status.name(language) }

@@ -34,7 +34,7 @@ pub fn refusals(page: &Context, model: &ChartModel) -> Html {
         })
     };
     let list = html! {
-        <ul>
+        <ul role="list">
             { for refused.iter().take(MOST).filter_map(item) }
             if refused.len() > MOST { <li>{ (words.and_more)(refused.len() - MOST) }</li> }
         </ul>

@@ -1,5 +1,6 @@
 //! The search of a page, applied as it is typed.
 
+use engine::MOST_SEARCHED;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn search_box(page: &Context, text: &str, label: &'static str) -> Html {
             <span class="visually-hidden">{ label }</span>
             { Icon::Search.view() }
             <input type="search" value={text.to_owned()} {oninput} placeholder={label}
-                autocomplete="off" enterkeyhint="search" />
+                autocomplete="off" enterkeyhint="search" maxlength={MOST_SEARCHED.to_string()} />
         </label>
     }
 }

@@ -2,6 +2,8 @@
 //! notice of dropped parts, and the foot.
 
 use dataset::{Code, Language};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::context::Context;
@@ -9,7 +11,7 @@ use super::find::Find;
 use super::icon::Icon;
 use super::pin::board_of;
 use crate::platform::wish;
-use view::{Action, Page, Theme, ViewState};
+use view::{Action, Dropped, MOST_READ, Page, Theme, ViewState};
 
 /// The head of every page.
 pub fn head(page: &Context) -> Html {
@@ -23,9 +25,9 @@ pub fn head(page: &Context) -> Html {
         (Page::Targets, words.targets),
         (Page::Data, words.data),
     ];
-    let (other, other_name) = match page.language {
-        Language::En => (Language::Zh, "中文"),
-        Language::Zh => (Language::En, "English"),
+    let (other, other_name, other_short) = match page.language {
+        Language::En => (Language::Zh, "中文", "中"),
+        Language::Zh => (Language::En, "English", "EN"),
     };
     let dark = match page.theme {
         Theme::Auto => page.outside.prefers_dark(),
@@ -67,16 +69,22 @@ pub fn head(page: &Context) -> Html {
                     <Find />
                     <a href={page.link(&in_other)} class="switch" lang={other.code()}
                         hreflang={other.code()} onclick={move |_: MouseEvent| keep_language()}>
-                        { other_name }
+                        <span class="whole-name">{ other_name }</span>
+                        <span class="short-name" aria-hidden="true">{ other_short }</span>
                     </a>
                     <button type="button" class="switch theme" aria-label={theme_name}
                         title={theme_name} onclick={set_theme}>
                         { icon.view() }
                     </button>
+                    // Opens without a script; where there is room for all, it is not seen.
+                    <button type="button" class="switch menu-button" aria-label={words.navigation}
+                        title={words.navigation} popovertarget={SECTIONS}>
+                        { Icon::Menu.view() }
+                    </button>
                 </div>
             </div>
-            <nav aria-label={words.navigation}>
-                <ul>
+            <nav id={SECTIONS} popover="auto" aria-label={words.navigation} onclick={|event: MouseEvent| close_sections(&event)}>
+                <ul role="list">
                     { for sections.into_iter().map(|(target, name)| {
                         let here = page.view().page.same_section(target);
                         html! {
@@ -87,6 +95,20 @@ pub fn head(page: &Context) -> Html {
                 </ul>
             </nav>
         </header>
+    }
+}
+
+/// The id of the list of sections.
+const SECTIONS: &str = "sections";
+
+/// Closes the list of sections where it lies over the page, once one is chosen.
+fn close_sections(event: &MouseEvent) {
+    let pressed = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+    let list = pressed.and_then(|it| it.closest("nav").ok().flatten());
+    let list = list.and_then(|list| list.dyn_into::<HtmlElement>().ok());
+    // A list that is not open, or a browser without such lists, has nothing to close.
+    if let Some(list) = list.filter(|list| list.matches(":popover-open").unwrap_or(false)) {
+        let _ = list.hide_popover();
     }
 }
 
@@ -123,9 +145,17 @@ pub fn notice(page: &Context) -> Html {
                 <div class="notice">
                     <div>
                         <p>{ words.dropped }</p>
-                        <ul>
-                            { for dropped.iter().map(|part| html! {
-                                <li><code>{ format!("{} = {}", part.name, part.value) }</code></li>
+                        <ul role="list">
+                            { for dropped.iter().map(|part| match part {
+                                Dropped::Part { name, value } => html! {
+                                    <li><code>{ format!("{name} = {value}") }</code></li>
+                                },
+                                Dropped::More(count) => html! {
+                                    <li>{ (words.and_more)(*count) }</li>
+                                },
+                                Dropped::TooLong(bytes) => html! {
+                                    <li>{ (words.address_too_long)(bytes >> 10, MOST_READ >> 10) }</li>
+                                },
                             }) }
                         </ul>
                     </div>

@@ -5,11 +5,20 @@ use dataset::Change;
 use yew::prelude::*;
 
 use super::context::Context;
+use super::with_log::WithLog;
 use crate::changes::{Since, row_name, since, told};
 use view::Page;
 
 /// The notice; nothing where the address was cited with this data, or not at all.
 pub fn notice(page: &Context) -> Html {
+    let cited = &page.view().cited;
+    if cited.is_empty() || cited == page.atlas().version {
+        return html! {};
+    }
+    html! { <WithLog show={|page: Context| changed(&page)} /> }
+}
+
+fn changed(page: &Context) -> Html {
     let words = page.words();
     let view = page.view();
     let Some(since) = since(page.atlas(), view) else {
@@ -36,7 +45,8 @@ pub fn notice(page: &Context) -> Html {
 const MOST: usize = 6;
 
 fn listed(page: &Context, changes: &[&Change]) -> Html {
-    let items = html! { <ul>{ for changes.iter().map(|change| item(page, change)) }</ul> };
+    let items =
+        html! { <ul role="list">{ for changes.iter().map(|change| item(page, change)) }</ul> };
     if changes.len() <= MOST {
         return items;
     }

@@ -10,10 +10,15 @@ use i18n::{Named, date};
 /// A source as a link, by its publisher. Opens in a new tab; the site that it
 /// leads to is not told where the reader came from.
 pub fn source_link(page: &Context, id: SourceId) -> Html {
+    source_named(page, id, page.data().publisher(id, page.language))
+}
+
+/// The same under a name of its own.
+pub fn source_named(page: &Context, id: SourceId, name: &'static str) -> Html {
     let source = &page.data()[id];
     html! {
         <a class="source" href={safe_href(source.url)} target="_blank" rel="noopener noreferrer"
-            title={source.title}>{ outward(page.data().publisher(id, page.language)) }</a>
+            title={source.title}>{ outward(name) }</a>
     }
 }
 
@@ -54,32 +59,4 @@ fn outward(text: &'static str) -> Html {
 /// any other; data made in another way must not open it either.
 fn safe_href(url: &'static str) -> Option<&'static str> {
     is_web_address(url).then_some(url)
-}
-
-/// The publishers of some sources, each as a link, the same one once.
-pub fn source_line(page: &Context, sources: impl Iterator<Item = SourceId>) -> Html {
-    // More publishers than these are counted, not named.
-    let most = if page.view().framed { 3 } else { 6 };
-    let publisher = |id| page.data().publisher(id, page.language);
-    let mut named: Vec<SourceId> = Vec::new();
-    for id in sources {
-        if !named.iter().any(|other| publisher(*other) == publisher(id)) {
-            named.push(id);
-        }
-    }
-    let rest = named.len().saturating_sub(most);
-    named.truncate(most);
-    if named.is_empty() {
-        return html! {};
-    }
-    let words = page.words();
-    html! {
-        <p class="source-line">
-            <span class="source-word">{ words.sources }{ words.colon }</span>
-            { for named.iter().enumerate().map(|(at, id)| html! {
-                <>{ if at > 0 { words.comma } else { "" } }{ source_link(page, *id) }</>
-            }) }
-            if rest > 0 { { (words.and_more)(rest) } }
-        </p>
-    }
 }

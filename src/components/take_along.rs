@@ -3,13 +3,13 @@
 
 use std::rc::Rc;
 
-use dataset::Dataset;
-use engine::{Table, csv, json};
+use engine::{CsvStyle, Table, csv, json};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
 use super::icon::Icon;
+use super::remembered::FOR_EXCEL;
 use crate::cite::{Citation, Format};
 use crate::figure::EXPORT_WIDTH;
 use crate::take;
@@ -23,38 +23,52 @@ pub struct File {
     pub ending: &'static str,
     /// Its media type.
     pub media_type: &'static str,
-    /// Makes it.
-    pub make: Callback<(), String>,
+    /// Makes it; the style is for CSV alone.
+    pub make: Callback<CsvStyle, String>,
 }
+
+/// The media type of CSV files.
+const CSV_TYPE: &str = "text/csv;charset=utf-8";
 
 impl File {
     /// The values as CSV.
-    pub fn csv(make: impl Fn() -> String + 'static) -> Self {
-        Self::of("CSV", ".csv", "text/csv;charset=utf-8", make)
+    pub fn csv(make: impl Fn(CsvStyle) -> String + 'static) -> Self {
+        Self::of("CSV", ".csv", CSV_TYPE, make)
     }
 
     /// The values as JSON.
     pub fn json(make: impl Fn() -> String + 'static) -> Self {
-        Self::of("JSON", ".json", "application/json", make)
+        Self::of("JSON", ".json", "application/json", move |_| make())
     }
 
     /// What has to be known of the values, under this label.
     pub fn metadata(label: &'static str, make: impl Fn() -> String + 'static) -> Self {
-        Self::of(label, "-metadata.json", "application/json", make)
+        Self::of(label, "-metadata.json", "application/json", move |_| make())
     }
 
     fn of(
         label: &'static str,
         ending: &'static str,
         media_type: &'static str,
-        make: impl Fn() -> String + 'static,
+        make: impl Fn(CsvStyle) -> String + 'static,
     ) -> Self {
         Self {
             label,
             ending,
             media_type,
-            make: Callback::from(move |()| make()),
+            make: Callback::from(make),
         }
+    }
+
+    /// A callback that saves it under a name that begins so.
+    pub fn saves(&self, page: &Context, stem: &str, style: CsvStyle) -> Callback<MouseEvent> {
+        let (outside, file) = (page.outside.clone(), self.clone());
+        let is_for_excel = style == CsvStyle::Excel && self.media_type == CSV_TYPE;
+        let mark = if is_for_excel { "-excel" } else { "" };
+        let name = format!("{stem}{mark}{}", self.ending);
+        Callback::from(move |_: MouseEvent| {
+            outside.download(&name, file.media_type, &file.make.emit(style));
+        })
     }
 }
 
@@ -78,11 +92,7 @@ impl Props {
     pub fn of_rows(page: &Context, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
         let (atlas, words) = (page.atlas(), page.words());
         let rows = Rc::new(rows);
-        let with = |make: fn(&Dataset, Table, &[u32]) -> String| {
-            let rows = rows.clone();
-            move || make(&atlas.data, table, &rows)
-        };
-        let stem = format!("milepost-{key}-{}", atlas.version);
+        let stem = take::stem_of_rows(atlas, page.language, key, table, &rows);
         let address = page.permalink(page.view());
         let citation = take::citation(
             atlas,
@@ -92,10 +102,13 @@ impl Props {
             words.sources_within,
             &address,
         );
+        let kept = rows.clone();
+        let csv = File::csv(move |style| csv(&atlas.data, table, &kept, style));
+        let json = File::json(move || json(&atlas.data, table, &rows));
         Self {
             stem: stem.into(),
             svg: None,
-            files: vec![File::csv(with(csv)), File::json(with(json))],
+            files: vec![csv, json],
             citation,
         }
     }
@@ -133,14 +146,15 @@ fn Ways(props: &Props) -> Html {
     let said = use_state_eq(|| None::<AttrValue>);
     let copy = |text: String| {
         let (outside, said) = (page.outside.clone(), said.setter());
-        let copied = words.copied;
+        let (copied, by_hand) = (words.copied, words.copy_by_hand);
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
             let shown = text.clone();
             outside.copy(
                 &text,
                 Box::new(move |done| {
-                    said.set(Some(if done { copied.into() } else { shown.into() }));
+                    let refused = || format!("{by_hand} {shown}").into();
+                    said.set(Some(if done { copied.into() } else { refused() }));
                 }),
             );
         })
@@ -157,15 +171,14 @@ fn Ways(props: &Props) -> Html {
             <button type="button" onclick={copy(text)}>{ Icon::Share.view() }{ name }</button>
         }
     };
+    let for_excel = use_state_eq(|| FOR_EXCEL.is_ticked(&page.outside));
+    let style = if *for_excel {
+        CsvStyle::Excel
+    } else {
+        CsvStyle::Plain
+    };
     let file = |file: &File| {
-        let (outside, file_name) = (
-            page.outside.clone(),
-            format!("{}{}", props.stem, file.ending),
-        );
-        let (make, media_type) = (file.make.clone(), file.media_type);
-        let save = Callback::from(move |_: MouseEvent| {
-            outside.download(&file_name, media_type, &make.emit(()));
-        });
+        let save = file.saves(&page, &props.stem, style);
         saves(file.label, file.ending.into(), save)
     };
     let onwidth = {
@@ -230,9 +243,13 @@ fn Ways(props: &Props) -> Html {
     let citation = &props.citation;
     html! {
         <div class="take-box">
+            if !page.outside.saves_files() { <p class="hint">{ words.no_files }</p> }
             { pictures.unwrap_or_default() }
             <h3>{ words.data }</h3>
-            <div class="copy-row">{ for props.files.iter().map(file) }</div>
+            <div class="copy-row">
+                { for props.files.iter().map(file) }
+                { FOR_EXCEL.view(&page, "for-excel", words.csv_for_excel, &for_excel) }
+            </div>
             <h3>{ words.cite_as }</h3>
             <p class="citation">{ citation.write(Format::Text) }</p>
             <div class="copy-row">

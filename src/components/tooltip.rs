@@ -24,10 +24,17 @@ pub struct Tip {
 pub fn crosshair(target: &Target, scene: &Scene) -> Html {
     let x = percent(target.at.0, scene.width);
     let y = percent(target.at.1, scene.height);
+    // The same where it stands once more, such as in another lane of the timeline.
+    let others = scene.targets.iter().filter(|other| {
+        target.keys.len() == 1 && other.keys == target.keys && other.series != target.series
+    });
     html! {
         <g class="crosshair" aria-hidden="true">
             <line x1={x.clone()} x2={x.clone()} y1="0" y2="100%" />
             <circle cx={x} cy={y} r="7" />
+            { for others.map(|other| html! {
+                <circle cx={percent(other.at.0, scene.width)} cy={percent(other.at.1, scene.height)} r="7" />
+            }) }
         </g>
     }
 }
@@ -39,6 +46,8 @@ pub struct TooltipProps {
     pub at: (f64, f64),
     /// What it says.
     pub tip: Tip,
+    /// Called when a pointer that has gone onto it leaves it.
+    pub leave: Callback<()>,
     /// The drawing's width.
     pub width: f64,
     /// The drawing's height.
@@ -73,8 +82,9 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         },
     );
     let tip = &props.tip;
+    let onpointerleave = props.leave.reform(|_: PointerEvent| ());
     html! {
-        <div class="tip" ref={node} aria-hidden="true">
+        <div class="tip" ref={node} aria-hidden="true" {onpointerleave}>
             <div class="tip-heading">{ &tip.heading }</div>
             if !tip.value.is_empty() { <div class="tip-value">{ &tip.value }</div> }
             { for tip.lines.iter().map(|line| html! { <div class="tip-line">{ line }</div> }) }

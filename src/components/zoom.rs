@@ -4,6 +4,7 @@
 
 use dataset::DayNumber;
 use engine::DaySpan;
+use figures::pace::Pace;
 use figures::time::TimeScale;
 use yew::prelude::*;
 
@@ -16,12 +17,14 @@ pub struct Zoom {
     pub whole: (DayNumber, DayNumber),
     /// What is seen of it; all of it without.
     pub span: Option<DaySpan>,
+    /// How much room a day has.
+    pub pace: Pace,
+    /// The fewest days that are seen.
+    pub least: f64,
     /// Shows another part.
     pub set: Callback<Option<DaySpan>>,
 }
 
-/// The fewest days that are seen.
-const LEAST: f64 = 90.0;
 /// What a press of a button or key does.
 pub const STEP: f64 = 1.6;
 
@@ -31,44 +34,65 @@ impl Zoom {
         self.span.map_or(self.whole, |span| (span.from, span.to))
     }
 
-    /// The part that shows `factor` times the days of `seen` with the same day at
-    /// the same place; `None` for all of it.
+    /// Where days stand at the pace.
+    fn places(&self, (from, to): (DayNumber, DayNumber)) -> (f64, f64) {
+        let place = |day| self.pace.place(f64::from(day));
+        (place(from), place(to))
+    }
+
+    /// The part that shows `factor` times as much as `seen` with the same day at the same
+    /// place; `None` for all of it.
     pub fn scaled(&self, seen: (DayNumber, DayNumber), day: f64, factor: f64) -> Option<DaySpan> {
-        let (from, to) = (f64::from(seen.0), f64::from(seen.1));
-        let length = to - from;
-        let all = f64::from(self.whole.1 - self.whole.0);
-        let wanted = (length * factor).clamp(LEAST.min(all), all);
-        let share = if length > 0.0 {
-            (day - from) / length
+        let (from, to) = self.places(seen);
+        let (first, last) = self.places(self.whole);
+        let wanted = ((to - from) * factor).min(last - first);
+        let at = self.pace.place(day);
+        let share = if to > from {
+            ((at - from) / (to - from)).clamp(0.0, 1.0)
         } else {
             0.5
         };
-        self.within(day - wanted * share.clamp(0.0, 1.0), wanted)
+        let span = self.within(at - wanted * share, wanted)?;
+        if f64::from(span.to - span.from) >= self.least {
+            return Some(span);
+        }
+        // At this end days count, not their room.
+        let all = f64::from(self.whole.1 - self.whole.0);
+        let length = self.least.min(all);
+        let start =
+            (day - length * share).clamp(f64::from(self.whole.0), f64::from(self.whole.1) - length);
+        let from = start.round() as DayNumber;
+        (length < all).then_some(DaySpan {
+            from,
+            to: from + length as DayNumber,
+        })
     }
 
-    /// The part that lies so many days later.
-    pub fn moved(&self, seen: (DayNumber, DayNumber), days: f64) -> Option<DaySpan> {
-        let length = f64::from(seen.1 - seen.0);
-        self.within(f64::from(seen.0) + days, length)
+    /// The part that stands so much farther at the pace.
+    pub fn moved(&self, seen: (DayNumber, DayNumber), by: f64) -> Option<DaySpan> {
+        let (from, to) = self.places(seen);
+        self.within(from + by, to - from)
     }
 
-    /// A part of this many days from there, moved to where there is something.
+    /// A part of this length from there, moved to where there is something.
     fn within(&self, from: f64, length: f64) -> Option<DaySpan> {
-        let (first, last) = (f64::from(self.whole.0), f64::from(self.whole.1));
+        let (first, last) = self.places(self.whole);
         if length >= last - first {
             return None;
         }
-        let from = from.clamp(first, last - length).round();
+        let from = from.clamp(first, last - length);
+        let day = |place: f64| self.pace.day(place).round() as DayNumber;
         Some(DaySpan {
-            from: from as DayNumber,
-            to: (from + length).round() as DayNumber,
+            from: day(from),
+            to: day(from + length),
         })
     }
 
     /// Where a key leads: plus, minus, and 0 for all.
     pub fn keyed(&self, key: &str) -> Option<Option<DaySpan>> {
         let seen = self.seen();
-        let middle = f64::from(seen.0).midpoint(f64::from(seen.1));
+        let (from, to) = self.places(seen);
+        let middle = self.pace.day(from.midpoint(to));
         match key {
             "+" | "=" => Some(self.scaled(seen, middle, 1.0 / STEP)),
             "-" => Some(self.scaled(seen, middle, STEP)),
@@ -97,23 +121,12 @@ impl Zoom {
         let whole = self.span.is_none();
         html! {
             <div class="zoom" role="group" aria-label={words.zoom}>
-                { press("+", "+", words.zoom_closer, f64::from(seen.1 - seen.0) <= LEAST) }
+                { press("+", "+", words.zoom_closer, f64::from(seen.1 - seen.0) <= self.least) }
                 { press("-", "−", words.zoom_out, whole) }
                 if !whole { { press("0", "↺", words.zoom_all, false) } }
             </div>
         }
     }
-}
-
-/// The day at a pixel, beyond the ends as well.
-pub fn day_at(time: TimeScale, x: f64) -> f64 {
-    let width = time.right() - time.left();
-    let share = if width > 0.0 {
-        (x - time.left()) / width
-    } else {
-        0.0
-    };
-    f64::from(time.from()) + share * f64::from(time.to() + 1 - time.from())
 }
 
 /// Fingers, or the pressed pointer, on a chart.
@@ -166,14 +179,14 @@ impl Gesture {
                 self.moved = true;
                 // All of it has nowhere to go.
                 zoom.span?;
-                let days = day_at(time, *from) - day_at(time, *to);
-                Some(zoom.moved(self.seen, days))
+                let place = |x: f64| zoom.pace.place(time.day(x));
+                Some(zoom.moved(self.seen, place(*from) - place(*to)))
             }
             [one, other] => {
                 self.moved = true;
                 let before = (other.1 - one.1).abs().max(1.0);
                 let now = (other.2 - one.2).abs().max(1.0);
-                let day = day_at(time, one.1.midpoint(other.1));
+                let day = time.day(one.1.midpoint(other.1));
                 Some(zoom.scaled(self.seen, day, before / now))
             }
             _ => None,
@@ -189,6 +202,8 @@ mod tests {
         Zoom {
             whole: (0, 4000),
             span: span.map(|(from, to)| DaySpan { from, to }),
+            pace: Pace::EVEN,
+            least: 90.0,
             set: Callback::noop(),
         }
     }
@@ -210,6 +225,37 @@ mod tests {
         assert_eq!(zoom(None).scaled((0, 3900), 10.0, 2.0), None);
         let span = zoom(None).scaled((0, 100), 50.0, 0.01);
         assert_eq!(span.map(|span| span.to - span.from), Some(90));
+    }
+
+    #[test]
+    fn a_day_stays_under_the_finger_at_any_pace() {
+        let whole = (12_053, 20_700);
+        // Three things a month in the last years, one every two years before.
+        let days: Vec<DayNumber> = (0..9)
+            .map(|at| 12_100 + at * 730)
+            .chain((0..150).map(|at| 19_100 + at * 10))
+            .collect();
+        let zoom = Zoom {
+            whole,
+            pace: Pace::of(&days, whole),
+            least: 6.0,
+            ..zoom(None)
+        };
+        let scale = |(from, to)| TimeScale::new(from, to, 0.0, 1000.0).paced(zoom.pace);
+        for day in [13_000, 17_000, 19_500, 20_600] {
+            let mut seen = whole;
+            let x = scale(seen).x_at(day);
+            for _ in 0..6 {
+                let span = zoom.scaled(seen, f64::from(day), 0.7).unwrap();
+                seen = (span.from, span.to);
+                let moved = (scale(seen).x_at(day) - x).abs();
+                let pixels_of_a_day = scale(seen).x_at(day + 1) - scale(seen).x_at(day);
+                assert!(
+                    moved <= pixels_of_a_day * 3.0 + 1.0,
+                    "{day}: {moved} at {seen:?}"
+                );
+            }
+        }
     }
 
     #[test]

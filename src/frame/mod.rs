@@ -2,7 +2,9 @@
 //! its accent stays legible, and the snippets that put it there.
 
 pub mod accent;
+pub mod classes;
 pub mod height;
+pub mod inline;
 pub mod snippet;
 
 use view::{Page, ViewState};
@@ -72,13 +74,13 @@ pub fn frame_size_of(view: &ViewState) -> FrameSize {
     FrameSize::fixed(count * PINNED + FOOT)
 }
 
-/// The heights that suit a page's figure: lanes and rows need theirs at any
+/// The heights that suit a page's figure: lanes and cells need theirs at any
 /// width, lines and bars go with it.
 pub fn frame_size(page: Page) -> FrameSize {
     match page {
         // Its eighteen lanes, with the name of each above it.
         Page::Milestones(_) => FrameSize::fixed(920),
-        Page::Industries | Page::Targets => FrameSize::fixed(820),
+        Page::Industries => FrameSize::fixed(820),
         _ => FrameSize {
             least: 480,
             ratio: 0.75,

@@ -6,10 +6,9 @@ use std::fmt::Write;
 use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::frame_size_of;
 use super::height::FrameHeight;
 use crate::atlas::DATA_VERSION;
-use view::{Page, Parts, Theme, ViewState, write};
+use view::{EMBED, OwnPart, Page, Parts, Theme, ViewState, write};
 
 /// A figure for another page.
 pub struct Snippet<'a> {
@@ -33,6 +32,13 @@ pub struct Snippet<'a> {
 /// script, open a source in a new tab as that source is, save a file.
 pub const SANDBOX: &str =
     "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// The box before the script gets the height that the frame in it asks for: of what is
+/// as high as what is in it, which CSS alone can only come near to.
+const LISTENS: &str = "(function(o){var f=o&&o.querySelector(\"iframe\");\
+    f&&addEventListener(\"message\",function(e){var d=e.data;\
+    if(e.source===f.contentWindow&&d&&d.type===\"milepost:height\")\
+    f.parentNode.style.paddingBottom=+d.height+\"px\"})})(document.currentScript.previousElementSibling)";
 
 /// The width of a narrow phone, in CSS pixels.
 const PHONE: f64 = 320.0;
@@ -140,6 +146,9 @@ impl Snippet<'_> {
         if builder.parts != Parts::default() {
             looks.push(("parts", builder.parts.code()));
         }
+        for (part, text) in builder.own.said() {
+            looks.push((part.code(), text.trim().to_owned()));
+        }
         looks
     }
 
@@ -152,6 +161,18 @@ impl Snippet<'_> {
         }
     }
 
+    /// What the figure is called: by the newsroom, or by the data.
+    pub fn name(&self) -> &str {
+        let own = self.view.builder.own.shown(OwnPart::Headline);
+        if own.is_empty() { self.title } else { own }
+    }
+
+    /// What a picture of it says to who does not see it.
+    fn alternative(&self) -> &str {
+        let own = self.view.builder.own.shown(OwnPart::Alternative);
+        if own.is_empty() { self.name() } else { own }
+    }
+
     /// A frame: works without any script of the host's.
     pub fn iframe(&self) -> String {
         let src = escaped(&format!(
@@ -160,25 +181,38 @@ impl Snippet<'_> {
             self.address(),
             self.fragment()
         ));
-        let title = escaped(self.title);
+        let title = escaped(self.name());
         let (scheme, widest) = (self.scheme(), self.widest());
         let (box_of, size, end) = if self.height.is_usual() {
-            let size = self.height.usual.css();
+            let size = self.height.limits().css();
             (String::new(), format!("width:100%;{widest}{size}"), "")
         } else {
             // A box as high as its width asks for, which the frame fills.
             let padding = self.height.padding();
-            let start = format!(
-                "<div style=\"{widest}\"><div style=\"position:relative;padding-bottom:{padding}\">"
-            );
+            let room = format!("<div style=\"position:relative;padding-bottom:{padding}\">");
             let size = "position:absolute;inset:0;width:100%;height:100%".to_owned();
-            (start, size, "</div></div>")
+            if widest.is_empty() {
+                (room, size, "</div>")
+            } else {
+                let bounded = format!("<div style=\"{widest}\">{room}");
+                (bounded, size, "</div></div>")
+            }
         };
         format!(
             "{box_of}<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
-             style=\"display:block;border:0;{size};color-scheme:{scheme}\"></iframe>{end}{}",
+             style=\"display:block;border:0;{size};color-scheme:{scheme}\"></iframe>{end}{}{}",
+            self.listening(),
             self.without_scripts()
         )
+    }
+
+    /// What gives the box its height once the frame has said it.
+    fn listening(&self) -> String {
+        if self.height.is_told() {
+            format!("\n<script>{LISTENS}</script>")
+        } else {
+            String::new()
+        }
     }
 
     /// The greatest width as a declaration of CSS.
@@ -198,15 +232,16 @@ impl Snippet<'_> {
 
     /// An element and the script that knows it: sizes itself, can be steered.
     pub fn element(&self) -> String {
-        let mut view = ViewState {
-            framed: false,
-            ..self.framed()
-        };
-        let language = view.language.take().unwrap_or(Language::En);
+        // As a frame has it: with what a newsroom writes beside marks.
+        let mut framed = self.framed();
+        let language = framed.language.take().unwrap_or(Language::En);
+        framed.kept = None;
+        let address = write(&framed, self.data);
+        let view = address.strip_prefix(EMBED).unwrap_or(&address);
         let mut element = format!(
             "<script async src=\"{}embed.js\"></script>\n<milepost-embed view=\"{}\" lang=\"{}\"",
             escaped(self.root),
-            escaped(&write(&view, self.data)),
+            escaped(view),
             language.code(),
         );
         // It reads its theme off the page around it.
@@ -220,11 +255,11 @@ impl Snippet<'_> {
         if self.is_kept() {
             let _ = write!(element, " version=\"{DATA_VERSION}\"");
         }
-        let (least, widest) = (frame_size_of(self.view).least, self.widest());
+        let (least, widest) = (self.height.least(), self.widest());
         let _ = write!(
             element,
             " title=\"{}\" style=\"display:block;{widest}min-height:{least}px\"></milepost-embed>",
-            escaped(self.title)
+            escaped(self.name())
         );
         element
     }
@@ -238,7 +273,7 @@ impl Snippet<'_> {
         format!(
             "\n<noscript><a href=\"{}\">{} (Milepost)</a></noscript>",
             escaped(&self.page()),
-            escaped(self.title)
+            escaped(self.name())
         )
     }
 
@@ -250,23 +285,13 @@ impl Snippet<'_> {
         let picture = format!(
             "<img src=\"{}card.png\" width=\"1200\" height=\"630\" alt=\"{}\" style=\"max-width:100%;height:auto\">",
             escaped(folder),
-            escaped(self.title)
+            escaped(self.alternative())
         );
-        self.captioned(&format!("<a href=\"{}\">{picture}</a>", escaped(&page)))
-    }
-
-    /// The same with the drawing itself in the page.
-    pub fn inline(&self, svg: &str) -> String {
-        let fluid = "<svg style=\"max-width:100%;height:auto\" ";
-        self.captioned(&svg.trim_end().replacen("<svg ", fluid, 1))
-    }
-
-    fn captioned(&self, picture: &str) -> String {
         format!(
-            "<figure style=\"margin:0\">\n{picture}\n<figcaption>{}. {} <a href=\"{}\">Milepost</a></figcaption>\n</figure>",
-            escaped(self.title),
+            "<figure style=\"margin:0\">\n<a href=\"{}\">{picture}</a>\n<figcaption>{}. {} <a href=\"{0}\">Milepost</a></figcaption>\n</figure>",
+            escaped(&page),
+            escaped(self.name()),
             escaped(self.source_line),
-            escaped(&self.page()),
         )
     }
 
@@ -275,7 +300,7 @@ impl Snippet<'_> {
     pub fn amp(&self) -> String {
         let height = self.height.at(PHONE);
         let src = escaped(&format!("{}{}", self.root, self.address()));
-        let title = escaped(self.title);
+        let title = escaped(self.name());
         format!(
             "<amp-iframe height=\"{}\" layout=\"fixed-height\" resizable frameborder=\"0\" \
              sandbox=\"{SANDBOX}\" title=\"{title}\" src=\"{src}\">\n\
@@ -318,7 +343,8 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::frame_size;
+    use super::super::height::Framed;
+    use super::super::{frame_size, frame_size_of};
     use super::*;
     use crate::atlas::Atlas;
     use view::{Accent, Page, parse};
@@ -356,6 +382,36 @@ mod tests {
                 assert!(element.contains(part), "{part}: {element}");
             }
         });
+    }
+
+    #[test]
+    fn only_a_frame_with_a_height_of_its_own_has_a_script_to_listen() {
+        with("figure=indicators%2Fnev-sales%2F", |snippet| {
+            assert!(!snippet.iframe().contains("<script"));
+        });
+        let atlas = Atlas::get().unwrap();
+        let view = parse("board/", "pin=nev-sales", &atlas.data).view;
+        let framed = Framed {
+            atlas,
+            language: Language::En,
+            view: &view,
+            title: "",
+            chart: None,
+        };
+        let frame = Snippet {
+            data: &atlas.data,
+            view: &view,
+            language: Language::En,
+            root: "https://example.org/",
+            title: "",
+            source_line: "",
+            height: FrameHeight::of(&framed),
+        }
+        .iframe();
+        // Right after the box that it listens for.
+        let listens = "</iframe></div>\n<script>(function(";
+        assert!(frame.contains(listens), "{frame}");
+        assert!(frame.contains("padding-bottom:calc("), "{frame}");
     }
 
     #[test]
@@ -467,13 +523,13 @@ mod tests {
             let told = format!("least: {}, most: {}", size.least, size.most);
             assert!(element.contains(&told), "{told}");
         }
-        for pages in ["/^milestones", "/^(industries|targets)"] {
+        for pages in ["/^milestones", "/^industries"] {
             assert!(element.contains(pages), "{pages}");
         }
         let data = &Atlas::get().unwrap().data;
         let high = |query: &str| frame_size_of(&parse("board/", query, data).view).least;
         let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));
-        let told = format!("pins.length * {} + {}", two - one, 2 * one - two);
+        let told = format!("rows * {} + {}", two - one, 2 * one - two);
         assert!(element.contains(&told), "{told}");
     }
 

@@ -56,7 +56,7 @@ pub fn actor_page(page: &Context, id: ActorId) -> Html {
             </dl>
             <section aria-labelledby="acts">
                 <h2 id="acts">{ words.milestones }</h2>
-                <ol class="milestones">
+                <ol role="list" class="milestones">
                     { for milestones.into_iter().map(|id| {
                         MilestoneItem { summary: true, ..MilestoneItem::default() }.view(page, id)
                     }) }
@@ -66,7 +66,7 @@ pub fn actor_page(page: &Context, id: ActorId) -> Html {
             if !indicators.is_empty() {
                 <section aria-labelledby="stated">
                     <h2 id="stated">{ words.figures_stated }</h2>
-                    <ul class="cards">
+                    <ul role="list" class="cards">
                         { for indicators.into_iter().map(|id| html! {
                             <li class="card" key={id.0}><IndicatorCard indicator={id} /></li>
                         }) }

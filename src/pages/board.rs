@@ -8,7 +8,7 @@ use crate::components::copy_box::CopyBox;
 use crate::components::figure_frame::embed;
 use crate::components::icon::Icon;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
-use crate::components::pin::keeps;
+use crate::components::pin::{Change, changes, keeps};
 use view::{Action, Page, Pin, ViewState};
 
 /// The board's page.
@@ -45,7 +45,7 @@ pub fn board_page(page: &Context) -> Html {
 /// The figures, beside each other where there is room.
 pub fn figures(page: &Context, pins: &[Pin], can_arrange: bool) -> Html {
     html! {
-        <ul class="board">
+        <ul role="list" class="board">
             { for pins.iter().enumerate().map(|(at, pin)| html! {
                 <li key={pin.code(page.data())}>
                     <IndicatorFigure indicator={pin.indicator} view={pin.figure.clone()}
@@ -69,10 +69,12 @@ fn arrange(page: &Context, pins: &[Pin], at: usize) -> Html {
         ..page.at(Page::Indicator(pin.indicator))
     };
     let is_own = page.view().pins == page.app.board;
-    let press = |sign: Html, label: String, off: bool, next: Vec<Pin>| {
+    let press = |sign: Html, label: String, off: bool, change: Change| {
         let onclick = if is_own {
-            keeps(page, next)
+            changes(page, change)
         } else {
+            let mut next = pins.to_vec();
+            change(&mut next);
             page.does(Action::Arrange(next))
         };
         html! {
@@ -82,15 +84,18 @@ fn arrange(page: &Context, pins: &[Pin], at: usize) -> Html {
             </button>
         }
     };
-    let swapped = |other: usize| {
-        let mut next = pins.to_vec();
-        if other < next.len() {
-            next.swap(at, other);
-        }
-        next
+    // By themselves, not by their places: these may be others by then.
+    let swapped = |other: usize| -> Change {
+        let (one, other) = (pin.clone(), pins.get(other).cloned());
+        Box::new(move |board| {
+            let at = |pin: &Pin| board.iter().position(|other| other == pin);
+            if let (Some(one), Some(other)) = (at(&one), other.as_ref().and_then(at)) {
+                board.swap(one, other);
+            }
+        })
     };
-    let mut without = pins.to_vec();
-    without.remove(at);
+    let gone = pin.clone();
+    let without = Box::new(move |board: &mut Vec<Pin>| board.retain(|other| *other != gone));
     html! {
         <div class="board-foot">
             <a href={page.link(&own)} class="onward">{ words.explore_indicator }</a>

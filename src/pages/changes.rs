@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::changes::{Version, row_name, versions};
 use crate::components::context::Context;
 use crate::components::since::item;
+use crate::components::with_log::WithLog;
 use i18n::date;
 use view::{Page, ViewState, write};
 
@@ -24,9 +25,13 @@ pub fn changes_page(page: &Context) -> Html {
                     { words.changes_feed }
                 </a></p>
             }
-            { for versions(page.atlas()).iter().map(|version| section(page, version)) }
+            <WithLog show={|page: Context| sections(&page)} />
         </article>
     }
+}
+
+fn sections(page: &Context) -> Html {
+    html! { { for versions(page.atlas()).iter().map(|version| section(page, version)) } }
 }
 
 /// The feed's address: that of the page, whatever else the present one asks for.
@@ -55,12 +60,12 @@ fn section(page: &Context, version: &Version) -> Html {
             <h2 {id}>{ heading(page, version.name, version.date) }</h2>
             { for released.map(|change| html! { <p>{ change.note.get(page.language) }</p> }) }
             if !reasoned.is_empty() {
-                <ul class="prose">{ for reasoned.into_iter().map(|change| item(page, change)) }</ul>
+                <ul role="list" class="prose">{ for reasoned.into_iter().map(|change| item(page, change)) }</ul>
             }
             { for version.added().into_iter().map(|(table, count)| html! {
                 <details key={table}>
                     <summary>{ (words.rows_added)(count, table) }</summary>
-                    <ul class="keys">{ for rows(page, version, table) }</ul>
+                    <ul role="list" class="keys">{ for rows(page, version, table) }</ul>
                 </details>
             }) }
         </section>

@@ -73,7 +73,7 @@ fn column(page: &Context, id: IndustryId) -> Html {
                 if rows.is_empty() {
                     <p class="none">{ words.none_recorded }</p>
                 } else {
-                    <ol class="milestones">
+                    <ol role="list" class="milestones">
                         { for rows.into_iter().take(LISTED).map(|id| {
                             MilestoneItem::default().view(page, id)
                         }) }

@@ -8,6 +8,7 @@ use super::board::figures;
 use super::industries::Heat;
 use super::milestones::TimelineFigure;
 use super::missing_page;
+use super::overview::headline_figure;
 use super::targets::Against;
 use crate::components::context::Context;
 use crate::components::frame_foot::frame_foot;
@@ -43,6 +44,9 @@ pub fn framed_page(page: &Context) -> Html {
             let Some(id) = indicator_of(data, shown) else {
                 return missing_page(page);
             };
+            if shown == Page::Overview {
+                return headline_figure(page, id, data[id].slug);
+            }
             let own = matches!(shown, Page::Indicator(_));
             let view = if own {
                 page.view().figure.clone()

@@ -78,7 +78,7 @@ fn onward(page: &Context, id: IndicatorId) -> Html {
                     <h2 id="around">
                         { (words.milestones_of)(data[industry].name.get(language)) }
                     </h2>
-                    <ol class="milestones">
+                    <ol role="list" class="milestones">
                         { for milestones.into_iter().map(|id| {
                             MilestoneItem::default().view(page, id)
                         }) }

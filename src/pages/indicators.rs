@@ -39,6 +39,7 @@ pub fn indicators_page(page: &Context) -> Html {
         })
         .filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
         .collect();
+    let done = (words.show_counted)(&(words.indicators_found)(selection.rows.len()));
     html! {
         <article class="catalogue" key="catalogue">
             <h1 tabindex="-1">{ words.indicators }</h1>
@@ -46,7 +47,9 @@ pub fn indicators_page(page: &Context) -> Html {
             <div class="filtered">
                 <aside class="filters" aria-label={words.filters}>
                     { search_box(page, &query.text, words.search_indicators) }
-                    <Fold name={words.filters} id="facets"><Facet title={words.industry} {choices} most={20} /></Fold>
+                    <Fold name={words.filters} id="facets" {done}>
+                        <Facet title={words.industry} {choices} most={20} />
+                    </Fold>
                 </aside>
                 <div class="results">
                     <p class="count" role="status">

@@ -120,7 +120,10 @@ fn draw_at(counts: &Counts, names: &[String], canvas: Canvas) -> Scene {
 fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
     let (words, atlas) = (page.words(), page.atlas());
     let address = page.permalink(page.view());
-    let stem = format!("milepost-milestones-by-industry-and-year-{}", atlas.version);
+    let last = counts.year(counts.years.saturating_sub(1));
+    let what = ["milestones-by-industry-and-year".to_owned()];
+    let years = take::years_in_name(counts.first_year, last);
+    let stem = take::file_stem(atlas, page.language, what.into_iter().chain(years));
     let title = words.heat_title;
     let citation = take::citation(
         atlas,
@@ -130,11 +133,11 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
         words.heat_source,
         &address,
     );
-    let with = |write: fn(&[&str], &[Vec<CsvCell>]) -> String| {
-        let counts = counts.clone();
-        move || write(&COLUMNS, &cells(atlas, &counts))
-    };
-    let files = vec![File::csv(with(csv_of)), File::json(with(json_of))];
+    let kept = counts.clone();
+    let csv = File::csv(move |style| csv_of(&COLUMNS, &cells(atlas, &kept), style));
+    let kept = counts.clone();
+    let json = File::json(move || json_of(&COLUMNS, &cells(atlas, &kept)));
+    let files = vec![csv, json];
     let (page, counts) = (page.clone(), counts.clone());
     let svg = Callback::from(move |width: f64| {
         let canvas = Canvas::wide(drawing_width(width));
@@ -159,7 +162,13 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
     }
 }
 
-const COLUMNS: [&str; 3] = ["industry", "year", "milestones"];
+const COLUMNS: [&str; 5] = [
+    "industry",
+    "year",
+    "milestones",
+    "industry_en",
+    "industry_zh",
+];
 
 fn cells(atlas: &Atlas, counts: &Counts) -> Vec<Vec<CsvCell>> {
     let data = &atlas.data;
@@ -167,9 +176,11 @@ fn cells(atlas: &Atlas, counts: &Counts) -> Vec<Vec<CsvCell>> {
         let years = counts.row(id).iter().enumerate();
         years.map(move |(column, count)| {
             vec![
-                CsvCell::Text(data[id].slug.to_owned()),
-                CsvCell::Number(f64::from(counts.year(column))),
-                CsvCell::Number(f64::from(*count)),
+                CsvCell::text(data[id].slug),
+                CsvCell::Number(counts.year(column).to_string()),
+                CsvCell::Number(count.to_string()),
+                CsvCell::text(data[id].name.en),
+                CsvCell::text(data[id].name.zh),
             ]
         })
     };
@@ -244,7 +255,7 @@ fn section(page: &Context, tier: Tier) -> Html {
     html! {
         <section aria-labelledby={id.clone()} key={tier.code()}>
             <h2 {id}>{ tier.name(language) }</h2>
-            <ul class="cards">
+            <ul role="list" class="cards">
                 { for industries.into_iter().map(|id| {
                     let industry = &data[id];
                     html! {

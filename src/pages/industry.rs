@@ -96,7 +96,7 @@ fn list(page: &Context, id: &'static str, title: &'static str, rows: &[Milestone
     html! {
         <section aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
-            <ol class="milestones">
+            <ol role="list" class="milestones">
                 { for rows.iter().take(LISTED).map(|id| MilestoneItem::default().view(page, *id)) }
             </ol>
         </section>

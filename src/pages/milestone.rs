@@ -11,7 +11,7 @@ use view::Page;
 pub fn milestone_page(page: &Context, id: MilestoneId) -> Html {
     let place = Place {
         within: None,
-        query: "",
+        sought: None,
         below_page: true,
     };
     html! {

@@ -1,55 +1,61 @@
-//! The overview: the headline with its sources, the path to it, the key
-//! figures, the industries and what happened last.
+//! The overview: the headline with who said it, the figure that shows it, then the
+//! story, the key figures, the industries and what happened last.
 
-use dataset::{IndustryId, MilestoneId, ObservationId, Tier};
+use dataset::{IndicatorId, IndustryId, MilestoneId, ObservationId, Status, Tier};
 use yew::prelude::*;
 
 use crate::components::context::Context;
 use crate::components::figure_value::figure_value;
 use crate::components::indicator_card::IndicatorCard;
-use crate::components::indicator_figure::IndicatorFigure;
+use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_link;
 use crate::facts;
-use i18n::{date, period, with_unit};
+use crate::figure::front_view;
+use i18n::{date, period, value_long, with_unit};
 use view::{FigureView, Page};
+use viewmodel::chart;
 
 /// How many of the latest milestones are told.
-const LATEST: usize = 6;
+const LATEST: usize = 4;
 
 /// The overview.
 pub fn overview_page(page: &Context) -> Html {
-    let words = page.words();
-    let data = page.data();
+    let (words, data, language) = (page.words(), page.data(), page.language);
     let announced = facts::ANNOUNCED.find(data);
     html! {
         <article class="overview" key="overview">
             <header class="lead">
-                <p class="kicker">{ words.kicker }</p>
                 <h1 tabindex="-1">{ headline(page, announced) }</h1>
-                <div class="statements">
+                if let Some(told) = announced.and_then(|id| own_count(page, id)) {
+                    <p class="lead-text">{ told }</p>
+                }
+                <ul role="list" class="statements">
                     { for announced.map(|id| statement(page, id, words.announced)) }
                     { for facts::MINISTER.find(data).map(|id| statement(page, id, words.minister)) }
-                </div>
+                </ul>
             </header>
-            <p><a href={page.href(Page::Story)} class="onward">{ (words.read_story)(data.story.len()) }</a></p>
-            if let Some(id) = announced {
-                <IndicatorFigure indicator={data[id].indicator} view={FigureView::default()}
-                    id="path" title={words.path_title} />
-            }
+            { for announced.map(|id| headline_figure(page, data[id].indicator, "path")) }
+            <p class="read-on"><a href={page.href(Page::Story)} class="onward">
+                { (words.read_story)(data.story.len()) }
+            </a></p>
             <section aria-labelledby="key-figures">
                 <h2 id="key-figures">{ words.key_figures }</h2>
-                <p class="section-lead">{ words.key_figures_lead }</p>
-                <ul class="key-figures">
+                if let Some(id) = announced {
+                    <p class="section-lead">
+                        { (words.key_figures_lead)(&date(language, data[data[id].source].published)) }
+                    </p>
+                }
+                <ul role="list" class="key-figures">
                     { for facts::KEY_FIGURES.iter().filter_map(|fact| fact.find(data))
                         .map(|id| key_figure(page, id)) }
                 </ul>
             </section>
-            { tier(page, Tier::Pillar, words.pillars, words.pillars_lead) }
-            { tier(page, Tier::Future, words.future, words.future_lead) }
+            { tier(page, Tier::Pillar, &words.pillars, words.pillars_lead) }
+            { tier(page, Tier::Future, &|_| words.future.into(), words.future_lead) }
             <section aria-labelledby="latest">
                 <h2 id="latest">{ words.latest }</h2>
-                <ol class="milestones">
+                <ol role="list" class="milestones">
                     { for latest(page).into_iter().map(|id| {
                         MilestoneItem { summary: true, ..MilestoneItem::default() }.view(page, id)
                     }) }
@@ -72,30 +78,66 @@ fn headline(page: &Context, announced: Option<ObservationId>) -> String {
     (page.words().headline)(&number, &period(page.language, row.period))
 }
 
+/// How the body that announced the headline's number counted from its first to its
+/// last figure, in a sentence.
+fn own_count(page: &Context, announced: ObservationId) -> Option<String> {
+    let (data, language) = (page.data(), page.language);
+    let row = &data[announced];
+    let view = FigureView {
+        by: Some(row.body),
+        ..FigureView::default()
+    };
+    let (selection, computed) = chart::computed(data, row.indicator, &view);
+    let lead = chart::lead(&selection, &computed, None)?;
+    let series = &computed.series[lead.series];
+    let last = &series.values[lead.value];
+    let measured = series
+        .values
+        .iter()
+        .filter(|value| value.status.is_measured());
+    let first = measured.min_by_key(|value| value.period)?;
+    let value = |value| value_long(data, language, series.unit, value);
+    Some((page.words().own_count)(
+        (&value(first), &period(language, first.period)),
+        (&value(last), &period(language, last.period)),
+    ))
+}
+
+/// The figure of the headline: the count of the body that announced it stands out.
+pub fn headline_figure(page: &Context, indicator: IndicatorId, id: &'static str) -> Html {
+    let view = front_view(page.data(), &page.view().figure);
+    let title = finding(page).unwrap_or_else(|| page.words().path_title.into());
+    html! { <IndicatorFigure {indicator} {view} {id} {title} place={Place::Front} /> }
+}
+
+/// What the figure shows: how long before its plan's date the number was passed.
+fn finding(page: &Context) -> Option<String> {
+    let (data, language) = (page.data(), page.language);
+    let row = &data[facts::ANNOUNCED.find(data)?];
+    let same = |goal: &ObservationId| {
+        let goal = &data[*goal];
+        goal.status == Status::Target
+            && (goal.indicator, goal.area) == (row.indicator, row.area)
+            && goal.value == row.value
+    };
+    let goal = data.observation_ids().find(same)?;
+    let years = chart::years_early(data, goal)?;
+    let number = with_unit(data, language, row.indicator, row.value);
+    let plan = data[data[goal].source].published.year();
+    Some((page.words().path_finding)(&number, years, plan))
+}
+
 fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html {
     let (data, language) = (page.data(), page.language);
     let row = &data[id];
     let when = date(language, data[row.source].published);
-    let dollars = (facts::ANNOUNCED.find(data) == Some(id))
-        .then(|| facts::ANNOUNCED_USD.find(data))
-        .flatten()
-        .map(|usd| {
-            let row = &data[usd];
-            html! {
-                <p class="statement-more">
-                    { figure_value(page, usd) }
-                    if !row.note.is_empty() {
-                        <span class="statement-note">{ row.note.get(language) }</span>
-                    }
-                </p>
-            }
-        });
     html! {
-        <div class="statement">
-            <p class="statement-value">{ figure_value(page, id) }</p>
-            { dollars.unwrap_or_default() }
-            <p class="statement-who">{ who(&when) }{ " " }{ source_link(page, row.source) }</p>
-        </div>
+        <li class="statement">
+            <b>{ figure_value(page, id) }</b>
+            <span class="statement-who">
+                { who(&when) }{ " · " }{ source_link(page, facts::best_source(data, id, language)) }
+            </span>
+        </li>
     }
 }
 
@@ -121,7 +163,7 @@ fn key_figure(page: &Context, id: ObservationId) -> Html {
     }
 }
 
-fn tier(page: &Context, tier: Tier, title: &'static str, lead: &'static str) -> Html {
+fn tier(page: &Context, tier: Tier, title: &dyn Fn(usize) -> String, lead: &'static str) -> Html {
     let data = page.data();
     let industries: Vec<IndustryId> = data
         .industry_ids()
@@ -131,12 +173,12 @@ fn tier(page: &Context, tier: Tier, title: &'static str, lead: &'static str) -> 
     let id = format!("tier-{}", dataset::Code::code(tier));
     html! {
         <section aria-labelledby={id.clone()}>
-            <h2 {id}>{ title }</h2>
+            <h2 {id}>{ title(industries.len()) }</h2>
             <p class="section-lead">
                 { lead }{ " " }
                 if let Some(source) = source { { source_link(page, source) } }
             </p>
-            <ul class="cards">
+            <ul role="list" class="cards">
                 { for industries.into_iter().map(|id| industry_card(page, id)) }
             </ul>
         </section>
@@ -149,7 +191,6 @@ fn industry_card(page: &Context, id: IndustryId) -> Html {
     html! {
         <li class="card industry-card">
             <h3><a href={page.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h3>
-            <p class="card-text">{ industry.summary.get(language) }</p>
             <IndicatorCard indicator={industry.headline} bare=true />
         </li>
     }

@@ -2,7 +2,7 @@
 //! that is read. What it says is the data's; its steps are addresses.
 
 use dataset::story::{Part, parts};
-use dataset::{SourceId, Step};
+use dataset::{ObservationId, SourceId, Step};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
@@ -15,7 +15,7 @@ use crate::components::context::{Context, use_page};
 use crate::components::figure_value::figure_value;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::scroll;
-use crate::components::source_link::source_line;
+use crate::components::source_line::SourceLine;
 use crate::figure::indicator_of;
 use i18n::date;
 use view::{Action, Page, ViewState, parse};
@@ -53,7 +53,7 @@ pub fn StoryPage() -> Html {
             <h1 tabindex="-1">{ words.story_title }</h1>
             <p class="lead-text">{ words.story_lead }</p>
             <nav aria-label={words.steps}>
-                <ol class="story-steps">
+                <ol role="list" class="story-steps">
                     { for data.story.iter().enumerate().map(|(at, step)| html! {
                         <li key={step.slug}>
                             <a href={page.link(&at_step(&page, at))}
@@ -87,17 +87,12 @@ fn at_step(page: &Context, at: usize) -> ViewState {
 fn told(page: &Context, at: usize, step: &Step, is_current: bool) -> Html {
     let (data, language) = (page.data(), page.language);
     let parts = parts(data, step.text.get(language));
-    let mut sources: Vec<SourceId> = Vec::new();
+    let (mut rows, mut events): (Vec<ObservationId>, Vec<SourceId>) = Default::default();
     for part in &parts {
-        let of_part: &[SourceId] = match part {
-            Part::Figure(id) => &[data[*id].source],
-            Part::Milestone(id) => &data[*id].sources,
-            _ => &[],
-        };
-        for source in of_part {
-            if !sources.contains(source) {
-                sources.push(*source);
-            }
+        match part {
+            Part::Figure(id) => rows.push(*id),
+            Part::Milestone(id) => events.extend(&data[*id].sources),
+            _ => {}
         }
     }
     html! {
@@ -113,7 +108,7 @@ fn told(page: &Context, at: usize, step: &Step, is_current: bool) -> Html {
                     <a href={page.href(Page::Milestone(*id))}>{ date(language, data[*id].date) }</a>
                 },
             }) }</p>
-            { source_line(page, sources.into_iter()) }
+            <SourceLine {rows} {events} />
         </section>
     }
 }

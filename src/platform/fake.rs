@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use view::History;
+
 use super::{Follow, Platform, Standing};
 use crate::sound::Note;
 
@@ -64,8 +66,14 @@ impl Platform for Fake {
         (self.path.clone(), self.query.clone())
     }
 
-    fn go(&self, address: &str, _new_step: bool) {
+    fn go(&self, address: &str, _from: &str, _history: History) {
         self.visited.borrow_mut().push(address.into());
+    }
+
+    fn note_list(&self, _shown: &str) {}
+
+    fn list(&self) -> String {
+        String::new()
     }
 
     fn absolute(&self, address: &str) -> String {
@@ -87,6 +95,8 @@ impl Platform for Fake {
         self.stored.borrow_mut().insert(key.into(), value.into());
     }
 
+    fn on_stored(&self, _call: Rc<dyn Fn()>) {}
+
     fn languages(&self) -> Vec<String> {
         self.languages.clone()
     }
@@ -101,12 +111,28 @@ impl Platform for Fake {
         true
     }
 
+    fn on_astray(&self, _call: Rc<dyn Fn()>) {}
+
+    fn keep_steps(&self) {}
+
     fn started(&self) {}
 
     fn shows(&self, _view: &str) {}
 
+    fn weight(&self) -> Option<u32> {
+        None
+    }
+
+    fn ask_log(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+        done(None);
+    }
+
     fn copy(&self, _text: &str, done: Box<dyn FnOnce(bool)>) {
         done(true);
+    }
+
+    fn saves_files(&self) -> bool {
+        true
     }
 
     fn download(&self, _name: &str, _media_type: &str, _content: &str) {}
@@ -115,7 +141,9 @@ impl Platform for Fake {
         done(true);
     }
 
-    fn play(&self, _note: Note) {}
+    fn play(&self, _note: Note) -> bool {
+        true
+    }
 
     fn focus_heading(&self) {}
 }

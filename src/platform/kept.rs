@@ -2,10 +2,10 @@
 //! (`static/frame.js`). Without it, the app has its own.
 
 use dataset::{Dataset, DecodeError};
-use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
 
+use super::handed::{bytes, field};
 use crate::atlas::Atlas;
 
 /// A version of the data that is on its way.
@@ -31,15 +31,9 @@ impl Kept {
     /// # Errors
     /// If it is damaged.
     pub async fn atlas(self) -> Option<Result<&'static Atlas, DecodeError>> {
-        let buffer: ArrayBuffer = JsFuture::from(self.bytes).await.ok()?.dyn_into().ok()?;
         // The texts of the data are slices of it for as long as the program runs.
-        let blob = Uint8Array::new(&buffer).to_vec().leak();
+        let blob = bytes(self.bytes).await?.leak();
         let atlas = |data| Atlas::of_version(data, self.version, self.date);
         Some(Dataset::decode(blob).map(atlas))
     }
-}
-
-fn field(object: &JsValue, name: &str) -> Option<JsValue> {
-    let value = Reflect::get(object, &JsValue::from_str(name)).ok()?;
-    (!value.is_undefined()).then_some(value)
 }

@@ -2,15 +2,23 @@
 //! wishes, clipboard, downloads, sound. `web` is the browser; `fake` is for tests
 //! and for rendering without a browser.
 
+mod answer;
+mod clipboard;
 mod fake;
+mod handed;
 mod kept;
+mod log;
 mod picture;
+mod places;
 mod standing;
+mod steps;
 mod tone;
 mod web;
 
 use std::ops::Deref;
 use std::rc::Rc;
+
+use view::History;
 
 use crate::sound::Note;
 
@@ -27,6 +35,12 @@ pub mod wish {
     pub const THEME: &str = "milepost-theme";
     /// The pinned figures, as the board's address has them.
     pub const BOARD: &str = "milepost-board";
+    /// For what CSV files are written.
+    pub const CSV: &str = "milepost-csv";
+    /// Whether `/` opens the search.
+    pub const SLASH: &str = "milepost-slash";
+    /// A snippet on a plain page, for `static/check.html`.
+    pub const CHECK: &str = "milepost-check";
 }
 
 /// Told the path and the query of a link that is followed; says whether it led
@@ -41,10 +55,16 @@ pub trait Platform {
     /// The path below the site's root and the query string.
     fn address(&self) -> (String, String);
 
-    /// Puts an address (relative to the site's root) into the history, as a
-    /// new step or in place of the present one. Nothing happens where the
-    /// browser refuses.
-    fn go(&self, address: &str, new_step: bool);
+    /// Puts an address into the history after, or in place of, the one that is shown;
+    /// both relative to the site's root and as `view` writes them. Nothing happens
+    /// where the browser refuses.
+    fn go(&self, address: &str, from: &str, history: History);
+
+    /// What of its list the present step of the history shows now, in words of the list.
+    fn note_list(&self, shown: &str);
+
+    /// The same when the step was left; empty where nothing was noted.
+    fn list(&self) -> String;
 
     /// The whole address of a relative one, to copy and share: the site's, where
     /// the page stands on one or knows one.
@@ -63,6 +83,9 @@ pub trait Platform {
     /// Stores a value; without effect where storage is refused.
     fn store(&self, key: &str, value: &str);
 
+    /// Calls back when another tab has stored something.
+    fn on_stored(&self, call: Rc<dyn Fn()>);
+
     /// The languages that the reader's browser asks for, the first first.
     fn languages(&self) -> Vec<String>;
 
@@ -76,6 +99,12 @@ pub trait Platform {
     /// the same, element for element.
     fn paints_first(&self) -> bool;
 
+    /// Calls back when others have changed the page so that it has to be drawn anew.
+    fn on_astray(&self, call: Rc<dyn Fn()>);
+
+    /// Knows the steps of the history from now on, and where each was left.
+    fn keep_steps(&self);
+
     /// The page is drawn and answers: tells whoever waits for that.
     fn started(&self);
 
@@ -83,8 +112,18 @@ pub trait Platform {
     /// language and theme.
     fn shows(&self, view: &str);
 
+    /// How many bytes the app takes to load, compressed; `None` where nothing says so.
+    fn weight(&self) -> Option<u32>;
+
+    /// Asks for the log of changes, encoded; calls back with it, or with nothing where
+    /// it does not come.
+    fn ask_log(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>);
+
     /// Copies text; calls back with whether it was copied.
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);
+
+    /// Whether the browser saves files at all: those within other apps do not.
+    fn saves_files(&self) -> bool;
 
     /// Offers a file for download.
     fn download(&self, name: &str, media_type: &str, content: &str);
@@ -93,8 +132,8 @@ pub trait Platform {
     /// calls back with whether that could be done.
     fn download_picture(&self, name: &str, svg: &str, scale: f64, done: Box<dyn FnOnce(bool)>);
 
-    /// Plays a note, in answer to what a reader does.
-    fn play(&self, note: Note);
+    /// Plays a note, in answer to what a reader does; says whether it can.
+    fn play(&self, note: Note) -> bool;
 
     /// Scrolls to the top and puts the focus on the page's heading.
     fn focus_heading(&self);

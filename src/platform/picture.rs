@@ -4,6 +4,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, CanvasRenderingContext2d, Document, HtmlCanvasElement, HtmlImageElement};
 
+use super::answer::{Answer, within};
+
+/// How long a browser may take for a picture, in ms; then there is none.
+const PATIENCE: u32 = 8000;
+
 /// Called with the picture; `None` where the browser refuses.
 pub(super) type Drawn = Box<dyn FnOnce(Option<Blob>)>;
 
@@ -13,17 +18,20 @@ pub(super) fn draw(document: &Document, svg: &str, scale: f64, done: Drawn) {
         done(None);
         return;
     };
+    let answer = within(PATIENCE, None, done);
     let (document, drawn) = (document.clone(), image.clone());
-    let loaded = Closure::once_into_js(move || {
-        paint(&document, &drawn, scale, done);
-    });
-    // A drawing of ours always loads; where it does not, nothing is saved.
+    let refused = {
+        let answer = answer.clone();
+        Closure::once_into_js(move || answer(None))
+    };
+    let loaded = Closure::once_into_js(move || paint(&document, &drawn, scale, &answer));
     image.set_onload(Some(loaded.unchecked_ref()));
+    image.set_onerror(Some(refused.unchecked_ref()));
     let text = String::from(js_sys::encode_uri_component(svg));
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{text}"));
 }
 
-fn paint(document: &Document, image: &HtmlImageElement, scale: f64, done: Drawn) {
+fn paint(document: &Document, image: &HtmlImageElement, scale: f64, answer: &Answer<Option<Blob>>) {
     let (width, height) = (image.natural_width(), image.natural_height());
     let canvas = (|| -> Result<HtmlCanvasElement, JsValue> {
         let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
@@ -36,10 +44,13 @@ fn paint(document: &Document, image: &HtmlImageElement, scale: f64, done: Drawn)
         Ok(canvas)
     })();
     let Ok(canvas) = canvas else {
-        done(None);
+        answer(None);
         return;
     };
-    let given = Closure::once_into_js(move |blob: Option<Blob>| done(blob));
-    // Refused only for a canvas that holds what is not ours.
-    let _ = canvas.to_blob(given.unchecked_ref());
+    let late = answer.clone();
+    let given = Closure::once_into_js(move |blob: Option<Blob>| late(blob));
+    if canvas.to_blob(given.unchecked_ref()).is_err() {
+        // A browser that lets no page read what it draws.
+        answer(None);
+    }
 }

@@ -22,27 +22,29 @@ const CLICK: (f64, f64, f32) = (2400.0, 0.03, 0.12);
 pub(super) struct Player(RefCell<Option<AudioContext>>);
 
 impl Player {
-    /// Plays a note now; without effect where the browser has no sound.
-    pub(super) fn play(&self, note: Note) {
+    /// Plays a note now; says whether the browser has sound.
+    pub(super) fn play(&self, note: Note) -> bool {
         let mut context = self.0.borrow_mut();
         if context.is_none() {
             *context = AudioContext::new().ok();
         }
-        if let Some(context) = context.as_ref() {
-            // A reader asked for it, so a browser that waited for that goes on.
-            let _ = context.resume();
-            let (kind, loud) = if note.soft {
-                (OscillatorType::Sine, SOFT)
-            } else {
-                (OscillatorType::Triangle, LOUD)
-            };
-            // What cannot be played is not heard; the figure is still seen.
-            let _ = tone(context, kind, note.hz, LENGTH, loud);
-            if note.click {
-                let (hz, length, loud) = CLICK;
-                let _ = tone(context, OscillatorType::Square, hz, length, loud);
-            }
+        let Some(context) = context.as_ref() else {
+            return false;
+        };
+        // A reader asked for it, so a browser that waited for that goes on.
+        let _ = context.resume();
+        let (kind, loud) = if note.soft {
+            (OscillatorType::Sine, SOFT)
+        } else {
+            (OscillatorType::Triangle, LOUD)
+        };
+        let played = tone(context, kind, note.hz, LENGTH, loud);
+        if note.click {
+            let (hz, length, loud) = CLICK;
+            // The note itself was heard.
+            let _ = tone(context, OscillatorType::Square, hz, length, loud);
         }
+        played.is_ok()
     }
 }
 

@@ -4,18 +4,42 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use dataset::{Code, Language};
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
+use view::History;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, CustomEvent, CustomEventInit, Document, Element, HtmlAnchorElement,
     HtmlElement, MouseEvent, Url, Window,
 };
 
 use super::standing::in_hash;
+use super::steps::Steps;
 use super::tone::Player;
-use super::{Follow, Platform, Standing, picture};
+use super::{Follow, Platform, Standing, clipboard, log, picture};
 use crate::sound::Note;
+use i18n::tag;
+
+/// What browsers within other apps call themselves: pressing a link to a file does
+/// nothing there, and says nothing.
+const WITHIN_APPS: [&str; 12] = [
+    "MicroMessenger",
+    "QQ/",
+    "Weibo",
+    "DingTalk",
+    "AliApp",
+    "Lark/",
+    "FBAN",
+    "FBAV",
+    "Instagram",
+    "Line/",
+    "LinkedInApp",
+    "Twitter",
+];
+
+/// How long a file stays there for the browser to save, in ms: some begin late.
+const SAVING: u32 = 60_000;
 
 /// The browser. The page's `<base>` is the site's root, at whatever folder of
 /// whatever host it stands; one file has no base and says that it is one.
@@ -27,6 +51,7 @@ pub struct Web {
     online: String,
     paints_first: Cell<bool>,
     player: Player,
+    steps: Steps,
 }
 
 impl Web {
@@ -35,10 +60,12 @@ impl Web {
         let window = web_sys::window()?;
         let document = window.document()?;
         let alone = document.document_element()?.get_attribute("data-one-file");
+        let standing = alone.as_ref().map_or(Standing::Site, |_| Standing::Alone);
         Some(Self {
+            steps: Steps::new(&window, standing),
             window,
             document,
-            standing: alone.as_ref().map_or(Standing::Site, |_| Standing::Alone),
+            standing,
             online: alone.unwrap_or_default(),
             paints_first: Cell::new(false),
             player: Player::default(),
@@ -63,6 +90,12 @@ impl Web {
     }
 }
 
+/// The path and the query of an address that we wrote.
+fn split(address: &str) -> (String, String) {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    (path.to_owned(), query.to_owned())
+}
+
 fn address_of(window: &Window, root: Option<&str>) -> (String, String) {
     let location = window.location();
     let Some(root) = root else {
@@ -71,6 +104,13 @@ fn address_of(window: &Window, root: Option<&str>) -> (String, String) {
     let path = location.pathname().unwrap_or_default();
     let path = path.strip_prefix(root).unwrap_or(&path).to_owned();
     (path, location.search().unwrap_or_default())
+}
+
+/// Whether the browser shows the page in a language that is none of its own.
+fn is_translated(root: &Element) -> bool {
+    let names = root.class_name();
+    let present = root.get_attribute("lang").unwrap_or_default();
+    names.contains("translated-") || !Language::ALL.iter().any(|&own| tag(own) == present)
 }
 
 /// Whether a click asks for nothing but to follow what is under it.
@@ -113,25 +153,22 @@ impl Platform for Web {
     }
 
     fn address(&self) -> (String, String) {
-        address_of(&self.window, self.root().as_deref())
+        match self.steps.waiting() {
+            Some(waiting) => split(&waiting),
+            None => address_of(&self.window, self.root().as_deref()),
+        }
     }
 
-    fn go(&self, address: &str, new_step: bool) {
-        let Ok(history) = self.window.history() else {
-            return;
-        };
-        let href = self.standing.href(address);
-        let target = Some(href.as_str());
-        let done = if new_step {
-            history.push_state_with_url(&JsValue::NULL, "", target)
-        } else {
-            history.replace_state_with_url(&JsValue::NULL, "", target)
-        };
-        // Refused where the document has an opaque origin: the page works on
-        // with the address that it has, one file with a step to the other hash.
-        if done.is_err() && self.standing == Standing::Alone {
-            let _ = self.window.location().set_hash(&href);
-        }
+    fn go(&self, address: &str, from: &str, history: History) {
+        self.steps.go(address, from, history);
+    }
+
+    fn note_list(&self, shown: &str) {
+        self.steps.places().note_list(shown);
+    }
+
+    fn list(&self) -> String {
+        self.steps.places().list()
     }
 
     fn absolute(&self, address: &str) -> String {
@@ -145,8 +182,9 @@ impl Platform for Web {
 
     fn on_return(&self, call: Rc<dyn Fn(String, String)>) {
         let root = self.root();
-        let window = self.window.clone();
+        let (window, steps) = (self.window.clone(), self.steps.clone());
         EventListener::new(&self.window, "popstate", move |_| {
+            steps.arrived();
             let (path, query) = address_of(&window, root.as_deref());
             call(path, query);
         })
@@ -154,14 +192,17 @@ impl Platform for Web {
     }
 
     fn on_follow(&self, call: Follow) {
-        let root = self.root();
+        let (root, places) = (self.root(), self.steps.places().clone());
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&self.document, "click", options, move |event| {
-            let followed = event
+            let link = event
                 .dyn_ref::<MouseEvent>()
                 .filter(|event| is_plain(event))
-                .and_then(link_under)
-                .and_then(|link| below(&link, root.as_deref()));
+                .and_then(link_under);
+            if let Some(link) = &link {
+                places.note_link(link);
+            }
+            let followed = link.and_then(|link| below(&link, root.as_deref()));
             if let Some((path, query)) = followed
                 && call(&path, &query)
             {
@@ -183,6 +224,10 @@ impl Platform for Web {
         }
     }
 
+    fn on_stored(&self, call: Rc<dyn Fn()>) {
+        EventListener::new(&self.window, "storage", move |_| call()).forget();
+    }
+
     fn languages(&self) -> Vec<String> {
         let navigator = self.window.navigator();
         let list = navigator.languages();
@@ -192,7 +237,10 @@ impl Platform for Web {
     fn dress(&self, language: &str, title: &str, theme: &str) {
         self.document.set_title(title);
         if let Some(root) = self.document.document_element() {
-            let _ = root.set_attribute("lang", language);
+            // A browser that translates the page has said in which language it is.
+            if !is_translated(&root) {
+                let _ = root.set_attribute("lang", language);
+            }
             let _ = root.set_attribute("data-theme", theme);
         }
     }
@@ -209,6 +257,15 @@ impl Platform for Web {
         self.paints_first.get()
     }
 
+    fn on_astray(&self, call: Rc<dyn Fn()>) {
+        // Told by `static/guard.js`.
+        EventListener::new(&self.window, "milepost:astray", move |_| call()).forget();
+    }
+
+    fn keep_steps(&self) {
+        self.steps.begin();
+    }
+
     fn started(&self) {
         self.paints_first.set(false);
         if let Some(root) = self.document.document_element() {
@@ -222,17 +279,22 @@ impl Platform for Web {
         self.tell("milepost:view", &JsValue::from_str(view));
     }
 
+    fn weight(&self) -> Option<u32> {
+        let script = self.document.query_selector("script[data-bytes]").ok()??;
+        script.get_attribute("data-bytes")?.parse().ok()
+    }
+
+    fn ask_log(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+        log::ask(&self.window, done);
+    }
+
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
-        let clipboard = self.window.navigator().clipboard();
-        if clipboard.is_undefined() {
-            // Absent where the page is not served securely.
-            done(false);
-            return;
-        }
-        let promise = clipboard.write_text(text);
-        spawn_local(async move {
-            done(JsFuture::from(promise).await.is_ok());
-        });
+        clipboard::copy(&self.window, &self.document, text, done);
+    }
+
+    fn saves_files(&self) -> bool {
+        let agent = self.window.navigator().user_agent().unwrap_or_default();
+        !WITHIN_APPS.iter().any(|name| agent.contains(name))
     }
 
     fn download(&self, name: &str, media_type: &str, content: &str) {
@@ -257,8 +319,8 @@ impl Platform for Web {
         );
     }
 
-    fn play(&self, note: Note) {
-        self.player.play(note);
+    fn play(&self, note: Note) -> bool {
+        self.player.play(note)
     }
 
     fn focus_heading(&self) {
@@ -289,5 +351,10 @@ fn save(document: &Document, name: &str, blob: &Blob) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    Url::revoke_object_url(&url)
+    Timeout::new(SAVING, move || {
+        // It goes with the document at the latest.
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
 }

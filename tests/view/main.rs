@@ -8,7 +8,7 @@ mod targets;
 use std::rc::Rc;
 
 use dataset::{Area, Dataset, Language, MilestoneKind};
-use engine::{Column, Direction};
+use engine::{Column, DaySpan, Direction};
 
 use milepost::atlas::Atlas;
 use view::*;
@@ -72,9 +72,95 @@ fn an_address_reads_as_its_filters() {
     assert!(query.significance.contains(&3));
     assert_eq!(query.text, "芯片");
     assert_eq!(query.span.unwrap().from_year(), 2019);
+    assert!(!parsed.view.milestones.linear);
     assert_eq!(parsed.view.language, Some(Language::Zh));
     assert_eq!(parsed.view.theme, Some(Theme::Dark));
     assert_round_trip(&parsed.view);
+}
+
+#[test]
+fn a_timeline_of_one_lane_and_even_years_is_in_the_address() {
+    let address = "milestones/?from=2025-06-01&to=2025-06-30&lanes=all&axis=linear";
+    let (path, query) = address.split_once('?').unwrap();
+    let parsed = parse(path, query, data());
+    assert_eq!(parsed.dropped, []);
+    assert!(parsed.view.milestones.linear);
+    assert_eq!(write(&parsed.view, data()), address);
+}
+
+#[test]
+fn folded_lanes_the_order_and_an_open_group_are_in_the_address() {
+    let data = data();
+    let query =
+        "?order=date&group=ai,deepseek-r1-open-reasoning-2025,ai-plus-opinions&folded=robotics,ai";
+    let parsed = parse("milestones/", query, data);
+    assert_eq!(parsed.dropped, []);
+    let milestones = &parsed.view.milestones;
+    let industry = |slug| LaneId::Industry(data.find_industry(slug).unwrap());
+    assert!(milestones.by_date);
+    assert_eq!(milestones.folded, ["ai", "robotics"].map(industry));
+    let group = milestones.group.clone().unwrap();
+    assert_eq!(group.lane, industry("ai"));
+    assert_eq!(data[group.milestones[1]].slug, "ai-plus-opinions");
+    assert_round_trip(&parsed.view);
+
+    // What lanes are decides what their codes mean, wherever it stands.
+    let parsed = parse("milestones/", "?folded=policy&lanes=kind", data);
+    assert_eq!(parsed.dropped, []);
+    assert_eq!(
+        parsed.view.milestones.folded,
+        [LaneId::Kind(MilestoneKind::Policy)]
+    );
+    for (query, dropped) in [
+        ("folded=policy", 1),
+        ("group=ai,ai-plus-opinions", 1),
+        (
+            "group=policy,ai-plus-opinions,deepseek-r1-open-reasoning-2025",
+            1,
+        ),
+        ("group=ai,ai-plus-opinions,ai-plus-opinions", 2),
+        ("order=loudest", 1),
+    ] {
+        let parsed = parse("milestones/", query, data);
+        assert_eq!(parsed.dropped.len(), dropped, "{query}");
+        assert_eq!(parsed.view.milestones, MilestonesView::default(), "{query}");
+    }
+    // A frame opens no list over its figure, and no other page does.
+    let in_frame = parse("milestones/", query.trim_start_matches('?'), data);
+    assert_eq!(in_frame.view.in_frame(Language::En).milestones.group, None);
+}
+
+#[test]
+fn a_group_closes_when_marks_move_and_lanes_unfold_with_others() {
+    let data = data();
+    let query = "group=ai,deepseek-r1-open-reasoning-2025,ai-plus-opinions&folded=robotics";
+    let view = parse("milestones/", query, data).view;
+    let start = Rc::new(App::new(view, Vec::new()));
+    for action in [
+        Action::Search("chip".into()),
+        Action::ToggleSignificance(3),
+        Action::ZoomSpan(Some(DaySpan::of_years(2024, 2025))),
+        Action::ToggleLinear,
+        Action::FoldLanes(Vec::new()),
+        Action::OpenGroup(None),
+    ] {
+        let next = start.clone().reduce(action.clone());
+        assert_eq!(next.view.milestones.group, None, "{action:?}");
+    }
+    let open = data.find_milestone("ai-plus-opinions");
+    for action in [Action::Open(open), Action::SetTheme(Theme::Dark)] {
+        let next = start.clone().reduce(action.clone());
+        assert!(next.view.milestones.group.is_some(), "{action:?}");
+    }
+    // Back closes a list that was opened.
+    let opened = start.view.milestones.group.clone();
+    let closed = start.clone().reduce(Action::OpenGroup(None));
+    assert_eq!(
+        closed.reduce(Action::OpenGroup(opened)).history,
+        History::Push
+    );
+    let other = start.reduce(Action::SetLanes(Lanes::Kind));
+    assert!(other.view.milestones.folded.is_empty());
 }
 
 #[test]
@@ -159,6 +245,7 @@ fn what_an_address_cannot_say_is_dropped_and_named() {
         ("milestones/", "from=2025-13", "from", "2025-13"),
         ("milestones/", "from=2025&to=2020", "to", "2020"),
         ("milestones/", "lanes=sideways", "lanes", "sideways"),
+        ("milestones/", "axis=round", "axis", "round"),
         (
             "milestones/no-such-thing/",
             "",
@@ -181,6 +268,14 @@ fn what_an_address_cannot_say_is_dropped_and_named() {
             "area",
             "XX",
         ),
+        (
+            "indicators/ai-core-industry-scale/",
+            "focus=miit,nobody",
+            "focus",
+            "nobody",
+        ),
+        ("", "focus=CN:CN", "focus", "CN:CN"),
+        ("", "focus=miit,miit", "focus", "miit"),
         ("data/", "table=secrets", "table", "secrets"),
         ("data/", "sort=-nothing", "sort", "-nothing"),
         ("data/", "page=0", "page", "0"),
@@ -188,7 +283,7 @@ fn what_an_address_cannot_say_is_dropped_and_named() {
     ];
     for (path, query, name, value) in cases {
         let parsed = parse(path, query, data());
-        let dropped = Dropped {
+        let dropped = Dropped::Part {
             name: name.into(),
             value: value.into(),
         };
@@ -201,6 +296,38 @@ fn a_part_that_is_dropped_leaves_the_rest() {
     let parsed = parse("milestones/", "industry=ai,steam&kind=policy", data());
     assert_eq!(parsed.view.milestones.query.industries.len(), 1);
     assert_eq!(parsed.view.milestones.query.kinds.len(), 1);
+}
+
+#[test]
+fn the_series_that_stand_out_are_named_in_the_address() {
+    let data = data();
+    let miit = SeriesName {
+        body: data.body_ids().find(|id| data[*id].slug == "miit"),
+        ..SeriesName::default()
+    };
+    let china = SeriesName {
+        area: Area::from_code("CN"),
+        ..miit
+    };
+    for (path, query, focus) in [
+        (
+            "indicators/ai-core-industry-scale/",
+            "focus=miit,CN:miit",
+            Focus::On(vec![miit, china]),
+        ),
+        ("zh/embed/", "focus=miit", Focus::On(vec![miit])),
+        ("", "focus=all", Focus::All),
+        ("", "", Focus::Auto),
+    ] {
+        let parsed = parse(path, query, data);
+        assert_eq!(parsed.dropped, [], "{path}?{query}");
+        assert_eq!(parsed.view.figure.focus, focus, "{path}?{query}");
+        assert_round_trip(&parsed.view);
+    }
+    // It goes along into a frame, and into a pinned figure.
+    let page = parse("indicators/nev-sales/", "focus=caam", data).view;
+    let frame = write(&page.in_frame(Language::En), data);
+    assert_eq!(frame, "embed/indicators/nev-sales/?focus=caam");
 }
 
 #[test]
@@ -292,4 +419,134 @@ fn compared_industries_keep_the_order_in_which_they_were_chosen() {
         "industries/compare/?industry=robotics,ai,integrated-circuits"
     );
     assert_round_trip(&state.view);
+}
+
+#[test]
+fn what_others_add_to_an_address_is_no_part_of_it() {
+    let added = "utm_source=a&fbclid=b&mc_cid=c&from=singlemessage&isappinstalled=0";
+    for path in [
+        "",
+        "milestones/",
+        "indicators/nev-sales/",
+        "data/",
+        "board/",
+    ] {
+        let parsed = parse(path, added, data());
+        assert_eq!(parsed, parse(path, "", data()), "{path}");
+        assert_eq!(write(&parsed.view, data()), path);
+    }
+    // WeChat's word for where it was shared, after our own of the same name.
+    let both = parse("milestones/", &format!("from=2024&{added}"), data());
+    assert_eq!(both, parse("milestones/", "from=2024", data()));
+    assert!(both.view.milestones.query.span.is_some());
+}
+
+#[test]
+fn an_address_of_any_length_is_read_within_bounds() {
+    let long = parse("data/", &format!("q={}", "a+".repeat(30_000)), data());
+    assert_eq!(long.view.table.query.text.len(), engine::MOST_SEARCHED);
+    assert_eq!(long.dropped.len(), 1);
+
+    let many = parse("data/", &"x=1&".repeat(15_000), data());
+    assert_eq!(many.dropped.len(), 11);
+    assert_eq!(many.dropped.last(), Some(&Dropped::More(15_000 - 10)));
+
+    let pairs: Vec<String> = (0..3000).map(|at| format!("f.indicator=i{at}")).collect();
+    let filters = parse("data/", &pairs.join("&"), data());
+    assert_eq!(filters.view.table.query.filters.len(), view::MOST_FILTERS);
+    assert_eq!(filters.dropped.last(), Some(&Dropped::More(2900 - 10)));
+
+    let query = "a".repeat(view::MOST_READ);
+    let refused = parse("milestones/", &query, data());
+    assert_eq!(refused.view.page, Page::Milestones(None));
+    let length = query.len() + "milestones/".len();
+    assert_eq!(refused.dropped, [Dropped::TooLong(length)]);
+    for parsed in [long, many, filters, refused] {
+        assert!(write(&parsed.view, data()).len() <= 8192);
+    }
+}
+
+#[test]
+fn a_search_that_was_pasted_is_kept_as_far_as_it_is_searched() {
+    for page in [Page::Milestones(None), Page::Indicators, Page::Data] {
+        let view = ViewState {
+            page,
+            ..ViewState::default()
+        };
+        let app = Rc::new(App::new(view, Vec::new()));
+        let app = app.reduce(Action::Search("𠮷".repeat(100_000)));
+        let address = write(&app.view, data());
+        assert!(address.len() <= 8192, "{}", address.len());
+        assert_round_trip(&app.view);
+    }
+}
+
+#[test]
+fn no_more_values_are_chosen_than_an_address_can_hold() {
+    let view = ViewState {
+        page: Page::Data,
+        ..ViewState::default()
+    };
+    let mut app = Rc::new(App::new(view, Vec::new()));
+    let column = engine::filter_columns(app.view.table.query.table)[0];
+    for at in 0..view::MOST_FILTERS + 5 {
+        app = app.reduce(Action::ToggleCell(column, format!("{at:020}")));
+    }
+    assert_eq!(app.view.table.query.filters.len(), view::MOST_FILTERS);
+    // One that is chosen can still be let go.
+    let app = app.reduce(Action::ToggleCell(column, format!("{:020}", 3)));
+    assert_eq!(app.view.table.query.filters.len(), view::MOST_FILTERS - 1);
+}
+
+#[test]
+fn what_a_newsroom_writes_beside_marks_is_read_for_another_page_alone() {
+    let query = "labels=2019,2025,x&label=2025,miit,above,Past+a+trillion&label=2019,,,a,b";
+    let framed = parse("embed/indicators/ai-core-industry-scale/", query, data());
+    let figure = &framed.view.figure;
+    let years = [2019, 2025].map(dataset::Period::Year);
+    assert_eq!(figure.labels, Labels::Of(years.to_vec()));
+    let said: Vec<(LabelSide, &str)> = figure
+        .own_labels
+        .iter()
+        .map(|label| (label.side, label.text.as_str()))
+        .collect();
+    let wanted = [
+        (LabelSide::Above, "Past a trillion"),
+        (LabelSide::Auto, "a,b"),
+    ];
+    assert_eq!(said, wanted);
+    assert_round_trip(&framed.view);
+
+    let page = parse("indicators/ai-core-industry-scale/", query, data());
+    assert_eq!(page.view.figure.own_labels, []);
+    // A period that is none, and two labels.
+    assert_eq!(page.dropped.len(), 3);
+    let over = parse(
+        "indicators/ai-core-industry-scale/",
+        &format!("embed=1&{query}"),
+        data(),
+    );
+    assert_eq!(over.view.figure.own_labels.len(), 2);
+}
+
+#[test]
+fn a_label_that_means_nothing_is_refused_and_a_long_one_is_cut() {
+    for wrong in [
+        "",
+        "2025",
+        "2025,miit,above,",
+        "2025,miit,above, ",
+        "25,,,a",
+        "2025,x-y,,a",
+        "2025,,up,a",
+    ] {
+        assert_eq!(OwnLabel::parse(wrong, data()), None, "{wrong}");
+    }
+    let long = OwnLabel::parse(&format!("2025,,,{}", "万".repeat(70)), data()).unwrap();
+    assert_eq!(long.text, "万".repeat(60));
+    let many: Vec<String> = (2010..2020)
+        .map(|year| format!("label={year},,,a"))
+        .collect();
+    let many = parse("embed/indicators/nev-sales/", &many.join("&"), data());
+    assert_eq!(many.view.figure.own_labels.len(), OwnLabel::MOST);
 }

@@ -12,6 +12,21 @@ fn choice<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {
     proptest::sample::select(T::ALL)
 }
 
+/// A lane of a sort.
+fn lane(lanes: Lanes, at: u16) -> LaneId {
+    let count = data().industries.len() as u16;
+    match lanes {
+        Lanes::Industry => LaneId::Industry(IndustryId(at % count)),
+        Lanes::Kind => {
+            let kinds = MilestoneKind::ALL;
+            LaneId::Kind(kinds[usize::from(at) % kinds.len()])
+        }
+        Lanes::Actor if at == 0 => LaneId::Others,
+        Lanes::Actor => LaneId::Actor(dataset::ActorId(at)),
+        Lanes::All => LaneId::All,
+    }
+}
+
 fn milestones_view() -> impl Strategy<Value = ViewState> {
     let data = data();
     let ids = |count: usize| proptest::collection::btree_set(0..count as u16, 0..4);
@@ -23,11 +38,22 @@ fn milestones_view() -> impl Strategy<Value = ViewState> {
         proptest::collection::btree_set(proptest::sample::select(areas), 0..3),
         proptest::collection::btree_set(choice::<MilestoneKind>(), 0..3),
         proptest::option::of((1950..2050_i32, 0..40_i32)),
-        choice::<Lanes>(),
+        (choice::<Lanes>(), any::<bool>(), ids(40)),
         proptest::option::of(0..data.milestones.len() as u16),
+        (ids(data.milestones.len()), 0..10_u16),
     )
         .prop_map(
-            |(text, industries, actors, areas, kinds, span, lanes, open)| {
+            |(
+                text,
+                industries,
+                actors,
+                areas,
+                kinds,
+                span,
+                (lanes, order, folded),
+                open,
+                group,
+            )| {
                 let mut view = ViewState {
                     page: Page::Milestones(open.map(dataset::MilestoneId)),
                     ..ViewState::default()
@@ -40,6 +66,14 @@ fn milestones_view() -> impl Strategy<Value = ViewState> {
                 query.kinds = kinds;
                 query.span = span.map(|(from, years)| DaySpan::of_years(from, from + years));
                 view.milestones.lanes = lanes;
+                view.milestones.by_date = order;
+                view.milestones.folded = folded.into_iter().map(|at| lane(lanes, at)).collect();
+                view.milestones.folded.sort_unstable();
+                view.milestones.folded.dedup();
+                let milestones: Vec<MilestoneId> = group.0.into_iter().map(MilestoneId).collect();
+                let lane = lane(lanes, group.1);
+                let is_group = milestones.len() > 1;
+                view.milestones.group = is_group.then_some(OpenGroup { lane, milestones });
                 view
             },
         )
@@ -100,6 +134,75 @@ fn targets_view() -> impl Strategy<Value = ViewState> {
     })
 }
 
+/// Any series that stand out, each named by some of its parts.
+fn focus(indicators: u16, bodies: u16) -> impl Strategy<Value = Focus> {
+    let areas: Vec<Area> = Area::all().collect();
+    let name = (
+        proptest::option::of(0..indicators),
+        proptest::option::of(proptest::sample::select(areas)),
+        proptest::option::of(0..bodies),
+    );
+    let name = name.prop_map(|(indicator, area, body)| SeriesName {
+        indicator: indicator.map(IndicatorId),
+        area,
+        body: body.map(BodyId),
+    });
+    let names = proptest::collection::vec(name, 1..=MOST_FOCUSED).prop_map(|names| {
+        let mut on: Vec<SeriesName> = Vec::new();
+        for name in names {
+            if name != SeriesName::default() && !on.contains(&name) {
+                on.push(name);
+            }
+        }
+        if on.is_empty() {
+            Focus::All
+        } else {
+            Focus::On(on)
+        }
+    });
+    prop_oneof![Just(Focus::Auto), Just(Focus::All), names]
+}
+
+/// Any choice for another page, with any words of a newsroom's own.
+fn builder_view() -> impl Strategy<Value = ViewState> {
+    (
+        proptest::collection::vec("\\PC{0,24}", 4),
+        280..=1600_u16,
+        any::<bool>(),
+    )
+        .prop_map(|(texts, width, over)| {
+            let mut own = OwnWords::default();
+            for (part, text) in OwnPart::ALL.iter().zip(&texts) {
+                // One of spaces alone says nothing, and is not written.
+                own = own.with(*part, if text.trim().is_empty() { "" } else { text });
+            }
+            let indicator = Page::Indicator(IndicatorId(0));
+            let labels = texts.iter().map(|text| text.trim());
+            let labels = labels.filter(|text| !text.is_empty()).map(|text| OwnLabel {
+                period: dataset::Period::Year(2020),
+                series: SeriesName::default(),
+                side: LabelSide::Above,
+                text: text.to_owned(),
+            });
+            let figure = FigureView {
+                own_labels: labels.collect(),
+                ..FigureView::default()
+            };
+            ViewState {
+                figure,
+                page: if over { indicator } else { Page::Builder },
+                builder: BuilderView {
+                    open: over,
+                    subject: if over { Page::default() } else { indicator },
+                    own,
+                    preview: Preview::of_width(width),
+                    ..BuilderView::default()
+                },
+                ..ViewState::default()
+            }
+        })
+}
+
 /// Any choice of a figure, made of ids that the data has.
 fn figure_view() -> impl Strategy<Value = ViewState> {
     let data = data();
@@ -119,10 +222,11 @@ fn figure_view() -> impl Strategy<Value = ViewState> {
         (
             any::<(bool, bool, bool)>(),
             proptest::option::of(0..data.milestones.len() as u16),
+            focus(indicators, bodies),
         ),
     )
         .prop_map(
-            move |(ids, kinds, by, events, periods, between, (flags, around))| {
+            move |(ids, kinds, by, events, periods, between, (flags, around, focus))| {
                 let own = IndicatorId(ids.0);
                 let mut view = ViewState {
                     page: Page::Indicator(own),
@@ -136,12 +240,20 @@ fn figure_view() -> impl Strategy<Value = ViewState> {
                 }
                 (figure.form, figure.measure, figure.periods) = kinds;
                 figure.by = by.map(BodyId);
+                figure.focus = focus;
                 figure.events = events.into_iter().map(IndustryId).collect();
                 (figure.base, figure.at) = periods;
                 figure.between = between
                     .map(|(from, to)| (dataset::Period::Year(from), dataset::Period::Year(to)));
                 (figure.log, figure.dollars) = (flags.0, flags.1);
                 figure.around = around.map(MilestoneId);
+                figure.labels = match (between, flags.0) {
+                    (None, true) => Labels::None,
+                    (Some((from, to)), true) => {
+                        Labels::Of([from, to].map(dataset::Period::Year).to_vec())
+                    }
+                    (_, false) => Labels::Auto,
+                };
                 if flags.2 {
                     figure.span =
                         between.map(|(from, to)| DaySpan::of_years(i32::from(from), i32::from(to)));
@@ -175,6 +287,11 @@ proptest! {
 
     #[test]
     fn any_choice_of_milestones_survives_its_address(view in milestones_view()) {
+        assert_round_trip(&view);
+    }
+
+    #[test]
+    fn any_choice_of_the_builder_survives_its_address(view in builder_view()) {
         assert_round_trip(&view);
     }
 

@@ -42,7 +42,7 @@ fn what_is_unknown_among_targets_is_dropped_singly() {
         ("kind=policy", "kind", "policy"),
     ] {
         let parsed = parse("targets/", query, data());
-        let dropped = Dropped {
+        let dropped = Dropped::Part {
             name: name.into(),
             value: value.into(),
         };

@@ -1,5 +1,7 @@
 //! The command line: what may be typed and what it means.
 
+use std::path::PathBuf;
+
 use crate::{Fault, Result};
 
 /// What `cargo xtask` prints.
@@ -22,6 +24,7 @@ Usage: cargo xtask <command>
                             the folder there; the top without it
   reproduce    build the site twice and compare every byte
   check-data   check the files in data/: what is wrong, and where
+                 FOLDER     another package instead
   log-changes  write the lines that data/CHANGES.csv lacks
   pin          keep the present data under its version, for embeds made with it
   setup        only set up what the other commands need
@@ -50,7 +53,10 @@ pub enum Command {
         minutes: u64,
     },
     /// Check the data package.
-    CheckData,
+    CheckData {
+        /// Another one than the project's.
+        folder: Option<PathBuf>,
+    },
     /// Write the lines that the log of changes lacks.
     LogChanges,
     /// Keep the present data under its version.
@@ -89,10 +95,10 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "serve" => return serve(options).map(Command::Serve),
         "build" => return build(options).map(Command::Build),
         "test" => return test(options),
+        "check-data" => return check_data(options),
         "help" | "-h" | "--help" => Command::Help,
         "setup" => Command::Setup,
         "reproduce" => Command::Reproduce,
-        "check-data" => Command::CheckData,
         "log-changes" => Command::LogChanges,
         "pin" => Command::Pin,
         _ => return Err(see_help(&format!("there is no command `{name}`"))),
@@ -138,6 +144,17 @@ fn test(options: &[String]) -> Result<Command> {
         ))
     })?;
     Ok(Command::Explore { minutes })
+}
+
+fn check_data(options: &[String]) -> Result<Command> {
+    let words: Vec<&str> = options.iter().map(String::as_str).collect();
+    match words[..] {
+        [] => Ok(Command::CheckData { folder: None }),
+        [folder] if !folder.starts_with('-') => Ok(Command::CheckData {
+            folder: Some(folder.into()),
+        }),
+        [option] | [_, option, ..] => Err(see_help(&format!("`check-data` takes no `{option}`"))),
+    }
 }
 
 fn build(options: &[String]) -> Result<Place> {
@@ -221,6 +238,18 @@ mod tests {
     }
 
     #[test]
+    fn check_data_takes_a_folder_or_none() {
+        assert_eq!(
+            parsed("check-data"),
+            Ok(Command::CheckData { folder: None })
+        );
+        let there = Command::CheckData {
+            folder: Some("other/data".into()),
+        };
+        assert_eq!(parsed("check-data other/data").as_ref(), Ok(&there));
+    }
+
+    #[test]
     fn nothing_typed_prints_help() {
         assert_eq!(parsed(""), Ok(Command::Help));
     }
@@ -235,6 +264,8 @@ mod tests {
             ("serve --port http", "`http`"),
             ("serve --port", "not ``"),
             ("serve --open=yes", "`--open=yes`"),
+            ("check-data --fast", "`--fast`"),
+            ("check-data here there", "`there`"),
             ("build --top", "`--top`"),
             ("build --base", "`--base` needs"),
         ] {

@@ -36,7 +36,7 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
         }
         Command::LogChanges => println!("{}", log::complete(&project)?),
         Command::Pin => println!("{}", pin::pin(&project)?),
-        Command::CheckData => println!("{}", data::check(&project)?),
+        Command::CheckData { folder } => println!("{}", data::check(&project, folder.as_deref())?),
         Command::Test => return Ok(suite::run(&project)),
         Command::Explore { minutes } => return suite::explore(&project, minutes),
     }

@@ -5,8 +5,9 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use dataset::read::{read_description, read_file, read_package};
 
+use crate::data::first;
 use crate::project::Project;
 use crate::{Fault, Result, log};
 
@@ -25,7 +26,8 @@ pub fn pin(project: &Project) -> Result<String> {
 }
 
 fn keep(data: &Path) -> Result<String> {
-    let (version, day) = description(data)?;
+    let description = read_description(data).map_err(|faults| first(&faults))?;
+    let (version, day) = (description.version, description.day);
     let folder = data.join("pinned").join(&version);
     let tables = tables(data)?;
     for (name, bytes) in &tables {
@@ -38,9 +40,9 @@ fn keep(data: &Path) -> Result<String> {
             )));
         }
     }
-    let unlogged = log::check(data)?;
-    if let Some(first) = unlogged.first() {
-        return Err(Fault::new(first.to_string()));
+    let unlogged = log::check(data, &read_package(data));
+    if !unlogged.is_empty() {
+        return Err(first(&unlogged));
     }
     let released = data.join("released");
     for folder in [&folder, &released] {
@@ -69,25 +71,6 @@ fn at(path: &Path, error: &dyn std::fmt::Display) -> Fault {
     Fault::new(format!("{}: {error}", path.display()))
 }
 
-/// The version of the data in a folder, and its day.
-///
-/// # Errors
-/// When its description does not read.
-pub fn description(folder: &Path) -> Result<(String, String)> {
-    let description = &folder.join(PACKAGE);
-    let text = fs::read_to_string(description).map_err(|error| at(description, &error))?;
-    let json: Value = serde_json::from_str(&text).map_err(|error| at(description, &error))?;
-    let part = |name: &str| {
-        json[name]
-            .as_str()
-            .map(str::to_owned)
-            .ok_or_else(|| at(description, &format!("lacks `{name}`")))
-    };
-    let created = part("created")?;
-    let day = created.split('T').next().unwrap_or_default().to_owned();
-    Ok((part("version")?, day))
-}
-
 /// The tables of the data package that are there, with their files' names.
 fn tables(data: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     dataset::read::TABLES
@@ -95,7 +78,7 @@ fn tables(data: &Path) -> Result<Vec<(String, Vec<u8>)>> {
         .filter(|table| !table.optional || data.join(table.file).exists())
         .map(|table| {
             let path = data.join(table.file);
-            let bytes = fs::read(&path).map_err(|error| at(&path, &error))?;
+            let bytes = read_file(&path).map_err(|error| at(&path, &error))?;
             Ok((table.file.to_owned(), bytes))
         })
         .collect()
@@ -110,13 +93,14 @@ mod tests {
     fn data(name: &str) -> PathBuf {
         let data = std::env::temp_dir().join(format!("milepost-pin-{name}-{}", std::process::id()));
         fs::create_dir_all(&data).unwrap();
-        let package = r#"{"version": "1.2.0", "created": "2026-11-25T00:00:00Z"}"#;
+        let package = r#"{"version": "1.2.0", "created": "2026-11-25T00:00:00Z",
+            "licenses": [{"name": "MIT"}]}"#;
         let released = data.join("released");
         fs::create_dir_all(&released).unwrap();
         for folder in [&data, &released] {
             fs::write(folder.join(PACKAGE), package).unwrap();
             for table in dataset::read::TABLES {
-                fs::write(folder.join(table.file), "id\n").unwrap();
+                fs::write(folder.join(table.file), table.columns.join(",") + "\n").unwrap();
             }
         }
         data
@@ -129,8 +113,8 @@ mod tests {
         keep(&data).unwrap();
         let list = fs::read_to_string(data.join("pinned.csv")).unwrap();
         assert_eq!(list, "version,date\n1.2.0,2026-11-25\n");
-        let kept = fs::read_to_string(data.join("pinned/1.2.0/sources.csv")).unwrap();
-        assert_eq!(kept, "id\n");
+        let kept = fs::read_to_string(data.join("pinned/1.2.0/actors.csv")).unwrap();
+        assert_eq!(kept, "id,name_en,name_zh,kind,area\n");
         fs::remove_dir_all(data).unwrap();
     }
 

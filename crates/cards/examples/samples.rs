@@ -94,7 +94,14 @@ fn figures(painter: &Painter) -> Result<(), Box<dyn Error>> {
         width: painter.figure_size(&english).width,
         height: None,
         open: None,
-        year_label: &|year| year.to_string(),
+        titles: &[],
+        pace: figures::pace::Pace::EVEN,
+        words: figures::timeline::Words {
+            year: &|year| year.to_string(),
+            period: &|period| period.to_string(),
+            part: &|period| period.to_string(),
+            before: &|year| year.to_string(),
+        },
     };
     let scene = figures::timeline::draw(&timeline).scene;
     save(painter, "timeline", &card_with(&english, &scene))
@@ -117,6 +124,9 @@ fn line(series: &[Series], form: Form, zero: bool, size: Size) -> Scene {
         span: None,
         events: &[],
         open: None,
+        quiet: None,
+        notes: &[],
+        ends_with_data: false,
         unit: None,
         value_label: &rows::words,
         year_label: &|year| year.to_string(),

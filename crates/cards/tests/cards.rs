@@ -70,7 +70,7 @@ fn scene(width: f64, height: f64, shape: Shape) -> Scene {
             shape,
             role: Role::SeriesFill(0),
         }],
-        targets: Vec::new(),
+        ..Scene::default()
     }
 }
 

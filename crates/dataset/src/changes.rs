@@ -2,7 +2,10 @@
 //!
 //! A package may leave the table out: then nothing is known of former versions.
 
-use crate::{Bilingual, ChangeKind, Dataset, Date};
+use crate::{Bilingual, ChangeKind, Date};
+
+/// The most changes that the log may have. Nothing refers to one by an id.
+pub const MOST_CHANGES: usize = 100_000;
 
 /// What became of a row in a version.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,16 +42,11 @@ pub fn version_numbers(version: &str) -> Option<[u32; 3]> {
     parts.next().is_none().then_some(numbers)
 }
 
-impl Dataset {
-    /// What happened to the data after a version, the oldest first; `None` if the
-    /// log does not know that version.
-    pub fn changes_since(&self, version: &str) -> Option<&[Change]> {
-        let after = self
-            .changes
-            .iter()
-            .rposition(|change| change.version == version)?;
-        self.changes.get(after + 1..)
-    }
+/// What happened after a version, the oldest first; `None` if the log does not know
+/// that version.
+pub fn changes_since<'a>(log: &'a [Change], version: &str) -> Option<&'a [Change]> {
+    let after = log.iter().rposition(|change| change.version == version)?;
+    log.get(after + 1..)
 }
 
 #[cfg(test)]

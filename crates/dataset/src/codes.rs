@@ -149,6 +149,22 @@ codes! {
 }
 
 codes! {
+    /// What an annotation draws.
+    AnnotationKind {
+        /// Words at the mark of a figure.
+        Point = "point",
+        /// A milestone at its date.
+        Event = "event",
+        /// A line at the value of a figure.
+        Line = "line",
+        /// The same with a shade above it.
+        Above = "above",
+        /// A shaded part of time.
+        Span = "span",
+    }
+}
+
+codes! {
     /// Whether what was measured can be held against what was asked for.
     Comparable {
         /// The same is counted in the same way.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::period::{self, DayNumber};
+use crate::quote::Quoted;
 
 /// How much of a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,7 +53,8 @@ impl Date {
                 Ok(Self { year, month, day })
             }
             _ => Err(format!(
-                "\"{text}\" is no date (use YYYY, YYYY-MM or YYYY-MM-DD)"
+                "{} is no date (use YYYY, YYYY-MM or YYYY-MM-DD)",
+                Quoted(text)
             )),
         }
     }

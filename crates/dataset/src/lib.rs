@@ -6,6 +6,7 @@
 //! no page and no language's wording: names of months, units and statuses are
 //! left to the page.
 
+pub mod annotations;
 mod area;
 pub mod changes;
 mod codes;
@@ -16,6 +17,7 @@ mod neighbour;
 mod notes;
 mod period;
 mod publishers;
+mod quote;
 mod range;
 mod record;
 pub mod sort;
@@ -29,19 +31,21 @@ mod wire;
 #[cfg(feature = "read")]
 pub mod read;
 
+pub use annotations::Annotation;
 pub use area::Area;
 pub use changes::Change;
 pub use codes::{
-    Accrual, ActorKind, BodyKind, Bound, ChangeKind, Code, Comparable, Grade, IndicatorKind,
-    Language, MilestoneKind, Quantity, SourceKind, Status, Tier, Unit, UnitFamily,
+    Accrual, ActorKind, AnnotationKind, BodyKind, Bound, ChangeKind, Code, Comparable, Grade,
+    IndicatorKind, Language, MilestoneKind, Quantity, SourceKind, Status, Tier, Unit, UnitFamily,
 };
 pub use date::{Date, Precision};
 pub use period::{DayNumber, Period, PeriodKind};
 pub use publishers::Publisher;
+pub use quote::Quoted;
 pub use range::Range;
 pub use record::{
     Actor, ActorId, Bilingual, Body, BodyId, Dataset, Indicator, IndicatorId, Industry, IndustryId,
-    Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,
+    LANDMARK, Milestone, MilestoneId, Observation, ObservationId, Source, SourceId,
 };
 pub use story::Step;
 pub use targets::TargetNote;

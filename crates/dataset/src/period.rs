@@ -4,6 +4,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use crate::quote::Quoted;
+
 /// Days since 1 January 1970, which is day 0 (proleptic Gregorian calendar).
 pub type DayNumber = i32;
 
@@ -90,7 +92,8 @@ impl Period {
                 Ok(Self::Day(year, month, day))
             }
             _ => Err(format!(
-                "\"{text}\" is no period (use YYYY, YYYY-H1, YYYY-Q1, YYYY-MM, YYYY-MM-DD or YYYY-MM/YYYY-MM)"
+                "{} is no period (use YYYY, YYYY-H1, YYYY-Q1, YYYY-MM, YYYY-MM-DD or YYYY-MM/YYYY-MM)",
+                Quoted(text)
             )),
         }
     }
@@ -197,15 +200,19 @@ impl fmt::Display for Period {
 
 fn parse_span(text: &str, from: &str, to: &str) -> Result<Period, String> {
     let month_of = |part: &str| {
-        let (year, month) = part
-            .split_once('-')
-            .ok_or_else(|| format!("\"{text}\" is no span of months (use YYYY-MM/YYYY-MM)"))?;
+        let (year, month) = part.split_once('-').ok_or_else(|| {
+            format!(
+                "{} is no span of months (use YYYY-MM/YYYY-MM)",
+                Quoted(text)
+            )
+        })?;
         parse_month(text, year, month)
     };
     let (from, to) = (month_of(from)?, month_of(to)?);
     if from >= to {
         return Err(format!(
-            "\"{text}\" ends before or when it starts (a span runs over two months or more)"
+            "{} ends before or when it starts (a span runs over two months or more)",
+            Quoted(text)
         ));
     }
     Ok(Period::Span { from, to })
@@ -223,7 +230,7 @@ fn parse_part(
         .filter(|digits| digits.len() == 1)
         .and_then(|digits| digits.parse().ok())
         .filter(|number| (1..=most).contains(number))
-        .ok_or_else(|| format!("\"{text}\" is no {name} (use {form})"))
+        .ok_or_else(|| format!("{} is no {name} (use {form})", Quoted(text)))
 }
 
 pub(crate) fn is_digits(text: &str) -> bool {
@@ -254,7 +261,7 @@ pub(crate) fn day_exists(year: i16, month: u8, day: u8) -> bool {
 pub(crate) fn parse_year(whole: &str, year: &str) -> Result<i16, String> {
     digits(year, 4)
         .filter(|&year| year_exists(year))
-        .ok_or_else(|| format!("\"{whole}\" is no year (use YYYY, 1900 to 2100)"))
+        .ok_or_else(|| format!("{} is no year (use YYYY, 1900 to 2100)", Quoted(whole)))
 }
 
 pub(crate) fn parse_month(whole: &str, year: &str, month: &str) -> Result<(i16, u8), String> {
@@ -262,7 +269,7 @@ pub(crate) fn parse_month(whole: &str, year: &str, month: &str) -> Result<(i16, 
     digits(month, 2)
         .map(|month| (year, month as u8))
         .filter(|&(year, month)| month_exists(year, month))
-        .ok_or_else(|| format!("\"{whole}\" is no month (use YYYY-MM)"))
+        .ok_or_else(|| format!("{} is no month (use YYYY-MM)", Quoted(whole)))
 }
 
 pub(crate) fn parse_day(
@@ -275,7 +282,12 @@ pub(crate) fn parse_day(
     digits(day, 2)
         .map(|day| (year, month, day as u8))
         .filter(|&(year, month, day)| day_exists(year, month, day))
-        .ok_or_else(|| format!("\"{whole}\" is no day of the calendar (use YYYY-MM-DD)"))
+        .ok_or_else(|| {
+            format!(
+                "{} is no day of the calendar (use YYYY-MM-DD)",
+                Quoted(whole)
+            )
+        })
 }
 
 fn calendar(year: i16, month: u8, day: u8) -> Option<time::Date> {

@@ -5,8 +5,9 @@
 //! (slug) stands in the row.
 
 use crate::{
-    ActorKind, Area, BodyKind, Bound, Change, Date, Grade, IndicatorKind, Language, MilestoneKind,
-    Period, Publisher, SourceKind, Status, Step, TargetNote, Tier, Traits, Unit, Value,
+    ActorKind, Annotation, Area, BodyKind, Bound, Change, Date, Grade, IndicatorKind, Language,
+    MilestoneKind, Period, Publisher, SourceKind, Status, Step, TargetNote, Tier, Traits, Unit,
+    Value,
 };
 
 /// The same text in both languages.
@@ -188,6 +189,9 @@ pub struct Observation {
     pub note: Bilingual,
 }
 
+/// The significance of a milestone that every account of its field names.
+pub const LANDMARK: u8 = 3;
+
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Milestone {
@@ -211,6 +215,8 @@ pub struct Milestone {
     pub significance: u8,
     /// Where it was read; at least one.
     pub sources: Vec<SourceId>,
+    /// What it is called on a drawing; empty where that is not said.
+    pub short: Bilingual,
 }
 
 /// The whole data package, checked: every id in it is a row of its table.
@@ -237,8 +243,13 @@ pub struct Dataset {
     pub traits: Vec<Traits>,
     /// What has to be said of some targets, sorted by indicator, area and period.
     pub targets: Vec<TargetNote>,
+    /// What is written into drawings, in file order: by indicator.
+    pub annotations: Vec<Annotation>,
     /// The steps of the guided reading, in order.
     pub story: Vec<Step>,
-    /// What each version changed, the oldest first.
+    /// What each version changed, the oldest first; empty where the log is kept apart.
     pub changes: Vec<Change>,
+    /// The day of the newest version in the log, by which targets are judged; none
+    /// without a log.
+    pub day: Option<Date>,
 }

@@ -21,6 +21,8 @@ pub struct Traits {
     pub quantity: Quantity,
     /// The indicator of its growth as bodies state it.
     pub growth: Option<IndicatorId>,
+    /// The Chinese measure word of what is counted, such as 家; empty for none.
+    pub counter_zh: &'static str,
 }
 
 impl Dataset {
@@ -33,6 +35,12 @@ impl Dataset {
     pub fn quantity(&self, indicator: IndicatorId) -> Quantity {
         self.traits(indicator)
             .map_or(Quantity::Amount, |traits| traits.quantity)
+    }
+
+    /// The Chinese measure word of what an indicator counts; empty where there is none.
+    pub fn counter_zh(&self, indicator: IndicatorId) -> &'static str {
+        self.traits(indicator)
+            .map_or("", |traits| traits.counter_zh)
     }
 
     /// Whether an indicator is measured at points in time rather than over periods.
@@ -57,15 +65,22 @@ fn find(traits: &[Traits], indicator: IndicatorId) -> Option<&Traits> {
 
 /// An indicator that is, over its wholes, a part of itself.
 pub(crate) fn circle(traits: &[Traits]) -> Option<IndicatorId> {
-    let leads_back = |row: &&Traits| {
-        let mut whole = row.whole;
-        for _ in traits {
-            if whole == Some(row.indicator) {
-                return true;
+    let place_of = |id| traits.binary_search_by_key(&id, |row| row.indicator).ok();
+    // The walk that came by each row first: none goes where an earlier one was.
+    let mut walks: Vec<Option<usize>> = vec![None; traits.len()];
+    for walk in 0..traits.len() {
+        let mut at = Some(walk);
+        while let Some(place) = at {
+            let (Some(row), Some(by)) = (traits.get(place), walks.get_mut(place)) else {
+                break;
+            };
+            match by {
+                Some(earlier) if *earlier == walk => return Some(row.indicator),
+                Some(_) => break,
+                None => *by = Some(walk),
             }
-            whole = whole.and_then(|whole| find(traits, whole)?.whole);
+            at = row.whole.and_then(place_of);
         }
-        false
-    };
-    traits.iter().find(leads_back).map(|row| row.indicator)
+    }
+    None
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::quote::Quoted;
+
 /// As many digits as always fit the mantissa.
 const MOST_DIGITS: u32 = 18;
 
@@ -23,7 +25,10 @@ impl Value {
     /// # Errors
     /// A sentence that says what is wrong and what would be right.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || format!("\"{text}\" is no number (use plain digits, such as 6.1 or -0.4)");
+        let wrong = || {
+            let text = Quoted(text);
+            format!("{text} is no number (use plain digits, such as 6.1 or -0.4)")
+        };
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
@@ -40,7 +45,8 @@ impl Value {
             return Err(wrong());
         }
         if whole.len() + fraction.len() > MOST_DIGITS as usize {
-            return Err(format!("\"{text}\" has more than {MOST_DIGITS} digits"));
+            let text = Quoted(text);
+            return Err(format!("{text} has more than {MOST_DIGITS} digits"));
         }
         let magnitude: i64 = format!("{whole}{fraction}").parse().map_err(|_| wrong())?;
         Ok(Self {

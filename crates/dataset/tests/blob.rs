@@ -78,11 +78,11 @@ fn foreign_bytes_and_other_formats_are_told_apart() {
     let error = decode(b"PNG").unwrap_err();
     assert_eq!(error.to_string(), "these bytes are no data set of Milepost");
     let mut later = BLOB.clone();
-    later[4] = 9;
+    later[4] = 11;
     let error = decode(&later).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "the data set is of format 9, this program reads format 7"
+        "the data set is of format 11, this program reads format 10"
     );
 }
 

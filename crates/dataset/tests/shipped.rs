@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use dataset::changes::changes_since;
 use dataset::read::{TABLES, read_package, summary};
 use dataset::{
     Bilingual, Bound, Code, Dataset, IndicatorId, Language, Observation, Quantity, encode,
@@ -177,6 +178,8 @@ fn milestones_are_those_of_the_file_in_its_order() {
             row.area.code(),
             &significance,
             &sources,
+            row.short.en,
+            row.short.zh,
         ])
     });
     assert_same("milestones", rows.collect(), false);
@@ -217,6 +220,7 @@ fn traits_are_those_of_the_file() {
             slug(row.whole),
             quantity,
             slug(row.growth),
+            row.counter_zh,
         ])
     });
     assert_same("traits", rows.collect(), true);
@@ -239,11 +243,28 @@ fn changes_are_those_of_the_file() {
         ])
     });
     assert_same("changes", rows.collect(), false);
-    assert_eq!(DATASET.changes_since("0.0.1"), None);
+    assert_eq!(changes_since(&DATASET.changes, "0.0.1"), None);
     let newest = DATASET.changes.last().unwrap().version;
-    assert_eq!(DATASET.changes_since(newest), Some([].as_slice()));
-    let since = DATASET.changes_since("0.1.0").unwrap();
+    assert_eq!(changes_since(&DATASET.changes, newest), Some([].as_slice()));
+    let since = changes_since(&DATASET.changes, "0.1.0").unwrap();
     assert_eq!(since.len() + 1, DATASET.changes.len());
+}
+
+#[test]
+fn annotations_are_those_of_the_file_and_tied_to_the_data() {
+    let rows = DATASET.annotations.iter().map(|row| {
+        assert!(row.tie(&DATASET).is_some(), "{}", row.at);
+        owned(&[
+            DATASET[row.indicator].slug,
+            row.kind.code(),
+            row.at,
+            &row.width.to_string(),
+            &row.weight.to_string(),
+            row.text.en,
+            row.text.zh,
+        ])
+    });
+    assert_same("annotations", rows.collect(), false);
 }
 
 #[test]

@@ -1,25 +1,14 @@
-//! Where a query's words stand in a text, for marking them.
+//! Where what is sought stands in a text, for marking it.
 
 use std::ops::Range;
 
 use crate::fold::fold_char;
-use crate::search::words;
+use crate::sought::Sought;
 
-/// The byte ranges of `text` in which a word of `query` is found, by the rules
-/// of the search: in order, apart from each other, on character boundaries. A
-/// combining mark belongs to the letter before it.
-///
-/// ```
-/// let text = "ＡＩ chips and 芯片";
-/// let marked: Vec<&str> = engine::highlight(text, "ai 芯片")
-///     .into_iter()
-///     .map(|range| &text[range])
-///     .collect();
-/// assert_eq!(marked, ["ＡＩ", "芯片"]);
-/// ```
-pub fn highlight(text: &str, query: &str) -> Vec<Range<usize>> {
-    let words = words(query);
-    if words.is_empty() {
+/// The byte ranges of `text` that say something of what is sought: in order, apart from
+/// each other, on character boundaries. A combining mark belongs to the letter before it.
+pub fn highlight(text: &str, sought: &Sought) -> Vec<Range<usize>> {
+    if sought.parts().is_empty() {
         return Vec::new();
     }
     let mut folded = String::new();
@@ -33,7 +22,7 @@ pub fn highlight(text: &str, query: &str) -> Vec<Range<usize>> {
     }
     origin.push(text.len());
     let mut marked = vec![false; folded.len()];
-    for word in &words {
+    for word in sought.words() {
         let mut from = 0;
         while let Some(hit) = word.find(&folded, from) {
             from = hit.end;
@@ -59,7 +48,7 @@ mod tests {
     fn marked(text: &str, query: &str) -> String {
         let mut out = String::new();
         let mut at = 0;
-        for range in highlight(text, query) {
+        for range in highlight(text, &Sought::as_typed(query)) {
             out += &text[at..range.start];
             out += "[";
             out += &text[range.clone()];

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use dataset::{Dataset, IndicatorId, IndustryId, UnitFamily};
 
 use crate::facet::{Count, Postings, within, without};
+use crate::lexicon::Lexicon;
 use crate::search::Texts;
+use crate::sought::Sought;
 
 /// What a reader has chosen in the catalogue of indicators; read like a
 /// [`MilestoneQuery`](crate::MilestoneQuery).
@@ -28,6 +30,8 @@ pub struct IndicatorSelection {
     pub industries: Vec<Count<IndustryId>>,
     /// Of each family of units: currency, count, percent, physical.
     pub families: Vec<Count<UnitFamily>>,
+    /// What its words mean.
+    pub sought: Sought,
 }
 
 const FAMILIES: [UnitFamily; 4] = [
@@ -69,13 +73,14 @@ impl IndicatorIndex {
         }
     }
 
-    pub(crate) fn select(&self, query: &IndicatorQuery) -> IndicatorSelection {
+    pub(crate) fn select(&self, lexicon: &Lexicon, query: &IndicatorQuery) -> IndicatorSelection {
+        let sought = lexicon.sought(&query.text, &self.texts);
         let families = query.families.iter().copied().map(family_place);
         let limits = [
             self.industries
                 .choice(query.industries.iter().map(|id| id.index())),
             self.families.choice(families),
-            self.texts.matching(&query.text),
+            self.texts.matching(&sought),
         ];
         IndicatorSelection {
             rows: within(self.len, &limits)
@@ -88,6 +93,7 @@ impl IndicatorIndex {
             families: self
                 .families
                 .count(FAMILIES, &without(self.len, &limits, 1)),
+            sought,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! compared is folded (case, width, diacritics); rows are never copied. Drawing
 //! the rows, words for them and the address of a query are left to others.
 
+mod amount;
 mod area;
 mod bits;
 pub mod everything;
@@ -12,24 +13,32 @@ mod facet;
 mod fold;
 mod highlight;
 mod indicators;
-pub mod initials;
+mod lexicon;
 pub mod lines;
 mod milestones;
+mod pinyin;
+mod score;
 mod search;
+mod slips;
 mod sorted;
+mod sought;
 mod table;
 pub mod targets;
 pub mod transform;
 
-use dataset::Dataset;
+use dataset::{Dataset, MilestoneId};
 
+pub use amount::grouped;
 pub use facet::Count;
 pub use highlight::highlight;
 pub use indicators::{IndicatorQuery, IndicatorSelection};
 pub use milestones::{DaySpan, MilestoneQuery, MilestoneSelection, YearCount};
+pub use search::{MOST_SEARCHED, searched};
+pub use sought::Sought;
 pub use table::{
-    Column, CsvCell, Direction, Facet, Table, TableQuery, TableSelection, cell, columns, csv,
-    csv_of, download_columns, facet_columns, filter_columns, json, json_of, json_string, row_count,
+    Column, CsvCell, CsvStyle, Direction, Facet, Table, TableQuery, TableSelection, cell, columns,
+    csv, csv_of, download_columns, facet_columns, filter_columns, json, json_of, json_string,
+    row_count,
 };
 
 /// The columns of a data set, ready to be narrowed.
@@ -38,32 +47,50 @@ pub struct Engine {
     milestones: milestones::MilestoneIndex,
     indicators: indicators::IndicatorIndex,
     tables: table::TableIndexes,
+    lexicon: lexicon::Lexicon,
 }
 
 impl Engine {
     /// Builds the columns of milestones and catalogue; those of a table follow
-    /// when it is first asked for.
+    /// when it is first asked for. Words are looked for as they are typed.
     pub fn new(data: &Dataset) -> Self {
         Self {
             milestones: milestones::MilestoneIndex::new(data),
             indicators: indicators::IndicatorIndex::new(data),
             tables: table::TableIndexes::default(),
+            lexicon: lexicon::Lexicon::default(),
+        }
+    }
+
+    /// The same for readers: words are also looked for by what they mean, and names
+    /// sorted by their sound. `pinyin` is the table of how Chinese is read, as
+    /// `pinyin.rs` describes it.
+    pub fn for_readers(data: &Dataset, pinyin: &'static str) -> Self {
+        Self {
+            lexicon: lexicon::Lexicon::new(data, pinyin),
+            ..Self::new(data)
         }
     }
 
     /// The milestones that the query finds.
     pub fn milestones(&self, query: &MilestoneQuery) -> MilestoneSelection {
-        self.milestones.select(query)
+        self.milestones.select(&self.lexicon, query)
+    }
+
+    /// What a search found, the best first: as the search over everything ranks it, of
+    /// equals the latest first.
+    pub fn ranked(&self, query: &str, found: &MilestoneSelection) -> Vec<MilestoneId> {
+        self.milestones.ranked(query, found)
     }
 
     /// The indicators that the query finds.
     pub fn indicators(&self, query: &IndicatorQuery) -> IndicatorSelection {
-        self.indicators.select(query)
+        self.indicators.select(&self.lexicon, query)
     }
 
     /// The rows of a table that the query finds. `data` is the data set that the
     /// engine was built from.
     pub fn table(&self, data: &Dataset, query: &TableQuery) -> TableSelection {
-        self.tables.select(data, query)
+        self.tables.select(&self.lexicon, data, query)
     }
 }

@@ -11,8 +11,12 @@ use dataset::{
 use crate::area::with_country;
 use crate::bits::Bits;
 use crate::facet::{Count, Postings, within, without};
-use crate::search::Texts;
+use crate::fold::fold;
+use crate::lexicon::Lexicon;
+use crate::score::{of_milestone, score};
+use crate::search::{Texts, searched};
 use crate::sorted;
+use crate::sought::Sought;
 
 /// What a reader has chosen among the milestones.
 ///
@@ -106,6 +110,8 @@ pub struct MilestoneSelection {
     /// By year under every filter but the span: every year from the first to the
     /// last of the data, whatever the query, so that a histogram keeps its axis.
     pub per_year: Vec<YearCount>,
+    /// What its words mean.
+    pub sought: Sought,
 }
 
 const SIGNIFICANCES: [u8; 3] = [1, 2, 3];
@@ -114,6 +120,9 @@ const SIGNIFICANCES: [u8; 3] = [1, 2, 3];
 #[derive(Debug)]
 pub(crate) struct MilestoneIndex {
     texts: Texts,
+    /// How many bytes of each row's text are its titles, and what it counts for beside
+    /// equals.
+    ranks: Vec<(usize, u32)>,
     /// First and last day that each date may mean.
     days: Vec<(DayNumber, DayNumber)>,
     first_year: i32,
@@ -143,6 +152,7 @@ impl MilestoneIndex {
         }
         let mut index = Self {
             texts: Texts::default(),
+            ranks: Vec::with_capacity(rows),
             days: Vec::with_capacity(rows),
             first_year,
             years: Postings::new(year_count as usize, rows),
@@ -160,10 +170,12 @@ impl MilestoneIndex {
     }
 
     fn insert(&mut self, data: &Dataset, row: usize, milestone: &Milestone) {
-        for text in [milestone.title, milestone.summary] {
-            self.texts.field(text.en);
-            self.texts.field(text.zh);
-        }
+        let (title, summary) = (milestone.title, milestone.summary);
+        let titles = self.texts.field(title.en) + self.texts.field(title.zh);
+        self.ranks
+            .push((titles, of_milestone(milestone.significance)));
+        self.texts.field(summary.en);
+        self.texts.field(summary.zh);
         self.texts.field(milestone.kind.code());
         self.kinds.insert(milestone.kind as usize, row);
         for &id in &milestone.industries {
@@ -192,7 +204,8 @@ impl MilestoneIndex {
         self.areas.binary_search(&area).unwrap_or(usize::MAX)
     }
 
-    pub(crate) fn select(&self, query: &MilestoneQuery) -> MilestoneSelection {
+    pub(crate) fn select(&self, lexicon: &Lexicon, query: &MilestoneQuery) -> MilestoneSelection {
+        let sought = lexicon.sought(&query.text, &self.texts);
         let len = self.days.len();
         let industries = query.industries.iter().map(|id| id.index());
         let kinds = query.kinds.iter().map(|&kind| kind as usize);
@@ -206,7 +219,7 @@ impl MilestoneIndex {
             self.area_rows.choice(areas),
             self.significance.choice(significance),
             query.span.map(|span| self.days_in(span)),
-            self.texts.matching(&query.text),
+            self.texts.matching(&sought),
         ];
         let others = |place| without(len, &limits, place);
         let years = self.years.count(self.first_year.., &others(5));
@@ -226,7 +239,23 @@ impl MilestoneIndex {
                 .into_iter()
                 .map(|Count { value: year, count }| YearCount { year, count })
                 .collect(),
+            sought,
         }
+    }
+
+    pub(crate) fn ranked(&self, query: &str, found: &MilestoneSelection) -> Vec<MilestoneId> {
+        let whole = fold(searched(query).trim());
+        let worth = |id: MilestoneId| {
+            let row = usize::from(id.0);
+            let (titles, weight) = self.ranks.get(row).copied().unwrap_or_default();
+            let text = self.texts.row(row);
+            let parts = text.split_at_checked(titles).unwrap_or((text, ""));
+            score(parts, &whole, &found.sought).unwrap_or(0) + weight
+        };
+        let latest = found.rows.iter().rev();
+        let mut ranked: Vec<(u32, MilestoneId)> = latest.map(|&id| (worth(id), id)).collect();
+        dataset::sort::by_key(&mut ranked, |one| std::cmp::Reverse(one.0));
+        ranked.into_iter().map(|one| one.1).collect()
     }
 
     fn days_in(&self, span: DaySpan) -> Bits {

@@ -11,10 +11,11 @@
 use std::ops::Range;
 
 use crate::bits::Bits;
-use crate::fold::{fold, fold_into};
+use crate::fold::fold_into;
+use crate::sought::Sought;
 
 /// One word of a query, folded.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Word {
     text: String,
     /// Bytes of its first character.
@@ -23,16 +24,25 @@ pub(crate) struct Word {
     ends_number: bool,
 }
 
-/// The words of a query. Punctuation around a word is no part of it, so that
-/// one of nothing else is ignored.
-pub(crate) fn words(query: &str) -> Vec<Word> {
-    let parts = query.split(|c: char| c.is_whitespace() || is_chinese_punctuation(c));
-    parts.filter_map(|part| Word::new(&fold(part))).collect()
+/// The most characters of a query that are searched: longer is what was pasted by
+/// mistake, and its hundreds of words would stop the page for seconds.
+pub const MOST_SEARCHED: usize = 200;
+
+/// A query as far as it is searched.
+pub fn searched(query: &str) -> &str {
+    let end = query.char_indices().nth(MOST_SEARCHED);
+    end.map_or(query, |(end, _)| &query[..end])
 }
 
 impl Word {
-    fn new(folded: &str) -> Option<Self> {
-        let text = folded.trim_matches(|c: char| !c.is_alphanumeric());
+    /// A folded word without the punctuation around it, which is no part of it; none of
+    /// nothing else.
+    pub(crate) fn new(folded: &str) -> Option<Self> {
+        Self::whole(folded.trim_matches(|c: char| !c.is_alphanumeric()))
+    }
+
+    /// A folded text as it is, its last sign included.
+    pub(crate) fn whole(text: &str) -> Option<Self> {
         let first = text.chars().next()?;
         Some(Self {
             text: text.to_owned(),
@@ -40,6 +50,11 @@ impl Word {
             at_start: !is_unspaced(first),
             ends_number: text.ends_with(|c: char| c.is_ascii_digit()),
         })
+    }
+
+    /// What it says.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
     /// The first occurrence in the folded text that starts at byte `from` or later.
@@ -50,12 +65,18 @@ impl Word {
             let end = start + self.text.len();
             if (!self.at_start || starts_word(text, start))
                 && (!self.ends_number || ends_number(text, end))
+                && !(self.text.ends_with('万') && text[end..].starts_with('亿'))
             {
                 return Some(start..end);
             }
             from = start + self.first;
         }
     }
+}
+
+/// Whether a character stands between words.
+pub(crate) fn is_separator(c: char) -> bool {
+    c.is_whitespace() || is_chinese_punctuation(c)
 }
 
 /// Punctuation that separates words without a space.
@@ -121,13 +142,15 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    /// Adds a field to the row that is being written.
-    pub(crate) fn field(&mut self, text: &str) {
+    /// Adds a field to the row that is being written; says how many bytes it takes.
+    pub(crate) fn field(&mut self, text: &str) -> usize {
+        let start = self.text.len();
         if !text.is_empty() {
             fold_into(&mut self.text, text);
             // No word holds a line break, so none is found across two fields.
             self.text.push('\n');
         }
+        self.text.len() - start
     }
 
     /// Ends the row.
@@ -135,26 +158,49 @@ impl Texts {
         self.ends.push(self.text.len());
     }
 
-    /// The rows that match the query: all of them, as `None`, when it has no word.
-    pub(crate) fn matching(&self, query: &str) -> Option<Bits> {
-        let words = words(query);
-        let mut rows = words.iter().map(|word| self.rows_with(word));
-        let mut matching = rows.next()?;
-        for more in rows {
+    /// The rows that say what is sought: all of them, as `None`, when it has no word.
+    pub(crate) fn matching(&self, sought: &Sought) -> Option<Bits> {
+        let mut parts = sought.parts().iter().map(|part| {
+            let mut rows = Bits::none(self.ends.len());
+            part.words
+                .iter()
+                .for_each(|word| self.rows_with(word, &mut rows));
+            rows
+        });
+        let mut matching = parts.next()?;
+        for more in parts {
             matching.keep(&more);
         }
         Some(matching)
     }
 
-    fn rows_with(&self, word: &Word) -> Bits {
-        let mut rows = Bits::none(self.ends.len());
+    /// Whether a word is found in any row.
+    pub(crate) fn have(&self, word: &Word) -> bool {
+        word.find(&self.text, 0).is_some()
+    }
+
+    /// All words of letters and digits.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let words = self.text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| !word.is_empty())
+    }
+
+    /// The text of a row, its fields a line each.
+    pub(crate) fn row(&self, row: usize) -> &str {
+        let start = row.checked_sub(1).and_then(|before| self.ends.get(before));
+        let end = self.ends.get(row).copied().unwrap_or(self.text.len());
+        self.text
+            .get(start.copied().unwrap_or(0)..end)
+            .unwrap_or("")
+    }
+
+    fn rows_with(&self, word: &Word, rows: &mut Bits) {
         let mut from = 0;
         while let Some(hit) = word.find(&self.text, from) {
             let row = self.ends.partition_point(|&end| end <= hit.start);
             rows.insert(row);
             from = self.ends.get(row).copied().unwrap_or(self.text.len());
         }
-        rows
     }
 }
 
@@ -167,7 +213,7 @@ mod tests {
         texts.field(text);
         texts.end_row();
         texts
-            .matching(query)
+            .matching(&Sought::as_typed(query))
             .is_none_or(|rows| rows.iter().count() == 1)
     }
 
@@ -218,6 +264,22 @@ mod tests {
     }
 
     #[test]
+    fn a_query_is_searched_as_far_as_it_goes_and_each_word_once() {
+        let words = |query: &str| Sought::as_typed(query).words().count();
+        assert_eq!(words("a b A a, b"), 2);
+        let long = "芯".repeat(MOST_SEARCHED) + " chips";
+        assert_eq!(searched(&long).chars().count(), MOST_SEARCHED);
+        assert_eq!(words(&long), 1);
+        assert_eq!(searched("chips"), "chips");
+    }
+
+    #[test]
+    fn ten_thousands_are_no_trillions() {
+        assert!(finds("突破1万辆", "1万"));
+        assert!(!finds("突破1万亿元", "1万"));
+    }
+
+    #[test]
     fn punctuation_around_a_word_or_alone_is_ignored() {
         assert!(finds("chips", "\"chips\" , —"));
         assert!(finds("whatever", "— … ，"));
@@ -232,7 +294,8 @@ mod tests {
             texts.field(row);
             texts.end_row();
         }
-        let rows = texts.matching("人工智能").map(|rows| rows.iter().collect());
+        let sought = Sought::as_typed("人工智能");
+        let rows = texts.matching(&sought).map(|rows| rows.iter().collect());
         assert_eq!(rows, Some(vec![3]));
     }
 }

@@ -352,6 +352,7 @@ fn case(
         whole: None,
         quantity: Quantity::Amount,
         growth: None,
+        counter_zh: "",
     }));
     let judged = targets(&data, day(today)).remove(0);
     let period = |id: Option<ObservationId>| id.map(|id| data[id].period.to_string());

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::emphasis::{Emphasis, bare};
 use crate::paint::{Ink, Paint, paint};
 use crate::scene::{Role, SLOTS};
 use crate::theme::{DARK, LIGHT, Theme};
@@ -13,6 +14,17 @@ macro_rules! slots {
     }};
 }
 
+/// The class names of a series' mark: as usual, in focus (`f`), quiet (`q`).
+macro_rules! series {
+    ($usual:literal, $focused:literal, $slot:expr) => {
+        match Emphasis::of($slot) {
+            Emphasis::Usual => slots!($usual, "s", bare($slot), [0, 1, 2, 3, 4, 5, 6, 7]),
+            Emphasis::Focused => slots!($focused, "s", bare($slot), [0, 1, 2, 3, 4, 5, 6, 7]),
+            Emphasis::Quiet => concat!($usual, " q"),
+        }
+    };
+}
+
 /// The class names of a role, as in `static/figures.css`: the kind of mark and,
 /// after a space, its slot, depth or significance.
 pub fn class(role: Role) -> &'static str {
@@ -21,12 +33,13 @@ pub fn class(role: Role) -> &'static str {
         Role::Axis => "m-axis",
         Role::AxisText => "m-axis-text",
         Role::Label => "m-label",
-        Role::SeriesLabel(slot) => slots!("m-name", "s", slot, [0, 1, 2, 3, 4, 5, 6, 7]),
-        Role::SeriesLine(slot) => slots!("m-line", "s", slot, [0, 1, 2, 3, 4, 5, 6, 7]),
-        Role::SeriesDashed(slot) => slots!("m-dashed", "s", slot, [0, 1, 2, 3, 4, 5, 6, 7]),
-        Role::SeriesFill(slot) => slots!("m-fill", "s", slot, [0, 1, 2, 3, 4, 5, 6, 7]),
-        Role::SeriesHollow(slot) => slots!("m-hollow", "s", slot, [0, 1, 2, 3, 4, 5, 6, 7]),
-        Role::SeriesBound(slot) => slots!("m-bound", "s", slot, [0, 1, 2, 3, 4, 5, 6, 7]),
+        Role::SeriesLabel(slot) => series!("m-name", "m-name f", slot),
+        Role::SeriesLine(slot) => series!("m-line", "m-line f", slot),
+        Role::SeriesDashed(slot) => series!("m-dashed", "m-dashed f", slot),
+        // Marks that stand out are larger, not of another look.
+        Role::SeriesFill(slot) => series!("m-fill", "m-fill", slot),
+        Role::SeriesHollow(slot) => series!("m-hollow", "m-hollow", slot),
+        Role::SeriesBound(slot) => series!("m-bound", "m-bound", slot),
         Role::Target => "m-target",
         Role::Band => "m-band",
         Role::Heat(depth) => slots!("m-heat", "d", depth, [0, 1, 2, 3, 4, 5]),
@@ -34,17 +47,25 @@ pub fn class(role: Role) -> &'static str {
         Role::Event(rank) => slots!("m-event", "e", rank.clamp(1, 3) - 1, [1, 2, 3]),
         Role::Cluster => "m-cluster",
         Role::ClusterText => "m-cluster-text",
+        Role::LandmarkCluster => "m-landmarks",
+        Role::LandmarkClusterText => "m-landmarks-text",
+        Role::Repeated => "m-repeated",
+        Role::Extent => "m-extent",
         Role::Chosen => "m-chosen",
         Role::Unchosen => "m-unchosen",
         Role::Current => "m-current",
         Role::Hatch => "m-hatch",
+        Role::Threshold => "m-threshold",
+        Role::Note => "m-note",
+        Role::Guide => "m-guide",
+        Role::Tint => "m-tint",
     }
 }
 
 /// The whole of `static/figures.css`.
 ///
 /// The page chooses a theme with `data-theme="light"` or `"dark"` on the root
-/// element; without it the system's wish counts.
+/// element; without it the system's wish counts. Paper is light.
 pub fn sheet() -> String {
     let mut css = String::from(
         "/* Made by `cargo run -p milepost-figures --example sheet`; a test holds it equal. */\n",
@@ -55,11 +76,11 @@ pub fn sheet() -> String {
     };
     put(&format!(":root {{{} }}", variables(&LIGHT)));
     put(&format!(
-        "@media (prefers-color-scheme: dark) {{ :root:not([data-theme=\"light\"]) {{{} }} }}",
+        "@media screen and (prefers-color-scheme: dark) {{ :root:not([data-theme=\"light\"]) {{{} }} }}",
         variables(&DARK)
     ));
     put(&format!(
-        ":root[data-theme=\"dark\"] {{{} }}",
+        "@media screen {{ :root[data-theme=\"dark\"] {{{} }} }}",
         variables(&DARK)
     ));
     for slot in 0..SLOTS {
@@ -87,8 +108,8 @@ pub fn sheet() -> String {
 fn forced() -> String {
     let variables = Ink::all().into_iter().fold(String::new(), |mut all, ink| {
         let colour = match ink {
-            Ink::Paper | Ink::Band | Ink::Heat(_) => "Canvas",
-            Ink::Grid | Ink::Unchosen => "GrayText",
+            Ink::Paper | Ink::Band | Ink::Tint | Ink::Heat(_) => "Canvas",
+            Ink::Grid | Ink::Unchosen | Ink::Quiet => "GrayText",
             Ink::Chosen | Ink::Current => "Highlight",
             Ink::Slot(at) | Ink::Name(at) if at % 2 == 1 => "LinkText",
             _ => "CanvasText",
@@ -118,10 +139,12 @@ fn variables(theme: &Theme) -> String {
 
 fn selector(role: Role) -> String {
     let class = class(role);
-    match class.split_once(' ') {
-        Some((kind, part)) if !part.starts_with('s') => format!(".{kind}.{part}"),
-        Some((kind, _)) => format!(".{kind}"),
-        None => format!(".{class}"),
+    let mut parts = class.split(' ');
+    let kind = parts.next().unwrap_or_default();
+    // Slots are variables of theirs.
+    match parts.next().filter(|part| !part.starts_with('s')) {
+        Some(part) => format!(".{kind}.{part}"),
+        None => format!(".{kind}"),
     }
 }
 
@@ -151,6 +174,9 @@ fn declarations(paint: Paint) -> String {
     }
     if paint.halo {
         css.push_str(" paint-order: stroke;");
+    }
+    if paint.bold {
+        css.push_str(" font-weight: 700;");
     }
     css
 }

@@ -29,6 +29,17 @@ impl Frame {
         Self::new(x - reach, y - reach, x + reach, y + reach)
     }
 
+    /// The same elsewhere, so many pixels to the right and down.
+    #[must_use]
+    pub fn moved(self, (dx, dy): (f64, f64)) -> Self {
+        Self::new(
+            self.left + dx,
+            self.top + dy,
+            self.right + dx,
+            self.bottom + dy,
+        )
+    }
+
     /// Smaller by some pixels on each side, as far as there is room.
     #[must_use]
     pub fn shrunk(self, by: f64) -> Self {

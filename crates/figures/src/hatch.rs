@@ -1,5 +1,6 @@
 //! Lines across a bar that tell its series where colours do not.
 
+use crate::emphasis::bare;
 use crate::frame::Frame;
 use crate::scene::Role;
 use crate::sheet::Sheet;
@@ -11,7 +12,7 @@ const STEP: f64 = 5.0;
 /// Which way the lines of a series run, as the `x` and the `y` that they keep the sum
 /// of; none for the first series and the first in grey.
 fn direction(slot: u8) -> Option<(f64, f64)> {
-    match slot % SHAPES {
+    match bare(slot) % SHAPES {
         1 => Some((1.0, 1.0)),
         2 => Some((1.0, -1.0)),
         3 => Some((0.0, 1.0)),

@@ -6,7 +6,7 @@ use crate::Size;
 use crate::frame::Frame;
 use crate::scene::{Role, Scene, Target};
 use crate::sheet::Sheet;
-use crate::time::{self, Side, TimeScale, YEARS_ROOM, new_year};
+use crate::time::{self, TimeScale, YEARS_ROOM, new_year};
 
 /// What to draw.
 pub struct Histogram<'a> {
@@ -69,14 +69,17 @@ pub fn draw(histogram: &Histogram<'_>, size: Size) -> HistogramPlot {
         }
     }
     time::baseline(&sheet, frame, frame.bottom);
+    if let Some((first, last)) = histogram.chosen {
+        let (from, to) = time.extent(first, last);
+        // What can be dragged.
+        for x in [from, to] {
+            if (frame.left..=frame.right).contains(&x) {
+                sheet.line(&[(x, frame.top), (x, frame.bottom)], Role::Current);
+            }
+        }
+    }
     if !histogram.counts.is_empty() {
-        time::years(
-            &sheet,
-            time,
-            frame.bottom,
-            Side::Below,
-            histogram.year_label,
-        );
+        time::years(&sheet, time, frame.bottom, histogram.year_label);
     }
     HistogramPlot {
         scene: sheet.finish(targets),

@@ -31,6 +31,14 @@ pub(crate) fn colour(role: Role) -> RGBColor {
         Role::Unchosen => (19, 0),
         Role::Current => (20, 0),
         Role::Hatch => (21, 0),
+        Role::Threshold => (22, 0),
+        Role::Note => (23, 0),
+        Role::Guide => (24, 0),
+        Role::Tint => (25, 0),
+        Role::LandmarkCluster => (26, 0),
+        Role::LandmarkClusterText => (27, 0),
+        Role::Repeated => (28, 0),
+        Role::Extent => (29, 0),
     };
     RGBColor(kind, argument, 0)
 }
@@ -59,6 +67,14 @@ pub(crate) fn role((kind, argument, _): (u8, u8, u8)) -> Option<Role> {
         19 => Role::Unchosen,
         20 => Role::Current,
         21 => Role::Hatch,
+        22 => Role::Threshold,
+        23 => Role::Note,
+        24 => Role::Guide,
+        25 => Role::Tint,
+        26 => Role::LandmarkCluster,
+        27 => Role::LandmarkClusterText,
+        28 => Role::Repeated,
+        29 => Role::Extent,
         _ => return None,
     })
 }

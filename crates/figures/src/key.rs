@@ -121,6 +121,8 @@ mod tests {
             bound: *bound,
             status: *status,
             label: None,
+            weight: 0,
+            side: None,
             key: 0,
             standing: Standing {
                 claim: match status {

@@ -6,7 +6,9 @@
 //! page and no font file: words come in as finished strings or as closures that
 //! write a number or a year.
 
+mod colour;
 pub mod css;
+pub mod emphasis;
 pub mod frame;
 mod hatch;
 pub mod heat;
@@ -17,6 +19,7 @@ pub mod look;
 pub mod measure;
 pub mod multiples;
 pub mod number;
+pub mod pace;
 pub mod paint;
 mod place;
 pub mod ranked;

@@ -10,6 +10,9 @@ pub(crate) const DESCENT: f64 = 0.2;
 /// From the middle of a line's capitals down to the baseline, in font sizes.
 pub(crate) const MIDDLE: f64 = 0.35;
 
+/// Bold letters are wider than the table's.
+pub(crate) const BOLD: f64 = 1.08;
+
 /// What wider sans-serif fonts need beyond the table: a digit of `DejaVu Sans`
 /// takes 636 thousandths of an em, one of Arial 556.
 const SPARE: f64 = 1.15;

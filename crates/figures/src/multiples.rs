@@ -81,7 +81,7 @@ pub fn draw(panels: &[Panel<'_>], width: f64, same: bool) -> Multiples {
 /// where that would leave a panel less than can be read.
 pub fn draw_within(panels: &[Panel<'_>], width: f64, height: f64, same: bool) -> Multiples {
     let rows = panels.len().div_ceil(columns(panels.len(), width)).max(1);
-    let each = (height / rows as f64 - TITLE - GAP).floor().max(LOWEST);
+    let each = (height / rows as f64 - TITLE - GAP).max(LOWEST);
     placed(panels, width, &vec![each; rows], same)
 }
 

@@ -1,7 +1,8 @@
 //! Where labels go: each at the first of its possible places that is free.
 
+use crate::emphasis::Emphasis;
 use crate::frame::Frame;
-use crate::measure;
+use crate::measure::{self, BOLD};
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT, text_box};
 
@@ -18,11 +19,76 @@ pub(crate) struct Spot {
     pub(crate) anchor: Anchor,
 }
 
+/// A line of text that looks for a place.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Words<'a> {
+    text: &'a str,
+    bold: bool,
+}
+
+impl<'a> Words<'a> {
+    /// A text in the usual letters.
+    pub(crate) fn plain(text: &'a str) -> Self {
+        Self { text, bold: false }
+    }
+
+    /// A text in bold letters.
+    pub(crate) fn bold(text: &'a str) -> Self {
+        Self { text, bold: true }
+    }
+
+    /// The name or the label of a series, bold where that is in focus.
+    pub(crate) fn of(text: &'a str, slot: u8) -> Self {
+        Self {
+            text,
+            bold: Emphasis::of(slot) == Emphasis::Focused,
+        }
+    }
+
+    /// How wide it is.
+    pub(crate) fn width(self) -> f64 {
+        measure::width(self.text, TEXT) * if self.bold { BOLD } else { 1.0 }
+    }
+
+    /// Its box at a spot.
+    pub(crate) fn at(self, spot: Spot) -> Frame {
+        let box_of = text_box(spot.at, spot.anchor, TEXT, self.text);
+        let more = if self.bold {
+            box_of.width() * (BOLD - 1.0)
+        } else {
+            0.0
+        };
+        let (left, right) = match spot.anchor {
+            Anchor::Start => (0.0, more),
+            Anchor::Middle => (more / 2.0, more / 2.0),
+            Anchor::End => (more, 0.0),
+        };
+        Frame {
+            left: box_of.left - left,
+            right: box_of.right + right,
+            ..box_of
+        }
+    }
+}
+
 impl Spot {
     /// Writes a text here.
     pub(crate) fn write(self, sheet: &Sheet, role: Role, text: &str) {
         sheet.text(self.at, self.anchor, TEXT, role, text);
     }
+}
+
+/// A side of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Over it.
+    Above,
+    /// Under it.
+    Below,
+    /// Where the name of a line belongs that ends there.
+    Right,
+    /// Where there is room beside a mark at the right.
+    Left,
 }
 
 impl Places {
@@ -59,13 +125,13 @@ impl Places {
 
     /// The first free spot for a text beside a mark at `at` with the box
     /// `mark`, which is then taken: above, below, right, left, then the corners;
-    /// `right_first` for the name of a line, which belongs at its end.
+    /// or first of all on the side that is asked for.
     pub(crate) fn beside(
         &mut self,
         (x, y): (f64, f64),
         mark: Frame,
-        text: &str,
-        right_first: bool,
+        text: Words<'_>,
+        first: Option<Side>,
     ) -> Option<Spot> {
         let middle = y + measure::MIDDLE * TEXT;
         let above = mark.top - 4.0;
@@ -81,13 +147,16 @@ impl Places {
             spot((mark.left - 2.0, above), Anchor::End),
             spot((mark.left - 2.0, below), Anchor::End),
         ];
-        if right_first {
-            spots[..3].rotate_right(1);
+        match first {
+            Some(Side::Below) => spots[..2].rotate_right(1),
+            Some(Side::Right) => spots[..3].rotate_right(1),
+            Some(Side::Left) => spots[..4].rotate_right(1),
+            Some(Side::Above) | None => {}
         }
         let spot = spots
             .into_iter()
-            .find(|spot| self.is_free(text_box(spot.at, spot.anchor, TEXT, text)))?;
-        self.take(text_box(spot.at, spot.anchor, TEXT, text));
+            .find(|spot| self.is_free(text.at(*spot)))?;
+        self.take(text.at(spot));
         Some(spot)
     }
 }

@@ -6,7 +6,7 @@ use dataset::{Bound, Status};
 use crate::Size;
 use crate::frame::Frame;
 use crate::measure;
-use crate::place::Places;
+use crate::place::{Places, Side, Words};
 use crate::scene::{Anchor, Role, Scene, Target};
 use crate::sheet::{Sheet, TEXT};
 use crate::sign;
@@ -304,7 +304,7 @@ fn label(sheet: &Sheet, paths: &[Path], placed: &[Placed<'_>], free: &mut Places
         } else {
             Role::AxisText
         };
-        if let Some(spot) = free.beside(one.at, frame, &text, true) {
+        if let Some(spot) = free.beside(one.at, frame, Words::plain(&text), Some(Side::Right)) {
             spot.write(sheet, role, &text);
         }
     }

@@ -4,6 +4,7 @@
 //! A scene knows no colour, no font file and no page. It is written as SVG
 //! text by [`crate::svg`] and as elements by the page.
 
+use crate::emphasis::Emphasis;
 use crate::frame::Frame;
 use crate::record::tenths;
 
@@ -18,6 +19,28 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// What a reader can point at, touch or reach by keyboard, in reading order.
     pub targets: Vec<Target>,
+    /// The names that a reader can press to bring series forward.
+    pub names: Vec<Name>,
+    /// The palette slot of each series that targets belong to, where some are quiet.
+    pub slots: Vec<u8>,
+}
+
+/// A name in a drawing that a reader can press.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Name {
+    /// The box of its letters, and of its swatch in a key.
+    pub frame: Frame,
+    /// Whose it is.
+    pub of: Named,
+}
+
+/// What a name in a drawing stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A series, by its place in the figure.
+    Series(usize),
+    /// All that are quiet.
+    Quiet,
 }
 
 /// One mark of a drawing.
@@ -108,6 +131,14 @@ pub enum Role {
     SeriesBound(u8),
     /// A policy's goal.
     Target,
+    /// A line at a value that others are held against.
+    Threshold,
+    /// The words of such a line: bold.
+    Note,
+    /// A line that leads from words to their place in time.
+    Guide,
+    /// A shade behind the values that is meant.
+    Tint,
     /// A shade behind something, such as the years of a lane or a band.
     Band,
     /// A cell of a heat map, by depth: 0 is none, 5 the deepest.
@@ -120,6 +151,14 @@ pub enum Role {
     Cluster,
     /// The number of a group.
     ClusterText,
+    /// A group with a milestone of the highest significance.
+    LandmarkCluster,
+    /// The number of such a group.
+    LandmarkClusterText,
+    /// A milestone that stands in another lane as well, above this one.
+    Repeated,
+    /// The days that a milestone may have happened on.
+    Extent,
     /// A bar of a histogram within the chosen span.
     Chosen,
     /// A bar of a histogram outside of it.
@@ -140,16 +179,28 @@ impl Role {
             Self::AxisText,
             Self::Label,
             Self::Target,
+            Self::Threshold,
+            Self::Note,
+            Self::Guide,
+            Self::Tint,
             Self::Band,
             Self::Cluster,
             Self::ClusterText,
+            Self::LandmarkCluster,
+            Self::LandmarkClusterText,
+            Self::Repeated,
+            Self::Extent,
             Self::Chosen,
             Self::Unchosen,
             Self::Current,
             Self::Hatch,
         ];
         for slot in 0..SLOTS {
+            let focused = Emphasis::Focused.on(slot);
             all.extend([
+                Self::SeriesLabel(focused),
+                Self::SeriesLine(focused),
+                Self::SeriesDashed(focused),
                 Self::SeriesLabel(slot),
                 Self::SeriesLine(slot),
                 Self::SeriesDashed(slot),
@@ -158,6 +209,15 @@ impl Role {
                 Self::SeriesBound(slot),
             ]);
         }
+        let quiet = Emphasis::Quiet.on(0);
+        all.extend([
+            Self::SeriesLabel(quiet),
+            Self::SeriesLine(quiet),
+            Self::SeriesDashed(quiet),
+            Self::SeriesFill(quiet),
+            Self::SeriesHollow(quiet),
+            Self::SeriesBound(quiet),
+        ]);
         for depth in 0..=DEEPEST {
             all.extend([Self::Heat(depth), Self::HeatText(depth)]);
         }
@@ -216,7 +276,57 @@ impl Target {
     }
 }
 
+impl Role {
+    /// The slot that the role of a series' mark carries.
+    pub fn slot(self) -> Option<u8> {
+        match self {
+            Self::SeriesLabel(slot)
+            | Self::SeriesLine(slot)
+            | Self::SeriesDashed(slot)
+            | Self::SeriesFill(slot)
+            | Self::SeriesHollow(slot)
+            | Self::SeriesBound(slot) => Some(slot),
+            _ => None,
+        }
+    }
+
+    /// The same role of a series that carries another slot.
+    fn with_slot(self, slot: u8) -> Self {
+        match self {
+            Self::SeriesLabel(_) => Self::SeriesLabel(slot),
+            Self::SeriesLine(_) => Self::SeriesLine(slot),
+            Self::SeriesDashed(_) => Self::SeriesDashed(slot),
+            Self::SeriesFill(_) => Self::SeriesFill(slot),
+            Self::SeriesHollow(_) => Self::SeriesHollow(slot),
+            Self::SeriesBound(_) => Self::SeriesBound(slot),
+            other => other,
+        }
+    }
+}
+
 impl Scene {
+    /// The name at a place.
+    pub fn name_at(&self, x: f64, y: f64) -> Option<Named> {
+        let name = self.names.iter().find(|name| name.frame.has((x, y)));
+        name.map(|name| name.of)
+    }
+
+    /// The marks of a target's series as they stand out, where they are quiet.
+    pub fn brought_forward(&self, target: &Target) -> Vec<Mark> {
+        let slot = self.slots.get(target.series).copied();
+        let Some(slot) = slot.filter(|slot| Emphasis::of(*slot) == Emphasis::Quiet) else {
+            return Vec::new();
+        };
+        let own = self.marks.iter().filter(|mark| {
+            mark.role.slot() == Some(slot) && !matches!(mark.role, Role::SeriesLabel(_))
+        });
+        own.map(|mark| Mark {
+            role: mark.role.with_slot(Emphasis::Focused.on(slot)),
+            shape: mark.shape.clone(),
+        })
+        .collect()
+    }
+
     /// Puts another drawing into this one, `by` pixels to the right and down; its
     /// targets' series are counted on from `series`.
     pub(crate) fn place(&mut self, other: Self, by: (f64, f64), series: usize) {
@@ -226,6 +336,14 @@ impl Scene {
             shape: mark.shape.moved(&moved),
             role: mark.role,
         }));
+        self.names.extend(other.names.into_iter().map(|name| Name {
+            frame: name.frame.moved((dx, dy)),
+            of: match name.of {
+                Named::Series(at) => Named::Series(at + series),
+                Named::Quiet => Named::Quiet,
+            },
+        }));
+        self.slots.extend(other.slots);
         self.targets.extend(other.targets.into_iter().map(|target| {
             let (x, y) = moved((target.x, target.y));
             Target {

@@ -132,6 +132,8 @@ impl Sheet {
             height: self.height,
             marks: self.marks.take(),
             targets,
+            names: Vec::new(),
+            slots: Vec::new(),
         }
     }
 }

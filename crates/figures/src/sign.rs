@@ -14,6 +14,7 @@
 
 use dataset::{Bound, Status};
 
+use crate::emphasis::bare;
 use crate::frame::Frame;
 use crate::scene::{Role, SLOTS, Scene};
 use crate::sheet::Sheet;
@@ -47,7 +48,7 @@ pub(crate) fn shape(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, role: R
         scaled.collect()
     };
     let polygon = |points: &[(f64, f64)]| sheet.polygon(&at(points), role);
-    match slot % SHAPES {
+    match bare(slot) % SHAPES {
         1 => sheet.rect(Frame::around((x, y), r * 0.9), role),
         2 => polygon(&TRIANGLE),
         3 => polygon(&TRIANGLE.map(|(dx, dy)| (dx, -dy))),

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use crate::look::Look;
-use crate::measure;
+use crate::measure::{self, BOLD};
 use crate::paint::{Ink, paint};
 use crate::scene::{Anchor, Mark, Role, Scene, Shape};
 
@@ -21,7 +21,8 @@ pub struct Header<'a> {
     pub sources: &'a [String],
     /// The address that it was taken from; empty if unknown.
     pub address: &'a str,
-    /// The day of the data, `YYYY-MM-DD`.
+    /// The day of the data, `YYYY-MM-DD`; empty for a part of a page, which tells
+    /// programs nothing of itself.
     pub date: &'a str,
     /// Under what terms it may be used.
     pub licence: &'a str,
@@ -30,6 +31,9 @@ pub struct Header<'a> {
 impl Header<'_> {
     /// What programs read of the file: Dublin Core, as other drawings carry it.
     fn metadata(self) -> String {
+        if self.date.is_empty() {
+            return String::new();
+        }
         let mut rows = String::new();
         for (name, value) in [
             ("title", self.title),
@@ -58,8 +62,6 @@ const SUBTITLE: f64 = 13.0;
 const SOURCE: f64 = 11.0;
 /// The height of a row of signs.
 const ROW: f64 = 22.0;
-/// Bold letters are wider than the table's.
-const BOLD: f64 = 1.08;
 
 /// An SVG file.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,14 +200,22 @@ pub fn marks(svg: &mut String, scene: &Scene, look: &Look) {
 }
 
 fn shape(svg: &mut String, mark: &Mark, look: &Look) {
-    let look = attributes(mark, look);
+    let attributes = attributes(mark, look);
     // Writing into a string cannot fail.
     let _ = match &mark.shape {
         Shape::Polyline(points) => {
-            write!(svg, "<polyline points=\"{}\"{look}/>", self::points(points))
+            write!(
+                svg,
+                "<polyline points=\"{}\"{attributes}/>",
+                self::points(points)
+            )
         }
         Shape::Polygon(points) => {
-            write!(svg, "<polygon points=\"{}\"{look}/>", self::points(points))
+            write!(
+                svg,
+                "<polygon points=\"{}\"{attributes}/>",
+                self::points(points)
+            )
         }
         Shape::Rect {
             x,
@@ -214,7 +224,7 @@ fn shape(svg: &mut String, mark: &Mark, look: &Look) {
             height,
         } => write!(
             svg,
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{look}/>",
+            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{attributes}/>",
             number(*x),
             number(*y),
             number(*width),
@@ -222,36 +232,78 @@ fn shape(svg: &mut String, mark: &Mark, look: &Look) {
         ),
         Shape::Circle { x, y, r } => write!(
             svg,
-            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{look}/>",
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{attributes}/>",
             number(*x),
             number(*y),
             number(*r)
         ),
-        Shape::Text {
-            x,
-            y,
-            text,
-            anchor,
-            size,
-        } => write!(
-            svg,
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{}\"{look}>{}</text>",
-            number(*x),
-            number(*y),
-            number(*size),
-            anchor_name(*anchor),
-            escape(text)
-        ),
+        Shape::Text { .. } => return words(svg, mark, look),
     };
 }
 
-/// The attributes that a role becomes.
+/// Writes a text, over its halo where there is paper to have one of. In a file the halo
+/// is an element of its own: not every program that opens one knows how to paint a
+/// stroke behind its letters, as browsers do.
+fn words(svg: &mut String, mark: &Mark, look: &Look) {
+    let Shape::Text {
+        x,
+        y,
+        text,
+        anchor,
+        size,
+    } = &mark.shape
+    else {
+        return;
+    };
+    let text = escape(text);
+    let paint = paint(mark.role);
+    let weight = if paint.bold {
+        " font-weight=\"700\""
+    } else {
+        ""
+    };
+    let place = format!(
+        "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{}\"{weight}",
+        number(*x),
+        number(*y),
+        number(*size),
+        anchor_name(*anchor)
+    );
+    let halo = paint
+        .stroke
+        .filter(|stroke| look.plain(stroke.ink) != "none");
+    let fill = paint
+        .fill
+        .map_or("none".into(), |ink| look.fill(mark.role, ink));
+    if let Some(halo) = halo.filter(|_| look.is_in_page()) {
+        let _ = write!(
+            svg,
+            "{place} fill=\"{fill}\" stroke=\"{}\" stroke-width=\"{}\" \
+             stroke-linejoin=\"round\" paint-order=\"stroke\">{text}</text>",
+            look.colour(halo.ink),
+            number(halo.width)
+        );
+        return;
+    }
+    if let Some(halo) = halo {
+        let colour = look.colour(halo.ink);
+        let _ = write!(
+            svg,
+            "{place} aria-hidden=\"true\" fill=\"{colour}\" stroke=\"{colour}\" \
+             stroke-width=\"{}\" stroke-linejoin=\"round\">{text}</text>",
+            number(halo.width)
+        );
+    }
+    let _ = write!(svg, "{place} fill=\"{fill}\">{text}</text>");
+}
+
+/// The attributes that the role of a shape becomes.
 fn attributes(mark: &Mark, look: &Look) -> String {
     let paint = paint(mark.role);
-    let mut text = format!(
-        " fill=\"{}\"",
-        paint.fill.map_or("none", |ink| look.colour(ink))
-    );
+    let fill = paint
+        .fill
+        .map_or("none".into(), |ink| look.fill(mark.role, ink));
+    let mut text = format!(" fill=\"{fill}\"");
     if let Some(stroke) = paint.stroke {
         let _ = write!(
             text,
@@ -270,9 +322,6 @@ fn attributes(mark: &Mark, look: &Look) -> String {
             }
             None => write!(text, " stroke-linecap=\"round\""),
         };
-    }
-    if paint.halo {
-        text.push_str(" paint-order=\"stroke\"");
     }
     text
 }
@@ -359,7 +408,7 @@ mod tests {
                 },
                 role: Role::Label,
             }],
-            targets: Vec::new(),
+            ..Scene::default()
         };
         let svg = to_svg(&scene, &Look::of(LIGHT), None).text;
         assert!(

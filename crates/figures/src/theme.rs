@@ -17,10 +17,12 @@ pub struct Theme {
     grid: &'static str,
     axis: &'static str,
     band: &'static str,
+    tint: &'static str,
     goal: &'static str,
     chosen: &'static str,
     unchosen: &'static str,
     current: &'static str,
+    quiet: &'static str,
     slots: [&'static str; 8],
     names: [&'static str; 8],
     heat: [&'static str; 6],
@@ -35,10 +37,12 @@ pub const LIGHT: Theme = Theme {
     grid: "#e3e6ea",
     axis: "#8b939c",
     band: "#f4f6f8",
+    tint: "#eaf3fa",
     goal: "#3d444d",
     chosen: "#0f6cab",
     unchosen: "#c3c9d0",
     current: "#d33209",
+    quiet: "#8b939c",
     slots: [
         "#0f6cab", "#d33208", "#036132", "#790c5f", "#879240", "#0499b2", "#5a180c", "#646a75",
     ],
@@ -59,10 +63,12 @@ pub const DARK: Theme = Theme {
     grid: "#2b3038",
     axis: "#6b747e",
     band: "#1b1f26",
+    tint: "#182836",
     goal: "#c9d0d8",
     chosen: "#5ab0ee",
     unchosen: "#454c56",
     current: "#ff9b57",
+    quiet: "#6b747e",
     slots: [
         "#5ab0ee", "#d97624", "#14a763", "#c942e6", "#d9bd0f", "#9addb4", "#bba8b1", "#79828f",
     ],
@@ -85,10 +91,12 @@ impl Theme {
             Ink::Grid => self.grid,
             Ink::Axis => self.axis,
             Ink::Band => self.band,
+            Ink::Tint => self.tint,
             Ink::Goal => self.goal,
             Ink::Chosen => self.chosen,
             Ink::Unchosen => self.unchosen,
             Ink::Current => self.current,
+            Ink::Quiet => self.quiet,
             Ink::Slot(slot) => self.slots[usize::from(slot % 8)],
             Ink::Name(slot) => self.names[usize::from(slot % 8)],
             Ink::Heat(depth) => self.heat[usize::from(depth.min(5))],
@@ -100,23 +108,15 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::colour::{self, Parts, distance, lab};
     use crate::paint::paint;
     use crate::scene::Role;
 
-    type Linear = [f64; 3];
-
-    fn linear(colour: &str) -> Linear {
-        [1, 3, 5].map(|at| {
-            let part = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
-            if part <= 0.040_45 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
-        })
+    fn linear(colour: &str) -> Parts {
+        colour::linear(colour).unwrap()
     }
 
-    fn luminance([r, g, b]: Linear) -> f64 {
+    fn luminance([r, g, b]: Parts) -> f64 {
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
 
@@ -125,28 +125,9 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
-    /// CIE L*a*b* of a linear colour under D65.
-    fn lab([r, g, b]: Linear) -> Linear {
-        let f = |t: f64| {
-            if t > 0.008_856 {
-                t.cbrt()
-            } else {
-                7.787 * t + 16.0 / 116.0
-            }
-        };
-        let red = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
-        let green = f(luminance([r, g, b]));
-        let blue = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
-        [
-            116.0 * green - 16.0,
-            500.0 * (red - green),
-            200.0 * (green - blue),
-        ]
-    }
-
     /// All colours as they are, and Machado, Oliveira and Fernandes 2009, severity 1:
     /// no red, no green, no blue.
-    const SIGHTS: [[Linear; 3]; 4] = [
+    const SIGHTS: [[Parts; 3]; 4] = [
         [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
         [
             [0.152_286, 1.052_583, -0.204_868],
@@ -165,7 +146,7 @@ mod tests {
         ],
     ];
 
-    fn seen(colour: &str, rows: &[Linear; 3]) -> Linear {
+    fn seen(colour: &str, rows: &[Parts; 3]) -> Parts {
         let [r, g, b] = linear(colour);
         lab(rows.map(|row| (row[0] * r + row[1] * g + row[2] * b).clamp(0.0, 1.0)))
     }
@@ -175,7 +156,13 @@ mod tests {
         for theme in [LIGHT, DARK] {
             let paper = theme.paper;
             let marks = theme.slots.into_iter().chain(theme.events);
-            for colour in marks.chain([theme.axis, theme.goal, theme.chosen, theme.current]) {
+            for colour in marks.chain([
+                theme.axis,
+                theme.goal,
+                theme.chosen,
+                theme.current,
+                theme.quiet,
+            ]) {
                 assert!(contrast(colour, paper) >= 3.0, "{colour} on {paper}");
             }
             for colour in theme.names.into_iter().chain([theme.ink, theme.muted]) {
@@ -196,8 +183,8 @@ mod tests {
                 let seen = theme.slots.map(|slot| seen(slot, &rows));
                 for (index, one) in seen.iter().enumerate() {
                     for other in &seen[index + 1..] {
-                        let far = (0..3).map(|at| (one[at] - other[at]).powi(2)).sum::<f64>();
-                        assert!(far.sqrt() > 15.0, "slot {index} of {}", theme.paper);
+                        let far = distance(*one, *other);
+                        assert!(far > 15.0, "slot {index} of {}", theme.paper);
                     }
                 }
             }

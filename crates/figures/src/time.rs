@@ -7,6 +7,7 @@ use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
 use crate::frame::Frame;
 use crate::measure;
+use crate::pace::Pace;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT};
 
@@ -20,6 +21,7 @@ pub struct TimeScale {
     to: DayNumber,
     left: f64,
     right: f64,
+    pace: Pace,
 }
 
 impl TimeScale {
@@ -31,7 +33,19 @@ impl TimeScale {
             to: from.max(to).saturating_add(1),
             left: left.min(right),
             right: left.max(right),
+            pace: Pace::EVEN,
         }
+    }
+
+    /// The same days and pixels at another pace.
+    #[must_use]
+    pub fn paced(self, pace: Pace) -> Self {
+        Self { pace, ..self }
+    }
+
+    /// How much room a day has.
+    pub fn pace(self) -> Pace {
+        self.pace
     }
 
     /// The first day shown.
@@ -71,17 +85,25 @@ impl TimeScale {
     }
 
     pub(crate) fn x(self, day: f64) -> f64 {
-        let share = (day - f64::from(self.from)) / self.days();
-        self.left + (self.right - self.left) * share
+        let (from, room) = self.places();
+        self.left + (self.right - self.left) * ((self.pace.place(day) - from) / room)
     }
 
-    pub(crate) fn day(self, x: f64) -> f64 {
+    /// The day at a pixel with its part, beyond the ends as well.
+    pub fn day(self, x: f64) -> f64 {
         let width = self.right - self.left;
+        let (from, room) = self.places();
         if width > 0.0 {
-            f64::from(self.from) + (x - self.left) / width * self.days()
+            self.pace.day(from + (x - self.left) / width * room)
         } else {
             f64::from(self.from)
         }
+    }
+
+    /// Where the first day stands at its pace, and how far from there the last one ends.
+    fn places(self) -> (f64, f64) {
+        let from = self.pace.place(f64::from(self.from));
+        (from, self.pace.place(f64::from(self.to)) - from)
     }
 
     pub(crate) fn pixels_per_year(self) -> f64 {
@@ -98,7 +120,8 @@ impl Ranged for TimeScale {
     type ValueType = f64;
 
     fn map(&self, day: &f64, (low, high): (i32, i32)) -> i32 {
-        let share = (day - f64::from(self.from)) / self.days();
+        let (from, room) = self.places();
+        let share = (self.pace.place(*day) - from) / room;
         low + (f64::from(high - low) * share).round() as i32
     }
 
@@ -130,40 +153,21 @@ pub fn year_of(day: DayNumber) -> i32 {
     }
 }
 
-/// On which side of its line a time axis is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
-    Above,
-    Below,
-}
-
-/// Room that the axis of years needs on its side of the line.
+/// Room that the axis of years needs below its line.
 pub(crate) const YEARS_ROOM: f64 = 24.0;
 
 /// Writes each year in the middle of its days, with ticks where years meet, so
 /// that no reader has to guess what a label is for. Leaves out labels (by 2, 5,
 /// 10 …) and ticks where they would crowd.
-pub(crate) fn years(
-    sheet: &Sheet,
-    time: TimeScale,
-    y: f64,
-    side: Side,
-    label: &dyn Fn(i32) -> String,
-) {
+pub(crate) fn years(sheet: &Sheet, time: TimeScale, y: f64, label: &dyn Fn(i32) -> String) {
     let (first, last) = (year_of(time.from()), year_of(time.to()));
-    let direction = if side == Side::Below { 1.0 } else { -1.0 };
     let step = label_step(time, label);
     let tick_step = step_of_years(3.0 / time.pixels_per_year()).min(step);
     for year in (first + 1..=last).filter(|year| year % tick_step == 0) {
         let x = time.x_at(new_year(year));
-        sheet.line(&[(x, y), (x, y + 4.0 * direction)], Role::Axis);
+        sheet.line(&[(x, y), (x, y + 4.0)], Role::Axis);
     }
-    let baseline = if side == Side::Below {
-        y + 18.0
-    } else {
-        y - 9.0
-    };
-    year_names(sheet, time, baseline, label);
+    year_names(sheet, time, y + 18.0, label);
 }
 
 /// With fewer days than this years alone would leave an axis without two labels.
@@ -280,22 +284,6 @@ pub(crate) fn year_names(
     }
 }
 
-/// Draws upright lines where years meet, as many as do not crowd.
-pub(crate) fn year_lines(
-    sheet: &Sheet,
-    time: TimeScale,
-    top: f64,
-    bottom: f64,
-    label: &dyn Fn(i32) -> String,
-) {
-    let step = step_of_years(20.0 / time.pixels_per_year()).min(label_step(time, label));
-    let (first, last) = (year_of(time.from()), year_of(time.to()));
-    for year in (first + 1..=last).filter(|year| year % step == 0) {
-        let x = time.x_at(new_year(year));
-        sheet.line(&[(x, top), (x, bottom)], Role::Grid);
-    }
-}
-
 /// Every how many years there is room for a label.
 fn label_step(time: TimeScale, label: &dyn Fn(i32) -> String) -> i32 {
     let wide = |day| measure::width(&label(year_of(day)), TEXT);
@@ -304,7 +292,7 @@ fn label_step(time: TimeScale, label: &dyn Fn(i32) -> String) -> i32 {
 }
 
 /// The smallest of 1, 2, 5, 10, 20 … that is no less than `least` years.
-fn step_of_years(least: f64) -> i32 {
+pub(crate) fn step_of_years(least: f64) -> i32 {
     let mut decade = 1;
     loop {
         for digit in [1, 2, 5] {

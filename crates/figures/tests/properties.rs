@@ -9,11 +9,9 @@ use figures::histogram::Histogram;
 use figures::ranked::{Limits, Row};
 use figures::scene::Role;
 use figures::series::{Form, SeriesFigure};
-use figures::timeline::{Event, Lane, Timeline};
+use figures::timeline::Event;
 use figures::{Scale, Size};
 use proptest::prelude::*;
-
-const SPAN: (i32, i32) = (13_000, 20_600);
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
@@ -91,46 +89,6 @@ proptest! {
     #[test]
     fn a_sparkline_stays_on_its_sheet(series in any_series(), width in 60.0..300.0_f64) {
         assert_within(&figures::spark::draw(&series, Size::new(width, 48.0)));
-    }
-
-    #[test]
-    fn a_timeline_stays_on_its_sheet_and_is_readable(
-        events in prop::collection::vec((0..5_usize, 12_000..21_000_i32, 0..400_i32, 0..5_u8), 0..80),
-        width in 200.0..1200.0_f64,
-        open in prop::option::of(0..80_u32),
-    ) {
-        let events: Vec<Event> = events
-            .into_iter()
-            .zip(0..)
-            .map(|((lane, first_day, days, significance), key)| Event {
-                lane,
-                first_day,
-                last_day: first_day + if days < 200 { 0 } else { days },
-                significance,
-                key,
-            })
-            .collect();
-        let names = ["人工智能", "Integrated circuits", "A name that is far too long to stand beside any lane", ""];
-        let lanes = names.map(|name| Lane { name: name.to_owned() });
-        let plot = figures::timeline::draw(&Timeline {
-            lanes: &lanes,
-            events: &events,
-            span: SPAN,
-            width: width.round(),
-            height: None,
-            open,
-            year_label: &|year| year.to_string(),
-        });
-        assert_within(&plot.scene);
-        assert_readable(&plot.scene);
-        let mut keys: Vec<u32> = plot.scene.targets.iter().flat_map(|at| at.keys.clone()).collect();
-        keys.sort_unstable();
-        let shown: Vec<u32> = events
-            .iter()
-            .filter(|event| event.lane < 4 && event.first_day <= SPAN.1 && event.last_day >= SPAN.0)
-            .map(|event| event.key)
-            .collect();
-        prop_assert_eq!(keys, shown);
     }
 
     #[test]

@@ -1,22 +1,36 @@
 //! English.
 
-use super::compact;
 use super::words::Words;
+use super::{compact, cost};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
     title: "How China’s AI sector passed one trillion yuan",
     kicker: "China’s AI sector and its strategic industries",
     headline: |number, period| format!("China’s core AI industry passed {number} in {period}"),
-    announced: |date| format!("as the industry ministry announced on {date}."),
-    minister: |date| format!("as the industry minister put it on {date}."),
-    path_title: "The path to the mark: core AI industry, every source",
-    key_figures: "The industrial economy around it",
-    key_figures_lead: "As told at the same national conference on industry and information technology.",
-    pillars: "The pillar industries that the ministry names",
-    pillars_lead: "Emerging pillar industries to be built up, each with its key figure.",
-    future: "The industries of the future",
-    future_lead: "Fields that the proposals for the coming Five-Year Plan name.",
+    announced: |date| format!("Ministry of Industry and IT, {date}"),
+    minister: |date| format!("Li Lecheng, Minister of Industry and IT, {date}"),
+    path_title: "How big is China’s core AI industry? Every published figure",
+    path_finding: |number, years, plan| match years {
+        1 => format!("Past {number} a year before the {plan} plan’s date"),
+        _ => format!(
+            "Past {number} {} years before the {plan} plan’s date",
+            spelled(years)
+        ),
+    },
+    own_count: |(first, from), (last, to)| {
+        format!(
+            "By the industry ministry’s own count it grew from {first} in {from} to {last} in {to}."
+        )
+    },
+    key_figures: "The wider industrial economy",
+    key_figures_lead: |date| {
+        format!("Figures given at the national industry and IT conference, {date}.")
+    },
+    pillars: |count| format!("{} emerging pillar industries", capital(&spelled(count))),
+    pillars_lead: "Named by the ministry of industry.",
+    future: "Industries of the future",
+    future_lead: "Named in the proposals for the 15th Five-Year Plan.",
     latest: "Latest milestones",
     description: "How China’s AI sector passed one trillion yuan: dated milestones and measured figures, each with its source.",
     all_indicators: |count| format!("All {} indicators", compact(count)),
@@ -31,6 +45,9 @@ pub const WORDS: Words = Words {
     light_theme: "Light theme",
     dark_theme: "Dark theme",
     dropped: "Parts of this address could not be used and were left out:",
+    address_too_long: |has, most| {
+        format!("its choices: the address has {has} kB, and {most} kB are read at most")
+    },
     dismiss: "Put this notice away",
     foot: "Milepost shows each figure with its source; sources that disagree stand beside each other.",
     foot_data: "Data, sources and how to report an error",
@@ -44,7 +61,25 @@ pub const WORDS: Words = Words {
     sources: "Sources",
     source: "Source",
     and_more: |count| format!(" and {} more", compact(count)),
+    via: ", via ",
+    before_more: " ",
+    more_sources: |count| format!("and {} more", compact(count)),
     compare_areas: |count, period| format!("Compare {} areas, {period}", compact(count)),
+    other_counts: |count| match count {
+        1 => "1 other count".into(),
+        _ => format!("{} other counts", compact(count)),
+    },
+    other_areas: |count| match count {
+        1 => "1 other area".into(),
+        _ => format!("{} other areas", compact(count)),
+    },
+    other_series: |count| match count {
+        1 => "1 other".into(),
+        _ => format!("{} others", compact(count)),
+    },
+    all_sources: "All sources",
+    all_series: "All",
+    bring_forward: "Highlight",
     more_series: |count| format!("{} more in grey", compact(count)),
     as_table: "The figures as a table",
     download_picture: "Picture (SVG)",
@@ -65,12 +100,12 @@ pub const WORDS: Words = Words {
     definition: "Definition",
     industry: "Industry",
     kind: "Kind",
-    actor: "Actor",
+    actor: "Who",
     unit: "Unit",
     total: "Total",
     significance: "Significance",
     significances: ["Detail", "Important in its industry", "Landmark"],
-    other_actors: "Other actors",
+    other_actors: "Others",
     chart_options: "Chart options",
     filters: "Filters",
     chosen: "Chosen filters",
@@ -85,13 +120,25 @@ pub const WORDS: Words = Words {
     none_comparable: "No measured figure that compares.",
     none_marked: "None marked in the time shown.",
     list: "List of milestones",
+    as_drawing: "Draw the timeline",
+    years: "Years",
+    all_of: |count, year| format!("All {} of {year}", compact(count)),
+    order: "Order",
+    order_best: "Best match",
+    order_date: "By date",
     milestones_lead: |count| {
         format!(
-            "{} dated events, each as exact as its sources. Filter, search, or drag over the years.",
+            "{} events, each with its source. Filter, search, or drag over the years.",
             compact(count)
         )
     },
-    milestones_found: |found, all| format!("{} of {} milestones", compact(found), compact(all)),
+    milestones_found: |found, all| {
+        if found == all {
+            return format!("{} milestones", compact(all));
+        }
+        format!("{} of {} milestones", compact(found), compact(all))
+    },
+    show_counted: |counted| format!("Show {counted}"),
     milestones_counted: |count| {
         if count == 1 {
             "1 milestone".into()
@@ -104,7 +151,7 @@ pub const WORDS: Words = Words {
     indicators_of: |name| format!("More on {name}"),
     indicators_lead: |count| {
         format!(
-            "{} things that are measured, each with every source that states it.",
+            "{} indicators, each with every source that states it.",
             compact(count)
         )
     },
@@ -121,7 +168,7 @@ pub const WORDS: Words = Words {
             compact(count)
         )
     },
-    named_by: "Named so by",
+    named_by: "Source of this grouping",
     compare: "Compare industries",
     compare_lead: "Choose two to six industries: their key figures, landmarks and policies stand side by side.",
     compare_industries: "Compare industries side by side",
@@ -137,10 +184,10 @@ pub const WORDS: Words = Words {
         }
     },
     on_timeline: "See them on the timeline",
-    figures_stated: "Figures that it states",
+    figures_stated: "Figures it has published",
     policy: "Policy and rules",
     heat_title: "Milestones by industry and year",
-    heat_subtitle: "Number of recorded milestones; one of several industries counts in each",
+    heat_subtitle: "Number of recorded milestones; a milestone in several industries counts in each",
     heat_source: "Counted from the milestones of this explorer, each with its own sources",
     heat_words: |industry, year| {
         format!(
@@ -148,32 +195,50 @@ pub const WORDS: Words = Words {
         )
     },
     timeline_title: "When it happened",
-    timeline_subtitle: "Large dot: landmark. Bar: exact day unknown. Number: several events",
+    timeline_subtitle: "Large dot: landmark. Ring: also in another lane. Line: exact day unknown. Number: several events, dark with landmarks",
     timeline_words: |count, first, last| {
         format!("{} milestones from {first} to {last}.", compact(count))
     },
     lanes: "Lanes",
+    lanes_all: "All in one",
+    name_counted: |name, count| format!("{name} ({count})"),
+    fold_lanes: "Fold lanes",
+    fold_all: "Fold all",
+    unfold_all: "Unfold all",
+    axis_linear: "Even years",
+    years_before: |year| format!("–{}", year - 1),
+    without_filter: |name, count| format!("Without ‘{name}’: {}", compact(count)),
+    older: "Older",
+    newer: "Newer",
+    place_of: |place, of| format!("{} of {}", compact(place), compact(of)),
     targets: "Targets",
     targets_title: "Targets and outcomes",
     targets_lead: "What policies and companies set out to reach, beside what was measured for that year. A verdict is given only where the same thing was counted.",
     verdict: "Verdict",
     met_early: "met early",
+    reached_early: |years| match years {
+        0 => "reached early".into(),
+        1 => "reached a year early".into(),
+        _ => format!("reached {} years early", spelled(years)),
+    },
+    reached: "reached",
+    no_verdict: "no comparable count",
     met: "met",
     missed: "missed",
     open: "open",
     not_measurable: "not measurable",
-    unclear_definitions: "No verdict: what was measured is not what was asked for.",
+    unclear_definitions: "No verdict: the published figure measures something else.",
     unclear_disagree: "No verdict: bodies disagree on whether it was reached.",
     unclear_bounds: "No verdict: the figure’s bound leaves open whether it was reached.",
     unclear_no_figure: "No verdict: there is no figure for that year in the data.",
     target: "Target",
     outcome: "Outcome",
-    outcome_then: "In its own year",
+    outcome_then: "In the target year",
     plan: "Plan",
     no_target: "No target matches all of these filters.",
     earlier_target: "Earlier",
     last_figure: "Last figure",
-    by_how_much: "By how much",
+    by_how_much: "Difference",
     points: |number| format!("{number} percentage points"),
     above_target: |number| format!("{number} above the target"),
     below_target: |number| format!("{number} below the target"),
@@ -199,16 +264,16 @@ pub const WORDS: Words = Words {
     find_placeholder: "DeepSeek, chips, 人工智能…",
     found_counted: |count| match count {
         1 => "One found; Enter opens it.".into(),
-        _ => format!("The best {count}; arrow keys choose, Enter opens."),
+        _ => format!("{count} results; arrow keys choose, Enter opens."),
     },
     milestone: "Milestone",
     story: "Story",
     story_title: "How China’s AI sector passed one trillion yuan",
-    story_lead: "A guided reading of the data, step by step. Every figure opens its receipt; every step has an address of its own.",
-    read_story: |steps| format!("Read how it came to that, in {steps} steps"),
+    story_lead: "A guided reading of the data, step by step. Tap a number to see its source; each step can be linked.",
+    read_story: |steps| format!("How it got there: the story in {steps} charts"),
     steps: "Steps",
     zoom_closer: "Zoom in",
-    what_happened: "What happened meanwhile",
+    what_happened: "Show events",
     industries_marked: |count| match count {
         1 => "Of 1 industry".into(),
         _ => format!("Of {count} industries"),
@@ -244,9 +309,10 @@ pub const WORDS: Words = Words {
     zoom: "Zoom",
     zoom_out: "Zoom out",
     zoom_all: "Show all years",
-    zoom_in: "See this span alone",
     histogram: "Milestones per year under the other filters",
     brush_hint: "or drag over the bars",
+    first_month: "First month",
+    last_month: "Last month",
     from_year: "From",
     to_year: "to",
     figures_of_sources: "Figures from its sources",
@@ -254,6 +320,8 @@ pub const WORDS: Words = Words {
     close: "Close",
     copy_link: "Copy link",
     copied: "Copied",
+    copy_by_hand: "The browser does not let the page copy: please select the text and copy it.",
+    opens_receipt: ": source and details",
     all_figures: "All figures and sources",
     all_periods: "All periods",
     every_source: |name| format!("{name}: every source"),
@@ -271,6 +339,45 @@ pub const WORDS: Words = Words {
     builder_title: "Embed a figure",
     builder_lead: "Choose a figure and how it looks; copy a snippet into your article. It is there at once, asks nothing of the reader and sends nothing to anyone.",
     figure_choice: "Figure",
+    figure_search: "Find a figure",
+    figure_search_hint: "Name of an indicator or industry",
+    no_figures: "No figure has this name.",
+    choices_elsewhere: "Set its filters on its own page, then choose Embed there:",
+    own_legend: "In your own words",
+    own_hint: "Plain text. Readers are told that it is yours; Milepost’s title stays below your headline.",
+    own_headline: "Headline",
+    own_subtitle: "Subtitle",
+    own_note_field: "Note below the figure",
+    own_alternative: "Alternative text, for readers who do not see it",
+    own_above: "Words above the figure: by the publisher of this page.",
+    labels_legend: "Labels",
+    labels_values: "Values in the figure",
+    labels_auto: "Usual",
+    labels_none: "None",
+    labels_some: "Choose",
+    own_labels_hint: "Add labels of your own. Below the figure, readers are told that they are yours.",
+    own_label_number: |number| format!("Label {number}"),
+    own_label_text: "Text",
+    own_label_mark: "Beside",
+    own_label_side: "Side",
+    own_label_remove: "Remove this label",
+    label_sides: ["Where there is room", "Above", "Below", "Left", "Right"],
+    own_labels: |labels| format!("Labels by the publisher of this page: {labels}."),
+    own_label: |text, period| format!("“{text}” ({period})"),
+    own_note: |note| format!("Note by the publisher of this page: {note}"),
+    preview_width: "Width of the preview",
+    preview_size: |width, height| format!("{width} × {height} pixels"),
+    cost_none: "Drawn in advance: readers see it with the page.",
+    cost: |bytes| {
+        let (whole, tenth, seconds) = cost(bytes);
+        format!(
+            "This view is drawn in the reader’s browser once it comes into view: {whole}.{tenth} MB the first time, about {seconds} seconds on a slow phone. The figure without choices is drawn in advance."
+        )
+    },
+    check: "Try it on a plain page",
+    check_title: "A snippet on a plain page",
+    check_before: "The text of an article stands before the figure. Draw the corner of the box below to see the figure in a wider or narrower column.",
+    check_after: "The text goes on after the figure.",
     shown_parts: "What is shown",
     part_title: "Title",
     part_controls: "Switches",
@@ -286,6 +393,7 @@ pub const WORDS: Words = Words {
     accent_none: "Milepost’s own",
     font_choice: "Font of your page",
     font_hint: "Its name, as in your style sheet",
+    font_device: "Shown where the reader’s device has it: nothing is fetched.",
     background_choice: "Transparent background",
     width_choice: "Greatest width, in pixels",
     width_hint: "As wide as its column",
@@ -312,6 +420,7 @@ pub const WORDS: Words = Words {
     picture_markup: "Markup for the saved picture",
     picture_markup_hint: "Change the file’s address to where you have uploaded it.",
     picture_elsewhere: "A picture of this view can be saved below the figure itself, under “Download and cite”.",
+    picture_of_board: "A board has no picture of its own: choose each of its figures here to make one.",
     oembed_hint: "Pages that embed by address alone (WordPress, oEmbed) show the figure without your choices: take one of the ways below instead.",
     chosen_needs_scripts: "This figure was set with choices that need scripts to be drawn. See it on Milepost:",
     snippet_amp_hint: "For AMP pages, below the first screen.",
@@ -325,6 +434,14 @@ pub const WORDS: Words = Words {
     pictures: "Picture",
     picture_width: "Pixels wide",
     no_picture: "This browser does not make pictures; the SVG file is the same.",
+    no_files: "Within this app, files may not be saved: open the page in a browser from the app’s menu.",
+    no_sound: "This browser plays no sound.",
+    chart_role: "chart",
+    chart_keys: "Left and right go from point to point, up and down from series to series; Enter opens what is at the point, Escape leaves it.",
+    slash_key: "The / key opens this search",
+    log_coming: "The list of changes is on its way.",
+    log_failed: "The list of changes could not be loaded. Check the connection and try again.",
+    try_again: "Try again",
     metadata: "Metadata",
     sources_within: "Each row with its own sources.",
     take_along: "Download and cite",
@@ -333,11 +450,12 @@ pub const WORDS: Words = Words {
         format!("“{title}”. Milepost, data of {date}, version {version}. {address}")
     },
     download_data: "Data (CSV)",
+    csv_for_excel: "CSV for Excel",
     download_card: "Picture (PNG)",
-    measure: "Measure",
-    level: "Level",
+    measure: "Show",
+    level: "Value",
     growth: "Growth",
-    form: "Form",
+    form: "Chart type",
     line: "Line",
     bars: "Bars",
     step: "Steps",
@@ -381,9 +499,9 @@ pub const WORDS: Words = Words {
     first_period: "From",
     last_period: "To",
     currency: "Currency",
-    whose: "Whose figures",
-    every_body: |count| format!("All {} bodies", compact(count)),
-    compare_with: "Compare with",
+    whose: "Source of figures",
+    every_body: |count| format!("All {} organisations", compact(count)),
+    compare_with: "Add an indicator",
     take_away: |name| format!("Take {name} out of the figure"),
     events: "What happened here",
     worked_out: "worked out",
@@ -405,7 +523,7 @@ pub const WORDS: Words = Words {
     nothing_worked_out: "The data does not bear this. Why:",
     as_given: "As the source gives it",
     number: "Number",
-    bound: "Bound",
+    bound: "Precision",
     grade: "Grade of the source",
     other_sources: "Other figures for the same",
     as_drawn: "As it is drawn",
@@ -443,10 +561,10 @@ pub const WORDS: Words = Words {
     report_error_text: "Tell the editors of the page which table and which row (its id, or indicator, period and source) is wrong, what would be right, and the source that says so. A correction changes the CSV file and is checked by the same rules as every row.",
     whole_tables: "Whole tables",
     whole_tables_text: "The CSV files as they are kept, with a description by the Frictionless Data Package standard:",
-    one_file: "All of it as one file",
+    one_file: "Offline copy (one file)",
     one_file_text: "The whole explorer in both languages. It opens without a network, from disk or a USB stick:",
-    changes: "Changes of the data",
-    changes_lead: "What each version of the data added, changed or removed, and why. An address that was cited says which of the figures in view have changed since.",
+    changes: "Data changes",
+    changes_lead: "What each version of the data added, changed or removed, and why. A link that cites an older version shows what has changed.",
     changes_feed: "Follow the changes (Atom feed)",
     all_changes: "All changes of the data",
     show_changes: "Show them",
@@ -489,3 +607,19 @@ pub const WORDS: Words = Words {
     missing: "There is nothing at this address",
     missing_lead: "The page may have moved, or the address may have been cut. The explorer starts here:",
 };
+
+/// A small number as a word, as newspapers write it.
+fn spelled(number: usize) -> String {
+    const WORDS: [&str; 10] = [
+        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    ];
+    let word = WORDS.get(number).map(|word| (*word).to_owned());
+    word.unwrap_or_else(|| compact(number))
+}
+
+/// The same at the beginning of a line.
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}

@@ -14,13 +14,14 @@ mod zh;
 
 pub use around::{change, no_change, paces};
 pub use names::Named;
+pub(crate) use numbers::cost;
 pub use numbers::{
     bounded, bounded_short, compact, duration, figure, figure_short, ordinal, plain, tick,
-    unit_name, with_unit,
+    unit_name, value_tick, with_unit,
 };
-pub use periods::{date, days, period, period_at, year};
+pub use periods::{date, days, part, period, period_at, year};
 pub use refusals::reason;
-pub use values::{value_bare, value_long, value_short, worked};
+pub use values::{stated_row, value_bare, value_long, value_short, worked};
 pub use words::Words;
 
 use dataset::{Code, Language};

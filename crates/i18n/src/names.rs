@@ -63,7 +63,7 @@ named! {
     MilestoneKind {
         Policy: "Policy", "政策";
         Regulation: "Regulation", "法规";
-        Threshold: "Threshold passed", "突破关口";
+        Threshold: "Threshold passed", "指标突破";
         Research: "Research", "科研";
         Product: "Product", "产品";
         Infrastructure: "Infrastructure", "基础设施";
@@ -145,8 +145,8 @@ named! {
         Indicators: "Indicators", "指标";
         Sources: "Sources", "来源";
         Industries: "Industries", "产业";
-        Bodies: "Bodies that measure", "统计机构";
-        Actors: "Actors", "主体";
+        Bodies: "Organisations that measure", "统计机构";
+        Actors: "Companies and ministries", "机构与企业";
     }
     Column {
         Id: "Id", "编号";
@@ -168,16 +168,16 @@ named! {
         Indicator: "Indicator", "指标";
         Period: "Period", "时期";
         Value: "Value", "数值";
-        Bound: "Bound", "界限";
+        Bound: "Precision", "精确程度";
         Status: "Status", "性质";
-        Body: "Body", "统计机构";
+        Body: "Organisation", "统计机构";
         NoteEn: "Note (English)", "说明（英文）";
         NoteZh: "Note (Chinese)", "说明（中文）";
         Date: "Date", "日期";
         TitleEn: "Title (English)", "标题（英文）";
         TitleZh: "Title (Chinese)", "标题（中文）";
         Industries: "Industries", "产业";
-        Actors: "Actors", "主体";
+        Actors: "Companies and ministries", "机构与企业";
         Significance: "Significance", "重要性";
         Sources: "Sources", "来源";
         Publisher: "Publisher", "发布者";
@@ -190,6 +190,14 @@ named! {
         SourcePublisherZh: "Source: publisher (Chinese)", "来源发布者（中文）";
         SourceTitle: "Source: title", "来源标题";
         SourceUrl: "Source: address", "来源网址";
+        FirstDay: "First day", "起始日";
+        LastDay: "Last day", "截止日";
+        IndicatorEn: "Indicator (English)", "指标（英文）";
+        IndicatorZh: "Indicator (Chinese)", "指标（中文）";
+        AreaEn: "Area (English)", "地区（英文）";
+        AreaZh: "Area (Chinese)", "地区（中文）";
+        BodyEn: "Organisation (English)", "统计机构（英文）";
+        BodyZh: "Organisation (Chinese)", "统计机构（中文）";
     }
 }
 

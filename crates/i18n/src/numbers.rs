@@ -62,27 +62,23 @@ fn shift(language: Language, digits: &str, power: usize, most: usize) -> Option<
 /// Digits with a comma before every third from the point. Chinese leaves four digits
 /// alone.
 pub(super) fn group(language: Language, digits: &str) -> String {
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let whole = digits.split('.').next().unwrap_or(digits);
     if language == Language::Zh && whole.len() < 5 {
         return digits.to_owned();
     }
-    let mut text = String::with_capacity(digits.len() + 4);
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if !fraction.is_empty() {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
+    engine::grouped(digits)
 }
 
 /// A count of rows or pages.
 pub fn compact(count: usize) -> String {
     group(Language::En, &count.to_string())
+}
+
+/// What a load of some bytes costs: megabytes, the tenths of one, and the seconds that it
+/// takes on a slow phone's network (1.6 Mbit/s, as Lighthouse simulates one).
+pub(crate) fn cost(bytes: u32) -> (u32, u32, u32) {
+    let tenths = bytes.div_ceil(100_000);
+    (tenths / 10, tenths % 10, bytes.div_ceil(1_600_000 / 8))
 }
 
 /// A value of an axis: shortened, and rounded to what an axis can show.
@@ -143,6 +139,11 @@ pub(super) fn larger(language: Language, unit: Unit) -> Option<(i32, &'static st
     }
 }
 
+/// The one for numbers that would be less than a tenth of the larger one.
+fn smaller(language: Language, unit: Unit) -> Option<(i32, &'static str)> {
+    (language == Language::En && unit == Unit::KilowattHour).then_some((6, "GWh"))
+}
+
 /// The name of the unit of an axis.
 pub fn unit_name(language: Language, unit: Unit) -> &'static str {
     match larger(language, unit) {
@@ -163,7 +164,12 @@ pub fn with_unit(
 ) -> String {
     let Indicator { unit, kind, .. } = data[indicator];
     let of_kind = (unit, kind, data.quantity(indicator));
-    with_unit_of(language, of_kind, value)
+    let told = with_unit_of(language, of_kind, value);
+    let is_counted = unit == Unit::Count && language == Language::Zh;
+    if is_counted && data.quantity(indicator) != Quantity::Rank {
+        return told + data.counter_zh(indicator);
+    }
+    told
 }
 
 /// A number with its unit, of an indicator of a kind and with numbers of a kind.
@@ -179,11 +185,13 @@ fn with_unit_of(
     if unit == Unit::Second && number >= MINUTE && value.decimals() == 0 {
         return duration(language, number);
     }
-    if let Some((power, name)) = larger(language, unit)
-        && value.decimals() == 0
-        && let Some(text) = enlarged(language, &value.to_string(), power)
-    {
-        return format!("{text} {name}");
+    let units = larger(language, unit)
+        .into_iter()
+        .chain(smaller(language, unit));
+    for (power, name) in units.filter(|_| value.decimals() == 0) {
+        if let Some(text) = enlarged(language, &value.to_string(), power) {
+            return format!("{text} {name}");
+        }
     }
     let text = plain(language, value);
     let text = if kind == IndicatorKind::Growth && number > 0.0 {
@@ -299,6 +307,24 @@ pub fn figure(data: &Dataset, language: Language, observation: &Observation) -> 
     bounded(language, observation.bound, &number)
 }
 
+/// The same as an axis writes it, where that loses no digit.
+pub fn value_tick(data: &Dataset, language: Language, observation: &Observation) -> String {
+    const DIGITS: usize = 4;
+    let Indicator { unit, kind, .. } = data[observation.indicator];
+    let written = observation.value.to_string();
+    let digits = written.trim_matches(['-', '0', '.']).len();
+    let is_plain = data.quantity(observation.indicator) != Quantity::Rank
+        && kind != IndicatorKind::Growth
+        && unit != Unit::Second;
+    if !is_plain || digits > DIGITS {
+        return figure_short(data, language, observation);
+    }
+    bounded_short(
+        observation.bound,
+        &tick(language, unit, observation.value.as_f64()),
+    )
+}
+
 /// An observation's figure with the bound as a sign.
 pub fn figure_short(data: &Dataset, language: Language, observation: &Observation) -> String {
     let number = signless(data, language, observation);
@@ -365,6 +391,8 @@ mod tests {
                 "2,300 TWh",
                 "2.3万亿千瓦时",
             ),
+            (Unit::KilowattHour, "62200000", "62.2 GWh", "6220万千瓦时"),
+            (Unit::KilowattHour, "100000000", "0.1 TWh", "1亿千瓦时"),
             (Unit::Second, "1066", "17 min 46 s", "17分46秒"),
             (Unit::Second, "9602", "2 h 40 min 2 s", "2小时40分2秒"),
             (Unit::Second, "7200", "2 h", "2小时"),

@@ -41,10 +41,24 @@ pub fn period_at(language: Language, at: Period, is_point: bool) -> String {
 
 /// The part of time between two days: `1 Mar 2024 – 30 Jun 2025`.
 pub fn days(language: Language, from: DayNumber, to: DayNumber) -> String {
+    if from == to {
+        return date(language, Date::from_day(from));
+    }
     let [from, to] = [from, to].map(|day| date(language, Date::from_day(day)));
     match language {
         Language::En => format!("{from} – {to}"),
         Language::Zh => format!("{from}—{to}"),
+    }
+}
+
+/// A quarter, a month or a day on an axis that says its year elsewhere.
+pub fn part(language: Language, period: Period) -> String {
+    match (language, period) {
+        (_, Period::Quarter(_, quarter)) => format!("Q{quarter}"),
+        (Language::En, Period::Month(_, month)) => month_en(month).to_owned(),
+        (Language::Zh, Period::Month(_, month)) => format!("{month}月"),
+        (_, Period::Day(_, _, day)) => day.to_string(),
+        (language, other) => self::period(language, other),
     }
 }
 

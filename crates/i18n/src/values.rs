@@ -67,7 +67,7 @@ pub fn worked(language: Language, unit: ValueUnit, number: f64) -> String {
 
 /// The row whose own words a value is told in: it was stated so, as a level or as the
 /// growth that the body itself gives.
-fn stated_row(data: &Dataset, unit: ValueUnit, value: &Value) -> Option<ObservationId> {
+pub fn stated_row(data: &Dataset, unit: ValueUnit, value: &Value) -> Option<ObservationId> {
     let row = own_row(value)?;
     let is_growth = data[data[row].indicator].kind == IndicatorKind::Growth;
     match unit {

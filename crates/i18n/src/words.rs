@@ -12,9 +12,15 @@ pub struct Words {
     pub announced: fn(&str) -> String,
     pub minister: fn(&str) -> String,
     pub path_title: &'static str,
+    /// A number that was passed so many years before the date of a plan of a year.
+    pub path_finding: fn(&str, usize, i32) -> String,
+    /// A body's own count, from its first to its last figure, each with its period.
+    pub own_count: fn((&str, &str), (&str, &str)) -> String,
     pub key_figures: &'static str,
-    pub key_figures_lead: &'static str,
-    pub pillars: &'static str,
+    /// With the day of the conference that told them.
+    pub key_figures_lead: fn(&str) -> String,
+    /// So many of them.
+    pub pillars: fn(usize) -> String,
     pub pillars_lead: &'static str,
     pub future: &'static str,
     pub future_lead: &'static str,
@@ -32,6 +38,8 @@ pub struct Words {
     pub light_theme: &'static str,
     pub dark_theme: &'static str,
     pub dropped: &'static str,
+    /// That an address was not read: its size, and the most that is read, in kilobytes.
+    pub address_too_long: fn(usize, usize) -> String,
     pub dismiss: &'static str,
     pub foot: &'static str,
     pub foot_data: &'static str,
@@ -49,8 +57,23 @@ pub struct Words {
     pub sources: &'static str,
     pub source: &'static str,
     pub and_more: fn(usize) -> String,
+    /// Between a body that measured and those who published its figures.
+    pub via: &'static str,
+    /// Between sources and the count of those that are not named.
+    pub before_more: &'static str,
+    /// Publications that are named on demand.
+    pub more_sources: fn(usize) -> String,
     /// Series that are named on demand.
     pub more_series: fn(usize) -> String,
+    /// What the grey series are together: what other bodies count, other areas, others.
+    pub other_counts: fn(usize) -> String,
+    pub other_areas: fn(usize) -> String,
+    pub other_series: fn(usize) -> String,
+    /// Lets all series be drawn alike: those of several bodies, others.
+    pub all_sources: &'static str,
+    pub all_series: &'static str,
+    /// Brings series forward.
+    pub bring_forward: &'static str,
     /// Compares so many areas for a period.
     pub compare_areas: fn(usize, &str) -> String,
     pub as_table: &'static str,
@@ -95,9 +118,19 @@ pub struct Words {
     /// Of milestones, in the part of an axis that is shown.
     pub none_marked: &'static str,
     pub list: &'static str,
+    /// Opens a drawing of what the page lists.
+    pub as_drawing: &'static str,
+    pub years: &'static str,
+    /// Unfolds a part of time: how many it has, which it is.
+    pub all_of: fn(usize, &str) -> String,
+    pub order: &'static str,
+    pub order_best: &'static str,
+    pub order_date: &'static str,
     pub milestones_lead: fn(usize) -> String,
     pub milestones_found: fn(usize, usize) -> String,
     pub milestones_counted: fn(usize) -> String,
+    /// Closes the filters: so many things pass them.
+    pub show_counted: fn(&str) -> String,
     pub milestones_of: fn(&str) -> String,
     pub indicators_of: fn(&str) -> String,
     /// What opens the indicators that have a single figure.
@@ -123,6 +156,18 @@ pub struct Words {
     pub timeline_subtitle: &'static str,
     pub timeline_words: fn(usize, &str, &str) -> String,
     pub lanes: &'static str,
+    pub lanes_all: &'static str,
+    /// A folded lane, and how many milestones it has.
+    pub name_counted: fn(&str, &str) -> String,
+    pub fold_lanes: &'static str,
+    pub fold_all: &'static str,
+    pub unfold_all: &'static str,
+    pub axis_linear: &'static str,
+    pub years_before: fn(i32) -> String,
+    pub without_filter: fn(&str, usize) -> String,
+    pub older: &'static str,
+    pub newer: &'static str,
+    pub place_of: fn(usize, usize) -> String,
     pub targets: &'static str,
     pub targets_title: &'static str,
     pub targets_lead: &'static str,
@@ -130,6 +175,10 @@ pub struct Words {
     pub plan: &'static str,
     pub no_target: &'static str,
     pub met_early: &'static str,
+    /// The same in a drawing: so many years before its own; in the year before it for 0.
+    pub reached_early: fn(usize) -> String,
+    pub reached: &'static str,
+    pub no_verdict: &'static str,
     pub met: &'static str,
     pub missed: &'static str,
     pub open: &'static str,
@@ -196,9 +245,10 @@ pub struct Words {
     pub zoom: &'static str,
     pub zoom_out: &'static str,
     pub zoom_all: &'static str,
-    pub zoom_in: &'static str,
     pub histogram: &'static str,
     pub brush_hint: &'static str,
+    pub first_month: &'static str,
+    pub last_month: &'static str,
     pub from_year: &'static str,
     pub to_year: &'static str,
     pub figures_of_sources: &'static str,
@@ -206,6 +256,10 @@ pub struct Words {
     pub close: &'static str,
     pub copy_link: &'static str,
     pub copied: &'static str,
+    /// What was to be copied stands there to be read.
+    pub copy_by_hand: &'static str,
+    /// What follows a value in the name of the button that it is.
+    pub opens_receipt: &'static str,
     pub all_figures: &'static str,
     pub all_periods: &'static str,
     pub every_source: fn(&str) -> String,
@@ -222,6 +276,49 @@ pub struct Words {
     pub builder_title: &'static str,
     pub builder_lead: &'static str,
     pub figure_choice: &'static str,
+    pub figure_search: &'static str,
+    pub figure_search_hint: &'static str,
+    pub no_figures: &'static str,
+    /// Before the name of the page where the figure's filters are.
+    pub choices_elsewhere: &'static str,
+    /// A newsroom's own words.
+    pub own_legend: &'static str,
+    pub own_hint: &'static str,
+    pub own_headline: &'static str,
+    pub own_subtitle: &'static str,
+    pub own_note_field: &'static str,
+    pub own_alternative: &'static str,
+    /// Said of own words above a figure; `static/frame.css` says the same.
+    pub own_above: &'static str,
+    /// The note.
+    /// What is written beside the marks of a figure that is made ready for another page.
+    pub labels_legend: &'static str,
+    pub labels_values: &'static str,
+    pub labels_auto: &'static str,
+    pub labels_none: &'static str,
+    pub labels_some: &'static str,
+    pub own_labels_hint: &'static str,
+    pub own_label_number: fn(usize) -> String,
+    pub own_label_text: &'static str,
+    pub own_label_mark: &'static str,
+    pub own_label_side: &'static str,
+    pub own_label_remove: &'static str,
+    /// Where it stands, above, below, left, right: as `LabelSide` has them.
+    pub label_sides: [&'static str; 5],
+    /// What is written beside marks, quoted with the marks' periods.
+    pub own_labels: fn(&str) -> String,
+    pub own_label: fn(&str, &str) -> String,
+    pub own_note: fn(&str) -> String,
+    pub preview_width: &'static str,
+    /// Width and height in CSS pixels.
+    pub preview_size: fn(u16, u32) -> String,
+    /// What a view costs that is drawn in advance, or not: the bytes of the app.
+    pub cost_none: &'static str,
+    pub cost: fn(u32) -> String,
+    pub check: &'static str,
+    pub check_title: &'static str,
+    pub check_before: &'static str,
+    pub check_after: &'static str,
     pub shown_parts: &'static str,
     pub part_title: &'static str,
     pub part_controls: &'static str,
@@ -237,6 +334,7 @@ pub struct Words {
     pub accent_none: &'static str,
     pub font_choice: &'static str,
     pub font_hint: &'static str,
+    pub font_device: &'static str,
     pub background_choice: &'static str,
     pub width_choice: &'static str,
     pub width_hint: &'static str,
@@ -263,6 +361,7 @@ pub struct Words {
     pub picture_markup: &'static str,
     pub picture_markup_hint: &'static str,
     pub picture_elsewhere: &'static str,
+    pub picture_of_board: &'static str,
     pub oembed_hint: &'static str,
     pub chosen_needs_scripts: &'static str,
     pub snippet_amp_hint: &'static str,
@@ -276,6 +375,17 @@ pub struct Words {
     pub pictures: &'static str,
     pub picture_width: &'static str,
     pub no_picture: &'static str,
+    /// Within another app.
+    pub no_files: &'static str,
+    pub no_sound: &'static str,
+    /// What a drawing is, for a screen reader.
+    pub chart_role: &'static str,
+    /// Which keys it takes, for a screen reader.
+    pub chart_keys: &'static str,
+    pub slash_key: &'static str,
+    pub log_coming: &'static str,
+    pub log_failed: &'static str,
+    pub try_again: &'static str,
     pub metadata: &'static str,
     /// What is said of the sources of rows that each have their own.
     pub sources_within: &'static str,
@@ -284,6 +394,7 @@ pub struct Words {
     /// Title, date and version of the data, address (may be empty).
     pub citation: fn(&str, &str, &str, &str) -> String,
     pub download_data: &'static str,
+    pub csv_for_excel: &'static str,
     pub download_card: &'static str,
     pub measure: &'static str,
     pub level: &'static str,

@@ -1,6 +1,7 @@
 //! The one place where state changes: an action in, a new state out.
 
 use std::collections::BTreeSet;
+use std::mem::{self, Discriminant};
 use std::rc::Rc;
 
 use dataset::{ActorId, Area, IndustryId, MilestoneId, MilestoneKind, ObservationId};
@@ -8,8 +9,8 @@ use engine::targets::TargetFilter;
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 
 use super::{
-    BuilderView, Dropped, FIRST_COMPARED, FigureView, Lanes, MOST_COMPARED, MilestonesView, Page,
-    Pin, Theme, ViewState,
+    BuilderView, Dropped, FIRST_COMPARED, FigureView, LaneId, Lanes, MOST_COMPARED, MOST_FILTERS,
+    MilestonesView, OpenGroup, Page, Pin, Theme, ViewState,
 };
 
 /// How a change enters the browser's history.
@@ -17,8 +18,12 @@ use super::{
 pub enum History {
     /// As a step that the back button undoes.
     Push,
-    /// In place of the present step: typing, paging, a switch of theme.
+    /// In place of the present step: paging, a switch of theme, and all but the first
+    /// of what is typed or dragged in one go.
     Replace,
+    /// As the step before, where that is what is shown now, else as a new one: what
+    /// was opened is closed.
+    Back,
 }
 
 /// What a reader does.
@@ -48,10 +53,22 @@ pub enum Action {
     ToggleTarget(TargetFilter),
     /// Chooses a span of time.
     SetSpan(Option<DaySpan>),
+    /// The same while a hand is still on it: zooming, dragging.
+    ZoomSpan(Option<DaySpan>),
     /// Lets all filters of the present page go.
     ClearFilters,
     /// Chooses the lanes of the timeline.
     SetLanes(Lanes),
+    /// Gives every day the same room on the timeline, or more to the busier years.
+    ToggleLinear,
+    /// Folds a lane of the timeline, or unfolds it.
+    ToggleLane(LaneId),
+    /// Folds these lanes, in order, and no others.
+    FoldLanes(Vec<LaneId>),
+    /// Opens the list of a group on the timeline, or closes the open one.
+    OpenGroup(Option<OpenGroup>),
+    /// Lists what a search found by date, or the best first.
+    ListByDate(bool),
     /// Opens a milestone, or closes the open one.
     Open(Option<MilestoneId>),
     /// Opens the receipt of a figure, or closes the open one.
@@ -89,6 +106,11 @@ pub struct App {
     pub board: Vec<Pin>,
     /// How the last change enters the history.
     pub history: History,
+    /// How many changes were to be steps of their own so far: of several that are drawn
+    /// at once, `history` tells the last.
+    pub steps: usize,
+    /// What was done last, while it can go on.
+    going_on: Option<Discriminant<Action>>,
 }
 
 impl App {
@@ -99,12 +121,14 @@ impl App {
             dropped,
             board: Vec::new(),
             history: History::Replace,
+            steps: 0,
+            going_on: None,
         }
     }
 
     /// The state after an action; the very same one where nothing changes.
     pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let history = history_of(&action);
+        let (history, going_on) = (self.history_of(&action), going_on(&action));
         let mut next = (*self).clone();
         match action {
             Action::Go(view) => {
@@ -131,30 +155,65 @@ impl App {
         if (&next.view, &next.dropped, &next.board) == (&self.view, &self.dropped, &self.board) {
             return self;
         }
-        next.history = history;
+        (next.history, next.going_on) = (history, going_on);
+        next.steps += usize::from(history == History::Push);
         Rc::new(next)
+    }
+
+    fn history_of(&self, action: &Action) -> History {
+        match action {
+            Action::Turn(_)
+            | Action::Arrive(..)
+            | Action::SetTheme(_)
+            | Action::Step(_)
+            | Action::Keep(_)
+            | Action::Build(_) => History::Replace,
+            Action::Receipt(None) | Action::Open(None) | Action::OpenGroup(None) => History::Back,
+            // The first of them is a step of its own: in place of what was chosen
+            // before, it would take that along when it is undone.
+            _ if self.going_on == Some(mem::discriminant(action)) => History::Replace,
+            _ => History::Push,
+        }
     }
 }
 
-fn history_of(action: &Action) -> History {
-    match action {
+/// What may be gone on with: typing, dragging, zooming.
+fn going_on(action: &Action) -> Option<Discriminant<Action>> {
+    let goes_on = matches!(
+        action,
+        Action::Search(_) | Action::Adjust(_) | Action::ZoomSpan(_)
+    );
+    goes_on.then(|| mem::discriminant(action))
+}
+
+/// Whether an action leaves the marks of the timeline where they are.
+fn keeps_groups(action: &Action) -> bool {
+    !matches!(
+        action,
         Action::Search(_)
-        | Action::Turn(_)
-        | Action::Arrive(..)
-        | Action::SetTheme(_)
-        | Action::Adjust(_)
-        | Action::Step(_)
-        | Action::Keep(_)
-        | Action::Build(_) => History::Replace,
-        _ => History::Push,
-    }
+            | Action::ToggleIndustry(_)
+            | Action::ToggleKind(_)
+            | Action::ToggleActor(_)
+            | Action::ToggleArea(_)
+            | Action::ToggleSignificance(_)
+            | Action::SetSpan(_)
+            | Action::ZoomSpan(_)
+            | Action::ClearFilters
+            | Action::SetLanes(_)
+            | Action::ToggleLane(_)
+            | Action::FoldLanes(_)
+            | Action::ToggleLinear
+    )
 }
 
 fn change(view: &mut ViewState, action: Action) {
     let milestones = &mut view.milestones;
+    if !keeps_groups(&action) {
+        milestones.group = None;
+    }
     match action {
         Action::SetTheme(theme) => view.theme = Some(theme),
-        Action::Search(text) => search(view, text),
+        Action::Search(text) => search(view, engine::searched(&text).to_owned()),
         Action::ToggleIndustry(id) if view.page == Page::Indicators => {
             toggle(&mut view.catalogue.query.industries, id);
         }
@@ -162,15 +221,22 @@ fn change(view: &mut ViewState, action: Action) {
         Action::ToggleIndustry(id) => toggle(&mut milestones.query.industries, id),
         Action::ToggleKind(kind) => toggle(&mut milestones.query.kinds, kind),
         Action::ToggleActor(id) => toggle(&mut milestones.query.actors, id),
-        Action::ToggleArea(area) if matches!(view.page, Page::Indicator(_)) => {
-            toggle(&mut view.figure.areas, area);
-        }
         Action::ToggleArea(area) => toggle(&mut milestones.query.areas, area),
         Action::ToggleSignificance(level) => toggle(&mut milestones.query.significance, level),
         Action::ToggleTarget(filter) => toggle_in_order(&mut view.targets, filter),
-        Action::SetSpan(span) => milestones.query.span = span,
+        Action::SetSpan(span) | Action::ZoomSpan(span) => milestones.query.span = span,
         Action::ClearFilters => clear_filters(view),
-        Action::SetLanes(lanes) => milestones.lanes = lanes,
+        Action::SetLanes(lanes) => {
+            if lanes != milestones.lanes {
+                milestones.folded.clear();
+            }
+            milestones.lanes = lanes;
+        }
+        Action::ToggleLane(lane) => toggle_in_order(&mut milestones.folded, lane),
+        Action::FoldLanes(lanes) => milestones.folded = lanes,
+        Action::OpenGroup(group) => milestones.group = group,
+        Action::ListByDate(by_date) => milestones.by_date = by_date,
+        Action::ToggleLinear => milestones.linear = !milestones.linear,
         Action::Open(id) => view.page = Page::Milestones(id),
         Action::Receipt(id) => view.receipt = id,
         Action::Step(step) => view.step = Some(step),
@@ -246,8 +312,11 @@ fn toggle<T: Ord>(chosen: &mut BTreeSet<T>, value: T) {
 }
 
 fn toggle_cell(query: &mut TableQuery, column: Column, code: String) {
-    toggle_in_order(&mut query.filters, (column, code));
-    query.page = 0;
+    let filter = (column, code);
+    if query.filters.len() < MOST_FILTERS || query.filters.contains(&filter) {
+        toggle_in_order(&mut query.filters, filter);
+        query.page = 0;
+    }
 }
 
 /// The same for a list that is kept in order.
@@ -269,4 +338,70 @@ fn sort_by(query: &mut TableQuery, column: Column) {
         _ => Some((column, Direction::Ascending)),
     };
     query.page = 0;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use dataset::{MilestoneId, MilestoneKind, ObservationId};
+    use engine::DaySpan;
+
+    use super::{Action, App, History};
+    use crate::ViewState;
+
+    fn zoomed(year: i32) -> Action {
+        Action::ZoomSpan(Some(DaySpan::of_years(year, year + 1)))
+    }
+
+    /// How each of some actions, one after the other, enters the history.
+    fn steps(actions: Vec<Action>) -> Vec<History> {
+        let mut app = Rc::new(App::new(ViewState::default(), Vec::new()));
+        let mut step = |action| {
+            app = app.clone().reduce(action);
+            app.history
+        };
+        actions.into_iter().map(&mut step).collect()
+    }
+
+    #[test]
+    fn what_goes_on_is_one_step_and_never_in_place_of_a_choice() {
+        use History::{Push, Replace};
+        let typed = |text: &str| Action::Search(text.into());
+        assert_eq!(
+            steps(vec![
+                typed("c"),
+                typed("ch"),
+                Action::ToggleKind(MilestoneKind::Policy),
+                typed("chi"),
+                typed("chip"),
+                zoomed(2020),
+                zoomed(2021),
+                typed("chips"),
+            ]),
+            [Push, Replace, Push, Push, Replace, Push, Replace, Push]
+        );
+    }
+
+    #[test]
+    fn what_is_closed_goes_back() {
+        use History::{Back, Push};
+        assert_eq!(
+            steps(vec![
+                Action::Open(Some(MilestoneId(3))),
+                Action::Open(None),
+                Action::Receipt(Some(ObservationId(3))),
+                Action::Receipt(None),
+            ]),
+            [Push, Back, Push, Back]
+        );
+    }
+
+    #[test]
+    fn coming_back_ends_what_was_going_on() {
+        let typed = |text: &str| Action::Search(text.into());
+        let back = Action::Arrive(Box::default(), Vec::new());
+        let last = steps(vec![typed("c"), back, typed("d")]).pop();
+        assert_eq!(last, Some(History::Push));
+    }
 }

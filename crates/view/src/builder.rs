@@ -1,22 +1,8 @@
 //! What is chosen for a figure that is to stand on another page.
 
-use dataset::{Language, codes};
+use dataset::Language;
 
-use super::{Page, Theme};
-
-codes! {
-    /// How wide the preview is.
-    #[derive(Default)]
-    Preview {
-        /// As a column of text.
-        #[default]
-        Column = "column",
-        /// As a phone.
-        Phone = "phone",
-        /// As wide as there is room.
-        Full = "full",
-    }
-}
+use super::{OwnWords, Page, Preview, Theme};
 
 /// Which parts of a figure are shown. Its sources always are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -140,6 +126,8 @@ pub struct BuilderView {
     pub subject: Page,
     /// What is shown.
     pub parts: Parts,
+    /// What the newsroom says of it.
+    pub own: OwnWords,
     /// The frame's theme: that of the article. Most have but a light one, and a dark
     /// figure in a light article is worse than a light one in a dark night.
     pub theme: Theme,
@@ -166,6 +154,7 @@ impl Default for BuilderView {
             open: false,
             subject: Page::default(),
             parts: Parts::default(),
+            own: OwnWords::default(),
             theme: Theme::Light,
             language: None,
             accent: None,

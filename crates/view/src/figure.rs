@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use dataset::{Area, BodyId, IndicatorId, IndustryId, MilestoneId, Period, PeriodKind, codes};
 use engine::DaySpan;
 
+use super::{Focus, Labels, OwnLabel};
+
 /// The most indicators that stand beside the page's own: more are never told
 /// apart.
 pub const MOST_BESIDE: usize = 5;
@@ -110,6 +112,8 @@ pub struct FigureView {
     pub areas: BTreeSet<Area>,
     /// The body whose figures alone are followed.
     pub by: Option<BodyId>,
+    /// Which series stand out.
+    pub focus: Focus,
     /// What of the values is drawn.
     pub measure: Measure,
     /// The base period of an index; the figure's own choice without one.
@@ -132,4 +136,8 @@ pub struct FigureView {
     pub around: Option<MilestoneId>,
     /// The part of the time axis that is seen; all of it without one.
     pub span: Option<DaySpan>,
+    /// Which values are written beside their marks.
+    pub labels: Labels,
+    /// What a newsroom writes beside marks: on other pages alone, never on ours.
+    pub own_labels: Vec<OwnLabel>,
 }

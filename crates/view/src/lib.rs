@@ -7,17 +7,27 @@ mod action;
 mod address;
 mod builder;
 mod figure;
+mod focus;
+mod labels;
+mod lane;
+mod own;
 mod page;
 mod pin;
+mod preview;
 mod view;
 
 pub use action::{Action, App, History};
-pub use address::{Dropped, Parsed, is_version, parse, write};
-pub use builder::{Accent, BuilderView, Parts, Preview, greatest_width, is_font};
+pub use address::{Dropped, EMBED, MOST_READ, Parsed, is_version, parse, shortened, write};
+pub use builder::{Accent, BuilderView, Parts, greatest_width, is_font};
 pub use figure::{FigureView, Form, MOST_BESIDE, Measure, Periods};
+pub use focus::{Focus, MOST_FOCUSED, SeriesName};
+pub use labels::{LabelSide, Labels, MOST_LABELLED, OwnLabel};
+pub use lane::{LaneId, OpenGroup};
+pub use own::{OwnPart, OwnWords};
 pub use page::{FIXED_PAGES, Page, pages};
 pub use pin::{MOST_PINNED, Pin};
+pub use preview::Preview;
 pub use view::{
-    CatalogueView, FIRST_COMPARED, Lanes, MOST_COMPARED, MilestonesView, TableView, Theme,
-    ViewState,
+    CatalogueView, FIRST_COMPARED, Lanes, MOST_COMPARED, MOST_FILTERS, MilestonesView, TableView,
+    Theme, ViewState,
 };

@@ -4,7 +4,7 @@ use dataset::{IndustryId, Language, ObservationId, codes};
 use engine::targets::TargetFilter;
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
-use super::{BuilderView, FigureView, Page, Pin};
+use super::{BuilderView, FigureView, LaneId, OpenGroup, Page, Pin};
 
 codes! {
     /// Light or dark.
@@ -31,6 +31,8 @@ codes! {
         Kind = "kind",
         /// One for each of the busiest actors.
         Actor = "actor",
+        /// A single one.
+        All = "all",
     }
 }
 
@@ -41,6 +43,14 @@ pub struct MilestonesView {
     pub query: MilestoneQuery,
     /// The lanes of the timeline.
     pub lanes: Lanes,
+    /// Whether every day has the same room, however much happened.
+    pub linear: bool,
+    /// The lanes that are folded, in order, each once.
+    pub folded: Vec<LaneId>,
+    /// The group whose list is open.
+    pub group: Option<OpenGroup>,
+    /// Whether what a search found stands by date, not the best first.
+    pub by_date: bool,
 }
 
 /// What is chosen in the catalogue of indicators.
@@ -56,6 +66,9 @@ pub struct TableView {
     /// Table, filters, order and page.
     pub query: TableQuery,
 }
+
+/// The most values that a table is filtered by: an address has to hold them.
+pub const MOST_FILTERS: usize = 100;
 
 /// The most industries that stand beside each other.
 pub const MOST_COMPARED: usize = 6;
@@ -111,6 +124,11 @@ impl ViewState {
         }
     }
 
+    /// Whether its figure stands on another page, or is being made ready for one.
+    pub fn is_for_another_page(&self) -> bool {
+        self.framed || self.builder.open || self.page == Page::Builder
+    }
+
     /// That figure as it stands alone, for a reader of a language.
     #[must_use]
     pub fn in_frame(&self, language: Language) -> Self {
@@ -120,7 +138,11 @@ impl ViewState {
                 page => page,
             },
             framed: true,
-            milestones: self.milestones.clone(),
+            // Nothing opens over a figure there.
+            milestones: MilestonesView {
+                group: None,
+                ..self.milestones.clone()
+            },
             targets: self.targets.clone(),
             figure: self.figure.clone(),
             pins: self.pins.clone(),

@@ -5,7 +5,7 @@ use dataset::{
     ActorKind, Area, BodyKind, Bound, Code, Grade, IndicatorKind, Language, MilestoneKind,
     SourceId, SourceKind, Status, Tier, Unit,
 };
-use engine::{Column, Table, TableQuery, columns};
+use engine::{Column, Sought, Table, columns};
 use yew::prelude::*;
 
 use crate::components::context::Context;
@@ -121,8 +121,7 @@ fn named<T: Code + Named>(code: &str, language: Language) -> Option<&'static str
 }
 
 /// A cell of the shown table.
-pub fn cell(page: &Context, query: &TableQuery, row: u32, column: Column) -> Html {
-    let table = query.table;
+pub fn cell(page: &Context, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
     let kind = match column {
         Column::Value => Some("number"),
         Column::Period | Column::Date | Column::Published => Some("when"),
@@ -140,11 +139,11 @@ pub fn cell(page: &Context, query: &TableQuery, row: u32, column: Column) -> Htm
     )
     .then_some("wide");
     html! {
-        <td class={classes!(kind, wide)}>{ content(page, table, row, column, &query.text) }</td>
+        <td class={classes!(kind, wide)}>{ content(page, table, row, column, sought) }</td>
     }
 }
 
-fn content(page: &Context, table: Table, row: u32, column: Column, search: &str) -> Html {
+fn content(page: &Context, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
     let (data, language) = (page.data(), page.language);
     let at = row as usize;
     let text = engine::cell(data, table, row, column);
@@ -156,7 +155,7 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
             match column {
                 Column::Indicator => html! {
                     <a href={page.href(Page::Indicator(observation.indicator))}>
-                        { marked(data[observation.indicator].name.get(language), search) }
+                        { marked(data[observation.indicator].name.get(language), Some(sought)) }
                     </a>
                 },
                 Column::Period => html! { { period(language, observation.period) } },
@@ -164,13 +163,13 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
                     { figure_value(page, dataset::ObservationId(row as u16)) }
                 },
                 Column::Source => html! { { source_link(page, observation.source) } },
-                _ => coded(page, table, column, &text, search),
+                _ => coded(page, table, column, &text, sought),
             }
         }
         (Table::Milestones, Column::TitleEn | Column::TitleZh) => {
             let id = dataset::MilestoneId(row as u16);
             html! {
-                <a href={page.href(Page::Milestone(id))}>{ marked(&text, search) }</a>
+                <a href={page.href(Page::Milestone(id))}>{ marked(&text, Some(sought)) }</a>
             }
         }
         (Table::Milestones, Column::Date) => data
@@ -185,11 +184,11 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
             .unwrap_or_default(),
         (Table::Indicators, Column::NameEn | Column::NameZh) => {
             let id = dataset::IndicatorId(row as u16);
-            html! { <a href={page.href(Page::Indicator(id))}>{ marked(&text, search) }</a> }
+            html! { <a href={page.href(Page::Indicator(id))}>{ marked(&text, Some(sought)) }</a> }
         }
         (Table::Industries, Column::NameEn | Column::NameZh) => {
             let id = dataset::IndustryId(row as u16);
-            html! { <a href={page.href(Page::Industry(id))}>{ marked(&text, search) }</a> }
+            html! { <a href={page.href(Page::Industry(id))}>{ marked(&text, Some(sought)) }</a> }
         }
         (Table::Industries, Column::Source) => data
             .industries
@@ -197,7 +196,7 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
             .map(|industry| sources(page, &[industry.source]))
             .unwrap_or_default(),
         (Table::Sources, Column::Publisher) => {
-            marked(data.publisher(SourceId(row as u16), language), search)
+            marked(data.publisher(SourceId(row as u16), language), Some(sought))
         }
         (Table::Sources, Column::Title) => {
             html! { { source_full(page, SourceId(row as u16)) } }
@@ -207,23 +206,23 @@ fn content(page: &Context, table: Table, row: u32, column: Column, search: &str)
             .get(at)
             .map(|source| html! { { date(language, source.published) } })
             .unwrap_or_default(),
-        _ => coded(page, table, column, &text, search),
+        _ => coded(page, table, column, &text, sought),
     }
 }
 
 fn sources(page: &Context, ids: &[SourceId]) -> Html {
     html! {
-        <ul class="cell-list">
+        <ul role="list" class="cell-list">
             { for ids.iter().map(|id| html! { <li>{ source_link(page, *id) }</li> }) }
         </ul>
     }
 }
 
 /// A cell of codes, each by its name; a cell of text as it is.
-fn coded(page: &Context, table: Table, column: Column, text: &str, search: &str) -> Html {
+fn coded(page: &Context, table: Table, column: Column, text: &str, sought: &Sought) -> Html {
     let list = matches!(column, Column::Industries | Column::Actors);
     if !list {
-        return marked(&code_name(page, table, column, text), search);
+        return marked(&code_name(page, table, column, text), Some(sought));
     }
     let names: Vec<String> = text
         .split(';')

@@ -4,21 +4,26 @@
 mod cells;
 
 use dataset::Code;
-use engine::{Column, Direction, Table, TableQuery, TableSelection, csv};
-use web_sys::HtmlSelectElement;
+use engine::{Column, CsvStyle, Direction, Table, TableQuery, TableSelection};
 use yew::prelude::*;
 
+use crate::components::chips::chips;
 use crate::components::context::Context;
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
-use crate::components::take_along::{self, TakeAlong};
+use crate::components::select::{Choice, Group, Select};
+use crate::components::take_along::{self, File, TakeAlong};
+use crate::take;
 use i18n::{Named, compact};
 use view::{Action, Page};
 
 /// The data page.
 pub fn data_page(page: &Context) -> Html {
     let words = page.words();
-    let query = &page.view().table.query;
+    let query = &TableQuery {
+        names: Some(page.language),
+        ..page.view().table.query.clone()
+    };
     let selection = page.engine().table(page.data(), query);
     html! {
         <article class="data-page" key="data-page">
@@ -62,7 +67,7 @@ fn files(page: &Context) -> Html {
     html! {
         <>
             <p>{ words.whole_tables_text }</p>
-            <ul class="files">
+            <ul role="list" class="files">
                 { for Table::ALL.iter().map(|table| file("data/", format!("{}.csv", table.code()))) }
                 { file("data/", "CHANGES.csv".into()) }
                 { file("data/", "datapackage.json".into()) }
@@ -70,21 +75,33 @@ fn files(page: &Context) -> Html {
             <p><a href={page.href(Page::Changes)} class="onward">{ words.changes }</a></p>
             <h2>{ words.one_file }</h2>
             <p>{ words.one_file_text }</p>
-            <ul class="files">{ file("", page.atlas().one_file()) }</ul>
+            <ul role="list" class="files">{ file("", page.atlas().one_file()) }</ul>
         </>
     }
 }
 
-/// One file has no others beside it: it writes the tables itself.
+/// One file has no others beside it: it writes the tables itself, for Excel too.
 fn tables_within(page: &Context) -> Html {
-    html! {
-        <ul class="files">
-            { for Table::ALL.iter().map(|&table| {
-                let rows = 0..engine::row_count(page.data(), table) as u32;
-                html! { <li>{ save(page, table, rows.collect()) }</li> }
-            }) }
-        </ul>
-    }
+    let (data, language) = (page.data(), page.language);
+    let save = |table: Table| {
+        let stem = take::file_stem(page.atlas(), language, [table.code().to_owned()]);
+        let rows: Vec<u32> = (0..engine::row_count(data, table) as u32).collect();
+        let file = File::csv(move |style| engine::csv(data, table, &rows, style));
+        let button = |name: &'static str, style| {
+            html! {
+                <button type="button" class="quiet" onclick={file.saves(page, &stem, style)}>
+                    { Icon::Download.view() }{ name }
+                </button>
+            }
+        };
+        html! {
+            <li>
+                { button(table.name(language), CsvStyle::Plain) }
+                { button(page.words().csv_for_excel, CsvStyle::Excel) }
+            </li>
+        }
+    };
+    html! { <ul role="list" class="files">{ for Table::ALL.iter().map(|&table| save(table)) }</ul> }
 }
 
 fn tabs(page: &Context, present: Table) -> Html {
@@ -104,10 +121,7 @@ fn tabs(page: &Context, present: Table) -> Html {
 fn select(page: &Context, query: &TableQuery, facet: &engine::Facet) -> Html {
     let column = facet.column;
     let app = page.app.dispatcher();
-    let onchange = Callback::from(move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        let value = select.value();
-        select.set_value("");
+    let choose = Callback::from(move |value: String| {
         if !value.is_empty() {
             app.dispatch(Action::ToggleCell(column, value));
         }
@@ -119,62 +133,46 @@ fn select(page: &Context, query: &TableQuery, facet: &engine::Facet) -> Html {
             .iter()
             .any(|(other, value)| *other == column && value == code)
     };
+    let values = facet.values.iter().filter(|count| !taken(&count.value));
+    let options = values.map(|count| Choice {
+        value: count.value.clone().into(),
+        name: format!(
+            "{} ({})",
+            cells::code_name(page, query.table, column, &count.value),
+            compact(count.count)
+        )
+        .into(),
+        is_off: count.count == 0,
+    });
+    let own = Choice {
+        name: name.into(),
+        ..Choice::default()
+    };
+    let group = Group {
+        options: std::iter::once(own).chain(options).collect(),
+        ..Group::default()
+    };
     html! {
         <label class="select">
             <span class="visually-hidden">{ name }</span>
-            <select {onchange}>
-                <option value="" selected=true>{ name }</option>
-                { for facet.values.iter().filter(|count| !taken(&count.value)).map(|count| html! {
-                    <option value={count.value.clone()} disabled={count.count == 0}>
-                        { format!("{} ({})", cells::code_name(page, query.table, column, &count.value),
-                            compact(count.count)) }
-                    </option>
-                }) }
-            </select>
+            <Select groups={vec![group]} chosen="" {choose} />
         </label>
     }
 }
 
 fn chosen(page: &Context, query: &TableQuery) -> Html {
-    if query.filters.is_empty() && query.text.is_empty() {
-        return html! {};
-    }
-    let words = page.words();
-    html! {
-        <ul class="chips">
-            { for query.filters.iter().map(|(column, code)| {
-                let name = cells::code_name(page, query.table, *column, code);
-                html! {
-                    <li>
-                        <button type="button" class="chip" aria-label={(words.remove_filter)(&name)}
-                            onclick={page.does::<MouseEvent>(Action::ToggleCell(*column, code.clone()))}>
-                            { format!("{}{}{name}", column.name(page.language), words.colon) }
-                            { Icon::Close.view() }
-                        </button>
-                    </li>
-                }
-            }) }
-            <li>
-                <button type="button" class="quiet" onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
-                    { words.clear_filters }
-                </button>
-            </li>
-        </ul>
-    }
-}
-
-/// A button that saves rows of a table as CSV.
-fn save(page: &Context, table: Table, rows: Vec<u32>) -> Html {
-    let (outside, data) = (page.outside.clone(), page.data());
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let file = format!("milepost-{}.csv", table.code());
-        outside.download(&file, "text/csv;charset=utf-8", &csv(data, table, &rows));
+    let text = Some(format!("“{}”", query.text)).filter(|_| !query.text.is_empty());
+    let text = text.map(|text| (text, Action::Search(String::new())));
+    let values = query.filters.iter().map(|(column, code)| {
+        let value = cells::code_name(page, query.table, *column, code);
+        let name = format!(
+            "{}{}{value}",
+            column.name(page.language),
+            page.words().colon
+        );
+        (name, Action::ToggleCell(*column, code.clone()))
     });
-    html! {
-        <button type="button" class="quiet" {onclick}>
-            { Icon::Download.view() }{ table.name(page.language) }
-        </button>
-    }
+    chips(page, text.into_iter().chain(values).collect())
 }
 
 fn table(page: &Context, query: &TableQuery, selection: &TableSelection) -> Html {
@@ -194,7 +192,7 @@ fn table(page: &Context, query: &TableQuery, selection: &TableSelection) -> Html
                     { for selection.rows.iter().map(|&row| html! {
                         <tr key={row}>
                             { for columns.iter().map(|&column| {
-                                cells::cell(page, query, row, column)
+                                cells::cell(page, query.table, row, column, &selection.sought)
                             }) }
                         </tr>
                     }) }

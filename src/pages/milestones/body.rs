@@ -2,6 +2,7 @@
 //! beside the list.
 
 use dataset::{MilestoneId, ObservationId};
+use engine::Sought;
 use yew::prelude::*;
 
 use crate::components::context::{Context, use_page};
@@ -21,8 +22,8 @@ const FIGURES: usize = 12;
 pub struct Place<'a> {
     /// The view in which related ones open; their own pages without one.
     pub within: Option<&'a ViewState>,
-    /// The search whose words are marked.
-    pub query: &'a str,
+    /// What is searched, to be marked.
+    pub sought: Option<&'a Sought>,
     /// Whether its title is the page's own, so that its headings stand higher.
     pub below_page: bool,
 }
@@ -41,10 +42,10 @@ pub fn body(page: &Context, id: MilestoneId, place: &Place) -> Html {
     };
     html! {
         <>
-            <p class="detail-text">{ marked(milestone.summary.get(language), place.query) }</p>
+            <p class="detail-text">{ marked(milestone.summary.get(language), place.sought) }</p>
             { facts(page, id) }
             { heading(words.sources) }
-            <ul class="source-list">
+            <ul role="list" class="source-list">
                 { for milestone.sources.iter().map(|id| html! {
                     <li key={id.0}>{ source_full(page, *id) }</li>
                 }) }
@@ -56,7 +57,7 @@ pub fn body(page: &Context, id: MilestoneId, place: &Place) -> Html {
                 </div>
             }
             { heading(words.related) }
-            <ol class="milestones">
+            <ol role="list" class="milestones">
                 { for related(page, id).into_iter().map(|id| {
                     MilestoneItem { within: place.within, ..MilestoneItem::default() }.view(page, id)
                 }) }
@@ -170,7 +171,7 @@ struct PermalinkProps {
 fn Permalink(props: &PermalinkProps) -> Html {
     let page = use_page();
     let words = page.words();
-    let copied = use_state_eq(|| false);
+    let copied = use_state_eq(|| None::<bool>);
     let own = ViewState {
         page: Page::Milestone(props.id),
         language: Some(page.language),
@@ -181,13 +182,20 @@ fn Permalink(props: &PermalinkProps) -> Html {
         let (outside, copied, address) = (page.outside.clone(), copied.setter(), address.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            outside.copy(&address, Box::new(move |done| copied.set(done)));
+            outside.copy(&address, Box::new(move |done| copied.set(Some(done))));
         })
     };
     html! {
-        <button type="button" class="quiet permalink" {onclick} title={address}>
-            { Icon::Share.view() }
-            <span role="status">{ if *copied { words.copied } else { words.copy_link } }</span>
-        </button>
+        <>
+            <button type="button" class="quiet permalink" {onclick} title={address.clone()}>
+                { Icon::Share.view() }
+                <span role="status">
+                    { if *copied == Some(true) { words.copied } else { words.copy_link } }
+                </span>
+            </button>
+            if *copied == Some(false) {
+                <p role="alert">{ words.copy_by_hand }{ " " }<code>{ address }</code></p>
+            }
+        </>
     }
 }

@@ -1,14 +1,19 @@
 //! The milestone that is open beside the list that it was opened from.
 
+use std::rc::Rc;
+
 use dataset::MilestoneId;
+use engine::MilestoneSelection;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::body::{Place, body, head};
-use crate::components::context::use_page;
+use crate::components::context::{Context, use_page};
+use crate::components::focus;
 use crate::components::icon::Icon;
+use crate::components::keys::pressed;
 use crate::components::milestone_item::marked;
 use view::Action;
 
@@ -17,6 +22,8 @@ use view::Action;
 pub struct Props {
     /// The milestone.
     pub id: MilestoneId,
+    /// The chosen milestones, by date: what is read through from here.
+    pub selection: Rc<MilestoneSelection>,
 }
 
 /// The open milestone.
@@ -31,52 +38,116 @@ pub fn Detail(props: &Props) -> Html {
         let app = page.app.dispatcher();
         move |()| take_focus(&heading, move || app.dispatch(Action::Open(None)))
     });
-    let query = &page.view().milestones.query.text;
+    let sought = Some(&props.selection.sought);
+    let rows = &props.selection.rows;
     let place = Place {
         within: Some(page.view()),
-        query,
+        sought,
         below_page: false,
     };
+    let (older, newer, position) = neighbours(rows, props.id);
+    let onkeydown = {
+        let app = page.app.dispatcher();
+        Callback::from(move |event: KeyboardEvent| {
+            let next = match event.key().as_str() {
+                _ if event.ctrl_key() || event.meta_key() || event.alt_key() => None,
+                "ArrowLeft" => older,
+                "ArrowRight" => newer,
+                _ => None,
+            };
+            if next.is_some() && !is_scrolled(&event) {
+                event.prevent_default();
+                app.dispatch(Action::Open(next));
+            }
+        })
+    };
     html! {
-        <aside class="detail" aria-labelledby="detail-title">
+        <aside class="detail" aria-labelledby="detail-title" {onkeydown}>
+            if let Some(position) = position {
+                <nav class="detail-ways" aria-label={words.milestones}>
+                    { way(&page, older, "‹ ", words.older, "") }
+                    <span>{ (words.place_of)(position + 1, rows.len()) }</span>
+                    { way(&page, newer, "", words.newer, " ›") }
+                </nav>
+            }
             <div class="detail-head">
                 { head(&page, props.id) }
                 <button type="button" class="quiet" aria-label={words.close} title={words.close}
                     onclick={page.does::<MouseEvent>(Action::Open(None))}>{ Icon::Close.view() }</button>
             </div>
             <h2 id="detail-title" tabindex="-1" ref={heading}>
-                { marked(milestone.title.get(page.language), query) }
+                { marked(milestone.title.get(page.language), sought) }
             </h2>
             { body(&page, props.id, &place) }
         </aside>
     }
 }
 
+/// Whether a key is an Escape for the page itself: one that nothing before it has taken,
+/// that no dialog over it closes at, and that empties no search.
+fn is_for_page(event: &KeyboardEvent) -> bool {
+    let escape = pressed(event).is_some_and(|key| key == "Escape");
+    let document = web_sys::window().and_then(|window| window.document());
+    let open = document.and_then(|document| document.query_selector("dialog[open]").ok()?);
+    let search = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|field| !field.value().is_empty() && field.type_() == "search");
+    escape && !event.default_prevented() && open.is_none() && !search
+}
+
+/// The milestones before and after one in time, and its place among them.
+fn neighbours(
+    rows: &[MilestoneId],
+    id: MilestoneId,
+) -> (Option<MilestoneId>, Option<MilestoneId>, Option<usize>) {
+    let place = rows.iter().position(|other| *other == id);
+    let beside = |step: usize| rows.get(place?.wrapping_add(step)).copied();
+    (beside(usize::MAX), beside(1), place)
+}
+
+/// A way to a neighbour, off where there is none.
+fn way(
+    page: &Context,
+    to: Option<MilestoneId>,
+    before: &'static str,
+    name: &'static str,
+    after: &'static str,
+) -> Html {
+    html! {
+        <button type="button" class="quiet" disabled={to.is_none()}
+            onclick={page.does::<MouseEvent>(Action::Open(to))}>
+            { before }{ name }{ after }
+        </button>
+    }
+}
+
+/// Whether a key is for something within the panel that scrolls sideways.
+fn is_scrolled(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.closest(".scroller"), Ok(Some(_))))
+}
+
 /// Puts the focus on the heading, closes at Escape, and gives the focus back
 /// to where it was when the milestone is closed.
-fn take_focus(heading: &NodeRef, close: impl Fn() + 'static) -> Box<dyn FnOnce()> {
+pub(super) fn take_focus(heading: &NodeRef, close: impl Fn() + 'static) -> Box<dyn FnOnce()> {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(document) = document else {
         return Box::new(|| {});
     };
-    let before = document
-        .active_element()
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let give_back = focus::lend();
     if let Some(heading) = heading.cast::<HtmlElement>() {
         let _ = heading.focus();
     }
     let listener = EventListener::new(&document, "keydown", move |event| {
-        let escape = event
-            .dyn_ref::<KeyboardEvent>()
-            .is_some_and(|event| event.key() == "Escape");
-        if escape {
+        if event.dyn_ref::<KeyboardEvent>().is_some_and(is_for_page) {
             close();
         }
     });
     Box::new(move || {
         drop(listener);
-        if let Some(before) = before.filter(|element| element.is_connected()) {
-            let _ = before.focus();
-        }
+        give_back();
     })
 }

@@ -1,5 +1,7 @@
 //! The filters of the milestones and the chips of what is chosen.
 
+use std::rc::Rc;
+
 use dataset::{ActorId, Area, Date};
 use engine::{Count, MilestoneSelection};
 use yew::prelude::*;
@@ -7,10 +9,9 @@ use yew::prelude::*;
 use crate::components::context::Context;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
-use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
 use i18n::{Named, date};
-use view::Action;
+use view::{Action, App, shortened};
 
 /// Every filter with its values and their counts.
 pub fn filters(page: &Context, selection: &MilestoneSelection) -> Html {
@@ -34,10 +35,11 @@ pub fn filters(page: &Context, selection: &MilestoneSelection) -> Html {
         chosen: query.significance.contains(&count.value),
         toggle: page.does(Action::ToggleSignificance(count.value)),
     });
+    let done = (words.show_counted)(&(words.milestones_counted)(selection.rows.len()));
     html! {
         <aside class="filters" aria-label={words.filters}>
             { search_box(page, &query.text, words.search_milestones) }
-            <Fold name={words.filters} id="facets">
+            <Fold name={words.filters} id="facets" {done}>
                 <Facet title={words.industry} choices={industries.collect::<Vec<_>>()} most={18} />
                 <Facet title={words.kind} choices={kinds.collect::<Vec<_>>()} most={9} />
                 <Facet title={words.significance} choices={significance.collect::<Vec<_>>()} />
@@ -83,32 +85,32 @@ fn sorted<T: Copy + Ord>(counts: &[Count<T>]) -> Vec<&Count<T>> {
     sorted
 }
 
-/// What is chosen, each to be let go singly or all at once.
-pub fn chips(page: &Context) -> Html {
+/// What is chosen, and what lets each of it go.
+pub fn chosen(page: &Context) -> Vec<(String, Action)> {
     let (words, data, language) = (page.words(), page.data(), page.language);
     let query = &page.view().milestones.query;
-    let mut chips: Vec<(String, Action)> = Vec::new();
+    let mut chosen: Vec<(String, Action)> = Vec::new();
     if !query.text.is_empty() {
         let text = format!("“{}”", query.text);
-        chips.push((text, Action::Search(String::new())));
+        chosen.push((text, Action::Search(String::new())));
     }
     for &id in &query.industries {
         let name = data[id].name.get(language).into();
-        chips.push((name, Action::ToggleIndustry(id)));
+        chosen.push((name, Action::ToggleIndustry(id)));
     }
     for &kind in &query.kinds {
-        chips.push((kind.name(language).into(), Action::ToggleKind(kind)));
+        chosen.push((kind.name(language).into(), Action::ToggleKind(kind)));
     }
     for &level in &query.significance {
         let name = words.significances[usize::from(level.clamp(1, 3)) - 1];
-        chips.push((name.into(), Action::ToggleSignificance(level)));
+        chosen.push((name.into(), Action::ToggleSignificance(level)));
     }
     for &id in &query.actors {
-        chips.push((data[id].name.get(language).into(), Action::ToggleActor(id)));
+        chosen.push((data[id].name.get(language).into(), Action::ToggleActor(id)));
     }
     for &area in &query.areas {
         let name = area.name().get(language).into();
-        chips.push((name, Action::ToggleArea(area)));
+        chosen.push((name, Action::ToggleArea(area)));
     }
     if let Some(span) = query.span {
         let day = |day, open: bool| {
@@ -120,26 +122,47 @@ pub fn chips(page: &Context) -> Html {
         };
         let from = day(span.from, span.from == i32::MIN);
         let to = day(span.to, span.to == i32::MAX);
-        chips.push((format!("{from} – {to}"), Action::SetSpan(None)));
+        chosen.push((format!("{from} – {to}"), Action::SetSpan(None)));
     }
-    if chips.is_empty() {
-        return html! {};
-    }
+    chosen
+}
+
+/// The names of what is chosen, for a picture that stands without its page.
+pub fn chosen_names(page: &Context) -> Vec<String> {
+    chosen(page).into_iter().map(|(name, _)| name).collect()
+}
+
+/// How many ways out of an empty result are shown.
+const WAYS_OUT: usize = 4;
+
+/// What to do where nothing is left: which filter to let go, and what that would find.
+pub fn nothing(page: &Context) -> Html {
+    let words = page.words();
+    let found = |action: &Action| {
+        let app = Rc::new(App::new(page.view().clone(), Vec::new()));
+        let query = &app.reduce(action.clone()).view.milestones.query;
+        page.engine().milestones(query).rows.len()
+    };
+    let mut ways: Vec<(String, Action, usize)> = chosen(page)
+        .into_iter()
+        .map(|(name, action)| {
+            let count = found(&action);
+            (name, action, count)
+        })
+        .filter(|way| way.2 > 0)
+        .collect();
+    dataset::sort::by_key(&mut ways, |way| std::cmp::Reverse(way.2));
     html! {
-        <ul class="chips" aria-label={words.chosen}>
-            { for chips.into_iter().map(|(name, action)| html! {
-                <li>
-                    <button type="button" class="chip" aria-label={(words.remove_filter)(&name)}
-                        onclick={page.does::<MouseEvent>(action)}>
-                        { name }{ Icon::Close.view() }
-                    </button>
-                </li>
-            }) }
-            <li>
-                <button type="button" class="quiet" onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
-                    { words.clear_filters }
+        <div class="none">
+            <p>{ words.nothing_found }</p>
+            { for ways.into_iter().take(WAYS_OUT).map(|(name, action, count)| html! {
+                <button type="button" onclick={page.does::<MouseEvent>(action)}>
+                    { (words.without_filter)(&shortened(&name), count) }
                 </button>
-            </li>
-        </ul>
+            }) }
+            <button type="button" class="quiet" onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
+                { words.clear_filters }
+            </button>
+        </div>
     }
 }

@@ -1,27 +1,45 @@
-//! Which lane of the timeline a milestone stands in.
+//! Which lanes of the timeline a milestone stands in.
 
-use dataset::{ActorId, Code, Dataset, IndustryId, Language, MilestoneId, MilestoneKind};
+use dataset::{ActorId, Code, Dataset, Language, MilestoneId, MilestoneKind};
 use engine::{MilestoneQuery, MilestoneSelection};
 
 use i18n::{Named, words};
-use view::Lanes;
+use view::{LaneId, Lanes};
 
 /// How many actors have a lane of their own.
 const ACTORS: usize = 9;
 
-/// The lanes' names, and for each milestone of the selection its lane.
+/// The lanes, and the marks that stand in them.
 pub struct Assigned {
-    /// The names, the top lane first.
-    pub names: Vec<String>,
-    /// The lane of each of the selection's rows, in their order.
-    pub lane_of: Vec<usize>,
+    /// The lanes, the busiest first.
+    pub lanes: Vec<LaneId>,
+    /// Each of the selection's rows with each of its lanes, the lane where it is at home
+    /// before others.
+    pub marks: Vec<(MilestoneId, usize)>,
 }
 
-/// Puts the milestones of a selection into lanes. Lanes that would stay empty
-/// are left out.
+impl Assigned {
+    /// How many marks stand in a lane.
+    pub fn count(&self, lane: usize) -> usize {
+        self.marks.iter().filter(|mark| mark.1 == lane).count()
+    }
+}
+
+/// The name of a lane; none where there is only one.
+pub fn name(data: &Dataset, language: Language, lane: LaneId) -> String {
+    match lane {
+        LaneId::Industry(id) => data[id].name.get(language).into(),
+        LaneId::Kind(kind) => kind.name(language).into(),
+        LaneId::Actor(id) => data[id].name.get(language).into(),
+        LaneId::Others => words(language).other_actors.into(),
+        LaneId::All => String::new(),
+    }
+}
+
+/// Puts the milestones of a selection into lanes: each into every lane that it belongs to.
+/// Lanes that would stay empty are left out.
 pub fn assign(
     data: &Dataset,
-    language: Language,
     lanes: Lanes,
     query: &MilestoneQuery,
     selection: &MilestoneSelection,
@@ -29,37 +47,40 @@ pub fn assign(
     let rows = &selection.rows;
     match lanes {
         Lanes::Industry => {
-            let order: Vec<IndustryId> = data.industry_ids().collect();
-            let lane = |id: MilestoneId| {
-                let of = &data[id].industries;
-                of.iter()
-                    .find(|industry| query.industries.contains(industry))
-                    .or(of.first())
-                    .copied()
-            };
-            gather(rows, &order, lane, |id| data[id].name.get(language).into())
-        }
-        Lanes::Kind => gather(
-            rows,
-            MilestoneKind::ALL,
-            |id| Some(data[id].kind),
-            |kind| kind.name(language).into(),
-        ),
-        Lanes::Actor => {
-            let busiest = busiest(selection);
-            let order: Vec<Option<ActorId>> =
-                busiest.iter().copied().map(Some).chain([None]).collect();
-            let lane = |id: MilestoneId| {
-                let of = &data[id].actors;
-                Some(busiest.iter().copied().find(|actor| of.contains(actor)))
-            };
-            gather(rows, &order, lane, |actor| {
-                actor.map_or_else(
-                    || words(language).other_actors.into(),
-                    |id| data[id].name.get(language).into(),
-                )
+            let chosen = &query.industries;
+            let is_shown = |id| chosen.is_empty() || chosen.contains(&id);
+            let order: Vec<_> = data.industry_ids().map(LaneId::Industry).collect();
+            gather(rows, &order, &|id| {
+                let of = data[id].industries.iter().copied();
+                of.filter(|&industry| is_shown(industry))
+                    .map(LaneId::Industry)
+                    .collect()
             })
         }
+        Lanes::Kind => {
+            let order: Vec<_> = (MilestoneKind::ALL.iter().copied())
+                .map(LaneId::Kind)
+                .collect();
+            gather(rows, &order, &|id| vec![LaneId::Kind(data[id].kind)])
+        }
+        Lanes::Actor => {
+            let busiest = busiest(selection);
+            let order: Vec<_> = (busiest.iter().copied().map(LaneId::Actor))
+                .chain([LaneId::Others])
+                .collect();
+            gather(rows, &order, &|id| {
+                let of = data[id].actors.iter().copied();
+                let mut found: Vec<_> = of
+                    .filter(|actor| busiest.contains(actor))
+                    .map(LaneId::Actor)
+                    .collect();
+                if found.is_empty() {
+                    found.push(LaneId::Others);
+                }
+                found
+            })
+        }
+        Lanes::All => gather(rows, &[LaneId::All], &|_| vec![LaneId::All]),
     }
 }
 
@@ -79,25 +100,37 @@ fn busiest(selection: &MilestoneSelection) -> Vec<ActorId> {
         .collect()
 }
 
-fn gather<T: Copy + PartialEq>(
+fn gather(
     rows: &[MilestoneId],
-    order: &[T],
-    lane: impl Fn(MilestoneId) -> Option<T>,
-    name: impl Fn(T) -> String,
+    order: &[LaneId],
+    lanes: &dyn Fn(MilestoneId) -> Vec<LaneId>,
 ) -> Assigned {
-    let values: Vec<Option<T>> = rows.iter().map(|id| lane(*id)).collect();
-    let used: Vec<T> = order
-        .iter()
-        .copied()
-        .filter(|value| values.contains(&Some(*value)))
+    let mut places: Vec<(MilestoneId, usize)> = Vec::new();
+    let mut counts = vec![0_usize; order.len()];
+    for &id in rows {
+        for lane in lanes(id) {
+            if let Some(place) = order.iter().position(|other| *other == lane) {
+                places.push((id, place));
+                counts[place] += 1;
+            }
+        }
+    }
+    let mut used: Vec<usize> = (0..order.len())
+        .filter(|&place| counts[place] > 0)
         .collect();
-    let place = |value: &Option<T>| {
-        used.iter()
-            .position(|other| Some(*other) == *value)
-            .unwrap_or(0)
-    };
+    // What is left over comes last, however much it is.
+    dataset::sort::by_key(&mut used, |&place| {
+        (
+            order[place] == LaneId::Others,
+            std::cmp::Reverse(counts[place]),
+        )
+    });
+    let lane = |place: usize| used.iter().position(|other| *other == place).unwrap_or(0);
     Assigned {
-        lane_of: values.iter().map(place).collect(),
-        names: used.into_iter().map(name).collect(),
+        marks: places
+            .into_iter()
+            .map(|(id, place)| (id, lane(place)))
+            .collect(),
+        lanes: used.iter().map(|&place| order[place]).collect(),
     }
 }

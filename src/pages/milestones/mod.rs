@@ -4,26 +4,29 @@
 mod body;
 mod brush;
 mod detail;
+mod drawing;
 mod filters;
+mod group;
+mod handles;
+mod lane_menu;
 mod lanes;
+mod list;
 mod timeline;
+mod years;
 
-use engine::MilestoneSelection;
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
-use crate::components::milestone_item::MilestoneItem;
-use i18n::words;
-use view::{Action, Page};
+use crate::components::chips::chips;
+use crate::components::context::use_page;
+use crate::components::fold::Fold;
+use view::Page;
 
 pub use body::{Place, body, head};
 use brush::Brush;
 use detail::Detail;
-use filters::{chips, filters};
+use filters::{chosen, filters, nothing};
+use list::List;
 pub use timeline::TimelineFigure;
-
-/// How many milestones are listed at first, and how many more at a time.
-const PAGE: usize = 40;
 
 /// The milestones page.
 #[component]
@@ -44,74 +47,22 @@ pub fn MilestonesPage() -> Html {
             <div class="filtered">
                 { filters(&page, &selection) }
                 <div class="results">
-                    { chips(&page) }
+                    { chips(&page, chosen(&page)) }
                     <p class="count" role="status">
                         { (words.milestones_found)(selection.rows.len(), page.data().milestones.len()) }
                     </p>
-                    <Brush selection={selection.clone()} />
-                    <TimelineFigure selection={selection.clone()} />
-                    <List {selection} />
+                    if selection.rows.is_empty() { { nothing(&page) } }
+                    // On a phone the list is the timeline.
+                    <Fold name={words.as_drawing} id="drawn" held={page.view().milestones.group.is_some()}>
+                        <Brush selection={selection.clone()} />
+                        <TimelineFigure selection={selection.clone()} />
+                    </Fold>
+                    <List selection={selection.clone()} />
                 </div>
             </div>
-            if let Some(id) = open { <Detail {id} key={id.0} /> }
-        </article>
-    }
-}
-
-/// Properties of [`List`].
-#[derive(Properties, PartialEq)]
-struct ListProps {
-    selection: std::rc::Rc<MilestoneSelection>,
-}
-
-/// The chosen milestones, the newest first.
-#[component]
-fn List(props: &ListProps) -> Html {
-    let page = use_page();
-    let query = &page.view().milestones.query;
-    let shown = use_state_eq(|| PAGE);
-    use_effect_with(query.clone(), {
-        let shown = shown.setter();
-        move |_| shown.set(PAGE)
-    });
-    let rows = &props.selection.rows;
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))
-    };
-    if rows.is_empty() {
-        return nothing(&page);
-    }
-    html! {
-        <section aria-labelledby="list">
-            <h2 id="list" class="visually-hidden">{ page.words().list }</h2>
-            <ol class="milestones" reversed=true>
-                { for rows.iter().rev().take(*shown).map(|&id| {
-                    MilestoneItem {
-                        within: Some(page.view()),
-                        open: page.view().page == Page::Milestones(Some(id)),
-                        query: &query.text,
-                        summary: true,
-                    }.view(&page, id)
-                }) }
-            </ol>
-            if rows.len() > *shown {
-                <button type="button" class="wide-button" onclick={more}>
-                    { (page.words().show_more)(rows.len() - *shown) }
-                </button>
+            if let Some(id) = open {
+                <Detail {id} selection={selection.clone()} key={id.0} />
             }
-        </section>
-    }
-}
-
-fn nothing(page: &Context) -> Html {
-    let words = words(page.language);
-    html! {
-        <div class="none">
-            <p>{ words.nothing_found }</p>
-            <button type="button" onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
-                { words.clear_filters }
-            </button>
-        </div>
+        </article>
     }
 }

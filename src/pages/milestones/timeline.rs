@@ -1,25 +1,32 @@
-//! The timeline: the chosen milestones in lanes, as wide as their dates are
-//! known, clusters where they crowd.
+//! The timeline as a reader works with it: zoomed, its groups opened, taken along.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use dataset::{Code, DayNumber, MilestoneId};
 use engine::{DaySpan, MilestoneSelection, Table};
-use figures::scene::{Scene, Target};
-use figures::timeline::{self, Event, Lane, Timeline};
+use figures::scene::{Named, Target};
 use yew::prelude::*;
 
-use super::lanes::assign;
-use crate::components::chart::{Canvas, Chart};
+use super::drawing::{Chosen, draw, lanes, pace, seen, whole};
+use super::filters::chosen_names;
+use super::group::GroupList;
+use super::lane_menu::lane_menu;
+use super::lanes::{Assigned, name};
+use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
-use crate::components::icon::Icon;
-use crate::components::milestone_item::MilestoneItem;
 use crate::components::milestone_tip::milestone_tip;
 use crate::components::take_along;
+use crate::components::zoom::Zoom;
 use crate::figure::{Picture, drawing_width};
 use i18n::date;
-use view::{Action, Lanes, Page};
+use view::{Action, Lanes, MilestonesView, OpenGroup, Page};
+
+/// The fewest days that are seen.
+const LEAST: f64 = 6.0;
+/// A group is zoomed into only if that shows no more than this share of what is seen.
+const CLOSER: f64 = 0.75;
 
 /// Properties of [`TimelineFigure`].
 #[derive(Properties, PartialEq)]
@@ -34,79 +41,200 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let page = use_page();
     let (words, language) = (page.words(), page.language);
     let view = page.view().milestones.clone();
-    let cluster = use_state_eq(Vec::<MilestoneId>::new);
-    use_effect_with(props.selection.clone(), {
-        let cluster = cluster.setter();
-        move |_| cluster.set(Vec::new())
-    });
+    let is_framed = page.view().framed;
+    let menu = use_state_eq(|| false);
+    // Where the marks of the last drawing are.
+    let drawn = use_mut_ref(Vec::<Target>::new);
+    let assigned = {
+        let deps = (props.selection.clone(), view.query.clone(), view.lanes);
+        use_memo(deps, |(selection, query, _)| {
+            let chosen = Chosen::new(page.engine(), query, selection);
+            lanes(page.data(), &view, &chosen)
+        })
+    };
     let open = match page.view().page {
         Page::Milestones(open) => open,
         _ => None,
     };
     let draw = {
         let page = page.clone();
-        let deps = (props.selection.clone(), view.lanes, language, open);
-        use_memo(deps, move |(selection, ..)| {
-            let selection = selection.clone();
-            Callback::from(move |canvas: Canvas| draw_at(&page, &selection, open, canvas).into())
+        let drawn = drawn.clone();
+        // An open list changes no mark.
+        let view = MilestonesView {
+            group: None,
+            ..view.clone()
+        };
+        let deps = (props.selection.clone(), view, language, open);
+        use_memo(deps, move |(selection, view, ..)| {
+            let chosen = Chosen::new(page.engine(), &view.query, selection);
+            let view = view.clone();
+            Callback::from(move |canvas: Canvas| {
+                let plot = draw(page.data(), language, &view, &chosen, open, canvas);
+                let time = Some(plot.time);
+                drawn.borrow_mut().clone_from(&plot.scene.targets);
+                Drawing {
+                    time,
+                    ..Drawing::from(plot.scene)
+                }
+            })
         })
     };
     let tip = {
         let page = page.clone();
         use_memo(language, move |_| {
-            Callback::from(move |target: Target| {
-                let ids: Vec<_> = target
-                    .keys
-                    .iter()
-                    .map(|key| MilestoneId(*key as u16))
-                    .collect();
-                milestone_tip(&page, &ids)
-            })
+            Callback::from(move |target: Target| milestone_tip(&page, &ids(&target)))
         })
+    };
+    let zoom = Zoom {
+        whole: whole(page.data()),
+        span: view.query.span.map(|_| {
+            let (from, to) = seen(page.data(), &view.query);
+            DaySpan { from, to }
+        }),
+        pace: pace(page.data(), &view),
+        least: LEAST,
+        set: page.act(Action::ZoomSpan),
     };
     let choose = {
-        let (page, cluster) = (page.clone(), cluster.setter());
-        Callback::from(move |target: Target| match target.keys.as_slice() {
-            [key] => {
-                let id = MilestoneId(*key as u16);
-                page.app.dispatch(Action::Open(Some(id)));
+        let (page, zoom, assigned) = (page.clone(), zoom.clone(), assigned.clone());
+        Callback::from(move |target: Target| match ids(&target).as_slice() {
+            [id] if !is_framed => page.app.dispatch(Action::Open(Some(*id))),
+            [_] => {}
+            ids => {
+                if let Some(span) = apart(&page, ids, &zoom) {
+                    page.app.dispatch(Action::SetSpan(Some(span)));
+                } else if let Some(&lane) = assigned.lanes.get(target.series)
+                    && !is_framed
+                {
+                    let milestones = ids.to_vec();
+                    let group = Some(OpenGroup { lane, milestones });
+                    page.app.dispatch(Action::OpenGroup(group));
+                }
             }
-            keys => cluster.set(keys.iter().map(|key| MilestoneId(*key as u16)).collect()),
         })
     };
-    let controls = html! {
-        <div class="segmented" role="group" aria-label={words.lanes}>
-            { for Lanes::ALL.iter().map(|&lanes| html! {
-                <button type="button" aria-pressed={(lanes == view.lanes).to_string()}
-                    onclick={page.does::<MouseEvent>(Action::SetLanes(lanes))}>
-                    { match lanes {
-                        Lanes::Industry => words.industry,
-                        Lanes::Kind => words.kind,
-                        Lanes::Actor => words.actor,
-                    } }
-                </button>
-            }) }
-        </div>
+    let press = {
+        let (page, assigned) = (page.clone(), assigned.clone());
+        Callback::from(move |name: Named| {
+            let Named::Series(at) = name else { return };
+            if let Some(&lane) = assigned.lanes.get(at) {
+                page.app.dispatch(Action::ToggleLane(lane));
+            }
+        })
+    };
+    let chart = html! {
+        <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.timeline_title}
+            described_by={description_id("timeline")} {choose} zoom={Some(zoom)} is_for_wide={true}
+            press={(!is_framed).then_some(press)} tip_first={is_framed} embed_height={710.0} />
     };
     FigureFrame {
         id: "timeline",
         title: words.timeline_title,
-        subtitle: words.timeline_subtitle,
+        subtitle: if props.selection.rows.is_empty() {
+            words.nothing_found
+        } else {
+            words.timeline_subtitle
+        },
         description: describe(&page, &props.selection),
-        controls,
-        drawing: html! {
-            <>
-                <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.timeline_title}
-                    described_by={description_id("timeline")}
-                    choose={(!page.view().framed).then_some(choose)}
-                    embed_height={560.0} />
-                if !cluster.is_empty() { { cluster_list(&page, &cluster) } }
-            </>
+        controls: controls(&page, &assigned, &menu),
+        drawing: if is_framed {
+            chart
+        } else {
+            html! {
+                <div class="timeline-drawing">
+                    { chart }
+                    { open_group(&page, &props.selection, &assigned, &drawn) }
+                </div>
+            }
         },
         take: Some(take(&page, props.selection.clone(), open)),
         ..FigureFrame::default()
     }
     .view(&page)
+}
+
+/// The list of the open group: those of its milestones that are found.
+fn open_group(
+    page: &Context,
+    selection: &MilestoneSelection,
+    assigned: &Assigned,
+    drawn: &Rc<RefCell<Vec<Target>>>,
+) -> Html {
+    let Some(group) = &page.view().milestones.group else {
+        return html! {};
+    };
+    let named = group.milestones.iter().copied();
+    let found: Vec<MilestoneId> = named.filter(|id| selection.rows.contains(id)).collect();
+    let series = assigned.lanes.iter().position(|lane| *lane == group.lane);
+    if found.is_empty() {
+        return html! {};
+    }
+    let place = {
+        let (drawn, found) = (drawn.clone(), found.clone());
+        Callback::from(move |()| {
+            let is_there = |target: &&Target| {
+                let ids = ids(target);
+                Some(target.series) == series && found.iter().any(|id| ids.contains(id))
+            };
+            drawn.borrow().iter().find(is_there).map(|target| target.at)
+        })
+    };
+    let lane = name(page.data(), page.language, group.lane);
+    html! { <GroupList {lane} ids={found} {place} /> }
+}
+
+/// The milestones of a target.
+fn ids(target: &Target) -> Vec<MilestoneId> {
+    let keys = target.keys.iter();
+    keys.map(|key| MilestoneId(*key as u16)).collect()
+}
+
+/// What the lanes are, which are folded, and how much room a day has.
+fn controls(page: &Context, assigned: &Assigned, menu: &UseStateHandle<bool>) -> Html {
+    let words = page.words();
+    let view = &page.view().milestones;
+    html! {
+        <>
+            <div class="segmented" role="group" aria-label={words.lanes}>
+                { for Lanes::ALL.iter().map(|&lanes| html! {
+                    <button type="button" aria-pressed={(lanes == view.lanes).to_string()}
+                        onclick={page.does::<MouseEvent>(Action::SetLanes(lanes))}>
+                        { match lanes {
+                            Lanes::Industry => words.industry,
+                            Lanes::Kind => words.kind,
+                            Lanes::Actor => words.actor,
+                            Lanes::All => words.lanes_all,
+                        } }
+                    </button>
+                }) }
+            </div>
+            <button type="button" class="toggle" aria-pressed={view.linear.to_string()}
+                onclick={page.does::<MouseEvent>(Action::ToggleLinear)}>{ words.axis_linear }</button>
+            if assigned.lanes.len() > 1 && !page.view().framed { { lane_menu(page, assigned, menu) } }
+        </>
+    }
+}
+
+/// The days that a zoom into a group shows, if that takes it apart: its first and its
+/// last mark are then far from each other.
+fn apart(page: &Context, ids: &[MilestoneId], zoom: &Zoom) -> Option<DaySpan> {
+    let data = page.data();
+    let days = || ids.iter().map(|id| data[*id].date);
+    let middle = |date: dataset::Date| date.first_day().midpoint(date.last_day());
+    let (first, last) = (days().map(middle).min()?, days().map(middle).max()?);
+    if last == first {
+        return None;
+    }
+    let air = ((last - first) / 6).max((LEAST as DayNumber - (last - first)) / 2 + 1);
+    let (from, to) = (first - air, last + air);
+    let (seen_from, seen_to) = zoom.seen();
+    let room = |from: DayNumber, to: DayNumber| {
+        zoom.pace.place(f64::from(to)) - zoom.pace.place(f64::from(from))
+    };
+    (room(from, to) < room(seen_from, seen_to) * CLOSER).then_some(DaySpan {
+        from: from.max(zoom.whole.0),
+        to: to.min(zoom.whole.1),
+    })
 }
 
 /// What can be taken along: the drawing and the chosen milestones.
@@ -122,96 +250,28 @@ fn take(
     let (page, address) = (page.clone(), props.citation.url.clone());
     let svg = Callback::from(move |width: f64| {
         let canvas = Canvas::wide(drawing_width(width));
+        let mut told = vec![describe(&page, &selection)];
+        let chosen = chosen_names(&page);
+        if !chosen.is_empty() {
+            let chosen = chosen.join(words.comma);
+            told.push(format!("{}{}{chosen}", words.filters, words.colon));
+        }
+        let view = &page.view().milestones;
+        let shown = Chosen::new(page.engine(), &view.query, &selection);
+        let plot = draw(page.data(), page.language, view, &shown, open, canvas);
         Picture {
             title,
-            subtitle: &describe(&page, &selection),
+            subtitle: &told.join(words.sentence_gap),
             key: Vec::new(),
             sources: vec![words.sources_within.into()],
             address: &address,
         }
-        .svg(
-            page.atlas(),
-            page.language,
-            &draw_at(&page, &selection, open, canvas),
-        )
+        .svg(page.atlas(), page.language, &plot.scene)
     });
     take_along::Props {
         svg: Some(svg),
         ..props
     }
-}
-
-/// The span of time that the timeline shows: the brushed one, or that of the
-/// chosen milestones.
-fn span(page: &Context, selection: &MilestoneSelection) -> DaySpan {
-    let data = page.data();
-    let days = |id: &MilestoneId| {
-        let when = data[*id].date;
-        (when.first_day(), when.last_day())
-    };
-    let first = selection.rows.iter().map(|id| days(id).0).min();
-    let last = selection.rows.iter().map(|id| days(id).1).max();
-    let (first, last) = (first.unwrap_or(0), last.unwrap_or(0));
-    let brushed = page.view().milestones.query.span;
-    let known = |day: DayNumber, fallback: DayNumber| {
-        if day == i32::MIN || day == i32::MAX {
-            fallback
-        } else {
-            day
-        }
-    };
-    brushed.map_or(
-        DaySpan {
-            from: first,
-            to: last,
-        },
-        |span| DaySpan {
-            from: known(span.from, first),
-            to: known(span.to, last),
-        },
-    )
-}
-
-fn draw_at(
-    page: &Context,
-    selection: &MilestoneSelection,
-    open: Option<MilestoneId>,
-    canvas: Canvas,
-) -> Scene {
-    let data = page.data();
-    let view = &page.view().milestones;
-    let assigned = assign(data, page.language, view.lanes, &view.query, selection);
-    let events: Vec<Event> = selection
-        .rows
-        .iter()
-        .zip(&assigned.lane_of)
-        .map(|(id, lane)| {
-            let milestone = &data[*id];
-            Event {
-                lane: *lane,
-                first_day: milestone.date.first_day(),
-                last_day: milestone.date.last_day(),
-                significance: milestone.significance,
-                key: u32::from(id.0),
-            }
-        })
-        .collect();
-    let lanes: Vec<Lane> = assigned
-        .names
-        .into_iter()
-        .map(|name| Lane { name })
-        .collect();
-    let span = span(page, selection);
-    timeline::draw(&Timeline {
-        lanes: &lanes,
-        events: &events,
-        span: (span.from, span.to),
-        open: open.map(|id| u32::from(id.0)),
-        width: canvas.width,
-        height: canvas.height,
-        year_label: &|year| year.to_string(),
-    })
-    .scene
 }
 
 fn describe(page: &Context, selection: &MilestoneSelection) -> String {
@@ -223,30 +283,5 @@ fn describe(page: &Context, selection: &MilestoneSelection) -> String {
             &date(language, data[*last].date),
         ),
         _ => page.words().nothing_found.into(),
-    }
-}
-
-/// The milestones of an opened cluster, with a way to see their span alone.
-fn cluster_list(page: &Context, ids: &[MilestoneId]) -> Html {
-    let (words, data) = (page.words(), page.data());
-    let first = ids.iter().map(|id| data[*id].date.first_day()).min();
-    let last = ids.iter().map(|id| data[*id].date.last_day()).max();
-    let zoom = first
-        .zip(last)
-        .map(|(from, to)| page.does::<MouseEvent>(Action::SetSpan(Some(DaySpan { from, to }))));
-    html! {
-        <div class="cluster" role="region" aria-label={(words.milestones_counted)(ids.len())}>
-            <div class="cluster-head">
-                <h3>{ (words.milestones_counted)(ids.len()) }</h3>
-                <button type="button" class="quiet" onclick={zoom.unwrap_or_default()}>
-                    { Icon::Search.view() }{ words.zoom_in }
-                </button>
-            </div>
-            <ol class="milestones">
-                { for ids.iter().map(|&id| {
-                    MilestoneItem { within: Some(page.view()), ..MilestoneItem::default() }.view(page, id)
-                }) }
-            </ol>
-        </div>
     }
 }

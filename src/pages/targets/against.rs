@@ -1,20 +1,20 @@
 //! The targets with a verdict as a figure: each outcome in percent of its target.
 
-use dataset::{Bound, ObservationId, Unit};
-use engine::targets::{Judged, Verdict};
-use figures::ranked::{self, Limits, Row};
+use dataset::ObservationId;
+use engine::targets::Judged;
+use figures::ranked::{self, Row};
 use figures::scene::Target;
 use yew::prelude::*;
 
-use super::card::decisive;
-use super::{files, use_targets, verdict_name};
+use super::{files, use_targets};
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::figure_value::figure_value;
-use crate::components::source_link::source_line;
+use crate::components::source_line::SourceLine;
 use crate::components::tooltip::Tip;
-use i18n::{bounded_short, figure, figure_short, period, tick};
+use crate::shares::{self, LIMITS, Share, verdict_name};
+use i18n::{figure, period};
 use view::Action;
 
 /// The figures in percent of their targets.
@@ -24,7 +24,9 @@ pub fn Against() -> Html {
     let (words, language) = (page.words(), page.language);
     let selection = use_targets();
     let key = (language, page.view().targets.clone());
-    let shown = use_memo(key.clone(), |_| shares(&page, &selection.rows));
+    let shown = use_memo(key.clone(), |_| {
+        shares::of(page.data(), language, &selection.rows)
+    });
     let draw = {
         let shown = shown.clone();
         use_memo(key, move |_| {
@@ -48,13 +50,13 @@ pub fn Against() -> Html {
     if shown.is_empty() {
         return html! { <p class="none">{ words.none_comparable }</p> };
     }
-    let data = page.data();
-    let sources = shown.iter().flat_map(|one| [one.goal, one.figure]);
+    let figures = shown.iter().flat_map(|one| [one.goal, one.figure]);
+    let figures: Vec<ObservationId> = figures.collect();
     FigureFrame {
         id: "against",
         title: words.against_title,
         subtitle: words.against_subtitle,
-        sources: source_line(&page, sources.map(|id| data[id].source)),
+        sources: html! { <SourceLine rows={figures} /> },
         drawing: html! {
             <Chart draw={(*draw).clone()} {tip} label={words.against_title}
                 described_by={description_id("against")} choose={choose} tip_first=true />
@@ -99,75 +101,6 @@ fn table(page: &Context, judged: &[Judged]) -> Html {
             </tbody>
         </table>
     }
-}
-
-/// The line of what was asked for.
-pub(super) const LIMITS: Limits = Limits {
-    most: None,
-    goal: Some(100.0),
-};
-
-/// A target that can be drawn: the share of it that was reached.
-#[derive(Clone, PartialEq)]
-struct Share {
-    row: Row,
-    goal: ObservationId,
-    figure: ObservationId,
-}
-
-/// Rounded to a tenth of a percent; what is short of the target stays short of it.
-fn to_a_tenth(percent: f64) -> f64 {
-    /// What a computation of tenths may be off by.
-    const SLACK: f64 = 1e-9;
-    let tenths = percent * 10.0;
-    if percent < 100.0 {
-        (tenths + SLACK).floor() / 10.0
-    } else {
-        tenths.round() / 10.0
-    }
-}
-
-fn shares(page: &Context, judged: &[Judged]) -> Vec<Share> {
-    let (words, data, language) = (page.words(), page.data(), page.language);
-    let share = |one: &Judged| {
-        let figure = decisive(one)?;
-        let (goal, row) = (one.goal.rows[0], &data[figure]);
-        let wanted = data[goal].value.as_f64();
-        let value = row.value.as_f64() / wanted * 100.0;
-        // A share of what was to be kept below a limit says nothing.
-        if wanted <= 0.0 || !value.is_finite() || data[goal].bound == Bound::LessThan {
-            return None;
-        }
-        let indicator = &data[one.goal.indicator];
-        let asked = figure_short(data, language, &data[goal]);
-        let when = period(language, one.goal.period);
-        let reached = tick(language, Unit::Percent, to_a_tenth(value));
-        let reached = bounded_short(row.bound, &reached);
-        Some(Share {
-            row: Row {
-                name: indicator.name.get(language).into(),
-                tail: format!(" · {when}{}{asked}", words.colon),
-                value,
-                label: format!("{reached} · {}", verdict_name(words, one.verdict.kind())),
-                bound: row.bound,
-                status: row.status,
-                slot: match one.verdict {
-                    Verdict::MetEarly => 2,
-                    Verdict::Met => 0,
-                    _ => 1,
-                },
-                key: 0,
-            },
-            goal,
-            figure,
-        })
-    };
-    let mut shares: Vec<Share> = judged.iter().filter_map(share).collect();
-    dataset::sort::by(&mut shares, |a, b| b.row.value.total_cmp(&a.row.value));
-    for (key, share) in shares.iter_mut().enumerate() {
-        share.row.key = key as u32;
-    }
-    shares
 }
 
 fn tip_of(page: &Context, shown: &[Share], target: &Target) -> Tip {

@@ -5,10 +5,10 @@ use engine::lines::Statement;
 use engine::targets::{Judged, Unclear, Verdict};
 use yew::prelude::*;
 
-use super::verdict_name;
 use crate::components::context::Context;
 use crate::components::figure_value::figure_value;
 use crate::components::source_link::source_link;
+use crate::shares::{decisive, verdict_name};
 use engine::transform::ValueUnit;
 use i18n::{Words, bounded, period, tick, worked};
 use view::Page;
@@ -111,16 +111,6 @@ fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html
             </dd>
         </>
     }
-}
-
-/// The figure that a target is measured by: that of its own period, or else the one
-/// that decides.
-pub(super) fn decisive(one: &Judged) -> Option<ObservationId> {
-    let decides = matches!(
-        one.verdict,
-        Verdict::MetEarly | Verdict::Met | Verdict::Missed
-    );
-    one.then.or(one.figure).filter(|_| decides)
 }
 
 /// How far a figure is from its target: in points where both are percentages.

@@ -3,20 +3,20 @@
 
 use std::rc::Rc;
 
-use dataset::Code;
+use dataset::{Code, Date};
 use engine::targets::{Judged, TargetSelection};
 use engine::{CsvCell, csv_of, json_of};
 use figures::ranked::{self, Row};
 use yew::prelude::*;
 
-use super::against::LIMITS;
 use crate::atlas::Atlas;
 use crate::components::context::Context;
 use crate::components::take_along::{File, Props};
 use crate::figure::{Picture, drawing_width};
+use crate::shares::LIMITS;
 use crate::take;
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 25] = [
     "indicator",
     "area",
     "period",
@@ -29,42 +29,67 @@ const COLUMNS: [&str; 12] = [
     "outcome",
     "outcome_bound",
     "outcome_body",
+    "unit",
+    "first_day",
+    "last_day",
+    "indicator_en",
+    "indicator_zh",
+    "area_en",
+    "area_zh",
+    "body_en",
+    "body_zh",
+    "outcome_indicator_en",
+    "outcome_indicator_zh",
+    "outcome_body_en",
+    "outcome_body_zh",
 ];
 
 /// A row a target: what was asked for, the verdict, the figure that it rests on.
 fn cells(atlas: &Atlas, rows: &[Judged]) -> Vec<Vec<CsvCell>> {
+    rows.iter().map(|one| row(atlas, one)).collect()
+}
+
+fn row(atlas: &Atlas, one: &Judged) -> Vec<CsvCell> {
     let data = &atlas.data;
-    let text = |text: &str| CsvCell::Text(text.to_owned());
-    let row = |one: &Judged| {
-        let goal = &data[one.goal.rows[0]];
-        let mut row = vec![
-            text(data[goal.indicator].slug),
-            text(goal.area.code()),
-            text(&goal.period.to_string()),
-            text(data[goal.body].slug),
-            CsvCell::Number(goal.value.as_f64()),
-            text(goal.bound.code()),
-            text(one.verdict.kind().code()),
-            text(data[one.outcome].slug),
-        ];
-        match one.then.or(one.figure).map(|id| &data[id]) {
-            Some(figure) => row.extend([
-                text(&figure.period.to_string()),
-                CsvCell::Number(figure.value.as_f64()),
-                text(figure.bound.code()),
-                text(data[figure.body].slug),
-            ]),
-            None => row.extend([text(""), text(""), text(""), text("")]),
-        }
-        row
-    };
-    rows.iter().map(row).collect()
+    let text = CsvCell::text;
+    let goal = &data[one.goal.rows[0]];
+    let figure = one.then.or(one.figure).map(|id| &data[id]);
+    let mut row = vec![
+        text(data[goal.indicator].slug),
+        text(goal.area.code()),
+        CsvCell::Period(goal.period),
+        text(data[goal.body].slug),
+        CsvCell::Number(goal.value.to_string()),
+        text(goal.bound.code()),
+        text(one.verdict.kind().code()),
+        text(data[one.outcome].slug),
+    ];
+    match figure {
+        Some(figure) => row.extend([
+            CsvCell::Period(figure.period),
+            CsvCell::Number(figure.value.to_string()),
+            text(figure.bound.code()),
+            text(data[figure.body].slug),
+        ]),
+        None => row.extend([""; 4].map(text)),
+    }
+    row.push(text(data[goal.indicator].unit.code()));
+    let days = [goal.period.first_day(), goal.period.last_day()];
+    row.extend(days.map(|day| CsvCell::Text(Date::from_day(day).to_string())));
+    row.extend(take::names(atlas, goal.indicator, goal.area, goal.body));
+    let measured_by = figure.map(|figure| data[figure.body].name);
+    let outcome = [Some(data[one.outcome].name), measured_by];
+    row.extend(outcome.into_iter().flat_map(|name| {
+        let name = name.unwrap_or_default();
+        [text(name.en), text(name.zh)]
+    }));
+    row
 }
 
 pub(super) fn take(page: &Context, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
     let (words, atlas) = (page.words(), page.atlas());
     let address = page.permalink(page.view());
-    let stem = format!("milepost-targets-{}", atlas.version);
+    let stem = take::file_stem(atlas, page.language, ["targets".into()]);
     let title = words.targets_title;
     let citation = take::citation(
         atlas,
@@ -89,14 +114,14 @@ pub(super) fn take(page: &Context, rows: &[Row], selection: &Rc<TargetSelection>
             &ranked::draw(&rows, drawing_width(width), LIMITS),
         )
     });
-    let with = |write: fn(&[&str], &[Vec<CsvCell>]) -> String| {
-        let selection = selection.clone();
-        move || write(&COLUMNS, &cells(atlas, &selection.rows))
-    };
+    let kept = selection.clone();
+    let csv = move |style| csv_of(&COLUMNS, &cells(atlas, &kept.rows), style);
+    let kept = selection.clone();
+    let json = move || json_of(&COLUMNS, &cells(atlas, &kept.rows));
     Props {
         stem: stem.into(),
         svg: Some(svg),
-        files: vec![File::csv(with(csv_of)), File::json(with(json_of))],
+        files: vec![File::csv(csv), File::json(json)],
         citation,
     }
 }

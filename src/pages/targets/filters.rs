@@ -4,11 +4,11 @@ use dataset::Code;
 use engine::targets::{TargetFacet, TargetFilter, TargetSelection};
 use yew::prelude::*;
 
-use super::verdict_name;
+use crate::components::chips::chips;
 use crate::components::context::Context;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
-use crate::components::icon::Icon;
+use crate::shares::verdict_name;
 use view::Action;
 
 /// Every filter with its values and their counts.
@@ -56,32 +56,8 @@ fn name(page: &Context, value: TargetFilter) -> &'static str {
 }
 
 /// What is chosen, each to be let go singly or all at once.
-pub(super) fn chips(page: &Context) -> Html {
-    let words = page.words();
-    let chosen = &page.view().targets;
-    html! {
-        if !chosen.is_empty() {
-            <ul class="chips" aria-label={words.chosen}>
-                { for chosen.iter().map(|value| html! {
-                    <li key={format!("{value:?}")}>
-                        <button type="button" class="chip"
-                            aria-label={(words.remove_filter)(name(page, *value))}
-                            onclick={page.does::<MouseEvent>(Action::ToggleTarget(*value))}>
-                            { name(page, *value) }{ Icon::Close.view() }
-                        </button>
-                    </li>
-                }) }
-                <li>{ clear(page, "quiet") }</li>
-            </ul>
-        }
-    }
-}
-
-/// What lets all filters go.
-pub(super) fn clear(page: &Context, class: &'static str) -> Html {
-    html! {
-        <button type="button" {class} onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
-            { page.words().clear_filters }
-        </button>
-    }
+pub(super) fn chosen(page: &Context) -> Html {
+    let each = page.view().targets.iter();
+    let named = each.map(|value| (name(page, *value).to_owned(), Action::ToggleTarget(*value)));
+    chips(page, named.collect())
 }

@@ -8,14 +8,15 @@ mod filters;
 
 use std::rc::Rc;
 
-use dataset::{Code, Date, DayNumber};
-use engine::targets::{Judged, TargetSelection, VerdictKind, select, targets};
+use dataset::Code;
+use engine::targets::{Judged, TargetSelection, VerdictKind, select};
 use yew::prelude::*;
 
+use crate::components::chips::clear;
 use crate::components::context::use_page;
+use crate::shares::{judged, verdict_name};
 use card::card;
-use filters::{chips, clear, filters};
-use i18n::Words;
+use filters::{chosen, filters};
 
 pub use against::Against;
 
@@ -38,9 +39,9 @@ pub fn TargetsPage() -> Html {
             <div class="filtered">
                 { filters(&page, &selection) }
                 <div class="results">
-                    { chips(&page) }
+                    { chosen(&page) }
                     <div role="status">
-                        <ul class="verdict-counts">
+                        <ul role="list" class="verdict-counts">
                             { for groups.iter().map(|(kind, of_group)| html! {
                                 <li><b>{ of_group.len() }</b>{ " " }{ verdict_name(words, *kind) }</li>
                             }) }
@@ -56,12 +57,12 @@ pub fn TargetsPage() -> Html {
                     }
                     <details class="prose rules">
                         <summary>{ words.verdict_rules_title }</summary>
-                        <ol>{ for words.verdict_rules.iter().map(|rule| html! { <li>{ *rule }</li> }) }</ol>
+                        <ol role="list">{ for words.verdict_rules.iter().map(|rule| html! { <li>{ *rule }</li> }) }</ol>
                     </details>
                     { for groups.iter().filter(|(_, of_group)| !of_group.is_empty()).map(|(kind, of_group)| html! {
                         <section key={kind.code()} aria-labelledby={kind.code()}>
                             <h2 id={kind.code()} tabindex="-1">{ verdict_name(words, *kind) }</h2>
-                            <ul class="verdicts">
+                            <ul role="list" class="verdicts">
                                 { for of_group.iter().map(|one| card(&page, one)) }
                             </ul>
                         </section>
@@ -72,27 +73,13 @@ pub fn TargetsPage() -> Html {
     }
 }
 
-/// The targets that are chosen, judged as of the day of the data: what is due is due
-/// by then.
+/// The targets that are chosen, with their verdicts.
 #[hook]
 fn use_targets() -> Rc<TargetSelection> {
     let page = use_page();
     let atlas = page.atlas();
-    let judged = use_memo((), |()| {
-        let today: DayNumber = Date::parse(atlas.date).map_or(i32::MAX, Date::last_day);
-        targets(&atlas.data, today)
-    });
+    let judged = use_memo((), |()| judged(atlas));
     use_memo(page.view().targets.clone(), |chosen| {
         select(&atlas.data, &judged, chosen)
     })
-}
-
-fn verdict_name(words: &Words, kind: VerdictKind) -> &'static str {
-    match kind {
-        VerdictKind::MetEarly => words.met_early,
-        VerdictKind::Met => words.met,
-        VerdictKind::Missed => words.missed,
-        VerdictKind::Open => words.open,
-        VerdictKind::NotMeasurable => words.not_measurable,
-    }
 }

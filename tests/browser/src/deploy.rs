@@ -1,20 +1,15 @@
 //! The built site on a server of a test's own, which can die, answer by half, or
 //! be replaced by a later release while readers have it open.
 
-use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use xtask::compress::Compressor;
 use xtask::server::{Ask, Reply, Server, Site};
 
+use crate::release::Release;
 use crate::{Failure, Page, Result, project, watch};
 
 static ADDRESSES: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -30,6 +25,9 @@ pub struct Deploy {
     state: Arc<Mutex<State>>,
 }
 
+/// A test's own answers.
+type Own = Box<dyn Fn(&Ask<'_>) -> Option<Reply> + Send>;
+
 /// What has become of the server.
 #[derive(Default)]
 struct State {
@@ -43,6 +41,10 @@ struct State {
     first: Option<String>,
     /// What comes where a page was asked for.
     instead: Option<Instead>,
+    /// What a test answers itself, where it has an answer.
+    own: Option<Own>,
+    /// Another release, in a folder below the site.
+    beside: Option<(String, Release)>,
     asked: Vec<String>,
 }
 
@@ -56,14 +58,6 @@ pub enum Instead {
     Portal,
     /// The page itself, after this time.
     Late(Duration),
-}
-
-/// The same site with another day of data and one file by another name, as a
-/// later build would have it.
-struct Release {
-    old: String,
-    new: String,
-    worker: String,
 }
 
 impl Deploy {
@@ -177,11 +171,27 @@ impl Deploy {
         let mut state = locked(&self.state);
         state.cut = None;
         state.instead = None;
+        state.own = None;
     }
 
     /// From now on something else comes where a page is asked for.
     pub fn answer_instead(&self, instead: Instead) {
         locked(&self.state).instead = Some(instead);
+    }
+
+    /// From now on a test answers itself whatever it has an answer for.
+    pub fn answer_by(&self, own: impl Fn(&Ask<'_>) -> Option<Reply> + Send + 'static) {
+        locked(&self.state).own = Some(Box::new(own));
+    }
+
+    /// From now on another release lies in a folder below the site, like `older/`.
+    ///
+    /// # Errors
+    /// When the built site's worker does not read.
+    pub fn put_beside(&self, folder: &str, day: &str) -> Result<()> {
+        let other = Release::of(day)?;
+        locked(&self.state).beside = Some((format!("/{folder}"), other));
+        Ok(())
     }
 
     /// Puts a later release in place of the site: data of that day, one file by
@@ -196,82 +206,11 @@ impl Deploy {
     }
 }
 
-impl Release {
-    fn of(day: &str) -> Result<Self> {
-        let dist = project().dist;
-        let text = fs::read_to_string(dist.join("worker.js"))?;
-        let unread = || Failure::new("dist/worker.js does not begin with its list");
-        let (list, script) = text
-            .strip_prefix("const release = ")
-            .and_then(|rest| rest.split_once(";\n"))
-            .ok_or_else(unread)?;
-        let mut list: Value = serde_json::from_str(list).map_err(|_| unread())?;
-        let files: BTreeMap<String, Value> =
-            serde_json::from_value(list["app"].clone()).map_err(|_| unread())?;
-        let old = files
-            .keys()
-            .find(|name| name.starts_with("base-"))
-            .ok_or_else(unread)?
-            .clone();
-        let new = format!("base-{:016x}.css", day.len() as u64 * 7);
-        list["app"] = files
-            .into_iter()
-            .map(|(name, digest)| (name.replace(&old, &new), digest))
-            .collect();
-        list["date"] = json!(day);
-        list["id"] = json!(day);
-        for files in list["pages"]
-            .as_object_mut()
-            .ok_or_else(unread)?
-            .values_mut()
-        {
-            for (path, digest) in files.as_object_mut().ok_or_else(unread)? {
-                let page = fs::read_to_string(dist.join(path))?.replace(&old, &new);
-                let bytes = Sha256::digest(page.as_bytes());
-                *digest = json!(format!("sha256-{}", BASE64_STANDARD.encode(bytes)));
-            }
-        }
-        let worker = format!("const release = {list};\n{script}");
-        Ok(Self { old, new, worker })
-    }
-
-    fn reply(&self, site: &Site, ask: &Ask<'_>) -> Reply {
-        let target = ask.target;
-        if target.contains(&self.old) {
-            return Reply::text(404, "There is no such file.\n");
-        }
-        let old = target.replace(&self.new, &self.old);
-        let mut reply = site.reply(&Ask {
-            target: &old,
-            accept_encoding: "",
-            if_none_match: "",
-            ..*ask
-        });
-        reply.headers.retain(|(name, _)| name != "ETag");
-        if target == "/worker.js" {
-            reply.body = self.worker.clone().into_bytes();
-        } else if reply.is_page() {
-            let page = String::from_utf8_lossy(&reply.body);
-            reply.body = page.replace(&self.old, &self.new).into_bytes();
-        }
-        reply
-    }
-}
-
 fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
-    let mut reply = match &state.later {
-        _ if state.keeps_nothing && ask.target == "/worker.js" => nothing(),
-        Some(later) => later.reply(site, ask),
-        // The empty page is known by its digest.
-        None if ask.target.ends_with("empty.html") => site.reply(ask),
-        None => watch::over(ask, |ask| match &state.first {
-            Some(script) => {
-                let element = format!("<script>{script}</script>");
-                watch::before_all(&element, ask, |ask| site.reply(ask))
-            }
-            None => site.reply(ask),
-        }),
-    };
+    let own = state.own.as_ref().and_then(|own| own(ask));
+    let mut reply = own
+        .or_else(|| beside(site, state, ask))
+        .unwrap_or_else(|| of_the_site(site, state, ask));
     if let Some(instead) = state.instead.filter(|_| is_replaced(ask, &reply)) {
         reply = instead.of(reply);
     }
@@ -283,6 +222,35 @@ fn answer(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
         reply.cut = Some(*bytes);
     }
     reply
+}
+
+fn of_the_site(site: &Site, state: &State, ask: &Ask<'_>) -> Reply {
+    match &state.later {
+        _ if state.keeps_nothing && ask.target == "/worker.js" => nothing(),
+        Some(later) => later.reply(site, ask),
+        // The empty page is known by its digest.
+        None if ask.target.ends_with("empty.html") => site.reply(ask),
+        None => watch::over(ask, |ask| match &state.first {
+            Some(script) => {
+                let element = format!("<script>{script}</script>");
+                watch::before_all(&element, ask, |ask| site.reply(ask))
+            }
+            None => site.reply(ask),
+        }),
+    }
+}
+
+/// The answer of the release that lies in a folder below the site.
+fn beside(site: &Site, state: &State, ask: &Ask<'_>) -> Option<Reply> {
+    let (folder, other) = state.beside.as_ref()?;
+    let target = format!("/{}", ask.target.strip_prefix(folder.as_str())?);
+    Some(other.reply(
+        site,
+        &Ask {
+            target: &target,
+            ..*ask
+        },
+    ))
 }
 
 /// Whether it is a page that a reader goes to, and not one that the worker keeps.

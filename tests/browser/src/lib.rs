@@ -21,6 +21,7 @@ mod journey;
 mod page;
 mod png;
 mod pointer;
+mod release;
 mod requests;
 mod screen;
 mod session;

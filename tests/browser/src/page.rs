@@ -220,9 +220,9 @@ impl Page {
         self.wait_for("the figure", drawn).await
     }
 
-    /// Makes the app of the page stop, as a fault in it would: takes the marks of its
-    /// figure away from under it, and has it draw others. It is a panic, of which the
-    /// console tells.
+    /// Makes the app of the page stop, as a fault in it would: has the browser refuse
+    /// whatever is to be put into the page, and the figure draw other marks. It is a
+    /// panic, of which the console tells.
     ///
     /// # Errors
     /// When the page has no figure with a choice of scales.
@@ -233,7 +233,7 @@ impl Page {
         )
         .await?;
         self.value(
-            "document.querySelectorAll('.plot .scene g').forEach(marks => marks.replaceChildren())",
+            "Node.prototype.insertBefore = () => { throw new DOMException('refused', 'NotFoundError'); }",
         )
         .await?;
         self.value("document.querySelector('.segmented.scale [aria-pressed=false]').click()")
@@ -345,11 +345,8 @@ impl Page {
         self.session.engine().only_chromium("download files")?;
         let until = Instant::now() + PATIENCE;
         loop {
-            for entry in fs::read_dir(self.session.downloads())? {
-                let path = entry?.path();
-                if path.to_string_lossy().ends_with(ending) {
-                    return Ok(path);
-                }
+            if let Some(path) = finished(self.session.downloads(), ending)? {
+                return Ok(path);
             }
             if Instant::now() > until {
                 return Err(Failure::new(format!(
@@ -375,5 +372,50 @@ impl Page {
     pub async fn element(&self, selector: &str) -> Result<WebElement> {
         self.wait_for_element(selector).await?;
         Ok(self.session.browser().find(By::Css(selector)).await?)
+    }
+}
+
+/// The file in a folder whose name ends so, once nothing there is on its way.
+///
+/// Chromium puts an empty file in the place of one that comes, and renames what
+/// came only when it is whole.
+fn finished(folder: &Path, ending: &str) -> Result<Option<PathBuf>> {
+    let mut found = None;
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.to_string_lossy();
+        if name.ends_with(".crdownload") {
+            return Ok(None);
+        }
+        // Gone since the folder was read: it is being renamed.
+        let length = fs::metadata(&path).map_or(0, |about| about.len());
+        if name.ends_with(ending) && length > 0 {
+            found = Some(path);
+        }
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::finished;
+
+    #[test]
+    fn a_download_is_finished_when_it_holds_something_and_nothing_is_coming() {
+        let folder = std::env::temp_dir().join(format!("milepost-finished-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("a.csv");
+        fs::write(&file, "").unwrap();
+        assert_eq!(finished(&folder, ".csv").unwrap(), None);
+        fs::write(&file, "a,b").unwrap();
+        let coming = folder.join("b.csv.crdownload");
+        fs::write(&coming, "a").unwrap();
+        assert_eq!(finished(&folder, ".csv").unwrap(), None);
+        fs::remove_file(&coming).unwrap();
+        assert_eq!(finished(&folder, ".csv").unwrap(), Some(file));
+        assert_eq!(finished(&folder, ".png").unwrap(), None);
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -31,6 +31,14 @@ const SEARCHES: [&str; 6] = [
     "x1-1-1 policy\n\"1-1\" policy",
 ];
 
+/// What becomes of each file, and what one goes on with.
+const SHAPES: [&[u8]; 4] = [
+    &[0; 14],
+    &[1; 14],
+    &[0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2, 0, 2],
+    b"\x05\x04\x03\x05\x04\x03\x05\x04\x03\x05\x04\x03\x05\x05a,\"b\n",
+];
+
 fn main() -> io::Result<()> {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/corpus");
     let write = |target: &str, name: &str, input: &[u8]| {
@@ -43,6 +51,9 @@ fn main() -> io::Result<()> {
     }
     for (place, search) in SEARCHES.iter().enumerate() {
         write("search", &format!("seed-{place}"), search.as_bytes())?;
+    }
+    for (place, shape) in SHAPES.iter().enumerate() {
+        write("package_shape", &format!("seed-{place}"), shape)?;
     }
     for (place, table) in TABLES.iter().enumerate() {
         let input = [&[place as u8], hostile::good_file(place).as_bytes()].concat();

@@ -1,7 +1,7 @@
 //! The address.
 
 use milepost::atlas::Atlas;
-use view::{Page, parse, write};
+use view::{Dropped, Page, parse, write};
 
 /// Any text as the part of an address below the site's root, which a question
 /// mark divides. What it says is written again in a canonical form that leads to
@@ -12,7 +12,8 @@ pub fn address(input: &[u8]) {
     let data = &Atlas::get().expect("the blob of the build decodes").data;
     let parsed = parse(path, query, data);
     if parsed.view.page == Page::Missing {
-        assert!(parsed.dropped.iter().any(|part| part.name == "path"));
+        let is_path = |part: &Dropped| matches!(part, Dropped::Part { name, .. } if name == "path");
+        assert!(parsed.dropped.iter().any(is_path));
         return;
     }
     let written = write(&parsed.view, data);

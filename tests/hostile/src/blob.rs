@@ -2,15 +2,16 @@
 
 use dataset::{Code, Dataset, Language, encode};
 use engine::{
-    Direction, Engine, IndicatorQuery, MilestoneQuery, Table, TableQuery, csv, filter_columns, json,
+    CsvStyle, Direction, Engine, IndicatorQuery, MilestoneQuery, Table, TableQuery, csv,
+    filter_columns, json,
 };
 use figures::look::Look;
 use figures::theme::LIGHT;
-use milepost::atlas::{Atlas, DATA_DATE, DATA_VERSION};
+use milepost::atlas::Atlas;
 use milepost::counts::Counts;
 use milepost::figure::{self, Export, PictureSize};
 use milepost::head;
-use view::{FigureView, Measure, pages};
+use view::{FigureView, Measure, OwnWords, pages};
 use viewmodel::chart;
 
 /// Any bytes as a blob: they are refused in a sentence, or give a data set that
@@ -25,12 +26,8 @@ pub fn blob_decoder(input: &[u8]) {
         }
     };
     assert_eq!(Dataset::decode(encode(&data).leak()).as_ref(), Ok(&data));
-    let atlas = Atlas {
-        engine: Engine::new(&data),
-        data,
-        version: DATA_VERSION,
-        date: DATA_DATE,
-    };
+    let engine = Engine::new(&data);
+    let atlas = Atlas::of(data, engine);
     narrow(&atlas);
     draw(&atlas);
 }
@@ -52,7 +49,7 @@ fn narrow(atlas: &Atlas) {
             };
             let selection = atlas.engine.table(data, &all);
             assert_eq!(
-                csv(data, table, &selection.all).is_empty(),
+                csv(data, table, &selection.all, CsvStyle::Excel).is_empty(),
                 json(data, table, &selection.all).is_empty()
             );
         }
@@ -89,6 +86,7 @@ fn draw(atlas: &Atlas) {
                         view: &view,
                         model: &model,
                         address: "",
+                        own: &OwnWords::default(),
                     };
                     export.svg(&Look::of(LIGHT), PictureSize::of_width(800.0));
                 }

@@ -27,15 +27,23 @@ pub fn csv_reader(input: &[u8]) {
     };
     let checked = read_files(Path::new("good"), &file);
     assert_eq!(checked.dataset.is_some(), checked.faults.is_empty());
-    assert!(checked.faults.is_sorted() && checked.warnings.is_sorted());
+    assert!(checked.faults.iter().is_sorted() && checked.warnings.iter().is_sorted());
     let lines = content.split(|&byte| byte == b'\n').count() as u64;
-    for fault in checked.faults.iter().chain(&checked.warnings) {
+    for fault in checked.faults.iter().chain(checked.warnings.iter()) {
         assert_sentence(fault, TABLES[which].name, lines);
     }
     if let Some(data) = checked.dataset {
         let blob: &'static [u8] = encode(&data).leak();
         assert_eq!(Dataset::decode(blob), Ok(data));
     }
+}
+
+/// A sentence on one line, of plain characters and a length that can be read.
+pub(crate) fn assert_readable(fault: &Fault) {
+    let said = fault.to_string();
+    assert!(!said.contains(char::is_control), "{said:?}");
+    assert!(said.chars().count() < 600, "{said}");
+    assert!(!fault.message.is_empty() && !fault.message.ends_with('.'));
 }
 
 /// A fault of the replaced file is within its lines; the others have none but
@@ -47,7 +55,7 @@ fn assert_sentence(fault: &Fault, replaced: &str, lines: u64) {
         .find(|table| Path::new(&fault.file).ends_with(table.file))
         .unwrap_or_else(|| panic!("{said}: of no file"));
     assert!(said.starts_with(&fault.file), "{said}");
-    assert!(!fault.message.is_empty() && !fault.message.ends_with('.'));
+    assert_readable(fault);
     if table.name == replaced {
         assert!(fault.line <= lines, "{said}: there are {lines} lines");
     } else {

@@ -7,7 +7,7 @@ use dataset::Dataset;
 use dataset::read::{TABLES, read_files};
 
 /// The files, in the order of [`TABLES`].
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     include_str!("../../../crates/dataset/tests/good/sources.csv"),
     include_str!("../../../crates/dataset/tests/good/industries.csv"),
     include_str!("../../../crates/dataset/tests/good/bodies.csv"),
@@ -18,6 +18,7 @@ const FILES: [&str; 13] = [
     include_str!("../../../crates/dataset/tests/good/publishers.csv"),
     include_str!("../../../crates/dataset/tests/good/traits.csv"),
     include_str!("../../../crates/dataset/tests/good/targets.csv"),
+    include_str!("../../../crates/dataset/tests/good/annotations.csv"),
     include_str!("../../../crates/dataset/tests/good/story-en.csv"),
     include_str!("../../../crates/dataset/tests/good/story-zh.csv"),
     include_str!("../../../crates/dataset/tests/good/CHANGES.csv"),

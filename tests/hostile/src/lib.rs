@@ -15,10 +15,12 @@ mod address;
 mod blob;
 mod csv;
 mod good;
+mod package;
 mod search;
 
 pub use address::address;
 pub use blob::blob_decoder;
 pub use csv::csv_reader;
 pub use good::{good, good_file};
+pub use package::package_shape;
 pub use search::search;

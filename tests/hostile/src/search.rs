@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use dataset::{Bilingual, Code, Dataset};
-use engine::{Engine, MilestoneQuery, Table, TableQuery, highlight};
+use engine::{Engine, MilestoneQuery, Sought, Table, TableQuery, highlight};
 
 use crate::good::good;
 
@@ -38,7 +38,7 @@ pub fn search(input: &[u8]) {
     // The table looks in more columns than the timeline.
     assert!(rows.iter().all(|&row| table_rows.contains(&row.into())));
 
-    let marked = assert_marks(title, query);
+    let marked = assert_marks(title, &selection.sought);
     let words: Vec<&str> = query.split_whitespace().collect();
     if words.len() == 1 && marked && title.is_ascii() && query.is_ascii() {
         assert!(rows.contains(&0), "{title:?} is marked for {query:?}");
@@ -74,8 +74,8 @@ fn with_title(title: &'static str) -> Dataset {
 }
 
 /// Whether some of the title is marked.
-fn assert_marks(title: &str, query: &str) -> bool {
-    let ranges = highlight(title, query);
+fn assert_marks(title: &str, sought: &Sought) -> bool {
+    let ranges = highlight(title, sought);
     let mut end = 0;
     for range in &ranges {
         assert!(range.start >= end && range.end > range.start);

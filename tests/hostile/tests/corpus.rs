@@ -29,6 +29,11 @@ fn kept_csv_files_are_read_or_refused_in_sentences() {
 }
 
 #[test]
+fn kept_shapes_of_packages_are_read_or_refused_in_sentences() {
+    replay("package_shape", 4, hostile::package_shape);
+}
+
+#[test]
 fn kept_addresses_have_one_canonical_form() {
     replay("address", 12, hostile::address);
 }
@@ -62,11 +67,25 @@ proptest! {
 
     #[test]
     fn a_damaged_csv_file_is_read_or_refused_in_sentences(
-        table in 0..8_u8,
+        table in 0..14_u8,
         changes in changes(),
     ) {
         let content = damaged(hostile::good_file(table.into()).as_bytes(), &changes);
         hostile::csv_reader(&[&[table], content.as_slice()].concat());
+    }
+
+    #[test]
+    fn a_package_of_any_shape_is_read_or_refused_in_sentences(
+        shape in prop::collection::vec(0..3_u8, 14),
+        odd in prop::option::of((0..14_usize, 3..6_u8)),
+        rest in "[a-c,\"\n;:-]{0,40}",
+    ) {
+        let mut input = shape;
+        if let Some((table, fate)) = odd {
+            input[table] = fate;
+        }
+        input.extend(rest.as_bytes());
+        hostile::package_shape(&input);
     }
 
     #[test]

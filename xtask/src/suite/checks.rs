@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::fs;
 use std::process::Command;
 
+use super::failures::Failure;
 use crate::process;
 use crate::project::Project;
 use crate::setup::{TestTools, WasmTools};
@@ -101,37 +102,62 @@ pub fn browser_tests(project: &Project) -> Command {
     cargo(project, &["test", "--package=browser-tests", "--no-run"])
 }
 
-/// Its programs, the longest first. One program has one browser at a time; two of
+/// Its runs, the longest module first. One run has one browser at a time; two of
 /// them keep two cores busy.
 ///
 /// # Errors
-/// When the folder of the tests cannot be read.
+/// When the modules cannot be read, or a file is none of them.
 pub fn each_browser_test(project: &Project, test: &TestTools) -> Result<Vec<Command>> {
-    let folder = project.root.join("tests/browser/tests");
+    let modules = browser_test_modules(project)?
+        .into_iter()
+        .map(|module| vec!["--test=readers".to_owned(), format!("{module}::")]);
+    Ok(modules
+        .chain([vec!["--lib".to_owned()]])
+        .map(|which| browser_test(project, test, which))
+        .collect())
+}
+
+/// One of them, with nothing else running.
+pub fn browser_test_again(project: &Project, test: &TestTools, failure: &Failure) -> Command {
+    let program = failure.program.split_whitespace();
+    let which = program.skip_while(|word| !word.starts_with("--"));
+    let mut command = browser_test(project, test, which.map(str::to_owned).collect());
+    command.args(["--", "--exact", &failure.test]);
+    command
+}
+
+fn browser_test(project: &Project, test: &TestTools, which: Vec<String>) -> Command {
+    let mut command = cargo(project, &["test", "--package=browser-tests"]);
+    command
+        .args(which)
+        .env("CHROMEDRIVER", &test.drivers.chromium)
+        .env("GECKODRIVER", &test.drivers.firefox)
+        .env("WEBKITDRIVER", &test.drivers.webkit)
+        .env("MINIBROWSER", &test.drivers.mini_browser);
+    command
+}
+
+fn browser_test_modules(project: &Project) -> Result<Vec<String>> {
+    let folder = project.root.join("tests/browser/tests/readers");
     let unread = |error| Fault::new(format!("{}: {error}", folder.display()));
-    let mut programs = Vec::new();
+    let named = fs::read_to_string(folder.join("main.rs")).map_err(unread)?;
+    let mut modules = Vec::new();
     for entry in fs::read_dir(&folder).map_err(unread)? {
         let path = entry.map_err(unread)?.path();
         let length = fs::metadata(&path).map_err(unread)?.len();
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        if path.extension().is_some_and(|extension| extension == "rs") {
-            programs.push((Reverse(length), format!("--test={name}")));
+        if name == "main" || path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
         }
+        // It would be left out without a word.
+        if !named.lines().any(|line| line == format!("mod {name};")) {
+            let path = path.display();
+            return Err(Fault::new(format!("{path}: main.rs does not name it")));
+        }
+        modules.push((Reverse(length), name.into_owned()));
     }
-    programs.sort();
-    let programs = programs.into_iter().map(|(_, program)| program);
-    Ok(programs
-        .chain(["--lib".to_owned()])
-        .map(|program| {
-            let mut command = cargo(project, &["test", "--package=browser-tests", &program]);
-            command
-                .env("CHROMEDRIVER", &test.drivers.chromium)
-                .env("GECKODRIVER", &test.drivers.firefox)
-                .env("WEBKITDRIVER", &test.drivers.webkit)
-                .env("MINIBROWSER", &test.drivers.mini_browser);
-            command
-        })
-        .collect())
+    modules.sort();
+    Ok(modules.into_iter().map(|(_, module)| module).collect())
 }
 
 fn cargo(project: &Project, arguments: &[&str]) -> Command {

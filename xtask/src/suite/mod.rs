@@ -34,7 +34,9 @@ pub fn run(project: &Project) -> ExitCode {
 
 fn native(report: &mut Report, project: &Project, tools: Option<&TestTools>) {
     report.run("formatting", &mut checks::formatting(project));
-    report.have("data", || timed("data", |_| data::check(project).map(drop)));
+    report.have("data", || {
+        timed("data", |_| data::check(project, None).map(drop))
+    });
     report.run("clippy", &mut checks::clippy(project));
     match tools {
         Some(tools) => report.run("supply chain", &mut checks::supply_chain(project, tools)),
@@ -76,6 +78,7 @@ fn browser(
                 "browser tests",
                 &mut checks::browser_tests(project),
                 checks::each_browser_test(project, test),
+                |failure| checks::browser_test_again(project, test, failure),
             );
         }
         _ => report.skip("browser tests"),

@@ -5,9 +5,9 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use super::failures::{self, Failure, Told};
-use crate::Result;
 use crate::process::{self, Outcome};
 use crate::step::Step;
+use crate::{Fault, Result};
 
 /// The checks that have run, in their order.
 #[derive(Debug, Default)]
@@ -22,6 +22,17 @@ struct Row {
     state: State,
     tally: Tally,
     failures: Vec<Failure>,
+    /// Failures that did not come again when the test ran alone.
+    unsteady: Vec<Failure>,
+}
+
+/// What a check's programs came to.
+#[derive(Debug)]
+struct Verdict {
+    state: State,
+    tally: Tally,
+    failures: Vec<Failure>,
+    unsteady: Vec<Failure>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,86 +52,57 @@ struct Tally {
 impl Report {
     /// Runs a program as a check, counts its tests and tells what fails.
     pub fn run(&mut self, name: &str, command: &mut Command) {
-        self.count(name, |step| process::run(step, command));
+        self.count(name, |step| Ok(Verdict::of(&process::run(step, command)?)));
     }
 
     /// Runs programs two at a time as one check, once another has prepared them.
+    ///
+    /// The few tests that fail are run again, alone, by the command that `again`
+    /// gives: what passes then is told, and fails nothing.
     pub fn run_in_pairs(
         &mut self,
         name: &str,
         before: &mut Command,
         commands: Result<Vec<Command>>,
+        again: impl Fn(&Failure) -> Command,
     ) {
         self.count(name, |step| {
             let commands = commands?;
             let prepared = process::run(step, before)?;
-            if prepared.success {
-                process::run_in_pairs(step, commands)
-            } else {
-                Ok(prepared)
+            if !prepared.success {
+                return Ok(Verdict::of(&prepared));
             }
+            let verdict = Verdict::of(&process::run_in_pairs(step, commands)?);
+            verdict.after_again(|failure| Ok(process::run(step, &mut again(failure))?.success))
         });
     }
 
-    fn count(&mut self, name: &str, work: impl FnOnce(&mut Step) -> Result<Outcome>) {
+    fn count(&mut self, name: &str, work: impl FnOnce(&mut Step) -> Result<Verdict>) {
         let mut step = Step::start(name);
-        let (state, tally, failures) = match work(&mut step) {
-            Err(fault) => {
-                let failures = vec![Failure::of_fault(&fault)];
-                (State::Failed, Tally::ONE_FAILED, failures)
-            }
-            Ok(outcome) => {
-                let tally = Tally::of(&outcome.lines);
-                if outcome.success {
-                    (State::Ok, tally, Vec::new())
-                } else {
-                    let failures = failures::of(&outcome.lines);
-                    (State::Failed, tally.with_a_failure(), failures)
-                }
-            }
-        };
-        let seconds = step.end(&remark(state, tally));
+        let verdict = work(&mut step).unwrap_or_else(|fault| Verdict::of_fault(&fault));
+        let seconds = step.end(&remark(verdict.state, verdict.tally));
         // At once for who waits, and again below the summary.
-        print!("{}", Told(name, &failures));
-        self.rows.push(Row {
-            name: name.to_owned(),
-            seconds,
-            state,
-            tally,
-            failures,
-        });
+        print!("{}", Told(name, &verdict.failures));
+        self.rows.push(Row::new(name, seconds, verdict));
     }
 
     /// Does work that prints its own steps, and gives what others need of it.
     pub fn have<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         let started = Instant::now();
         let result = work();
-        let (state, tally, failures) = match &result {
-            Ok(_) => (State::Ok, Tally::default(), Vec::new()),
-            Err(fault) => {
-                let failures = vec![Failure::of_fault(fault)];
-                (State::Failed, Tally::ONE_FAILED, failures)
-            }
+        let verdict = match &result {
+            Ok(_) => Verdict::plain(State::Ok),
+            Err(fault) => Verdict::of_fault(fault),
         };
-        self.rows.push(Row {
-            name: name.to_owned(),
-            seconds: started.elapsed().as_secs_f64(),
-            state,
-            tally,
-            failures,
-        });
+        let seconds = started.elapsed().as_secs_f64();
+        self.rows.push(Row::new(name, seconds, verdict));
         result.inspect_err(|fault| println!("{fault}")).ok()
     }
 
     /// Notes a check that cannot run because another one failed.
     pub fn skip(&mut self, name: &str) {
-        self.rows.push(Row {
-            name: name.to_owned(),
-            seconds: 0.0,
-            state: State::Skipped,
-            tally: Tally::default(),
-            failures: Vec::new(),
-        });
+        let verdict = Verdict::plain(State::Skipped);
+        self.rows.push(Row::new(name, 0.0, verdict));
     }
 
     /// Zero only when nothing failed and nothing was skipped.
@@ -130,6 +112,81 @@ impl Report {
         } else {
             ExitCode::FAILURE
         }
+    }
+}
+
+impl Row {
+    fn new(name: &str, seconds: f64, verdict: Verdict) -> Self {
+        Self {
+            name: name.to_owned(),
+            seconds,
+            state: verdict.state,
+            tally: verdict.tally,
+            failures: verdict.failures,
+            unsteady: verdict.unsteady,
+        }
+    }
+}
+
+impl Verdict {
+    /// The most tests that are run again: when more fail, it is no accident.
+    const MOST_AGAIN: usize = 4;
+
+    fn plain(state: State) -> Self {
+        Self {
+            state,
+            tally: Tally::default(),
+            failures: Vec::new(),
+            unsteady: Vec::new(),
+        }
+    }
+
+    fn of_fault(fault: &Fault) -> Self {
+        Self {
+            tally: Tally::ONE_FAILED,
+            failures: vec![Failure::of_fault(fault)],
+            ..Self::plain(State::Failed)
+        }
+    }
+
+    fn of(outcome: &Outcome) -> Self {
+        let tally = Tally::of(&outcome.lines);
+        if outcome.success {
+            return Self {
+                tally,
+                ..Self::plain(State::Ok)
+            };
+        }
+        Self {
+            tally: tally.with_a_failure(),
+            failures: failures::of(&outcome.lines),
+            ..Self::plain(State::Failed)
+        }
+    }
+
+    /// The same once each of its failed tests has had a second try, which `passes`
+    /// tells of.
+    fn after_again(mut self, mut passes: impl FnMut(&Failure) -> Result<bool>) -> Result<Self> {
+        let is_test = |failure: &Failure| !failure.test.is_empty();
+        // A program that stopped in the middle did not run what came after.
+        let is_whole =
+            self.failures.iter().all(is_test) && self.tally.failed == self.failures.len();
+        if self.failures.len() > Self::MOST_AGAIN || !is_whole {
+            return Ok(self);
+        }
+        for failure in std::mem::take(&mut self.failures) {
+            if passes(&failure)? {
+                self.tally.failed -= 1;
+                self.tally.passed += 1;
+                self.unsteady.push(failure);
+            } else {
+                self.failures.push(failure);
+            }
+        }
+        if self.failures.is_empty() {
+            self.state = State::Ok;
+        }
+        Ok(self)
     }
 }
 
@@ -217,6 +274,16 @@ impl fmt::Display for Report {
             (seconds / 60.0).floor(),
             seconds % 60.0
         )?;
+        let unsteady = || self.rows.iter().filter(|row| !row.unsteady.is_empty());
+        if unsteady().next().is_some() {
+            writeln!(
+                f,
+                "\nWhat failed once, and passed when it was run again alone"
+            )?;
+        }
+        for row in unsteady() {
+            write!(f, "{}", Told(&row.name, &row.unsteady))?;
+        }
         let failed = || self.rows.iter().filter(|row| !row.failures.is_empty());
         if failed().next().is_some() {
             writeln!(f, "\nWhat failed")?;
@@ -230,7 +297,7 @@ impl fmt::Display for Report {
 
 #[cfg(test)]
 mod tests {
-    use super::{Report, Tally};
+    use super::{Report, State, Tally, Verdict};
     use crate::Fault;
     use crate::process::Outcome;
 
@@ -249,6 +316,64 @@ mod tests {
         assert_eq!(Tally::of(&lines), expected);
     }
 
+    fn failed(output: &str) -> Outcome {
+        Outcome {
+            success: false,
+            lines: output.lines().map(str::to_owned).collect(),
+        }
+    }
+
+    const TWO_FAILED: &str = "     Running tests/readers/main.rs (target/debug/deps/readers-2c3d)
+failures:
+---- take::a stdout ----
+no file
+---- site::b stdout ----
+no page
+failures:
+    take::a
+    site::b
+test result: FAILED. 5 passed; 2 failed; 0 ignored
+error: test failed, to rerun pass `-p browser-tests --test readers`";
+
+    #[test]
+    fn a_test_that_passes_alone_is_told_and_fails_nothing() {
+        let verdict = Verdict::of(&failed(TWO_FAILED));
+        let verdict = verdict.after_again(|_| Ok(true)).unwrap();
+        assert_eq!(verdict.state, State::Ok);
+        let expected = Tally {
+            passed: 7,
+            failed: 0,
+        };
+        assert_eq!(verdict.tally, expected);
+        let mut report = Report::default();
+        report.count("browser tests", |_| Ok(verdict));
+        let summary = report.to_string();
+        let told = "passed when it was run again alone\n  browser tests: -p browser-tests \
+                    --test readers take::a\n      no file\n";
+        assert!(summary.contains(told), "{summary}");
+        assert!(summary.ends_with("\n7 passed, 0 failed\n"), "{summary}");
+    }
+
+    #[test]
+    fn a_test_that_fails_twice_has_failed() {
+        let verdict = Verdict::of(&failed(TWO_FAILED));
+        let again = verdict.after_again(|failure| Ok(failure.test == "take::a"));
+        let verdict = again.unwrap();
+        assert_eq!(verdict.state, State::Failed);
+        assert_eq!((verdict.tally.passed, verdict.tally.failed), (6, 1));
+        assert_eq!(verdict.failures[0].test, "site::b");
+    }
+
+    #[test]
+    fn a_program_that_ended_before_its_tests_did_gets_no_second_try() {
+        let output = "     Running tests/readers/main.rs (target/debug/deps/readers-2c3d)
+running 3 tests
+error: test failed, to rerun pass `-p browser-tests --test readers`";
+        let verdict = Verdict::of(&failed(output));
+        let verdict = verdict.after_again(|_| Ok(true)).unwrap();
+        assert_eq!(verdict.state, State::Failed);
+    }
+
     #[test]
     fn the_summary_ends_with_what_failed_and_then_the_count_alone() {
         let mut report = Report::default();
@@ -261,12 +386,7 @@ failures:
     a_slope
 test result: FAILED. 1 passed; 1 failed; 0 ignored
 error: test failed, to rerun pass `-p milepost-figures --test kinds`";
-        report.count("native tests", |_| {
-            Ok(Outcome {
-                success: false,
-                lines: output.lines().map(str::to_owned).collect(),
-            })
-        });
+        report.count("native tests", |_| Ok(Verdict::of(&failed(output))));
         report.have("data", || Err::<(), _>(Fault::new("row 3 has no source")));
         let end = "\nWhat failed\n  native tests: -p milepost-figures --test kinds a_slope\n      \
                    it leaves the sheet\n  data\n      error: row 3 has no source\n\

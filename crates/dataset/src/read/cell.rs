@@ -5,17 +5,18 @@
 
 use std::ops::RangeInclusive;
 
-use super::Fault;
 use super::file::{RawRow, Table};
 use super::keys::TableKeys;
+use super::{Faults, limits};
 use crate::find::is_slug;
+use crate::quote::{Quoted, is_hidden};
 use crate::{Area, Bilingual, Code, Date, Period, Value};
 
 /// A row whose cells are read one by one.
 pub(super) struct Row<'a> {
     pub table: &'a Table,
     pub raw: RawRow,
-    pub faults: &'a mut Vec<Fault>,
+    pub faults: &'a mut Faults,
 }
 
 impl Row<'_> {
@@ -66,7 +67,8 @@ impl Row<'_> {
             self.fault(
                 column,
                 format!(
-                    "\"{slug}\" is no id (use a-z, 0-9 and single hyphens or points between them)"
+                    "{slug} is no id (use a-z, 0-9 and single hyphens or points between them)",
+                    slug = Quoted(slug)
                 ),
             );
             return None;
@@ -79,7 +81,11 @@ impl Row<'_> {
         let text = self.cell(column);
         let parsed = C::from_code(text).ok_or_else(|| {
             let codes: Vec<&str> = C::ALL.iter().map(|code| code.code()).collect();
-            format!("\"{text}\" is none of {}", codes.join(", "))
+            format!(
+                "{text} is none of {}",
+                codes.join(", "),
+                text = Quoted(text)
+            )
         });
         self.noted(column, parsed)
     }
@@ -89,8 +95,7 @@ impl Row<'_> {
         let text = self.cell(column);
         let parsed = Area::from_code(text).ok_or_else(|| {
             format!(
-                "\"{text}\" is no area (use ISO 3166-1 as CN, ISO 3166-2 as CN-GD, or EU, EUROPE, OECD, WORLD)"
-            )
+                "{text} is no area (use ISO 3166-1 as CN, ISO 3166-2 as CN-GD, or EU, EUROPE, OECD, WORLD)", text = Quoted(text))
         });
         self.noted(column, parsed)
     }
@@ -118,9 +123,15 @@ impl Row<'_> {
         let (least, most) = bounds.into_inner();
         let parsed = number.ok_or_else(|| {
             if least == most {
-                format!("\"{text}\" is not {least}, the only value here")
+                format!(
+                    "{text} is not {least}, the only value here",
+                    text = Quoted(text)
+                )
             } else {
-                format!("\"{text}\" is no whole number from {least} to {most}")
+                format!(
+                    "{text} is no whole number from {least} to {most}",
+                    text = Quoted(text)
+                )
             }
         });
         self.noted(column, parsed)
@@ -139,6 +150,11 @@ impl Row<'_> {
             return Some(Vec::new());
         }
         let ids: Vec<&'static str> = text.split(';').collect();
+        if ids.len() > limits::LIST {
+            let message = format!("names {} rows (at most {})", ids.len(), limits::LIST);
+            self.fault(column, message);
+            return None;
+        }
         let mut rows = Vec::new();
         for (place, id) in ids.iter().enumerate() {
             if id.is_empty() {
@@ -147,7 +163,10 @@ impl Row<'_> {
                     "an item of the list is empty (join ids by single \";\")",
                 );
             } else if ids[..place].contains(id) {
-                self.fault(column, format!("\"{id}\" stands twice in the list"));
+                self.fault(
+                    column,
+                    format!("{id} stands twice in the list", id = Quoted(id)),
+                );
             } else {
                 rows.extend(self.refer(column, id, keys, table));
             }
@@ -161,7 +180,10 @@ impl Row<'_> {
         let id = self.cell(column);
         let row = keys.row(id);
         if row.is_none() && keys.is_complete() {
-            self.fault(column, format!("\"{id}\" is no id in {table}.csv"));
+            self.fault(
+                column,
+                format!("{id} is no id in {table}.csv", id = Quoted(id)),
+            );
         }
         row
     }
@@ -169,7 +191,10 @@ impl Row<'_> {
     fn refer(&mut self, column: &str, id: &str, keys: &TableKeys, table: &str) -> Option<u16> {
         let row = keys.use_row(id);
         if row.is_none() && keys.is_complete() {
-            self.fault(column, format!("\"{id}\" is no id in {table}.csv"));
+            self.fault(
+                column,
+                format!("{id} is no id in {table}.csv", id = Quoted(id)),
+            );
         }
         row
     }
@@ -203,11 +228,4 @@ fn check_text(text: &str, most: usize) -> Result<(), String> {
         return Err(format!("is {length} characters long (at most {most})"));
     }
     Ok(())
-}
-
-/// Control characters, and those of no width that come along when text is
-/// copied from a web page.
-fn is_hidden(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{feff}' | '\u{fffd}')
 }

@@ -1,16 +1,20 @@
 //! Reading `CHANGES.csv`, and that it says of the tables what is so.
 
-use super::Fault;
+use std::collections::{HashMap, HashSet};
+
 use super::cell::Row;
-use super::file::{Files, Table};
+use super::file::{RawRow, Table};
+use super::files::Files;
 use super::tables::rows;
+use super::{Faults, TABLES};
 use crate::changes::version_numbers;
+use crate::quote::Quoted;
 use crate::{Change, ChangeKind, Code, Precision};
 
 /// Reads the log; rows with a fault are left out.
-pub(super) fn read(files: &Files, faults: &mut Vec<Fault>) -> Vec<Change> {
+pub(super) fn read(files: &Files, faults: &mut Faults) -> Vec<Change> {
     let log = &files.changes;
-    let changes = rows(log, faults, |row| change(row, files));
+    let changes = rows(log, faults, change);
     if changes.len() == log.rows.len() {
         check_versions(log, faults);
         check_tables(&changes, files, faults);
@@ -18,13 +22,16 @@ pub(super) fn read(files: &Files, faults: &mut Vec<Fault>) -> Vec<Change> {
     changes
 }
 
-fn change(row: &mut Row, files: &Files) -> Option<Change> {
+fn change(row: &mut Row) -> Option<Change> {
     let before = row.faults.len();
     let version = row.text("version")?;
     if version_numbers(version).is_none() {
         row.fault(
             "version",
-            format!("\"{version}\" is no version (use three numbers, as 0.2.0)"),
+            format!(
+                "{version} is no version (use three numbers, as 0.2.0)",
+                version = Quoted(version)
+            ),
         );
     }
     let date = row.date("date")?;
@@ -37,6 +44,29 @@ fn change(row: &mut Row, files: &Files) -> Option<Change> {
     } else {
         row.bilingual("note")
     };
+    check_cells(row, kind);
+    if kind != ChangeKind::Released {
+        check_place(row, kind);
+    }
+    let (was, after) = (row.cell("before"), row.cell("after"));
+    if kind == ChangeKind::Changed && was == after {
+        row.fault("after", "is what it was before");
+    }
+    (row.faults.len() == before).then_some(Change {
+        version,
+        date,
+        table: row.cell("table"),
+        key: row.cell("key"),
+        kind,
+        column: row.cell("column"),
+        before: was,
+        after,
+        note: note?,
+    })
+}
+
+/// The cells that a change of this kind has say something, the others nothing.
+fn check_cells(row: &mut Row, kind: ChangeKind) {
     let allowed: &[&str] = match kind {
         ChangeKind::Released => &[],
         ChangeKind::Added => &["table", "key"],
@@ -49,54 +79,44 @@ fn change(row: &mut Row, files: &Files) -> Option<Change> {
             let what = kind.code();
             row.fault(
                 column,
-                format!("\"{cell}\" is not for a row that says {what}"),
+                format!(
+                    "{cell} is not for a row that says {what}",
+                    cell = Quoted(cell)
+                ),
             );
         } else if !cell.is_empty() {
             row.text(column);
         }
     }
+}
+
+/// The table is one whose changes are logged, the column one of its that can change.
+fn check_place(row: &mut Row, kind: ChangeKind) {
+    row.text("key");
     let (table, column) = (row.cell("table"), row.cell("column"));
-    if kind != ChangeKind::Released {
-        row.text("key");
-        let spec = files.all().into_iter().map(|table| table.spec);
-        let mut named = spec
-            .filter(|spec| spec.name == table && !["changes", "publishers"].contains(&spec.name));
-        match named.next() {
-            None => row.fault(
-                "table",
-                format!("\"{table}\" is no table of which changes are logged"),
-            ),
-            Some(spec) if kind == ChangeKind::Changed => {
-                let is_key = spec.key.contains(&column);
-                if !spec.columns.contains(&column) || is_key {
-                    row.fault(
-                        "column",
-                        format!("\"{column}\" is no column of {} that can change", spec.file),
-                    );
-                }
-            }
-            Some(_) => {}
-        }
+    let mut logged = TABLES
+        .iter()
+        .filter(|spec| !["changes", "publishers"].contains(&spec.name));
+    let Some(spec) = logged.find(|spec| spec.name == table) else {
+        let table = Quoted(table);
+        row.fault(
+            "table",
+            format!("{table} is no table of which changes are logged"),
+        );
+        return;
+    };
+    let can_change = spec.columns.contains(&column) && !spec.key.contains(&column);
+    if kind == ChangeKind::Changed && !can_change {
+        let column = Quoted(column);
+        row.fault(
+            "column",
+            format!("{column} is no column of {} that can change", spec.file),
+        );
     }
-    let (was, after) = (row.cell("before"), row.cell("after"));
-    if kind == ChangeKind::Changed && was == after {
-        row.fault("after", "is what it was before");
-    }
-    (row.faults.len() == before).then_some(Change {
-        version,
-        date,
-        table,
-        key: row.cell("key"),
-        kind,
-        column,
-        before: was,
-        after,
-        note: note?,
-    })
 }
 
 /// Versions rise, and each has one day.
-fn check_versions(log: &Table, faults: &mut Vec<Fault>) {
+fn check_versions(log: &Table, faults: &mut Faults) {
     let pairs = log.rows.iter().zip(log.rows.iter().skip(1));
     for (&before, &row) in pairs {
         let version = |row| version_numbers(log.cell(row, "version"));
@@ -117,46 +137,51 @@ fn check_versions(log: &Table, faults: &mut Vec<Fault>) {
 }
 
 /// What the log says last of a row or a cell is what the tables say.
-fn check_tables(changes: &[Change], files: &Files, faults: &mut Vec<Fault>) {
+fn check_tables(changes: &[Change], files: &Files, faults: &mut Faults) {
     let log = &files.changes;
-    let lines = changes.iter().zip(&log.rows).enumerate();
-    for (at, (change, raw)) in lines {
-        let later = || {
-            let rest = changes.iter().skip(at + 1);
-            rest.filter(|other| (other.table, other.key) == (change.table, change.key))
-        };
-        let mut tables = files.all().into_iter();
-        let Some(table) = tables.find(|table| table.spec.name == change.table) else {
+    let tables: HashMap<&str, (&Table, HashMap<String, RawRow>)> = files
+        .all()
+        .into_iter()
+        .map(|table| (table.spec.name, (table, table.by_key())))
+        .collect();
+    // From the last change to the first: what a later one says is past by then.
+    let (mut rows_told, mut cells_told) = (HashSet::new(), HashSet::new());
+    for (change, raw) in changes.iter().zip(&log.rows).rev() {
+        let Some((table, rows)) = tables.get(change.table) else {
             continue;
         };
-        let cell = find(table, change);
-        let wrong = match change.kind {
-            ChangeKind::Released => continue,
-            _ if later().any(|other| {
-                matches!(other.kind, ChangeKind::Removed | ChangeKind::Added)
-                    || (other.kind, other.column) == (ChangeKind::Changed, change.column)
-            }) =>
-            {
-                continue;
-            }
-            ChangeKind::Removed => cell
-                .is_some()
-                .then(|| ("key", format!("is still in {}", table.spec.file))),
-            _ if cell.is_none() => Some(("key", format!("is no row of {}", table.spec.file))),
-            ChangeKind::Added => None,
-            ChangeKind::Changed => cell
-                .filter(|cell| *cell != change.after)
-                .map(|cell| ("after", format!("{} says \"{cell}\"", table.spec.file))),
-        };
-        if let Some((column, message)) = wrong {
+        let row = (change.table, change.key);
+        let is_past = rows_told.contains(&row)
+            || !cells_told.insert((change.table, change.key, change.column));
+        if change.kind != ChangeKind::Changed {
+            rows_told.insert(row);
+        }
+        if is_past {
+            continue;
+        }
+        let cell = rows
+            .get(change.key)
+            .map(|row| table.cell(*row, change.column));
+        if let Some((column, message)) = contradiction(change, table.spec.file, cell) {
             faults.push(log.fault(raw.line, column, message));
         }
     }
 }
 
-/// The cell that a change is about, if its row is there.
-fn find(table: &Table, change: &Change) -> Option<&'static str> {
-    let mut rows = table.rows.iter();
-    let row = rows.find(|row| table.key(**row) == change.key)?;
-    Some(table.cell(*row, change.column))
+/// Where a change says what is not so: its column, and what is. `cell` is the cell that
+/// it is about, if its row is there.
+fn contradiction(
+    change: &Change,
+    file: &str,
+    cell: Option<&'static str>,
+) -> Option<(&'static str, String)> {
+    match (change.kind, cell) {
+        (ChangeKind::Released, _) | (ChangeKind::Removed, None) => None,
+        (ChangeKind::Removed, Some(_)) => Some(("key", format!("is still in {file}"))),
+        (_, None) => Some(("key", format!("is no row of {file}"))),
+        (ChangeKind::Changed, Some(cell)) if cell != change.after => {
+            Some(("after", format!("{file} says {cell}", cell = Quoted(cell))))
+        }
+        (_, Some(_)) => None,
+    }
 }

@@ -9,6 +9,7 @@
 use super::Fault;
 use super::doubts::with_lines;
 use super::file::Table;
+use crate::quote::Quoted;
 use crate::{Bilingual, Dataset};
 
 /// English words that claim.
@@ -65,7 +66,8 @@ pub(super) fn one_sided(dataset: &Dataset, table: &Table) -> Vec<Fault> {
         .filter_map(|(milestone, raw)| {
             let (column, claim, other) = one_claim(milestone.summary)?;
             let message = format!(
-                "says \"{claim}\", and {other} makes no such claim (say it in both or in neither)"
+                "says {claim}, and {other} makes no such claim (say it in both or in neither)",
+                claim = Quoted(&claim)
             );
             Some(table.fault(raw.line, column, message))
         })

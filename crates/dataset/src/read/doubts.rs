@@ -3,10 +3,14 @@
 //!
 //! Each was found in rows that had been read against their sources a second time.
 
+use std::collections::HashMap;
+
 use super::Fault;
 use super::claims;
-use super::file::{Files, RawRow, Table};
-use crate::{BodyKind, Code, Dataset, Grade, MilestoneKind};
+use super::file::{RawRow, Table};
+use super::files::Files;
+use crate::quote::Quoted;
+use crate::{BodyId, BodyKind, Code, Dataset, Grade, MilestoneKind};
 
 /// A warning for each row that should be looked at again.
 pub(super) fn doubts(dataset: &Dataset, files: &Files) -> Vec<Fault> {
@@ -32,8 +36,9 @@ fn copies(dataset: &Dataset, table: &Table) -> Vec<Fault> {
         .map(|(source, raw)| {
             let (publisher, grade) = (source.publisher, source.grade.code());
             let message = format!(
-                "\"{publisher}\" calls itself a copy and is graded {grade} (use repost, or cite \
-                 the page that was copied)"
+                "{publisher} calls itself a copy and is graded {grade} (use repost, or cite \
+                 the page that was copied)",
+                publisher = Quoted(publisher)
             );
             table.fault(raw.line, "grade", message)
         })
@@ -57,19 +62,24 @@ fn is_copy(publisher: &str) -> bool {
 /// others have counted.
 fn media(dataset: &Dataset, files: &Files) -> Vec<Fault> {
     let figures = &files.observations;
+    // How many figures a body has measured, and the line of the first.
+    let mut measured: HashMap<BodyId, (usize, u64)> = HashMap::new();
+    for (row, raw) in with_lines(&dataset.observations, figures) {
+        if row.status.is_measured() {
+            measured.entry(row.body).or_insert((0, raw.line)).0 += 1;
+        }
+    }
     let lines = with_lines(&dataset.bodies, &files.bodies).zip(dataset.body_ids());
     lines
         .filter(|((body, _), _)| body.kind == BodyKind::Media)
         .filter_map(|((body, raw), id)| {
-            let mut measured = with_lines(&dataset.observations, figures)
-                .filter(|(row, _)| row.body == id && row.status.is_measured());
-            let (_, first) = measured.next()?;
-            let (count, short) = (1 + measured.count(), body.short);
-            let s = if count == 1 { "" } else { "s" };
+            let (count, first) = measured.get(&id)?;
+            let short = body.short;
+            let s = if *count == 1 { "" } else { "s" };
             let message = format!(
                 "{short} is of kind media and has measured {count} figure{s}, the first in line \
-                 {} of {} (name who counted, or give {short} the kind of a body that counts)",
-                first.line, figures.spec.file
+                 {first} of {} (name who counted, or give {short} the kind of a body that counts)",
+                figures.spec.file
             );
             Some(files.bodies.fault(raw.line, "kind", message))
         })

@@ -1,33 +1,18 @@
-//! The files of the package and their form: text, lines, header, width of rows.
+//! A file of the package and its form: size, text, lines, header, width of rows.
 //!
 //! What a cell means is left to [`super::tables`].
 
-use std::fs;
-use std::io::{self, ErrorKind};
+use std::collections::HashMap;
+use std::io::ErrorKind;
 use std::path::Path;
 
-use csv::StringRecord;
-
-use super::{Fault, TABLES, TableSpec};
-
-/// The files as they were read.
-pub(super) struct Files {
-    pub sources: Table,
-    pub industries: Table,
-    pub bodies: Table,
-    pub actors: Table,
-    pub indicators: Table,
-    pub observations: Table,
-    pub milestones: Table,
-    pub publishers: Table,
-    pub traits: Table,
-    pub targets: Table,
-    pub story_en: Table,
-    pub story_zh: Table,
-    pub changes: Table,
-}
+use super::disk::check_size;
+use super::files::Content;
+use super::rows::Rows;
+use super::{Fault, Faults, TableSpec, limits};
 
 /// One file: its rows of the right width, each with its line.
+#[derive(Debug)]
 pub(super) struct Table {
     /// What the table should be.
     pub spec: &'static TableSpec,
@@ -43,104 +28,54 @@ pub(super) struct Table {
 }
 
 /// A row of text cells.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct RawRow {
     /// The line on which the row starts, from 1.
     pub line: u64,
     /// The cells.
-    pub cells: &'static StringRecord,
-}
-
-impl Files {
-    /// Reads all files of a folder, each as `content` gives it by its path.
-    pub fn load(
-        folder: &Path,
-        content: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
-        faults: &mut Vec<Fault>,
-    ) -> Self {
-        Self::load_each(|spec| Table::load(folder, spec, content, faults))
-    }
-
-    /// Reads the files of an earlier version: its tables may lack the last columns of
-    /// today's, whose cells are empty then.
-    pub fn load_earlier(folder: &Path, faults: &mut Vec<Fault>) -> Self {
-        Self::load_each(|spec| {
-            let mut table = Table::new(folder, spec);
-            table.is_earlier = true;
-            table.read(&|path| fs::read(path), faults);
-            table
-        })
-    }
-
-    fn load_each(load: impl FnMut(&'static TableSpec) -> Table) -> Self {
-        let [
-            sources,
-            industries,
-            bodies,
-            actors,
-            indicators,
-            observations,
-            milestones,
-            publishers,
-            traits,
-            targets,
-            story_en,
-            story_zh,
-            changes,
-        ] = TABLES.each_ref().map(load);
-        Self {
-            sources,
-            industries,
-            bodies,
-            actors,
-            indicators,
-            observations,
-            milestones,
-            publishers,
-            traits,
-            targets,
-            story_en,
-            story_zh,
-            changes,
-        }
-    }
-
-    /// All files.
-    pub fn all(&self) -> [&Table; 13] {
-        [
-            &self.sources,
-            &self.industries,
-            &self.bodies,
-            &self.actors,
-            &self.indicators,
-            &self.observations,
-            &self.milestones,
-            &self.publishers,
-            &self.traits,
-            &self.targets,
-            &self.story_en,
-            &self.story_zh,
-            &self.changes,
-        ]
-    }
-
-    /// Whether every row of every file could be read.
-    pub fn complete(&self) -> bool {
-        self.all().iter().all(|table| table.complete)
-    }
+    pub cells: &'static [&'static str],
 }
 
 impl Table {
+    /// The table of a folder, not yet read.
+    pub fn new(folder: &Path, spec: &'static TableSpec) -> Self {
+        Self {
+            spec,
+            path: folder.join(spec.file).display().to_string(),
+            rows: Vec::new(),
+            complete: false,
+            is_earlier: false,
+        }
+    }
+
+    /// The table of an earlier version, not yet read.
+    pub fn of_earlier(folder: &Path, spec: &'static TableSpec) -> Self {
+        Self {
+            is_earlier: true,
+            ..Self::new(folder, spec)
+        }
+    }
+
     /// The cell of a row in a column.
     pub fn cell(&self, row: RawRow, column: &str) -> &'static str {
         let place = self.spec.columns.iter().position(|name| *name == column);
-        place.and_then(|place| row.cells.get(place)).unwrap_or("")
+        let cell = place.and_then(|place| row.cells.get(place));
+        cell.copied().unwrap_or_default()
     }
 
     /// What makes a row one of its kind, joined by colons.
     pub fn key(&self, row: RawRow) -> String {
         let cells = self.spec.key.iter().map(|column| self.cell(row, column));
         cells.collect::<Vec<_>>().join(":")
+    }
+
+    /// The rows by their keys; of several with the same key the first.
+    pub fn by_key(&self) -> HashMap<String, RawRow> {
+        let mut rows = HashMap::with_capacity(self.rows.len());
+        for &row in &self.rows {
+            rows.entry(self.key(row)).or_insert(row);
+        }
+        rows
     }
 
     /// A fault in this file.
@@ -153,30 +88,15 @@ impl Table {
         }
     }
 
-    fn load(
-        folder: &Path,
-        spec: &'static TableSpec,
-        content: &dyn Fn(&Path) -> io::Result<Vec<u8>>,
-        faults: &mut Vec<Fault>,
-    ) -> Self {
-        let mut table = Self::new(folder, spec);
-        table.read(content, faults);
-        table
-    }
-
-    fn new(folder: &Path, spec: &'static TableSpec) -> Self {
-        Self {
-            spec,
-            path: folder.join(spec.file).display().to_string(),
-            rows: Vec::new(),
-            complete: false,
-            is_earlier: false,
-        }
-    }
-
-    fn read(&mut self, content: &dyn Fn(&Path) -> io::Result<Vec<u8>>, faults: &mut Vec<Fault>) {
-        match content(Path::new(&self.path)) {
-            Ok(bytes) => self.parse(&bytes, faults),
+    /// Reads the file; `left` is how many bytes the tables may still have together.
+    pub fn read(&mut self, content: Content, left: &mut usize, faults: &mut Faults) {
+        let path = Path::new(&self.path);
+        let bytes = content(path).and_then(|bytes| {
+            check_size(&bytes, limits::FILE)?;
+            Ok(bytes)
+        });
+        match bytes {
+            Ok(bytes) => self.admit(bytes, left, faults),
             Err(error) if error.kind() == ErrorKind::NotFound && self.spec.optional => {
                 self.complete = true;
             }
@@ -187,11 +107,26 @@ impl Table {
         }
     }
 
-    fn parse(&mut self, bytes: &[u8], faults: &mut Vec<Fault>) {
-        let text = match str::from_utf8(bytes) {
+    /// Reads the bytes where the tables may have so many together.
+    fn admit(&mut self, bytes: Vec<u8>, left: &mut usize, faults: &mut Faults) {
+        if let Some(rest) = left.checked_sub(bytes.len()) {
+            *left = rest;
+            self.decode(bytes, faults);
+            return;
+        }
+        let message = format!(
+            "the file is one too many: the tables have more than {} bytes together",
+            limits::PACKAGE
+        );
+        faults.push(self.fault(0, "", message));
+    }
+
+    fn decode(&mut self, bytes: Vec<u8>, faults: &mut Faults) {
+        let text = match String::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
-                let (before, after) = bytes.split_at(error.valid_up_to());
+                let place = error.utf8_error().valid_up_to();
+                let (before, after) = error.as_bytes().split_at(place);
                 let line = before.split(|&byte| byte == b'\n').count() as u64;
                 let byte = after.first().copied().unwrap_or_default();
                 let message = format!("is not UTF-8 (byte {byte:02X})");
@@ -199,50 +134,37 @@ impl Table {
                 return;
             }
         };
+        // The rows of a data set are slices of the text and live as long as the
+        // program, which reads the package once.
+        let text: &'static str = text.leak();
         let bare = text.strip_prefix('\u{feff}');
         if bare.is_some() {
             let message = "begins with a byte order mark (save as UTF-8 without one)";
             faults.push(self.fault(1, "", message));
         }
         let text = bare.unwrap_or(text);
+        if self.has_too_many_lines(text, faults) {
+            return;
+        }
         self.check_lines(text, faults);
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(text.as_bytes());
-        let mut records = Vec::new();
-        for record in reader.records() {
-            match record {
-                Ok(record) => records.push(record),
-                Err(error) => faults.push(self.fault(0, "", format!("is no CSV: {error}"))),
-            }
+        self.parse(text, faults);
+    }
+
+    /// Whether the file has more lines than its table may have rows.
+    fn has_too_many_lines(&self, text: &str, faults: &mut Faults) -> bool {
+        let most = self.spec.most_rows;
+        let below = text.lines().count().saturating_sub(1);
+        if below > most {
+            let message = format!(
+                "the file has {below} lines below its header (this table has at most {most} rows)"
+            );
+            faults.push(self.fault(0, "", message));
         }
-        // The rows of a data set are slices of these cells and live as long as
-        // the program, which reads the package once.
-        let records: &'static [StringRecord] = Vec::leak(records);
-        let Some((header, records)) = records.split_first() else {
-            faults.push(self.fault(0, "", "the file is empty (the header row is missing)"));
-            return;
-        };
-        if !self.check_header(header, faults) {
-            return;
-        }
-        self.complete = true;
-        for cells in records {
-            let line = line_of(text, cells);
-            if cells.len() == header.len() {
-                self.rows.push(RawRow { line, cells });
-            } else {
-                let (found, right) = (cells.len(), header.len());
-                let message = format!("has {found} cells (the header has {right})");
-                faults.push(self.fault(line, "", message));
-                self.complete = false;
-            }
-        }
+        below > most
     }
 
     /// Checks what CSV readers pass over in silence.
-    fn check_lines(&self, text: &str, faults: &mut Vec<Fault>) {
+    fn check_lines(&self, text: &str, faults: &mut Faults) {
         let with_return = text.split('\n').position(|line| line.contains('\r'));
         if let Some(place) = with_return {
             let message = "holds a carriage return (end lines with a line feed alone)";
@@ -259,14 +181,65 @@ impl Table {
         }
     }
 
-    /// Whether the header is as it should be.
-    fn check_header(&self, header: &StringRecord, faults: &mut Vec<Fault>) -> bool {
-        let right = self.spec.columns;
-        let is_prefix = right.iter().take(header.len()).copied().eq(header.iter());
-        if self.is_earlier && is_prefix {
-            return true;
+    fn parse(&mut self, text: &'static str, faults: &mut Faults) {
+        let mut rows = Rows::new(text);
+        let mut header = Vec::new();
+        match rows.next(&mut header) {
+            Ok(Some(_)) => {}
+            Ok(None) => {
+                let message = "the file is empty (the header row is missing)";
+                faults.push(self.fault(0, "", message));
+                return;
+            }
+            Err(broken) => {
+                faults.push(self.fault(broken.line, "", broken.message));
+                return;
+            }
         }
-        if header.iter().eq(right.iter().copied()) {
+        if self.check_header(&header, faults) {
+            self.parse_rows(rows, header.len(), faults);
+        }
+    }
+
+    /// Reads the rows below the header; one of another width is none.
+    fn parse_rows(&mut self, mut rows: Rows, width: usize, faults: &mut Faults) {
+        self.complete = true;
+        let (mut lines, mut cells) = (Vec::new(), Vec::new());
+        loop {
+            let before = cells.len();
+            match rows.next(&mut cells) {
+                Ok(Some(line)) if cells.len() - before == width => lines.push(line),
+                Ok(Some(line)) => {
+                    let found = cells.len() - before;
+                    let message = format!("has {found} cells (the header has {width})");
+                    faults.push(self.fault(line, "", message));
+                    cells.truncate(before);
+                    self.complete = false;
+                }
+                Ok(None) => break,
+                Err(broken) => {
+                    faults.push(self.fault(broken.line, "", broken.message));
+                    cells.truncate(before);
+                    self.complete = false;
+                    break;
+                }
+            }
+        }
+        let cells: &'static [&'static str] = cells.leak();
+        let rows = lines.into_iter().zip(cells.chunks_exact(width));
+        self.rows = rows.map(|(line, cells)| RawRow { line, cells }).collect();
+    }
+
+    /// Whether the header is as it should be.
+    fn check_header(&self, header: &[&str], faults: &mut Faults) -> bool {
+        let right = self.spec.columns;
+        let is_prefix = right.starts_with(header);
+        let least = if self.is_earlier {
+            1
+        } else {
+            right.len() - self.spec.later
+        };
+        if is_prefix && (least..=right.len()).contains(&header.len()) {
             return true;
         }
         let before = faults.len();
@@ -275,7 +248,7 @@ impl Table {
             faults.push(self.fault(1, name, message));
         }
         for name in right {
-            let message = match header.iter().filter(|found| found == name).count() {
+            let message = match header.iter().filter(|found| *found == name).count() {
                 0 => "the column is missing",
                 1 => continue,
                 _ => "the column stands twice",
@@ -288,16 +261,4 @@ impl Table {
         }
         false
     }
-}
-
-/// The line on which a record starts. The CSV reader counts from the end of
-/// the record before, so that empty lines between the two have to be passed.
-fn line_of(text: &str, record: &StringRecord) -> u64 {
-    let Some(position) = record.position() else {
-        return 0;
-    };
-    let rest = text.as_bytes().get(position.byte() as usize..);
-    let ends = rest.unwrap_or_default().iter();
-    let ends = ends.take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    position.line() + ends.filter(|&&byte| byte == b'\n').count() as u64
 }

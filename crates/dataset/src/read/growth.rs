@@ -7,16 +7,21 @@
 //! prices or on a comparable basis, so this is a warning, and a note on the
 //! growth figure silences it.
 
+use std::collections::HashMap;
+
 use super::Fault;
-use super::file::Files;
-use crate::{Bound, Dataset, Indicator, IndicatorId, IndicatorKind, Observation, Period, Value};
+use super::files::Files;
+use crate::{
+    Area, BodyId, Bound, Dataset, Indicator, IndicatorId, IndicatorKind, Observation, Period, Value,
+};
 
 /// A warning for each growth figure that no two figures of its level agree with.
 pub(super) fn contradictions(dataset: &Dataset, files: &Files) -> Vec<Fault> {
     let table = &files.observations;
+    let figures = figures(dataset);
     let rows = dataset.observations.iter().zip(&table.rows);
     rows.filter_map(|(growth, raw)| {
-        let spans = implied(dataset, growth)?;
+        let spans = implied(dataset, &figures, growth)?;
         let stated = rounded(growth.value, 0);
         let agrees = |span: &(f64, f64)| span.0 <= stated.1 && stated.0 <= span.1;
         if !growth.note.is_empty() || spans.is_empty() || spans.iter().any(agrees) {
@@ -33,9 +38,24 @@ pub(super) fn contradictions(dataset: &Dataset, files: &Files) -> Vec<Fault> {
     .collect()
 }
 
+/// The comparable figures for each year, with the body that states them.
+type Figures = HashMap<(IndicatorId, Area, BodyId, i16), Vec<(f64, f64)>>;
+
+fn figures(dataset: &Dataset) -> Figures {
+    let mut figures = Figures::new();
+    for row in dataset.observations.iter().filter(|row| is_comparable(row)) {
+        let span = rounded(row.value, trailing_zeros(row.value));
+        if let (Period::Year(year), true) = (row.period, span.0 > 0.0) {
+            let key = (row.indicator, row.area, row.body, year);
+            figures.entry(key).or_default().push(span);
+        }
+    }
+    figures
+}
+
 /// The growth that each pair of levels implies; `None` where the figure is no
 /// growth, or is none that could be compared.
-fn implied(dataset: &Dataset, growth: &Observation) -> Option<Vec<(f64, f64)>> {
+fn implied(dataset: &Dataset, figures: &Figures, growth: &Observation) -> Option<Vec<(f64, f64)>> {
     let level = level_of(dataset, &dataset[growth.indicator])?;
     let Period::Year(year) = growth.period else {
         return None;
@@ -44,15 +64,8 @@ fn implied(dataset: &Dataset, growth: &Observation) -> Option<Vec<(f64, f64)>> {
         return None;
     }
     let values = |year: i16| {
-        let rows = dataset.observations.iter();
-        rows.filter(move |row| {
-            row.indicator == level
-                && (row.area, row.body) == (growth.area, growth.body)
-                && row.period == Period::Year(year)
-                && is_comparable(row)
-        })
-        .map(|row| rounded(row.value, trailing_zeros(row.value)))
-        .filter(|span| span.0 > 0.0)
+        let figures = figures.get(&(level, growth.area, growth.body, year));
+        figures.into_iter().flatten().copied()
     };
     let pairs = values(year).flat_map(|now| values(year - 1).map(move |before| (now, before)));
     Some(
@@ -76,12 +89,17 @@ fn level_of(dataset: &Dataset, growth: &Indicator) -> Option<IndicatorId> {
     }
     let stem = growth.slug.replace("-growth", "");
     let longer = format!("{stem}-");
-    let mut levels = dataset.indicator_ids().filter(|&id| {
-        let level = &dataset[id];
-        let named = level.slug == stem || level.slug.starts_with(&longer);
-        named && level.kind == IndicatorKind::Level && level.industry == growth.industry
-    });
     // Indicators are sorted by slug: a name stands before what lengthens it.
+    let first = dataset
+        .indicators
+        .partition_point(|row| row.slug < stem.as_str());
+    let ids = dataset.indicator_ids().skip(first);
+    let named = ids.take_while(|&id| dataset[id].slug.starts_with(&stem));
+    let mut levels = named.filter(|&id| {
+        let level = &dataset[id];
+        let is_named = level.slug == stem || level.slug.starts_with(&longer);
+        is_named && level.kind == IndicatorKind::Level && level.industry == growth.industry
+    });
     let first = levels.next()?;
     let name = dataset[first].slug;
     levels

@@ -3,8 +3,10 @@
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::Fault;
-use super::file::{Files, Table};
+use super::Faults;
+use super::file::Table;
+use super::files::Files;
+use crate::quote::Quoted;
 
 /// The keys of the tables that rows can refer to.
 pub(super) struct Keys {
@@ -31,7 +33,7 @@ impl Keys {
     ///
     /// Tables are numbered in the order that [`crate::Dataset`] promises:
     /// industries as they stand in the file, the others by id.
-    pub fn collect(files: &Files, faults: &mut Vec<Fault>) -> Self {
+    pub fn collect(files: &Files, faults: &mut Faults) -> Self {
         let milestones = &files.milestones;
         TableKeys::collect(milestones, faults);
         Self {
@@ -71,7 +73,7 @@ impl TableKeys {
         self.complete
     }
 
-    fn collect(table: &Table, faults: &mut Vec<Fault>) -> Self {
+    fn collect(table: &Table, faults: &mut Faults) -> Self {
         let mut lines = HashMap::new();
         let mut keys = Self {
             complete: table.complete,
@@ -83,11 +85,11 @@ impl TableKeys {
                 continue;
             }
             if let Some(first) = lines.insert(id, row.line) {
-                let message = format!("\"{id}\" stands twice (first in line {first})");
+                let message = format!("{id} stands twice (first in line {first})", id = Quoted(id));
                 faults.push(table.fault(row.line, "id", message));
                 lines.insert(id, first);
             } else {
-                keys.rows.insert(id, keys.used.len() as u16);
+                keys.rows.insert(id, row_number(keys.used.len()));
                 keys.used.push(Cell::new(false));
             }
         }
@@ -99,8 +101,13 @@ impl TableKeys {
         let mut ids: Vec<&'static str> = self.rows.keys().copied().collect();
         ids.sort_unstable();
         for (row, id) in ids.into_iter().enumerate() {
-            self.rows.insert(id, row as u16);
+            self.rows.insert(id, row_number(row));
         }
         self
     }
+}
+
+/// A row's number: no file has more rows than it can tell apart ([`super::limits::ROWS`]).
+fn row_number(row: usize) -> u16 {
+    u16::try_from(row).unwrap_or(u16::MAX)
 }

@@ -2,14 +2,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::Fault;
 use super::cell::Row;
-use super::file::{Files, Table};
+use super::file::Table;
+use super::files::Files;
 use super::tables::rows;
+use super::{Fault, Faults};
+use crate::quote::Quoted;
 use crate::{Publisher, Source};
 
 /// Reads the table; rows with a fault are left out.
-pub(super) fn read(table: &Table, sources: &[Source], faults: &mut Vec<Fault>) -> Vec<Publisher> {
+pub(super) fn read(table: &Table, sources: &[Source], faults: &mut Faults) -> Vec<Publisher> {
     let mut first = HashMap::new();
     for (place, source) in sources.iter().enumerate() {
         first.entry(source.publisher).or_insert(place);
@@ -31,7 +33,7 @@ fn publisher(row: &mut Row) -> Option<Publisher> {
 /// Every row is of a source's publisher, and every publisher that is written in
 /// Chinese has a row: an English page would show it as it is. A package without the
 /// table, as those before version 0.3.0 are, says nothing of names.
-pub(super) fn check_names(files: &Files, faults: &mut Vec<Fault>) {
+pub(super) fn check_names(files: &Files, faults: &mut Faults) {
     let (table, sources) = (&files.publishers, &files.sources);
     if table.rows.is_empty() {
         return;
@@ -40,7 +42,10 @@ pub(super) fn check_names(files: &Files, faults: &mut Vec<Fault>) {
     for &row in &table.rows {
         let publisher = table.cell(row, "publisher");
         if !publisher.is_empty() && !with_source.contains(publisher) {
-            let message = format!("no source is published by \"{publisher}\" (remove the row)");
+            let message = format!(
+                "no source is published by {publisher} (remove the row)",
+                publisher = Quoted(publisher)
+            );
             faults.push(table.fault(row.line, "publisher", message));
         }
     }
@@ -48,8 +53,9 @@ pub(super) fn check_names(files: &Files, faults: &mut Vec<Fault>) {
         let publisher = sources.cell(row, "publisher");
         if publisher.chars().any(is_chinese) && !with_row.contains(publisher) {
             let message = format!(
-                "\"{publisher}\" has no name for English pages (give it a row in {})",
-                table.spec.file
+                "{publisher} has no name for English pages (give it a row in {})",
+                table.spec.file,
+                publisher = Quoted(publisher)
             );
             faults.push(sources.fault(row.line, "publisher", message));
         }
@@ -88,9 +94,11 @@ pub(super) fn half_named(files: &Files) -> Vec<Fault> {
         let mut starts = ends.filter_map(|(end, _)| publisher.get(..end));
         if let Some(start) = starts.find(|start| renamed.contains(start)) {
             let message = format!(
-                "\"{publisher}\" is not in {}, but \"{start}\" has a Chinese name there (give it \
+                "{publisher} is not in {}, but {start} has a Chinese name there (give it \
                  a row, with its own name if it is another)",
-                table.spec.file
+                table.spec.file,
+                publisher = Quoted(publisher),
+                start = Quoted(start)
             );
             found.push(sources.fault(row.line, "publisher", message));
         }

@@ -1,13 +1,14 @@
 //! What differs between the tables and those of the version that was released last,
 //! and that the log of changes says so.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
-use std::{fs, io};
 
-use super::file::{Files, RawRow, Table};
-use super::{Fault, TABLES};
+use super::file::{RawRow, Table};
+use super::files::Files;
+use super::{Checked, Fault, Faults, TABLES};
 use crate::changes::version_numbers;
+use crate::quote::{Cut, Quoted};
 use crate::{ChangeKind, Code};
 
 /// A row or a cell that differs between two versions.
@@ -51,108 +52,145 @@ impl Difference {
         let bytes = writer.into_inner().unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }
-}
 
-/// What of the tables in `present` differs from those in `released`, that the log
-/// does not say of a version after this one. A file that cannot be read has no rows:
-/// [`super::read_package`] tells of it.
-pub fn unlogged(released: &Path, version: &str, present: &Path) -> Vec<Difference> {
-    let content = |path: &Path| -> io::Result<Vec<u8>> { fs::read(path) };
-    let old = Files::load_earlier(released, &mut Vec::new());
-    let new = Files::load(present, &content, &mut Vec::new());
-    let log = &new.changes;
-    let is_after =
-        |row: &&RawRow| version_numbers(log.cell(**row, "version")) > version_numbers(version);
-    let logged: Vec<[&str; 4]> = log
-        .rows
-        .iter()
-        .filter(is_after)
-        .map(|row| ["table", "key", "change", "column"].map(|column| log.cell(*row, column)))
-        .collect();
-    let is_logged = |one: &Difference| {
-        let said = [one.table, &one.key, one.kind.code(), one.column];
-        logged.contains(&said)
-    };
-    let tables = old.all().into_iter().zip(new.all());
-    tables
-        // What a publisher is called changes nothing that a source says.
-        .filter(|(_, new)| !["changes", "publishers"].contains(&new.spec.name))
-        .flat_map(|(old, new)| differences(old, new))
-        .filter(|one| !is_logged(one))
-        .collect()
-}
-
-/// The same as faults, each where the row stands or stood.
-pub fn faults(unlogged: &[Difference], version: &str, present: &Path) -> Vec<Fault> {
-    let fault = |one: &Difference| {
-        let what = match one.kind {
-            ChangeKind::Changed => format!("was \"{}\" in version {version}", one.before),
-            ChangeKind::Removed => format!("{} of version {version} is gone", one.key),
+    /// The same as a fault where the row stands or stood, in the folder of the present
+    /// package; `version` is the one that was released.
+    pub fn fault(&self, version: &str, present: &Path) -> Fault {
+        let what = match self.kind {
+            ChangeKind::Changed => format!("was {} in version {version}", Quoted(self.before)),
+            ChangeKind::Removed => format!("{} of version {version} is gone", Cut(&self.key)),
             _ => format!("version {version} did not have this row"),
         };
-        let table = TABLES.iter().find(|table| table.name == one.table);
+        let table = TABLES.iter().find(|table| table.name == self.table);
         Fault {
             file: present
                 .join(table.map_or("", |table| table.file))
                 .display()
                 .to_string(),
-            line: one.line,
-            column: one.column.to_owned(),
+            line: self.line,
+            column: self.column.to_owned(),
             message: format!("{what}, which CHANGES.csv does not say"),
         }
+    }
+}
+
+/// The tables of the version that was released last.
+#[derive(Debug)]
+pub struct Released {
+    files: Files,
+}
+
+impl Released {
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Where one of them cannot be read: nothing can be compared then.
+    pub fn load(folder: &Path) -> Result<Self, Faults> {
+        let mut faults = Faults::default();
+        let files = Files::load_earlier(folder, &mut faults);
+        faults.sort();
+        if faults.is_empty() {
+            Ok(Self { files })
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// What of the present tables differs from these, that the log does not say of a
+    /// version after `version`, which is that of these; one after the other, since all
+    /// may differ. A present file that cannot be read has no rows.
+    pub fn unlogged<'a>(
+        &'a self,
+        version: &str,
+        present: &'a Checked,
+    ) -> impl Iterator<Item = Difference> + 'a {
+        let new = &present.files;
+        let logged = logged_since(version, &new.changes);
+        let tables = self.files.all().into_iter().zip(new.all());
+        tables
+            // What a publisher is called, and what is written into a drawing, changes
+            // nothing that a source says.
+            .filter(|(_, new)| !["changes", "publishers", "annotations"].contains(&new.spec.name))
+            .flat_map(|(old, new)| differences(old, new))
+            // The same of the word by which a language counts.
+            .filter(|one| (one.table, one.column) != ("traits", "counter_zh"))
+            .filter(move |one| !logged.contains(&one.logged_as()))
+    }
+}
+
+/// How the log names a change: table, key, kind and column.
+type Named = (&'static str, String, &'static str, &'static str);
+
+impl Difference {
+    fn logged_as(&self) -> Named {
+        (self.table, self.key.clone(), self.kind.code(), self.column)
+    }
+}
+
+/// What the log says of versions after this one.
+fn logged_since(version: &str, log: &Table) -> HashSet<Named> {
+    let is_after =
+        |row: &&RawRow| version_numbers(log.cell(**row, "version")) > version_numbers(version);
+    let named = |row: &RawRow| {
+        let [table, key, kind, column] =
+            ["table", "key", "change", "column"].map(|column| log.cell(*row, column));
+        (table, key.to_owned(), kind, column)
     };
-    unlogged.iter().map(fault).collect()
+    log.rows.iter().filter(is_after).map(named).collect()
 }
 
 /// Rows that are gone, then rows that are new and cells that changed, in the order
 /// of the tables.
-fn differences(old: &Table, new: &Table) -> Vec<Difference> {
-    let by_key = |table: &Table| -> HashMap<String, RawRow> {
-        let rows = table.rows.iter();
-        rows.map(|row| (table.key(*row), *row)).collect()
+fn differences<'a>(old: &'a Table, new: &'a Table) -> impl Iterator<Item = Difference> + 'a {
+    let (olds, news) = (old.by_key(), new.by_key());
+    let gone = old.rows.iter().filter_map(move |&row| {
+        let key = old.key(row);
+        (!news.contains_key(&key)).then(|| Difference {
+            before: old.cell(row, "value"),
+            ..of_row(new, key, ChangeKind::Removed)
+        })
+    });
+    let present = new.rows.iter();
+    gone.chain(present.flat_map(move |&row| changed(old, &olds, new, row)))
+}
+
+/// That a row is new, or its cells that changed.
+fn changed(
+    old: &Table,
+    olds: &HashMap<String, RawRow>,
+    new: &Table,
+    row: RawRow,
+) -> Vec<Difference> {
+    let key = new.key(row);
+    let line = row.line;
+    let Some(&before) = olds.get(&key) else {
+        return vec![Difference {
+            line,
+            ..of_row(new, key, ChangeKind::Added)
+        }];
     };
-    let (olds, news) = (by_key(old), by_key(new));
-    let of_row = |key: String, kind| Difference {
-        table: new.spec.name,
+    let columns = new.spec.columns.iter();
+    let cells = columns.map(|column| (*column, old.cell(before, column), new.cell(row, column)));
+    cells
+        .filter(|(_, before, after)| before != after)
+        .map(|(column, before, after)| Difference {
+            column,
+            before,
+            after,
+            line,
+            ..of_row(new, key.clone(), ChangeKind::Changed)
+        })
+        .collect()
+}
+
+fn of_row(table: &Table, key: String, kind: ChangeKind) -> Difference {
+    Difference {
+        table: table.spec.name,
         key,
         kind,
         column: "",
         before: "",
         after: "",
         line: 0,
-    };
-    let mut found = Vec::new();
-    for &row in &old.rows {
-        let key = old.key(row);
-        if !news.contains_key(&key) {
-            found.push(Difference {
-                before: old.cell(row, "value"),
-                ..of_row(key, ChangeKind::Removed)
-            });
-        }
     }
-    for &row in &new.rows {
-        let key = new.key(row);
-        let line = row.line;
-        let Some(&before) = olds.get(&key) else {
-            found.push(Difference {
-                line,
-                ..of_row(key, ChangeKind::Added)
-            });
-            continue;
-        };
-        for column in new.spec.columns {
-            let (before, after) = (old.cell(before, column), new.cell(row, column));
-            if before != after {
-                found.push(Difference {
-                    column,
-                    before,
-                    after,
-                    line,
-                    ..of_row(key.clone(), ChangeKind::Changed)
-                });
-            }
-        }
-    }
-    found
 }

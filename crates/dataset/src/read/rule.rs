@@ -2,9 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::Fault;
-use super::file::{Files, RawRow, Table};
+use super::Faults;
+use super::file::{RawRow, Table};
+use super::files::Files;
 use super::keys::{Keys, TableKeys};
+use crate::quote::Quoted;
 
 /// The cells of a row in some columns.
 fn cells(table: &Table, row: RawRow, columns: &[&str]) -> Vec<&'static str> {
@@ -13,7 +15,7 @@ fn cells(table: &Table, row: RawRow, columns: &[&str]) -> Vec<&'static str> {
 }
 
 /// Rows stand in the order of their table, which keeps changes easy to read.
-pub(super) fn check_order(files: &Files, faults: &mut Vec<Fault>) {
+pub(super) fn check_order(files: &Files, faults: &mut Faults) {
     for table in files.all() {
         let columns = table.spec.sorted_by;
         let pairs = table.rows.iter().zip(table.rows.iter().skip(1));
@@ -30,7 +32,7 @@ pub(super) fn check_order(files: &Files, faults: &mut Vec<Fault>) {
 
 /// No page stands under two ids, no source states a figure twice, and nothing is
 /// said twice of an indicator.
-pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
+pub(super) fn check_repeats(files: &Files, faults: &mut Faults) {
     let mut check = |table: &Table, columns: &[&str], column: &str, what: &str| {
         let mut lines = HashMap::new();
         for &row in &table.rows {
@@ -73,6 +75,12 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
         "something is said twice of these targets",
     );
     check(
+        &files.annotations,
+        files.annotations.spec.key,
+        "",
+        "the annotation stands twice",
+    );
+    check(
         &files.changes,
         files.changes.spec.key,
         "",
@@ -84,12 +92,15 @@ pub(super) fn check_repeats(files: &Files, faults: &mut Vec<Fault>) {
 }
 
 /// Every source, body, actor and indicator is used by some row.
-pub(super) fn check_use(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) {
+pub(super) fn check_use(files: &Files, keys: &Keys, faults: &mut Faults) {
     let mut check = |table: &Table, keys: &TableKeys, users: &str| {
         for &row in &table.rows {
             let id = table.cell(row, "id");
             if keys.is_unused(id) {
-                let message = format!("no {users} refers to \"{id}\" (remove it or use it)");
+                let message = format!(
+                    "no {users} refers to {id} (remove it or use it)",
+                    id = Quoted(id)
+                );
                 faults.push(table.fault(row.line, "id", message));
             }
         }

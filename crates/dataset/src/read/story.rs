@@ -1,9 +1,10 @@
 //! Reading the story, a file per language, and that both tell the same.
 
-use super::Fault;
+use super::Faults;
 use super::cell::Row;
-use super::file::Files;
+use super::files::Files;
 use super::tables::rows;
+use crate::quote::{Cut, Quoted};
 use crate::story::{Part, parts, split};
 use crate::{Bilingual, Dataset, Step};
 
@@ -19,7 +20,7 @@ struct Told {
 }
 
 /// Reads the story; empty where both files are left out.
-pub(super) fn read(files: &Files, dataset: &Dataset, faults: &mut Vec<Fault>) -> Vec<Step> {
+pub(super) fn read(files: &Files, dataset: &Dataset, faults: &mut Faults) -> Vec<Step> {
     let before = faults.len();
     let en = rows(&files.story_en, faults, |row| told(row, dataset));
     let zh = rows(&files.story_zh, faults, |row| told(row, dataset));
@@ -66,7 +67,8 @@ fn told(row: &mut Row, dataset: &Dataset) -> Option<Told> {
     for part in parts(dataset, text) {
         if let Part::Unknown(key) = part {
             let message = format!(
-                "{{{key}}} is neither a milestone nor an observation (indicator:area:period:status:source)"
+                "{{{}}} is neither a milestone nor an observation (indicator:area:period:status:source)",
+                Cut(key)
             );
             row.fault("text", message);
             known = false;
@@ -84,8 +86,9 @@ fn told(row: &mut Row, dataset: &Dataset) -> Option<Told> {
 fn difference(en: &Told, zh: &Told) -> Option<(&'static str, String)> {
     if en.slug != zh.slug {
         let message = format!(
-            "\"{}\" where the English story has \"{}\"",
-            zh.slug, en.slug
+            "{} where the English story has {}",
+            Quoted(zh.slug),
+            Quoted(en.slug)
         );
         return Some(("step", message));
     }
@@ -106,13 +109,13 @@ fn difference(en: &Told, zh: &Told) -> Option<(&'static str, String)> {
     if let Some(key) = missing {
         return Some((
             "text",
-            format!("lacks {{{key}}}, which the English text has"),
+            format!("lacks {{{}}}, which the English text has", Cut(key)),
         ));
     }
     extra.map(|key| {
         (
             "text",
-            format!("has {{{key}}}, which the English text lacks"),
+            format!("has {{{}}}, which the English text lacks", Cut(key)),
         )
     })
 }

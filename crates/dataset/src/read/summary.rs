@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use crate::{Dataset, Indicator};
+use crate::{Dataset, IndustryId};
 
 /// Rows of each table, rows of each industry, the span of time, and how well
 /// the most significant milestones are sourced.
@@ -19,6 +19,7 @@ pub fn summary(dataset: &Dataset) -> String {
         ("publishers", dataset.publishers.len()),
         ("traits", dataset.traits.len()),
         ("targets", dataset.targets.len()),
+        ("annotations", dataset.annotations.len()),
         ("story-en", dataset.story.len()),
         ("story-zh", dataset.story.len()),
         ("changes", dataset.changes.len()),
@@ -30,7 +31,7 @@ pub fn summary(dataset: &Dataset) -> String {
         "{:<20}{:>12}{:>14}{:>12}",
         "industry", "indicators", "observations", "milestones"
     ));
-    lines.extend((0..dataset.industries.len()).map(|place| industry(dataset, place)));
+    lines.extend(industries(dataset));
     lines.push(String::new());
     lines.extend(span(
         "milestones",
@@ -44,21 +45,38 @@ pub fn summary(dataset: &Dataset) -> String {
     lines.join("\n")
 }
 
-/// A milestone of two industries counts for both.
-fn industry(dataset: &Dataset, place: usize) -> String {
-    let own = |indicator: &Indicator| indicator.industry.index() == place;
-    let indicators = dataset.indicators.iter().filter(|row| own(row));
-    let observations = dataset.observations.iter();
-    let observations = observations.filter(|row| own(&dataset[row.indicator]));
-    let milestones = dataset.milestones.iter();
-    let milestones = milestones.filter(|row| row.industries.iter().any(|id| id.index() == place));
-    format!(
-        "{:<20}{:>12}{:>14}{:>12}",
-        dataset.industries[place].slug,
-        indicators.count(),
-        observations.count(),
-        milestones.count()
-    )
+/// The most industries that are told one by one.
+const INDUSTRIES: usize = 100;
+
+/// A line for each industry; a milestone of two industries counts for both.
+fn industries(dataset: &Dataset) -> Vec<String> {
+    let mut counts = vec![[0_usize; 3]; dataset.industries.len()];
+    let mut count = |industry: IndustryId, column: usize| {
+        if let Some(counts) = counts.get_mut(industry.index()) {
+            counts[column] += 1;
+        }
+    };
+    for row in &dataset.indicators {
+        count(row.industry, 0);
+    }
+    for row in &dataset.observations {
+        count(dataset[row.indicator].industry, 1);
+    }
+    for row in &dataset.milestones {
+        row.industries
+            .iter()
+            .for_each(|&industry| count(industry, 2));
+    }
+    let rows = dataset.industries.iter().zip(counts);
+    let lines = rows.map(|(row, [indicators, observations, milestones])| {
+        format!(
+            "{:<20}{indicators:>12}{observations:>14}{milestones:>12}",
+            row.slug
+        )
+    });
+    let more = dataset.industries.len().saturating_sub(INDUSTRIES);
+    let last = (more > 0).then(|| format!("and {more} more"));
+    lines.take(INDUSTRIES).chain(last).collect()
 }
 
 /// The first and the last date or period of a table.

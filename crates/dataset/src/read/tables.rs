@@ -1,16 +1,18 @@
 //! Reading each table's rows, cell by cell, into records.
 
 use super::cell::Row;
-use super::file::{Files, Table};
+use super::file::Table;
+use super::files::Files;
 use super::keys::Keys;
-use super::{Fault, plausible, publishers, targets, traits};
+use super::{Faults, plausible, publishers, targets, traits};
+use crate::quote::Quoted;
 use crate::{
-    Actor, ActorId, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind, Industry,
-    IndustryId, Milestone, Observation, Source, SourceId, Unit, is_web_address,
+    Actor, ActorId, Bilingual, Body, BodyId, Dataset, Indicator, IndicatorId, IndicatorKind,
+    Industry, IndustryId, LANDMARK, Milestone, Observation, Source, SourceId, Unit, is_web_address,
 };
 
 /// Reads all tables; `None` where a row has a fault.
-pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Option<Dataset> {
+pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Faults) -> Option<Dataset> {
     let mut sources = rows(&files.sources, faults, source);
     let mut bodies = rows(&files.bodies, faults, body);
     let mut actors = rows(&files.actors, faults, actor);
@@ -48,15 +50,17 @@ pub(super) fn read(files: &Files, keys: &Keys, faults: &mut Vec<Fault>) -> Optio
         publishers,
         traits,
         targets,
+        annotations: Vec::new(),
         story: Vec::new(),
         changes: Vec::new(),
+        day: None,
     })
 }
 
 /// The rows of a table that could be read.
 pub(super) fn rows<T>(
     table: &Table,
-    faults: &mut Vec<Fault>,
+    faults: &mut Faults,
     mut read: impl FnMut(&mut Row) -> Option<T>,
 ) -> Vec<T> {
     let rows = table.rows.iter();
@@ -96,7 +100,10 @@ fn url(row: &mut Row) -> Option<&'static str> {
     if !host.is_some_and(sound) || !is_web_address(url) {
         row.fault(
             "url",
-            format!("\"{url}\" is no web address (use http:// or https://, a host, and no blanks)"),
+            format!(
+                "{url} is no web address (use http:// or https://, a host, and no blanks)",
+                url = Quoted(url)
+            ),
         );
         return None;
     }
@@ -109,7 +116,10 @@ fn language(row: &mut Row) -> Option<&'static str> {
     if !sound {
         row.fault(
             "language",
-            format!("\"{code}\" is no language (use ISO 639-1, such as en or zh)"),
+            format!(
+                "{code} is no language (use ISO 639-1, such as en or zh)",
+                code = Quoted(code)
+            ),
         );
     }
     sound.then_some(code)
@@ -138,16 +148,20 @@ fn headline(row: &mut Row, keys: &Keys, indicators: &[Indicator]) -> Option<u16>
     if headline.is_none() && keys.indicators.is_complete() {
         row.fault(
             "headline_indicator",
-            format!("\"{id}\" is no id in indicators.csv"),
+            format!("{id} is no id in indicators.csv", id = Quoted(id)),
         );
     }
     let own = keys.industries.row(row.cell("id"));
-    let found = indicators.iter().find(|indicator| indicator.slug == id);
+    let found = find_indicator(indicators, id);
     if found.is_some_and(|found| own != Some(found.industry.0)) {
         let own = row.cell("id");
         row.fault(
             "headline_indicator",
-            format!("\"{id}\" is of another industry (name an indicator of \"{own}\")"),
+            format!(
+                "{id} is of another industry (name an indicator of {own})",
+                id = Quoted(id),
+                own = Quoted(own)
+            ),
         );
         return None;
     }
@@ -194,7 +208,10 @@ fn indicator(row: &mut Row, keys: &Keys) -> Option<Indicator> {
         let (unit, kind) = (row.cell("unit"), row.cell("kind"));
         row.fault(
             "unit",
-            format!("\"{unit}\" is no unit of a {kind} (use percent)"),
+            format!(
+                "{unit} is no unit of a {kind} (use percent)",
+                unit = Quoted(unit)
+            ),
         );
         return None;
     }
@@ -253,6 +270,7 @@ fn milestone(row: &mut Row, keys: &Keys, all_sources: &[Source]) -> Option<Miles
     let area = row.area("area");
     let significance = row.whole("significance", 1..=3);
     let sources = row.references("sources", &keys.sources, "sources");
+    let short = short_title(row, significance);
     for (column, list) in [("industries", &industries), ("sources", &sources)] {
         if list.as_ref().is_some_and(Vec::is_empty) {
             row.fault(column, "is empty (name at least one)");
@@ -272,7 +290,22 @@ fn milestone(row: &mut Row, keys: &Keys, all_sources: &[Source]) -> Option<Miles
         area: area?,
         significance: significance?,
         sources: sources?.into_iter().map(SourceId).collect(),
+        short: short?,
     })
+}
+
+/// The short title, which a landmark must have where the file has the columns.
+fn short_title(row: &mut Row, significance: Option<u8>) -> Option<Bilingual> {
+    let short = row.optional_bilingual("short")?;
+    let has_columns = row.raw.cells.len() == row.table.spec.columns.len();
+    if has_columns && significance == Some(LANDMARK) && short == Bilingual::default() {
+        row.fault(
+            "short_en",
+            "is empty (a milestone of significance 3 has a short title in both languages)",
+        );
+        return None;
+    }
+    Some(short)
 }
 
 /// By its id: an indicator whose row has a fault is not there.

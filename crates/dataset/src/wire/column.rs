@@ -4,9 +4,9 @@ use super::DecodeError;
 use super::read::Reader;
 use super::write::Writer;
 use crate::{
-    Accrual, ActorId, ActorKind, Area, Bilingual, BodyId, BodyKind, Bound, ChangeKind, Code,
-    Comparable, Grade, IndicatorId, IndicatorKind, IndustryId, MilestoneKind, Quantity, SourceId,
-    SourceKind, Status, Tier, Unit,
+    Accrual, ActorId, ActorKind, AnnotationKind, Area, Bilingual, BodyId, BodyKind, Bound,
+    ChangeKind, Code, Comparable, Grade, IndicatorId, IndicatorKind, IndustryId, MilestoneKind,
+    Quantity, SourceId, SourceKind, Status, Tier, Unit,
 };
 
 /// A type that a column can hold.
@@ -63,6 +63,7 @@ macro_rules! codes {
 codes! {
     Accrual: "an accrual",
     ActorKind: "a kind of actor",
+    AnnotationKind: "a kind of annotation",
     BodyKind: "a kind of body",
     Bound: "a bound",
     ChangeKind: "a kind of change",
@@ -168,7 +169,7 @@ impl<T: Column + Clone> Column for Vec<T> {
     }
 }
 
-/// The significance of a milestone.
+/// The significance of a milestone, or the weight of an annotation.
 impl Column for u8 {
     fn write(cells: impl Iterator<Item = Self> + Clone, to: &mut Writer) {
         to.plain(cells.map(u64::from));
@@ -182,6 +183,19 @@ impl Column for u8 {
                 _ => Err(DecodeError::Damaged("a significance")),
             })
             .collect()
+    }
+}
+
+/// A width in CSS pixels.
+impl Column for u16 {
+    fn write(cells: impl Iterator<Item = Self> + Clone, to: &mut Writer) {
+        to.plain(cells.map(u64::from));
+    }
+
+    fn read(count: usize, from: &mut Reader) -> Result<Vec<Self>, DecodeError> {
+        let numbers = from.plain(count)?.into_iter();
+        let width = |number| Self::try_from(number).map_err(|_| DecodeError::Damaged("a width"));
+        numbers.map(width).collect()
     }
 }
 

@@ -24,7 +24,8 @@ mod write;
 use std::fmt;
 
 use crate::find::is_slug;
-use crate::{Dataset, Milestone, Source, is_web_address, traits};
+use crate::{Dataset, Date, Milestone, Source, is_web_address, traits};
+use column::Column;
 use read::Reader;
 use table::Rows;
 use write::Writer;
@@ -33,7 +34,7 @@ use write::Writer;
 const MAGIC: [u8; 4] = *b"MPDS";
 
 /// The number of the format above.
-const FORMAT: u8 = 7;
+const FORMAT: u8 = 10;
 
 /// Why a blob could not be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,8 +85,11 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
     Rows::write(&dataset.publishers, &mut writer);
     Rows::write(&dataset.traits, &mut writer);
     Rows::write(&dataset.targets, &mut writer);
+    Rows::write(&dataset.annotations, &mut writer);
     Rows::write(&dataset.story, &mut writer);
     Rows::write(&dataset.changes, &mut writer);
+    let day: Vec<Date> = dataset.day.into_iter().collect();
+    Column::write(std::iter::once(day), &mut writer);
     let counts = [
         dataset.sources.len(),
         dataset.industries.len(),
@@ -97,6 +101,7 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
         dataset.publishers.len(),
         dataset.traits.len(),
         dataset.targets.len(),
+        dataset.annotations.len(),
         dataset.story.len(),
         dataset.changes.len(),
     ];
@@ -127,8 +132,10 @@ impl Dataset {
             publishers: Rows::read(reader.counts.publishers, &mut reader)?,
             traits: Rows::read(reader.counts.traits, &mut reader)?,
             targets: Rows::read(reader.counts.targets, &mut reader)?,
+            annotations: Rows::read(reader.counts.annotations, &mut reader)?,
             story: Rows::read(reader.counts.story, &mut reader)?,
             changes: Rows::read(reader.counts.changes, &mut reader)?,
+            day: read_day(&mut reader)?,
         };
         reader.finish()?;
         let bare = |row: &Milestone| row.industries.is_empty() || row.sources.is_empty();
@@ -148,6 +155,20 @@ impl Dataset {
         Ok(dataset)
     }
 
+    /// The same without its log, and a data set of nothing but the log: hardly any
+    /// reader needs that.
+    pub fn split_log(self) -> (Self, Self) {
+        let log = Self {
+            changes: self.changes,
+            ..Self::default()
+        };
+        let rest = Self {
+            changes: Vec::new(),
+            ..self
+        };
+        (rest, log)
+    }
+
     /// The written ids of all rows.
     fn slugs(&self) -> impl Iterator<Item = &'static str> {
         let sources = self.sources.iter().map(|row| row.slug);
@@ -159,4 +180,10 @@ impl Dataset {
         let named = sources.chain(industries).chain(bodies).chain(actors);
         named.chain(indicators).chain(milestones)
     }
+}
+
+/// The day is a list of one, or of none.
+fn read_day(reader: &mut Reader) -> Result<Option<Date>, DecodeError> {
+    let days: Vec<Vec<Date>> = Column::read(1, reader)?;
+    Ok(days.into_iter().flatten().next())
 }

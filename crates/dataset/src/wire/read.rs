@@ -1,6 +1,7 @@
 //! Reading: numbers one after the other, each within its bounds.
 
 use super::DecodeError;
+use crate::changes::MOST_CHANGES;
 
 /// The part of a blob that is yet to be read, and what its numbers may name.
 pub(super) struct Reader {
@@ -22,6 +23,7 @@ pub(super) struct Counts {
     pub publishers: usize,
     pub traits: usize,
     pub targets: usize,
+    pub annotations: usize,
     pub story: usize,
     pub changes: usize,
 }
@@ -45,6 +47,7 @@ impl Reader {
                 publishers: 0,
                 traits: 0,
                 targets: 0,
+                annotations: 0,
                 story: 0,
                 changes: 0,
             },
@@ -60,8 +63,9 @@ impl Reader {
             publishers: reader.count()?,
             traits: reader.count()?,
             targets: reader.count()?,
+            annotations: reader.count()?,
             story: reader.count()?,
-            changes: reader.count()?,
+            changes: reader.count_up_to(MOST_CHANGES)?,
         };
         Ok(reader)
     }
@@ -73,12 +77,16 @@ impl Reader {
         Ok(number)
     }
 
-    /// How many of something follow: at most one a byte, so that a damaged
-    /// count cannot ask for more memory than the blob has, and at most as many
-    /// as an id can tell apart.
+    /// How many of something follow: as many as an id can tell apart at most.
     fn count(&mut self) -> Result<usize, DecodeError> {
+        self.count_up_to(usize::from(u16::MAX))
+    }
+
+    /// How many of something follow: at most one a byte, so that a damaged
+    /// count cannot ask for more memory than the blob has.
+    fn count_up_to(&mut self, most: usize) -> Result<usize, DecodeError> {
         let count = usize::try_from(self.number()?).map_err(|_| DecodeError::Length)?;
-        if count > self.rest.len() || count > usize::from(u16::MAX) {
+        if count > self.rest.len() || count > most {
             return Err(DecodeError::Length);
         }
         Ok(count)

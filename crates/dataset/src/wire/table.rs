@@ -5,8 +5,8 @@ use super::column::Column;
 use super::read::Reader;
 use super::write::Writer;
 use crate::{
-    Actor, Body, Change, Indicator, Industry, Milestone, Observation, Publisher, Source, Step,
-    TargetNote, Traits,
+    Actor, Annotation, Body, Change, Indicator, Industry, Milestone, Observation, Publisher,
+    Source, Step, TargetNote, Traits,
 };
 
 /// The rows of a table, written and read column by column.
@@ -49,10 +49,11 @@ columns! {
     Actor { slug, name, kind, area }
     Indicator { slug, name, industry, unit, kind, definition }
     Observation { indicator, area, period, value, bound, status, body, source, note }
-    Milestone { slug, date, title, summary, kind, industries, actors, area, significance, sources }
+    Milestone { slug, date, title, summary, kind, industries, actors, area, significance, sources, short }
     Publisher { publisher, name }
-    Traits { indicator, accrual, whole, quantity, growth }
+    Traits { indicator, accrual, whole, quantity, growth, counter_zh }
     TargetNote { indicator, area, period, outcome, comparable, reason }
+    Annotation { indicator, kind, at, width, weight, text }
     Step { slug, figure, title, text }
     Change { version, date, table, key, kind, column, before, after, note }
 }

@@ -42,7 +42,7 @@ impl Writer {
     }
 
     /// The blob: its head, the texts, the rows of each table, the columns.
-    pub fn finish(self, mut blob: Vec<u8>, counts: [usize; 12]) -> Vec<u8> {
+    pub fn finish(self, mut blob: Vec<u8>, counts: [usize; 13]) -> Vec<u8> {
         let texts = self.texts.join("\n");
         blob.extend(unsigned(texts.len() as u64));
         blob.extend(texts.into_bytes());

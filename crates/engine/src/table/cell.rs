@@ -3,8 +3,8 @@
 use std::fmt::{Display, Write};
 
 use dataset::{
-    Actor, Bilingual, Body, Code, Dataset, Indicator, Industry, Language, Milestone, Observation,
-    Source, SourceId,
+    Actor, Area, Bilingual, Body, Code, Dataset, Date, DayNumber, Indicator, Industry, Language,
+    Milestone, Observation, Source, SourceId,
 };
 
 use super::{Column, Table};
@@ -122,6 +122,16 @@ fn observation(data: &Dataset, row: &Observation, column: Column, put: Put) {
         Column::Body => put(data[row.body].slug),
         Column::NoteEn => put(row.note.en),
         Column::NoteZh => put(row.note.zh),
+        Column::Unit => put(data[row.indicator].unit.code()),
+        Column::IndicatorEn => put(data[row.indicator].name.en),
+        Column::IndicatorZh => put(data[row.indicator].name.zh),
+        Column::BodyEn => put(data[row.body].name.en),
+        Column::BodyZh => put(data[row.body].name.zh),
+        Column::AreaEn | Column::AreaZh => area(row.area, column, put),
+        Column::FirstDay | Column::LastDay => {
+            let days = (row.period.first_day(), row.period.last_day());
+            day(days, column, put);
+        }
         _ => source_of(data, row.source, column, put),
     }
 }
@@ -141,6 +151,10 @@ fn milestone(data: &Dataset, row: &Milestone, column: Column, put: Put) {
         Column::Significance => shown(row.significance, put),
         Column::Sources => row.sources.iter().for_each(|&id| put(data[id].slug)),
         Column::Source => {}
+        Column::AreaEn | Column::AreaZh => area(row.area, column, put),
+        Column::FirstDay | Column::LastDay => {
+            day((row.date.first_day(), row.date.last_day()), column, put);
+        }
         _ => {
             for &id in &row.sources {
                 source_of(data, id, column, put);
@@ -173,7 +187,11 @@ fn source(data: &Dataset, row: &Source, column: Column, put: Put) {
         Column::Language => put(row.language),
         Column::Kind => put(row.kind.code()),
         Column::Grade => put(row.grade.code()),
-        _ => {}
+        _ => day(
+            (row.published.first_day(), row.published.last_day()),
+            column,
+            put,
+        ),
     }
 }
 
@@ -200,7 +218,25 @@ fn actor(row: &Actor, column: Column, put: Put) {
     match column {
         Column::Kind => put(row.kind.code()),
         Column::Area => put(row.area.code()),
+        Column::AreaEn | Column::AreaZh => area(row.area, column, put),
         _ => named(row.slug, row.name, column, put),
+    }
+}
+
+fn area(area: Area, column: Column, put: Put) {
+    match column {
+        Column::AreaEn => put(area.name().en),
+        Column::AreaZh => put(area.name().zh),
+        _ => {}
+    }
+}
+
+/// The first or the last of the days that a period or date may mean.
+fn day((first, last): (DayNumber, DayNumber), column: Column, put: Put) {
+    match column {
+        Column::FirstDay => shown(Date::from_day(first), put),
+        Column::LastDay => shown(Date::from_day(last), put),
+        _ => {}
     }
 }
 

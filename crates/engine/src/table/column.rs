@@ -109,6 +109,22 @@ codes! {
         SourceTitle = "source_title",
         /// Address of the row's source.
         SourceUrl = "source_url",
+        /// The first day of the row's period or date.
+        FirstDay = "first_day",
+        /// The last day of the row's period or date.
+        LastDay = "last_day",
+        /// Name of the indicator in English.
+        IndicatorEn = "indicator_en",
+        /// Name of the indicator in Chinese.
+        IndicatorZh = "indicator_zh",
+        /// Name of the area in English.
+        AreaEn = "area_en",
+        /// Name of the area in Chinese.
+        AreaZh = "area_zh",
+        /// Name of the body in English.
+        BodyEn = "body_en",
+        /// Name of the body in Chinese.
+        BodyZh = "body_zh",
     }
 }
 
@@ -143,8 +159,12 @@ pub fn columns(table: Table) -> &'static [Column] {
 
 /// The columns of a download: those of the file, then publisher, title and
 /// address of the source where a row has one, so that it never goes without; of a
-/// source only the names of its publisher.
+/// source only the names of its publisher. Then what the codes before stand for, in
+/// both languages: the days of a period, its unit, names.
 pub fn download_columns(table: Table) -> Vec<Column> {
+    use Column::{
+        AreaEn, AreaZh, BodyEn, BodyZh, FirstDay, IndicatorEn, IndicatorZh, LastDay, Unit,
+    };
     let mut all = columns(table).to_vec();
     if all.contains(&Column::Source) || all.contains(&Column::Sources) {
         all.extend([
@@ -157,6 +177,23 @@ pub fn download_columns(table: Table) -> Vec<Column> {
     if table == Table::Sources {
         all.extend([Column::SourcePublisher, Column::SourcePublisherZh]);
     }
+    all.extend_from_slice(match table {
+        Table::Observations => &[
+            Unit,
+            FirstDay,
+            LastDay,
+            IndicatorEn,
+            IndicatorZh,
+            AreaEn,
+            AreaZh,
+            BodyEn,
+            BodyZh,
+        ],
+        Table::Milestones => &[FirstDay, LastDay, AreaEn, AreaZh],
+        Table::Sources => &[FirstDay, LastDay],
+        Table::Actors => &[AreaEn, AreaZh],
+        Table::Indicators | Table::Industries | Table::Bodies => &[],
+    });
     all
 }
 

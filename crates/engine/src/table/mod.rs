@@ -8,17 +8,19 @@ mod order;
 
 use std::sync::OnceLock;
 
-use dataset::{Area, Code, Dataset};
+use dataset::{Area, Code, Dataset, Language};
 
 pub use cell::{cell, row_count};
 pub use column::{Column, Table, columns, download_columns, facet_columns, filter_columns};
-pub use export::{CsvCell, csv, csv_of, json, json_of, json_string};
+pub use export::{CsvCell, CsvStyle, csv, csv_of, json, json_of, json_string};
 
 use crate::area::with_country;
 use crate::bits::Bits;
 use crate::facet::{Count, Postings, within, without};
+use crate::lexicon::Lexicon;
 use crate::search::Texts;
 use crate::sorted::Places;
+use crate::sought::Sought;
 use cell::{each_linked_text, each_value};
 
 /// Which way a column is sorted.
@@ -47,6 +49,9 @@ pub struct TableQuery {
     /// The order; none is that of the table, as is a column that it does not
     /// have. A list sorts by its first value; empty cells come last either way.
     pub sort: Option<(Column, Direction)>,
+    /// The language of the names that indicators, bodies and actors are sorted by;
+    /// without one they are sorted as they are listed.
+    pub names: Option<Language>,
     /// The page, from 0; a number beyond the last page means the last.
     pub page: usize,
     /// Rows on a page; 0 puts all on one.
@@ -61,6 +66,7 @@ impl Default for TableQuery {
             text: String::new(),
             filters: Vec::new(),
             sort: None,
+            names: None,
             page: 0,
             page_size: 50,
         }
@@ -90,6 +96,8 @@ pub struct TableSelection {
     pub pages: usize,
     /// The counts, in the order of [`facet_columns`].
     pub facets: Vec<Facet>,
+    /// What its words mean.
+    pub sought: Sought,
 }
 
 /// The columns of every table, each built when first asked for.
@@ -108,7 +116,12 @@ struct FacetIndex {
 }
 
 impl TableIndexes {
-    pub(crate) fn select(&self, data: &Dataset, query: &TableQuery) -> TableSelection {
+    pub(crate) fn select(
+        &self,
+        lexicon: &Lexicon,
+        data: &Dataset,
+        query: &TableQuery,
+    ) -> TableSelection {
         let table = query.table;
         let len = row_count(data, table);
         let facets = self.facets[table as usize].get_or_init(|| facets_of(data, table));
@@ -116,9 +129,11 @@ impl TableIndexes {
             .iter()
             .map(|facet| facet.postings.choice(facet.chosen(query)))
             .collect();
+        let mut sought = Sought::default();
         if !query.text.is_empty() {
             let texts = self.texts[table as usize].get_or_init(|| texts_of(data, table));
-            limits.push(texts.matching(&query.text));
+            sought = lexicon.sought(&query.text, texts);
+            limits.push(texts.matching(&sought));
         }
         for column in filter_columns(table) {
             if !facet_columns(table).contains(&column) {
@@ -127,7 +142,14 @@ impl TableIndexes {
         }
         let mut all: Vec<u32> = within(len, &limits).iter().map(|row| row as u32).collect();
         if let Some((column, direction)) = query.sort {
-            order::sort(data, table, &mut all, column, direction);
+            let by = order::By {
+                data,
+                table,
+                column,
+                names: query.names,
+                pinyin: lexicon.pinyin(),
+            };
+            by.sort(&mut all, direction);
         }
         let size = if query.page_size == 0 {
             all.len().max(1)
@@ -149,6 +171,7 @@ impl TableIndexes {
             pages,
             facets: counted.collect(),
             all,
+            sought,
         }
     }
 }
@@ -201,9 +224,13 @@ fn texts_of(data: &Dataset, table: Table) -> Texts {
     let mut texts = Texts::default();
     for row in 0..row_count(data, table) as u32 {
         for &column in columns(table) {
-            each_value(data, table, row, column, &mut |value| texts.field(value));
+            each_value(data, table, row, column, &mut |value| {
+                texts.field(value);
+            });
         }
-        each_linked_text(data, table, row, &mut |text| texts.field(text));
+        each_linked_text(data, table, row, &mut |text| {
+            texts.field(text);
+        });
         texts.end_row();
     }
     texts

@@ -1,16 +1,17 @@
 //! The order of a table's rows: numbers by size, periods and dates by time,
-//! codes and what a row points to in listing order, all else by folded text.
+//! codes and what a row points to in listing order or by its name, all else by folded
+//! text, Chinese by its sound.
 
 use std::cmp::Ordering;
 
 use dataset::{
-    ActorKind, Area, BodyKind, Bound, Code, Dataset, Date, Grade, IndicatorKind, MilestoneKind,
-    Period, SourceKind, Status, Tier, Unit,
+    ActorKind, Area, BodyKind, Bound, Code, Dataset, Date, Grade, IndicatorKind, Language,
+    MilestoneKind, Period, SourceKind, Status, Tier, Unit,
 };
 
 use super::cell::each_value;
 use super::{Column, Direction, Table};
-use crate::fold::fold;
+use crate::pinyin::Pinyin;
 use crate::sorted::{self, Places};
 
 /// What a cell is compared by; a list by its first value.
@@ -23,24 +24,74 @@ enum Key {
     Empty,
 }
 
-/// Sorts `rows`, which come in table order and keep it where cells are equal.
-/// Empty cells come last in either direction.
-pub(super) fn sort(
-    data: &Dataset,
-    table: Table,
-    rows: &mut [u32],
-    column: Column,
-    direction: Direction,
-) {
-    let listing = listing(data, table, column);
-    let places = listing.as_deref().map(Places::new);
-    let mut keyed: Vec<(Key, u32)> = rows
-        .iter()
-        .map(|&row| (key(data, table, row, column, places.as_ref()), row))
-        .collect();
-    dataset::sort::by(&mut keyed, |(a, _), (b, _)| compare(a, b, direction));
-    for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
-        *row = sorted;
+/// What rows are sorted by.
+pub(super) struct By<'a> {
+    pub data: &'a Dataset,
+    pub table: Table,
+    pub column: Column,
+    /// The language of the names of what a row points to, where those are sorted.
+    pub names: Option<Language>,
+    pub pinyin: &'a Pinyin,
+}
+
+impl By<'_> {
+    /// Sorts `rows`, which come in table order and keep it where cells are equal.
+    /// Empty cells come last in either direction.
+    pub(super) fn sort(&self, rows: &mut [u32], direction: Direction) {
+        let listing = listing(self.data, self.table, self.column);
+        let places = listing.as_deref().map(Places::new);
+        let keyed = rows
+            .iter()
+            .map(|&row| (self.key(row, places.as_ref()), row));
+        let mut keyed: Vec<(Key, u32)> = keyed.collect();
+        dataset::sort::by(&mut keyed, |(a, _), (b, _)| compare(a, b, direction));
+        for (row, (_, sorted)) in rows.iter_mut().zip(keyed) {
+            *row = sorted;
+        }
+    }
+
+    fn key(&self, row: u32, places: Option<&Places>) -> Key {
+        let (data, at) = (self.data, row as usize);
+        let typed = match (self.table, self.column) {
+            (Table::Observations, Column::Value) => {
+                (data.observations.get(at)).map(|row| Key::Number(row.value.as_f64()))
+            }
+            (Table::Observations, Column::Period) => {
+                (data.observations.get(at)).map(|row| Key::Period(row.period))
+            }
+            (Table::Milestones, Column::Date) => {
+                data.milestones.get(at).map(|row| Key::Date(row.date))
+            }
+            (Table::Sources, Column::Published) => {
+                data.sources.get(at).map(|row| Key::Date(row.published))
+            }
+            _ => None,
+        };
+        let mut key = typed.unwrap_or(Key::Empty);
+        if matches!(key, Key::Empty) {
+            each_value(data, self.table, row, self.column, &mut |value| {
+                if matches!(key, Key::Empty) && !value.is_empty() {
+                    key = match (self.name(value), places) {
+                        (Some(name), _) => Key::Text(self.pinyin.key(name)),
+                        (None, Some(places)) => Key::Place(places.get(value)),
+                        (None, None) => Key::Text(self.pinyin.key(value)),
+                    };
+                }
+            });
+        }
+        key
+    }
+
+    /// The name of what a cell points to, where names are sorted.
+    fn name(&self, id: &str) -> Option<&'static str> {
+        let (data, language) = (self.data, self.names?);
+        let name = match self.column {
+            Column::Indicator | Column::HeadlineIndicator => data[data.find_indicator(id)?].name,
+            Column::Body => data[data.find_body(id)?].name,
+            Column::Actors => data[data.find_actor(id)?].name,
+            _ => return None,
+        };
+        Some(name.get(language))
     }
 }
 
@@ -61,35 +112,6 @@ fn compare(a: &Key, b: &Key, direction: Direction) -> Ordering {
         Direction::Ascending => order,
         Direction::Descending => order.reverse(),
     }
-}
-
-fn key(data: &Dataset, table: Table, row: u32, column: Column, places: Option<&Places>) -> Key {
-    let at = row as usize;
-    let typed = match (table, column) {
-        (Table::Observations, Column::Value) => {
-            (data.observations.get(at)).map(|row| Key::Number(row.value.as_f64()))
-        }
-        (Table::Observations, Column::Period) => {
-            (data.observations.get(at)).map(|row| Key::Period(row.period))
-        }
-        (Table::Milestones, Column::Date) => data.milestones.get(at).map(|row| Key::Date(row.date)),
-        (Table::Sources, Column::Published) => {
-            data.sources.get(at).map(|row| Key::Date(row.published))
-        }
-        _ => None,
-    };
-    let mut key = typed.unwrap_or(Key::Empty);
-    if matches!(key, Key::Empty) {
-        each_value(data, table, row, column, &mut |value| {
-            if matches!(key, Key::Empty) && !value.is_empty() {
-                key = match places {
-                    Some(places) => Key::Place(places.get(value)),
-                    None => Key::Text(fold(value)),
-                };
-            }
-        });
-    }
-    key
 }
 
 /// All values that the column may have, in listing order; `None` for a column

@@ -111,6 +111,13 @@ pub fn targets(data: &Dataset, today: DayNumber) -> Vec<Judged> {
     all
 }
 
+/// Judges the target that a row states as of a day; `None` where the row is no target.
+pub fn target(data: &Dataset, row: ObservationId, today: DayNumber) -> Option<Judged> {
+    let mut goals = goals(data).into_iter();
+    let goal = goals.find(|goal| goal.rows.contains(&row))?;
+    Some(judge(data, goal, today))
+}
+
 /// The targets of the data, each once: what a body asks of an indicator in an area
 /// and a period, however many sources repeat it and however often it was revised.
 fn goals(data: &Dataset) -> Vec<Goal> {

@@ -23,6 +23,7 @@ mod current;
 mod growth;
 mod money;
 mod months;
+mod precision;
 mod relative;
 
 use dataset::{Area, Bound, Dataset, Date, Grade, ObservationId, Period, Range, Status, Unit};
@@ -33,6 +34,7 @@ pub use around::{Around, around};
 pub use current::{Current, among, common_base, current, periods};
 pub use growth::as_stated;
 pub use money::Rates;
+pub use precision::{off_by, written};
 
 /// What is worked out of the values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]

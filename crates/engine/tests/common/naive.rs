@@ -5,7 +5,7 @@ use dataset::{
     Area, Bilingual, Code, Dataset, Date, Indicator, Milestone, MilestoneKind, Period, UnitFamily,
 };
 use engine::{
-    Column, Count, Direction, IndicatorQuery, MilestoneQuery, MilestoneSelection, Table,
+    Column, Count, Direction, IndicatorQuery, MilestoneQuery, MilestoneSelection, Sought, Table,
     TableQuery, YearCount, cell, columns, filter_columns, row_count,
 };
 use unicode_normalization::UnicodeNormalization;
@@ -157,6 +157,7 @@ pub fn milestones(data: &Dataset, query: &MilestoneQuery) -> MilestoneSelection 
                 .collect(),
             _ => Vec::new(),
         },
+        sought: Sought::default(),
     }
 }
 

@@ -161,6 +161,7 @@ fn build(tables: [&[Seed]; 5], milestones: &[Seed], observations: &[Seed]) -> Da
             area: area(s[7]),
             significance: 1 + (s[8] % 3) as u8,
             sources: ids(sources.len(), s[9], SourceId),
+            short: text(s[3]),
         })
         .collect();
     milestones.sort_by_key(|milestone| milestone.date);
@@ -320,6 +321,7 @@ pub fn table_case() -> impl Strategy<Value = (Dataset, TableQuery)> {
                 };
                 (pick(&columns, column), direction)
             }),
+            names: None,
             page,
             page_size,
         };

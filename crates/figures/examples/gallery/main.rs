@@ -11,12 +11,13 @@ use dataset::{Bound, Period, Status};
 use figures::heat::HeatMap;
 use figures::histogram::Histogram;
 use figures::look::Look;
+use figures::pace::Pace;
 use figures::ranked::{Limits, Row};
 use figures::scene::Scene;
 use figures::series::{Form, Series, SeriesFigure};
 use figures::svg::{Header, to_svg};
 use figures::theme::{DARK, LIGHT};
-use figures::timeline::Timeline;
+use figures::timeline::{Timeline, Words};
 use figures::{Scale, Size};
 
 fn main() -> std::io::Result<()> {
@@ -82,6 +83,9 @@ fn series() -> std::io::Result<()> {
                 span: None,
                 events: &[],
                 open: None,
+                quiet: None,
+                notes: &[],
+                ends_with_data: false,
                 unit: Some("unit"),
                 value_label: &rows::words,
                 year_label: &|year| year.to_string(),
@@ -112,16 +116,28 @@ fn milestones() -> std::io::Result<()> {
         Period::Year(2007).first_day(),
         Period::Year(2026).last_day(),
     );
+    let days: Vec<i32> = events.iter().map(|event| event.first_day).collect();
+    let landmarks = events.iter().rev().filter(|event| event.significance == 3);
+    let titles: Vec<(u32, String)> = landmarks
+        .map(|event| (event.key, format!("Landmark {}", event.key)))
+        .collect();
     let names: Vec<String> = lanes.iter().map(|lane| lane.name.clone()).collect();
     for width in [320.0, 700.0, 1100.0] {
         let timeline = Timeline {
             lanes: &lanes,
             events: &events,
+            titles: &titles,
             span,
+            pace: Pace::of(&days, span),
             width,
             height: None,
             open: Some(events[40].key),
-            year_label: &|year| year.to_string(),
+            words: Words {
+                year: &|year| year.to_string(),
+                period: &|period| period.to_string(),
+                part: &|period| period.to_string().split_off(5),
+                before: &|year| format!("–{}", year - 1),
+            },
         };
         save(
             &format!("timeline-{width}"),

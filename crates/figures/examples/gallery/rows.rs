@@ -53,6 +53,8 @@ fn point(cells: &[&str], key: usize) -> Option<Point> {
         bound: Bound::from_code(cells[4])?,
         status: Status::from_code(cells[5])?,
         label: (value >= 1e12).then(|| format!("> {}", words(value))),
+        weight: 0,
+        side: None,
         key: key as u32,
         standing: Standing::default(),
     })
@@ -79,6 +81,7 @@ pub fn milestones() -> (Vec<Lane>, Vec<Event>) {
             .unwrap_or_else(|| {
                 lanes.push(Lane {
                     name: name.to_owned(),
+                    is_folded: false,
                 });
                 lanes.len() - 1
             });

@@ -42,6 +42,7 @@ fn groups(placed: &[Placed<'_>]) -> Vec<Vec<usize>> {
         let (period, status) = (datum.period, datum.status);
         if Some(period.kind()) != main
             || status == Status::Target
+            || point.beyond
             || datum.standing.claim != Claim::Holds
         {
             continue;

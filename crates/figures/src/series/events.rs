@@ -54,6 +54,7 @@ pub(super) fn draw(
     series: usize,
     open: Option<u32>,
 ) -> Vec<Target> {
+    marks::draw_extents(sheet, groups, strip.center().1);
     let draw = |group| marks::draw_group(sheet, group, strip, series, open);
     groups.iter().map(draw).collect()
 }

@@ -2,8 +2,10 @@
 
 use dataset::{DayNumber, Period, PeriodKind, Status};
 
+use super::beyond::Edge;
 use super::names::{self, Naming};
-use super::{Claim, Datum, Form, Point, SeriesFigure, bars, events, lines, stack};
+use super::{Claim, Datum, Form, Point, SeriesFigure, bars, beyond, events, lines, notes, stack};
+use crate::emphasis::Emphasis;
 use crate::frame::Frame;
 use crate::measure;
 use crate::place::Places;
@@ -29,6 +31,8 @@ pub(super) struct Placed<'a> {
     pub(super) bar: Option<Frame>,
     /// Whether its place is within the time that is seen.
     pub(super) seen: bool,
+    /// Whether it lies beyond the end of the axis, and stands at its edge.
+    pub(super) beyond: bool,
     /// The number of the value that replaced it later.
     pub(super) replaced: Option<usize>,
     /// The bar of that value, if it is one.
@@ -70,6 +74,10 @@ pub(super) struct Layout<'a> {
     pub(super) places: Places,
     /// Where events are marked; empty without any.
     pub(super) strip: Frame,
+    /// Where the words of notes on events stand; empty without any.
+    pub(super) notes: Frame,
+    /// What stands at the edge of the axis.
+    pub(super) edge: Edge,
 }
 
 impl<'a> Layout<'a> {
@@ -93,7 +101,8 @@ impl<'a> Layout<'a> {
             events::STRIP
         };
         let above = head + names::key_height(figure, whole, naming);
-        let top = above + strip + 16.0;
+        let rows = notes::height(figure.notes);
+        let top = above + rows + strip + 16.0;
         let bottom = whole.bottom - YEARS_ROOM;
         let most = (((bottom - top) / 46.0) as usize).clamp(2, 6);
         let is_seen = |datum: &&Datum<'_>| is_seen(figure.span, datum.point);
@@ -107,9 +116,10 @@ impl<'a> Layout<'a> {
         let left = (widest + 8.0).min(whole.right * 0.4).ceil();
         let right = whole.right - names::room_at_right(figure, data, whole.width(), naming);
         let plot = Frame::new(left, top.round(), right.floor(), bottom.round());
+        let edge = Edge::of(figure, data);
         let time = match figure.span {
             Some((from, to)) => TimeScale::new(from, to, plot.left, plot.right),
-            None => time_axis(data, plot, 8.0)?,
+            None => time_axis(&edge.within(data), edge.leaves(plot), 8.0)?,
         };
         let chart = sheet.chart(plot, time, values.clone())?;
 
@@ -118,6 +128,7 @@ impl<'a> Layout<'a> {
             Scale::Log => plot.bottom,
         };
         let mut placed = stand(data, &chart, (time, figure.span), radius(&seen, plot));
+        edge.put(&mut placed, plot);
         match (figure.form, figure.scale) {
             (Form::Bars, Scale::Linear) => bars::stand(&mut placed, plot, base_y),
             (Form::Stacked, Scale::Linear) => stack::stand(&mut placed, plot, base_y),
@@ -130,9 +141,14 @@ impl<'a> Layout<'a> {
         if let Some(unit) = figure.unit {
             taken.take(text_box((0.0, 12.0), Anchor::Start, TEXT, unit));
         }
-        let strip = Frame::new(plot.left, above, plot.right, above + strip);
+        let notes = Frame::new(plot.left, above, plot.right, above + rows);
+        let strip = Frame::new(plot.left, notes.bottom, plot.right, notes.bottom + strip);
         if !figure.events.is_empty() {
             taken.take(strip);
+        }
+        if !figure.notes.is_empty() {
+            let right = whole.right;
+            taken.take(Frame { right, ..notes });
         }
         for point in placed.iter().filter(|point| point.seen) {
             taken.take(point.frame());
@@ -150,7 +166,14 @@ impl<'a> Layout<'a> {
             placed,
             places: taken,
             strip,
+            notes,
+            edge,
         })
+    }
+
+    /// The height of a value.
+    pub(super) fn y_of(&self, value: f64) -> f64 {
+        y_of(&self.chart, value)
     }
 }
 
@@ -185,11 +208,12 @@ pub(super) fn stand<'a>(
             datum,
             at: (x, y),
             // What was replaced steps back behind what holds now.
-            r: if replaced.is_some() { r * 0.6 } else { r },
+            r: if replaced.is_some() { r * 0.6 } else { r } * Emphasis::of(datum.slot).size(),
             extent,
             whole,
             bar: None,
             seen: is_seen(span, datum.point),
+            beyond: false,
             replaced,
             replaced_on: None,
         }
@@ -315,10 +339,19 @@ pub(super) fn dodge(placed: &mut [Placed<'_>], time: TimeScale) {
     }
     for group in groups.iter().filter(|group| group.len() > 1) {
         let gaps = (group.len() - 1) as f64;
-        let (r, room) = (placed[group[0]].r, time.pixels_per_year() * 0.8);
+        let room = if placed[group[0]].beyond {
+            beyond::ROOM
+        } else {
+            time.pixels_per_year() * 0.8
+        };
+        let r = placed[group[0]].r;
         let step = (r * 2.0 + 3.0).min(room / gaps).max(2.0);
         for (rank, &index) in group.iter().enumerate() {
             let x = placed[index].at.0 + (rank as f64 - gaps / 2.0) * step;
+            if placed[index].beyond {
+                placed[index].at.0 = x;
+                continue;
+            }
             placed[index].at.0 = x.clamp(time.left() + r, (time.right() - r).max(time.left() + r));
         }
     }

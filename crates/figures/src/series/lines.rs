@@ -133,7 +133,9 @@ fn stops(placed: &[Placed<'_>]) -> Vec<usize> {
     let mut stops: Vec<usize> = (0..placed.len())
         .filter(|&index| {
             let point = placed[index].datum.point;
-            point.status != Status::Target && point.standing.claim == Claim::Holds
+            point.status != Status::Target
+                && point.standing.claim == Claim::Holds
+                && !placed[index].beyond
         })
         .collect();
     let place = |index: usize| {
@@ -179,7 +181,11 @@ fn are_neighbours(from: &Datum<'_>, to: &Datum<'_>) -> bool {
 pub(super) fn extent(sheet: &Sheet, placed: &Placed<'_>, time: TimeScale) {
     let Datum { slot, point, .. } = placed.datum;
     let (from, to) = target_extent(placed);
-    let (from, to) = (from.max(time.left()), to.min(time.right()));
+    let (from, to) = if placed.beyond {
+        (from, to)
+    } else {
+        (from.max(time.left()), to.min(time.right()))
+    };
     let y = placed.at.1;
     if point.status == Status::Target {
         sheet.line(&[(from, y), (to, y)], Role::Target);

@@ -6,31 +6,37 @@
 //! wording. Nothing is averaged, filled in or joined across a gap.
 
 mod bars;
+mod beyond;
 mod clip;
 mod dots;
 mod events;
 mod layout;
 mod lines;
 mod names;
+mod notes;
 pub mod spark;
 mod stack;
 
 use dataset::{Bound, DayNumber, Period, PeriodKind, Status};
 
+use crate::emphasis::Emphasis;
 use crate::frame::Frame;
 use crate::hatch::hatch;
 use crate::scene::{Anchor, Role, Scene, Target};
 use crate::sheet::{self, Sheet, TEXT};
 use crate::sign;
-use crate::time::{self, Side, TimeScale};
+use crate::time::{self, TimeScale};
 use crate::timeline::Event;
 use crate::value::Scale;
 use crate::{Size, measure};
 
 use layout::{Layout, Placed};
 
+pub use crate::place::Side;
+pub use beyond::last_day;
 pub(crate) use layout::is_long;
 use names::Naming;
+pub use notes::{Note, NoteAt};
 
 /// One value of a series.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,6 +52,10 @@ pub struct Point {
     pub status: Status,
     /// Words to write beside the mark where there is room.
     pub label: Option<String>,
+    /// What matters more takes its place first; 0 for a label of its value alone.
+    pub weight: u8,
+    /// The side of the mark on which the words stand if there is room.
+    pub side: Option<Side>,
     /// The caller's number for it, given back in the targets.
     pub key: u32,
     /// What the caller knows of it beside its period's other values.
@@ -115,7 +125,7 @@ impl Point {
 pub struct Series {
     /// Its name, written at its line's end or in the key.
     pub name: String,
-    /// Its palette slot, see [`crate::scene::SLOTS`].
+    /// Its palette slot, see [`crate::scene::SLOTS`], with its emphasis.
     pub slot: u8,
     /// What it states: series that state the same can disagree.
     pub subject: u16,
@@ -170,6 +180,13 @@ pub struct SeriesFigure<'a> {
     pub events: &'a [Event],
     /// The key of the event that the reader looks at.
     pub open: Option<u32>,
+    /// What is written into it beside its values.
+    pub notes: &'a [Note],
+    /// Whether the axis of time ends with what was measured, and what was not and lies
+    /// beyond stands at its edge; only where no part of time is chosen.
+    pub ends_with_data: bool,
+    /// What the quiet series are together, in a few words.
+    pub quiet: Option<&'a str>,
     /// The unit, written at the top left.
     pub unit: Option<&'a str>,
     /// A value of the axis in words.
@@ -214,11 +231,12 @@ pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
     if figure.form == Form::Stacked {
         stack::keep_whole(&mut data, figure.series.len(), &mut left_out);
     }
+    let is_quiet = |series: &&Series| Emphasis::of(series.slot) == Emphasis::Quiet;
     let named = figure
         .series
         .iter()
-        .filter(|series| !series.name.is_empty());
-    let first = match named.count() {
+        .filter(|series| !series.name.is_empty() && !is_quiet(series));
+    let first = match named.count() + usize::from(figure.quiet.is_some()) {
         0 | 1 => Naming::None,
         // Others have no ends of their own to name.
         2..=MOST_DIRECT if matches!(figure.form, Form::Line | Form::Step) => Naming::Direct,
@@ -229,8 +247,11 @@ pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
         // With too little height for a key the values are drawn all the same.
         .or_else(|| {
             let mut plot = attempt(figure, &data, size, Naming::None)?;
-            let is_named = |index: &usize| !figure.series[*index].name.is_empty();
-            plot.unnamed = (0..figure.series.len()).filter(is_named).collect();
+            let has_name = |index: &usize| {
+                let series = &figure.series[*index];
+                !series.name.is_empty() && !is_quiet(&series)
+            };
+            plot.unnamed = (0..figure.series.len()).filter(has_name).collect();
             Some(plot)
         })
         .unwrap_or_else(|| empty(size));
@@ -279,11 +300,18 @@ fn attempt(
         let line = Frame::new(mark.x - 2.0, top, mark.x + 2.0, bottom);
         layout.places.take(line);
     }
+    names::reserve(figure, &mut layout, naming);
+    let notes = notes::place(figure.notes, &mut layout, figure.series.len());
+    let mut labels = names::point_labels(&mut layout, true);
     let names = names::place(figure, &mut layout, naming)?;
-    let labels = names::point_labels(&mut layout);
-    let paths = lines::paths(&layout.placed, figure);
+    labels.extend(names::point_labels(&mut layout, false));
+    let mut paths = lines::paths(&layout.placed, figure);
+    // What stands out lies in front.
+    let emphasis = |role: Role| role.slot().map(Emphasis::of);
+    dataset::sort::by_key(&mut paths, |path| emphasis(path.role));
 
     let cut = |value: f64| measure::fit(&(figure.value_label)(value), TEXT, layout.plot.left - 6.0);
+    notes::draw_behind(&sheet, &notes);
     sheet::grid(&mut layout.chart, &cut);
     if let Some(unit) = figure.unit {
         let unit = measure::fit(unit, TEXT, size.width);
@@ -292,9 +320,11 @@ fn attempt(
     time::baseline(&sheet, layout.plot, layout.base_y);
     let below = layout.plot.bottom;
     if !time::parts(&sheet, layout.time, below, figure.part_label) {
-        time::years(&sheet, layout.time, below, Side::Below, figure.year_label);
+        time::years(&sheet, layout.time, below, figure.year_label);
     }
 
+    layout.edge.write(&sheet, &layout, figure.year_label);
+    notes::draw_lines(&sheet, &notes);
     events::guides(&sheet, &groups, layout.strip, layout.plot, figure.open);
     for placed in layout.seen() {
         lines::extent(&sheet, placed, layout.time);
@@ -308,10 +338,12 @@ fn attempt(
         }
     }
     lines::revisions(&sheet, &layout);
-    let mut targets: Vec<Target> = layout
-        .seen()
-        .map(|placed| draw_point(&sheet, placed, figure))
-        .collect();
+    let mut order: Vec<(usize, &Placed<'_>)> = layout.seen().enumerate().collect();
+    dataset::sort::by_key(&mut order, |(_, placed)| Emphasis::of(placed.datum.slot));
+    let draw = |(at, placed)| (at, draw_point(&sheet, placed, figure));
+    let mut drawn: Vec<(usize, Target)> = order.into_iter().map(draw).collect();
+    dataset::sort::by_key(&mut drawn, |(at, _)| *at);
+    let mut targets: Vec<Target> = drawn.into_iter().map(|(_, target)| target).collect();
     let above = figure.series.len();
     targets.extend(events::draw(
         &sheet,
@@ -320,7 +352,8 @@ fn attempt(
         above,
         figure.open,
     ));
-    names::write(&sheet, figure, &names);
+    targets.extend(notes::write(&sheet, notes));
+    let pressed = names::write(&sheet, figure, &names);
     for (spot, slot, text) in labels {
         // Among several series the colour says whose it is.
         let role = match figure.series {
@@ -334,7 +367,14 @@ fn attempt(
         time: layout.time,
         left_out: Vec::new(),
         unnamed: names.unnamed,
-        scene: sheet.finish(targets),
+        scene: Scene {
+            names: pressed,
+            slots: match figure.quiet {
+                Some(_) => figure.series.iter().map(|series| series.slot).collect(),
+                None => Vec::new(),
+            },
+            ..sheet.finish(targets)
+        },
     })
 }
 
@@ -352,7 +392,11 @@ fn draw_point(sheet: &Sheet, placed: &Placed<'_>, figure: &SeriesFigure<'_>) -> 
             let rises = placed.at.1 <= body.top + 0.01;
             sign::bar(sheet, body, slot, point.status, point.bound, rises)
         }
-        None if point.standing.claim == Claim::Repeats && figure.form != Form::Dots => {
+        // One that words are written beside is drawn, whatever it repeats.
+        None if point.standing.claim == Claim::Repeats
+            && figure.form != Form::Dots
+            && point.weight == 0 =>
+        {
             Frame::around(placed.at, placed.r)
         }
         None => match placed.replaced_on {

@@ -1,5 +1,7 @@
 //! Gathers the marks of a lane into groups that do not hide each other.
 
+use dataset::LANDMARK;
+
 use super::Event;
 
 /// An event with its place in a lane.
@@ -8,11 +10,19 @@ pub(crate) struct Mark {
     pub(crate) event: Event,
     /// The pixels of its first and last day.
     pub(crate) extent: (f64, f64),
-    /// Its middle.
+    /// Where it stands.
     pub(crate) x: f64,
+    /// Whether its event has a mark in a lane above, too.
+    pub(crate) is_repeated: bool,
 }
 
 impl Mark {
+    /// The pixels of its days, where they reach beyond its circle.
+    pub(crate) fn line(&self) -> Option<(f64, f64)> {
+        let (from, to) = self.extent;
+        (to - from > self.radius() * 2.0 + 4.0).then_some((from, to))
+    }
+
     /// Its radius by significance.
     pub(crate) fn radius(&self) -> f64 {
         match self.event.significance {
@@ -33,14 +43,22 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    /// The radius of its circle.
+    /// The radius of its circle: the more marks, the larger.
     pub(crate) fn radius(&self) -> f64 {
         match self.marks.as_slice() {
             [mark] => mark.radius(),
-            marks if marks.len() < 10 => 9.5,
-            marks if marks.len() < 100 => 11.0,
-            _ => 13.0,
+            marks => {
+                // Its number needs room, too.
+                let least = if marks.len() < 10 { 7.5 } else { 9.0 };
+                (6.5 + 0.45 * (marks.len() as f64).sqrt()).clamp(least, 11.0)
+            }
         }
+    }
+
+    /// Whether one of several is a landmark.
+    pub(crate) fn has_landmark(&self) -> bool {
+        let mut marks = self.marks.iter();
+        marks.any(|mark| mark.event.significance >= LANDMARK)
     }
 
     /// How much of the two lies over each other, in pixels; negative if free.
@@ -56,7 +74,7 @@ impl Group {
 }
 
 /// Joins neighbours, those that overlap most first, until none overlap. A date
-/// that is known to the month or year counts with its middle, or its capsule
+/// that is known to the month or year counts with its circle, or the line of its days
 /// would swallow all that happened in its year.
 pub(crate) fn gather(marks: Vec<Mark>) -> Vec<Group> {
     let mut groups: Vec<Group> = marks
@@ -101,6 +119,7 @@ mod tests {
                 },
                 extent: (x, x),
                 x,
+                is_repeated: false,
             })
             .collect();
         marks.sort_by(|a, b| a.x.total_cmp(&b.x));

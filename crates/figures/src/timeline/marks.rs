@@ -1,5 +1,5 @@
-//! The marks of a lane: circles, capsules, clusters and the ring of the open
-//! event.
+//! The marks of a lane: circles, the lines of inexact dates behind them, clusters and
+//! the ring of the open event.
 
 use super::Event;
 use super::cluster::{Group, Mark};
@@ -13,28 +13,68 @@ use crate::time::TimeScale;
 const COUNT: f64 = 11.0;
 /// How far the ring of the open event lies around its mark.
 const RING: f64 = 2.5;
+/// Half of the height of the line that shows the days of an inexact date.
+const LINE: f64 = 1.0;
+/// The room that a mark needs beside another one of the same date.
+const ROOM: f64 = 18.0;
 
 /// The marks of a lane in the order of time.
 pub(crate) fn of_lane(events: &[Event], lane: usize, time: TimeScale) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = events
+    let mut seen: Vec<Event> = events
         .iter()
+        .copied()
         .filter(|event| {
             event.lane == lane && event.first_day <= time.to() && event.last_day >= time.from()
         })
-        .map(|event| {
-            let (from, to) = time.extent(event.first_day, event.last_day);
-            let extent = (from.max(time.left()), to.min(time.right()));
+        .collect();
+    dataset::sort::by_key(&mut seen, |event| {
+        (event.first_day, event.last_day, event.key)
+    });
+    let mut marks = Vec::with_capacity(seen.len());
+    for same in seen.chunk_by(|a, b| (a.first_day, a.last_day) == (b.first_day, b.last_day)) {
+        marks.extend((0..).zip(same).map(|(at, event)| {
+            let whole = time.extent(event.first_day, event.last_day);
             Mark {
                 event: *event,
-                extent,
-                x: f64::midpoint(extent.0, extent.1),
+                extent: (whole.0.max(time.left()), whole.1.min(time.right())),
+                x: place(whole, at, same.len()).clamp(time.left(), time.right()),
+                is_repeated: false,
             }
-        })
-        .collect();
+        }));
+    }
     dataset::sort::by(&mut marks, |a, b| {
         a.x.total_cmp(&b.x).then(a.event.key.cmp(&b.event.key))
     });
     marks
+}
+
+/// The middle of the days of a date; several of one date stand beside each other where
+/// its days are wide enough. Days that are out of sight count: what happened some time in
+/// 2025 is not drawn into each of its weeks.
+fn place((from, to): (f64, f64), at: u32, of: usize) -> f64 {
+    let each = (to - from) / of as f64;
+    if each < ROOM {
+        return f64::midpoint(from, to);
+    }
+    from + each * (f64::from(at) + 0.5)
+}
+
+/// Draws the days that the single events of a lane may have happened on, behind all
+/// marks; gives back their boxes.
+pub(crate) fn draw_extents(sheet: &Sheet, groups: &[Group], y: f64) -> Vec<Frame> {
+    let singles = groups
+        .iter()
+        .filter_map(|group| match group.marks.as_slice() {
+            [mark] => mark.line(),
+            _ => None,
+        });
+    singles
+        .map(|(from, to)| {
+            let frame = Frame::new(from, y - LINE, to, y + LINE);
+            sheet.rect(frame, Role::Extent);
+            frame
+        })
+        .collect()
 }
 
 /// Draws an event or a cluster; gives back its target.
@@ -48,56 +88,24 @@ pub(crate) fn draw_group(
     let at = (group.x, track.center().1);
     let r = group.radius();
     let keys: Vec<u32> = group.marks.iter().map(|mark| mark.event.key).collect();
-    let is_open = open.is_some_and(|open| keys.contains(&open));
-    let frame = match group.marks.as_slice() {
-        [mark] => draw_mark(sheet, mark, at.1, is_open),
+    match group.marks.as_slice() {
+        [mark] if mark.is_repeated => sheet.circle(at, r - 0.75, Role::Repeated),
+        [mark] => sheet.circle(at, r, Role::Event(mark.event.significance)),
         marks => {
-            sheet.circle(at, r, Role::Cluster);
+            let (circle, text) = if group.has_landmark() {
+                (Role::LandmarkCluster, Role::LandmarkClusterText)
+            } else {
+                (Role::Cluster, Role::ClusterText)
+            };
+            sheet.circle(at, r, circle);
             let baseline = (at.0, at.1 + measure::MIDDLE * COUNT);
             let count = marks.len().to_string();
-            sheet.text(baseline, Anchor::Middle, COUNT, Role::ClusterText, &count);
-            if is_open {
-                sheet.circle(at, r + RING, Role::Current);
-            }
-            Frame::around(at, r)
+            sheet.text(baseline, Anchor::Middle, COUNT, text, &count);
         }
-    };
+    }
+    if open.is_some_and(|open| keys.contains(&open)) {
+        sheet.circle(at, r + RING, Role::Current);
+    }
+    let frame = Frame::around(at, r);
     Target::new(frame.at_least(24.0, sheet.frame()), at, lane, keys)
-}
-
-/// Draws an event: a circle for a day, else a capsule over all days that it may
-/// have happened on; with a ring if it is open. Gives back its box.
-fn draw_mark(sheet: &Sheet, mark: &Mark, y: f64, is_open: bool) -> Frame {
-    let (r, role) = (mark.radius(), Role::Event(mark.event.significance));
-    let (from, to) = mark.extent;
-    if to - from <= r * 2.0 {
-        sheet.circle((mark.x, y), r, role);
-        if is_open {
-            sheet.circle((mark.x, y), r + RING, Role::Current);
-        }
-        return Frame::around((mark.x, y), r);
-    }
-    let half = r * 0.75;
-    sheet.polygon(&capsule(from, to, y, half), role);
-    if is_open {
-        let ring = capsule(from - RING, to + RING, y, half + RING);
-        sheet.polygon(&ring, Role::Current);
-    }
-    Frame::new(from, y - half, to, y + half)
-}
-
-/// The outline of a bar with round ends.
-fn capsule(from: f64, to: f64, y: f64, half: f64) -> Vec<(f64, f64)> {
-    const STEPS: usize = 8;
-    /// Cosine and sine of a step, an eighth of half a turn. Nothing else in the page
-    /// needs to work one out: that would be 3 KB to fetch.
-    const STEP: (f64, f64) = (0.923_879_532_511_286_7, 0.382_683_432_365_089_8);
-    let turned = |&(x, y): &(f64, f64)| Some((x * STEP.0 - y * STEP.1, x * STEP.1 + y * STEP.0));
-    let end = |x: f64, start: (f64, f64)| {
-        let directions = std::iter::successors(Some(start), turned).take(STEPS + 1);
-        directions.map(move |(dx, dy)| (x + half * dx, y + half * dy))
-    };
-    end(to - half, (0.0, -1.0))
-        .chain(end(from + half, (0.0, 1.0)))
-        .collect()
 }

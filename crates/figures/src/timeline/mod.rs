@@ -1,24 +1,32 @@
-//! Milestones over time in lanes: each as wide as its date is exact, as large
-//! as it is significant, gathered into clusters where they would crowd.
+//! Milestones over time in lanes: each as large as it is significant, with a line over the
+//! days of an inexact date, gathered into clusters where they would crowd, and titled
+//! where there is room.
 
+mod axis;
 mod cluster;
 pub(crate) mod marks;
+mod rooms;
+mod titles;
 
 pub(crate) use cluster::{Group, Mark, gather};
 
-use dataset::DayNumber;
+use dataset::{DayNumber, Period};
 
 use crate::frame::Frame;
-use crate::measure;
-use crate::scene::{Anchor, Role, Scene};
-use crate::sheet::{Sheet, TEXT};
-use crate::time::{self, Side, TimeScale, YEARS_ROOM};
+use crate::pace::Pace;
+use crate::scene::{Role, Scene, Target};
+use crate::sheet::Sheet;
+use crate::time::TimeScale;
+use rooms::{LaneName, LaneRoom, pressable, rooms};
+use titles::LaneTitles;
 
 /// A lane.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lane {
     /// Its name.
     pub name: String,
+    /// Whether it is folded: low, with a stroke for each event in place of its marks.
+    pub is_folded: bool,
 }
 
 /// Something that happened.
@@ -41,10 +49,15 @@ pub struct Timeline<'a> {
     /// The lanes, from the top.
     pub lanes: &'a [Lane],
     /// The events in any order; those in no lane or outside the span are not
-    /// drawn.
+    /// drawn. One that stands in several lanes is at home in the one that comes first here.
     pub events: &'a [Event],
+    /// What marks are called, by the key of their event: the one that matters most first.
+    /// As many as find room are written.
+    pub titles: &'a [(u32, String)],
     /// The first and the last day to show.
     pub span: (DayNumber, DayNumber),
+    /// How much room a day has.
+    pub pace: Pace,
     /// Width in CSS pixels.
     pub width: f64,
     /// Height in CSS pixels that the lanes share, as far as they stay legible;
@@ -52,15 +65,29 @@ pub struct Timeline<'a> {
     pub height: Option<f64>,
     /// The key of the event that is open.
     pub open: Option<u32>,
-    /// A year in words.
-    pub year_label: &'a dyn Fn(i32) -> String,
+    /// What the axis says.
+    pub words: Words<'a>,
+}
+
+/// Parts of time in words.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// A year.
+    pub year: &'a dyn Fn(i32) -> String,
+    /// A month with its year.
+    pub period: &'a dyn Fn(Period) -> String,
+    /// A quarter, a month or a day without its year.
+    pub part: &'a dyn Fn(Period) -> String,
+    /// All years before one.
+    pub before: &'a dyn Fn(i32) -> String,
 }
 
 /// A drawn timeline, and what the page needs beside the drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TimelinePlot {
-    /// The drawing. A target for each event or cluster, lane by lane in the
-    /// order of time; its series is the lane, its keys are in the order of time.
+    /// The drawing. A target for each event or cluster of the lanes that are not folded,
+    /// lane by lane in the order of time; its series is the lane, its keys are in the
+    /// order of time. The lanes' names can be pressed.
     pub scene: Scene,
     /// Days to pixels and back.
     pub time: TimeScale,
@@ -72,88 +99,92 @@ pub struct TimelinePlot {
 const WIDE: f64 = 600.0;
 /// From so many lanes on the years stand below as well.
 const MANY: usize = 7;
-const TRACK: f64 = 34.0;
-/// The least and the most height of a track that has to fit.
-const TRACKS: (f64, f64) = (18.0, 44.0);
-const NAME: f64 = 18.0;
+/// The height of the strokes of a folded lane.
+const STROKE: f64 = 9.0;
 
 /// Draws the timeline.
 pub fn draw(timeline: &Timeline<'_>) -> TimelinePlot {
     let width = timeline.width;
     let is_wide = width >= WIDE;
-    let widest = timeline
-        .lanes
-        .iter()
-        .map(|lane| measure::width(&lane.name, TEXT))
-        .fold(0.0, f64::max);
-    let (left, above) = if is_wide {
-        ((widest + 16.0).min(width * 0.3), 0.0)
-    } else {
-        (0.0, NAME)
-    };
     let number = timeline.lanes.len();
-    let below = if number >= MANY { YEARS_ROOM } else { 4.0 };
-    let track = timeline.height.map_or(TRACK, |height| {
-        let share = (height - YEARS_ROOM - below) / number.max(1) as f64;
-        (share - above).clamp(TRACKS.0, TRACKS.1)
-    });
-    let bottom = YEARS_ROOM + (above + track) * number as f64;
+    let below = if number >= MANY { axis::BELOW } else { 4.0 };
+    let rooms = rooms(timeline, is_wide, below);
+    let bottom = rooms.last().map_or(axis::ROOM, |room| room.track.bottom);
     let sheet = Sheet::new(width, bottom + below);
+    let left = rooms.first().map_or(0.0, |room| room.track.left);
     // Marks at the ends of time stay within the figure.
     let air = 14.0_f64.min(width / 4.0);
     let (from, to) = timeline.span;
-    let time = TimeScale::new(from, to, left + air, (width - air).max(left + air));
-
-    let lanes: Vec<Frame> = (0..number)
-        .map(|lane| {
-            let top = YEARS_ROOM + (above + track) * lane as f64 + above;
-            Frame::new(left, top, width, top + track)
-        })
+    let time =
+        TimeScale::new(from, to, left + air, (width - air).max(left + air)).paced(timeline.pace);
+    let ends = (axis::ROOM, bottom);
+    axis::draw(&sheet, time, &timeline.words, ends, number >= MANY);
+    let names: Vec<LaneName> = (timeline.lanes.iter().zip(&rooms))
+        .map(|(lane, room)| LaneName::new(&lane.name, *room, is_wide))
         .collect();
-    if let (Some(first), Some(last)) = (lanes.first(), lanes.last()) {
-        time::year_lines(
-            &sheet,
-            time,
-            first.top - above,
-            last.bottom,
-            timeline.year_label,
-        );
+    for (name, room) in names.iter().zip(&rooms) {
+        name.draw(&sheet, *room);
     }
-    time::years(&sheet, time, YEARS_ROOM, Side::Above, timeline.year_label);
-    let mut targets = Vec::new();
-    for (lane, frame) in lanes.iter().enumerate() {
-        draw_lane(&sheet, &timeline.lanes[lane].name, *frame, is_wide);
-        let marks = marks::of_lane(timeline.events, lane, time);
-        for group in cluster::gather(marks) {
-            targets.push(marks::draw_group(
-                &sheet,
-                &group,
-                *frame,
-                lane,
-                timeline.open,
-            ));
-        }
-    }
-    if number >= MANY {
-        time::years(&sheet, time, bottom, Side::Below, timeline.year_label);
-    }
+    let targets = draw_events(&sheet, timeline, time, &rooms, &names);
+    let mut scene = sheet.finish(targets);
+    scene.names = pressable(&names);
     TimelinePlot {
-        scene: sheet.finish(targets),
+        scene,
         time,
-        lanes,
+        lanes: rooms.iter().map(|room| room.track).collect(),
     }
 }
 
-fn draw_lane(sheet: &Sheet, name: &str, track: Frame, is_wide: bool) {
-    let y = track.center().1;
-    let (baseline, room) = if is_wide {
-        (y + measure::MIDDLE * TEXT, track.left - 16.0)
-    } else {
-        (track.top - 3.0, track.right)
+/// Draws the marks of all lanes with their titles; gives back their targets.
+fn draw_events(
+    sheet: &Sheet,
+    timeline: &Timeline<'_>,
+    time: TimeScale,
+    rooms: &[LaneRoom],
+    names: &[LaneName],
+) -> Vec<Target> {
+    let is_folded = |lane: usize| timeline.lanes.get(lane).is_some_and(|lane| lane.is_folded);
+    let home = |key: u32| {
+        let mut events = timeline.events.iter();
+        events
+            .find(|event| event.key == key && !is_folded(event.lane))
+            .map(|event| event.lane)
     };
-    let name = measure::fit(name, TEXT, room);
-    sheet.text((0.0, baseline), Anchor::Start, TEXT, Role::AxisText, &name);
-    sheet.line(&[(track.left, y), (track.right, y)], Role::Grid);
+    let right = sheet.frame().right;
+    let mut lanes: Vec<LaneTitles> = Vec::with_capacity(rooms.len());
+    for (lane, room) in rooms.iter().enumerate() {
+        let mut marks = marks::of_lane(timeline.events, lane, time);
+        if is_folded(lane) {
+            let stroke = |mark: Mark| {
+                let (x, half) = (mark.x, STROKE / 2.0);
+                let stroke = Frame::new(x - 0.75, room.y - half, x + 0.75, room.y + half);
+                sheet.rect(stroke, Role::Extent);
+            };
+            marks.drain(..).for_each(stroke);
+        }
+        for mark in &mut marks {
+            mark.is_repeated = home(mark.event.key) != Some(lane);
+        }
+        let groups = cluster::gather(marks);
+        let mut taken = marks::draw_extents(sheet, &groups, room.y);
+        taken.extend(names.get(lane).map(LaneName::frame));
+        lanes.push(LaneTitles::new(*room, right, groups, taken, timeline.open));
+    }
+    titles::place(&mut lanes, timeline.titles);
+    let mut targets = Vec::new();
+    for lane in &lanes {
+        lane.draw_leaders(sheet);
+    }
+    for (at, (lane, room)) in lanes.iter().zip(rooms).enumerate() {
+        let row = Frame::new(room.track.left, room.y, room.track.right, room.y);
+        for group in lane.groups() {
+            targets.push(marks::draw_group(sheet, group, row, at, timeline.open));
+        }
+    }
+    for lane in &lanes {
+        lane.draw(sheet);
+    }
+    targets
 }
 
 #[cfg(test)]
@@ -161,6 +192,13 @@ mod tests {
     use super::*;
     use crate::scene::Shape;
     use crate::time::new_year;
+
+    const PLAIN: Words<'static> = Words {
+        year: &|year| year.to_string(),
+        period: &|period| period.to_string(),
+        part: &|period| period.to_string(),
+        before: &|year| format!("before {year}"),
+    };
 
     fn event(day: DayNumber, key: u32) -> Event {
         Event {
@@ -176,13 +214,16 @@ mod tests {
         draw(&Timeline {
             lanes: &[Lane {
                 name: "Chips".to_owned(),
+                is_folded: false,
             }],
             events,
+            titles: &[],
             span: (new_year(2020), new_year(2026) - 1),
+            pace: Pace::EVEN,
             width: 700.0,
             height: None,
             open,
-            year_label: &|year| year.to_string(),
+            words: PLAIN,
         })
     }
 
@@ -221,22 +262,14 @@ mod tests {
             ..event(new_year(2022), 1)
         };
         let plot = plot(&[year], None);
-        let capsule = plot
-            .scene
-            .marks
-            .iter()
-            .find(|mark| mark.role == Role::Event(2))
-            .unwrap();
-        let Shape::Polygon(points) = &capsule.shape else {
-            panic!("{capsule:?}")
+        let mut marks = plot.scene.marks.iter();
+        let line = marks.find(|mark| mark.role == Role::Extent).unwrap();
+        let Shape::Rect { x, width, .. } = line.shape else {
+            panic!("{line:?}")
         };
         let (from, to) = plot.time.extent(new_year(2022), new_year(2023) - 1);
-        let left = points
-            .iter()
-            .map(|point| point.0)
-            .fold(f64::INFINITY, f64::min);
-        let right = points.iter().map(|point| point.0).fold(0.0, f64::max);
-        assert!((left - from).abs() < 0.2 && (right - to).abs() < 0.2);
+        assert!((x - from).abs() < 0.2 && (x + width - to).abs() < 0.2);
+        assert_eq!(count(&plot, Role::Event(2)), 1);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use dataset::{Bound, Code, Period, Status};
 use figures::frame::Frame;
 use figures::measure;
+use figures::paint::paint;
 use figures::scene::{Anchor, Mark, Scene, Shape};
 use figures::series::{Claim, Form, Plot, Point, Series, SeriesFigure, Standing, draw};
 use figures::{Scale, Size};
@@ -18,6 +19,8 @@ pub fn point(period: &str, value: f64) -> Point {
         bound: Bound::Exact,
         status: Status::Reported,
         label: None,
+        weight: 0,
+        side: None,
         key: 0,
         standing: Standing::default(),
     }
@@ -53,6 +56,9 @@ pub fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
         span: None,
         events: &[],
         open: None,
+        quiet: None,
+        notes: &[],
+        ends_with_data: false,
         unit: Some("yuan"),
         value_label: &|value| format!("{value}"),
         year_label: &|year| year.to_string(),
@@ -86,7 +92,8 @@ pub fn text_frame(mark: &Mark) -> Option<Frame> {
     else {
         return None;
     };
-    let width = measure::width(text, *size);
+    let bold = if paint(mark.role).bold { 1.08 } else { 1.0 };
+    let width = measure::width(text, *size) * bold;
     let left = match anchor {
         Anchor::Start => *x,
         Anchor::Middle => x - width / 2.0,
@@ -197,7 +204,7 @@ prop_compose! {
         edition in prop::option::of(0..3),
     ) -> Point {
         let standing = Standing { at_end, claim, edition };
-        Point { period, value, bound, status, label, key: 0, standing }
+        Point { period, value, bound, status, label, weight: 0, side: None, key: 0, standing }
     }
 }
 

@@ -1,10 +1,12 @@
 //! What is chosen for an indicator's figure, in an address.
 
-use dataset::{Area, BodyId, Code, Dataset, Date, IndicatorId, Period};
+use dataset::{Area, Code, Dataset, Date, IndicatorId, Period};
 
 use super::write::Writer;
 use super::{Reader, put, set};
-use crate::{FigureView, MOST_BESIDE, Page};
+use crate::{
+    FigureView, Focus, Labels, MOST_BESIDE, MOST_FOCUSED, MOST_LABELLED, OwnLabel, Page, SeriesName,
+};
 
 /// Reads one part; `false` if it means nothing.
 pub(super) fn read(reader: &mut Reader<'_>, name: &str, value: &str) -> bool {
@@ -23,6 +25,15 @@ pub(super) fn read(reader: &mut Reader<'_>, name: &str, value: &str) -> bool {
             read_beside(reader, value);
             return true;
         }
+        "focus" => {
+            read_focus(reader, value);
+            return true;
+        }
+        "labels" => {
+            read_labels(reader, value);
+            return true;
+        }
+        "label" => return read_own_label(reader, value),
         _ => {}
     }
     let figure = &mut reader.view.figure;
@@ -37,7 +48,7 @@ pub(super) fn read(reader: &mut Reader<'_>, name: &str, value: &str) -> bool {
         ("between", _) => return set(&mut figure.between, pair(value)),
         ("at", _) => return set(&mut figure.at, Period::parse(value).ok()),
         ("around", _) => return set(&mut figure.around, data.find_milestone(value)),
-        ("by", _) => return set(&mut figure.by, find_body(data, value)),
+        ("by", _) => return set(&mut figure.by, data.find_body(value)),
         ("from", _) => return set(&mut reader.from, Date::parse(value).ok()),
         ("to", _) => return set(&mut reader.to, Date::parse(value).ok()),
         _ => return false,
@@ -64,8 +75,70 @@ fn read_beside(reader: &mut Reader<'_>, value: &str) {
     reader.view.figure.with = beside;
 }
 
-fn find_body(data: &Dataset, slug: &str) -> Option<BodyId> {
-    data.body_ids().find(|id| data[*id].slug == slug)
+/// The series that stand out, each once; all alike for `all`.
+fn read_focus(reader: &mut Reader<'_>, value: &str) {
+    if value == ALL {
+        reader.view.figure.focus = Focus::All;
+        return;
+    }
+    let mut names: Vec<SeriesName> = Vec::new();
+    for code in value.split(',').filter(|code| !code.is_empty()) {
+        match SeriesName::parse(code, reader.data) {
+            Some(name) if !names.contains(&name) && names.len() < MOST_FOCUSED => names.push(name),
+            _ => reader.drop("focus", code),
+        }
+    }
+    if !names.is_empty() {
+        reader.view.figure.focus = Focus::On(names);
+    }
+}
+
+/// Which values are written, each period once; none for `none`.
+fn read_labels(reader: &mut Reader<'_>, value: &str) {
+    if value == NONE {
+        reader.view.figure.labels = Labels::None;
+        return;
+    }
+    let mut periods: Vec<Period> = Vec::new();
+    for code in value.split(',').filter(|code| !code.is_empty()) {
+        match Period::parse(code) {
+            Ok(period) if !periods.contains(&period) && periods.len() < MOST_LABELLED => {
+                periods.push(period);
+            }
+            _ => reader.drop("labels", code),
+        }
+    }
+    if !periods.is_empty() {
+        reader.view.figure.labels = Labels::Of(periods);
+    }
+}
+
+/// What a newsroom writes beside a mark, where its figure stands on another page or is
+/// made ready for one.
+fn read_own_label(reader: &mut Reader<'_>, value: &str) -> bool {
+    let view = &mut reader.view;
+    if !view.is_for_another_page() || view.figure.own_labels.len() >= OwnLabel::MOST {
+        return false;
+    }
+    let label = OwnLabel::parse(value, reader.data);
+    let is_known = label.is_some();
+    view.figure.own_labels.extend(label);
+    is_known
+}
+
+/// How it is written that no value is.
+const NONE: &str = "none";
+
+/// How it is written that no series stands out.
+const ALL: &str = "all";
+
+/// Writes which series stand out.
+pub(super) fn write_focus(writer: &mut Writer, focus: &Focus, data: &Dataset) {
+    match focus {
+        Focus::Auto => {}
+        Focus::All => writer.pair("focus", ALL),
+        Focus::On(names) => writer.list("focus", names.iter().map(|name| name.code(data))),
+    }
 }
 
 /// Two periods, the earlier first.
@@ -85,6 +158,7 @@ pub(super) fn write(writer: &mut Writer, figure: &FigureView, data: &Dataset) {
     if let Some(body) = figure.by {
         writer.pair("by", data[body].slug);
     }
+    write_focus(writer, &figure.focus, data);
     writer.choice("measure", figure.measure);
     let period = |period: Option<Period>| period.map_or_else(String::new, |at| at.to_string());
     writer.pair("base", &period(figure.base));
@@ -107,5 +181,18 @@ pub(super) fn write(writer: &mut Writer, figure: &FigureView, data: &Dataset) {
     if let Some(id) = figure.around {
         writer.pair("around", data[id].slug);
     }
+    match &figure.labels {
+        Labels::Auto => {}
+        Labels::None => writer.pair("labels", NONE),
+        Labels::Of(periods) => writer.list("labels", periods.iter().map(Period::to_string)),
+    }
     writer.span(figure.span);
+}
+
+/// Writes what a newsroom says beside marks; its words take no room from choices.
+pub(super) fn write_own_labels(writer: &mut Writer, figure: &FigureView, data: &Dataset) {
+    let said = |label: &&OwnLabel| !label.text.trim().is_empty();
+    for label in figure.own_labels.iter().filter(said) {
+        writer.beside("label", &label.code(data));
+    }
 }

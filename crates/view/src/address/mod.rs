@@ -6,32 +6,30 @@
 //! own language counts.
 //!
 //! Reading is lenient: a part that is unknown or broken is dropped, and the
-//! reader is told which. Writing is canonical: a fixed order, nothing that is
-//! the default, lists sorted and joined by commas.
+//! reader is told which, unless others have added it on the address's way. Writing is
+//! canonical: a fixed order, nothing that is the default, lists sorted and joined by
+//! commas.
 
+mod dropped;
 mod figure;
+mod foreign;
 mod write;
 
 use std::collections::BTreeSet;
 
 use dataset::{Area, Code, Dataset, Date, Language};
 use engine::targets::{TargetFacet, TargetFilter};
-use engine::{Column, DaySpan, Direction, filter_columns};
+use engine::{Column, DaySpan, Direction, filter_columns, searched};
 
 use super::{
-    Accent, MOST_COMPARED, MOST_PINNED, Page, Parts, Pin, ViewState, greatest_width, is_font,
+    Accent, LaneId, MOST_COMPARED, MOST_FILTERS, MOST_PINNED, OpenGroup, OwnPart, Page, Parts, Pin,
+    Preview, ViewState, greatest_width, is_font,
 };
 
-pub use write::write;
+use dropped::{MOST_SHOWN, leave_out};
 
-/// A part of an address that could not be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dropped {
-    /// The parameter's name, or `path`.
-    pub name: String,
-    /// The value that was dropped.
-    pub value: String,
-}
+pub use dropped::{Dropped, MOST_READ, shortened};
+pub use write::write;
 
 /// What an address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +50,13 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
         from: None,
         to: None,
     };
+    let length = path.len() + query.len();
+    let query = if length > MOST_READ {
+        reader.dropped.push(Dropped::TooLong(length));
+        ""
+    } else {
+        query
+    };
     let (language, below) = split_language(path);
     reader.view.language = language;
     let (framed, below) = match below.strip_prefix(EMBED) {
@@ -71,7 +76,7 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
     let query = query.strip_prefix('?').unwrap_or(query);
     let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
     // These decide what the others mean, whatever the order of the parts.
-    let decides = |name: &str| matches!(name, "table" | "figure" | "embed");
+    let decides = |name: &str| matches!(name, "table" | "figure" | "embed" | "lanes");
     for (name, value) in pairs.iter().filter(|(name, _)| decides(name)) {
         reader.pair(name, value);
     }
@@ -79,6 +84,7 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
         reader.pair(name, value);
     }
     reader.finish_span();
+    reader.finish_filters();
     Parsed {
         view: reader.view,
         dropped: reader.dropped,
@@ -86,7 +92,7 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
 }
 
 /// The folder of the embeds.
-const EMBED: &str = "embed/";
+pub const EMBED: &str = "embed/";
 
 /// The folder within it of those that are kept with a version of the data.
 const KEPT: &str = "v/";
@@ -123,10 +129,22 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn drop(&mut self, name: &str, value: &str) {
-        self.dropped.push(Dropped {
-            name: name.into(),
-            value: value.into(),
-        });
+        leave_out(
+            &mut self.dropped,
+            Dropped::Part {
+                name: shortened(name),
+                value: shortened(value),
+            },
+        );
+    }
+
+    /// A text to be searched for, as far as it is searched.
+    fn text(&mut self, name: &str, value: &str) -> String {
+        let text = searched(value);
+        if text.len() < value.len() {
+            self.drop(name, &value[text.len()..]);
+        }
+        text.to_owned()
     }
 
     /// A step of the story, by its id.
@@ -148,7 +166,9 @@ impl Reader<'_> {
             return false;
         }
         pins.push(pin);
-        self.dropped.extend(dropped);
+        for part in dropped {
+            leave_out(&mut self.dropped, part);
+        }
         true
     }
 
@@ -171,11 +191,13 @@ impl Reader<'_> {
                 Page::Targets => self.targets(name, value),
                 Page::Story => name == "step" && self.step(value),
                 Page::Board => name == "pin" && self.pin(value),
+                // What else can be chosen for its figure, its own page has.
+                Page::Overview if name == "focus" => figure::read(self, name, value),
                 _ => false,
             },
         };
         // In a frame the others are for its script, or for the page around it.
-        if !known && !self.view.framed {
+        if !known && !self.view.framed && !foreign::is_foreign(name, value) {
             self.drop(name, value);
         }
     }
@@ -209,10 +231,20 @@ impl Reader<'_> {
                 return builder.frozen;
             }
             "width" => return set(&mut builder.width, greatest_width(value)),
-            "preview" => return put(&mut builder.preview, Code::from_code(value)),
-            _ => return false,
+            "preview" => return put(&mut builder.preview, Preview::from_code(value)),
+            _ => return self.own_words(name, value),
         }
         true
+    }
+
+    /// Reads what a newsroom says in its own words; what is too long is cut.
+    fn own_words(&mut self, name: &str, value: &str) -> bool {
+        let Some(part) = OwnPart::from_code(name) else {
+            return false;
+        };
+        let own = &mut self.view.builder.own;
+        *own = std::mem::take(own).with(part, value);
+        own.get(part) == value
     }
 
     /// Reads a comma-separated list; items that mean nothing are dropped singly.
@@ -243,7 +275,7 @@ impl Reader<'_> {
                 };
                 self.view.page = Page::Milestones(Some(id));
             }
-            "q" => value.clone_into(&mut self.view.milestones.query.text),
+            "q" => self.view.milestones.query.text = self.text(name, value),
             "industry" => {
                 self.view.milestones.query.industries =
                     self.list(name, value, |slug, data| data.find_industry(slug));
@@ -268,9 +300,54 @@ impl Reader<'_> {
             "from" => return set(&mut self.from, Date::parse(value).ok()),
             "to" => return set(&mut self.to, Date::parse(value).ok()),
             "lanes" => return put(&mut self.view.milestones.lanes, Code::from_code(value)),
+            "axis" => {
+                self.view.milestones.linear = value == "linear";
+                return self.view.milestones.linear;
+            }
+            "folded" => self.folded(value),
+            "order" => {
+                self.view.milestones.by_date = value == "date";
+                return self.view.milestones.by_date;
+            }
+            "group" if matches!(self.view.page, Page::Milestones(_)) && !self.view.framed => {
+                return self.group(value);
+            }
             _ => return false,
         }
         true
+    }
+
+    /// Reads the lanes that are folded.
+    fn folded(&mut self, value: &str) {
+        for code in value.split(',').filter(|code| !code.is_empty()) {
+            let milestones = &mut self.view.milestones;
+            match LaneId::from_code(code, milestones.lanes, self.data) {
+                Some(lane) => milestones.folded.push(lane),
+                None => self.drop("folded", code),
+            }
+        }
+        let folded = &mut self.view.milestones.folded;
+        dataset::sort::by(folded, Ord::cmp);
+        folded.dedup();
+    }
+
+    /// Reads a lane and the milestones of an open group in it; `false` without two of them.
+    fn group(&mut self, value: &str) -> bool {
+        let (lane, slugs) = value.split_once(',').unwrap_or((value, ""));
+        let lanes = self.view.milestones.lanes;
+        let Some(lane) = LaneId::from_code(lane, lanes, self.data) else {
+            return false;
+        };
+        let mut milestones = Vec::new();
+        for slug in slugs.split(',').filter(|slug| !slug.is_empty()) {
+            match self.data.find_milestone(slug) {
+                Some(id) if !milestones.contains(&id) => milestones.push(id),
+                _ => self.drop("group", slug),
+            }
+        }
+        let is_group = milestones.len() > 1;
+        self.view.milestones.group = is_group.then_some(OpenGroup { lane, milestones });
+        is_group
     }
 
     fn finish_span(&mut self) {
@@ -294,7 +371,7 @@ impl Reader<'_> {
 
     fn catalogue(&mut self, name: &str, value: &str) -> bool {
         match name {
-            "q" => value.clone_into(&mut self.view.catalogue.query.text),
+            "q" => self.view.catalogue.query.text = self.text(name, value),
             "industry" => {
                 self.view.catalogue.query.industries =
                     self.list(name, value, |slug, data| data.find_industry(slug));
@@ -338,6 +415,10 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, name: &str, value: &str) -> bool {
+        if name == "q" {
+            self.view.table.query.text = self.text(name, value);
+            return true;
+        }
         let query = &mut self.view.table.query;
         let column = |code: &str| -> Option<Column> {
             filter_columns(query.table)
@@ -346,7 +427,6 @@ impl Reader<'_> {
         };
         match name {
             "table" => return put(&mut query.table, Code::from_code(value)),
-            "q" => value.clone_into(&mut query.text),
             "sort" => {
                 let (code, direction) = match value.strip_prefix('-') {
                     Some(code) => (code, Direction::Descending),
@@ -363,15 +443,23 @@ impl Reader<'_> {
                 let Some(column) = name.strip_prefix("f.").and_then(column) else {
                     return false;
                 };
-                let items = value.split(',').filter(|item| !item.is_empty());
-                query
-                    .filters
-                    .extend(items.map(|item| (column, item.to_owned())));
-                dataset::sort::by(&mut query.filters, Ord::cmp);
-                query.filters.dedup();
+                for item in value.split(',').filter(|item| !item.is_empty()) {
+                    let filters = &mut self.view.table.query.filters;
+                    if filters.len() >= MOST_FILTERS || item.chars().count() > MOST_SHOWN {
+                        self.drop(name, item);
+                    } else {
+                        filters.push((column, item.to_owned()));
+                    }
+                }
             }
         }
         true
+    }
+
+    fn finish_filters(&mut self) {
+        let filters = &mut self.view.table.query.filters;
+        dataset::sort::by(filters, Ord::cmp);
+        filters.dedup();
     }
 }
 

@@ -6,7 +6,7 @@ use engine::{DaySpan, Direction, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{EMBED, KEPT, figure, folder};
-use crate::{BuilderView, Page, Parts, ViewState};
+use crate::{BuilderView, Page, Parts, Preview, ViewState};
 
 /// Kept as they are in a query value: they have no meaning there and make an
 /// address readable.
@@ -29,7 +29,11 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         }
     }
     text.push_str(&view.page.path(data));
-    let mut writer = Writer { text, first: true };
+    let mut writer = Writer {
+        text,
+        first: true,
+        most: MOST_WRITTEN,
+    };
     if view.page == Page::Builder {
         writer.pair("figure", &view.builder.subject.path(data));
     }
@@ -44,6 +48,7 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
             );
         }
         Page::Indicator(_) => figure::write(&mut writer, &view.figure, data),
+        Page::Overview => figure::write_focus(&mut writer, &view.figure.focus, data),
         Page::Data => write_table(&mut writer, view),
         Page::Story => {
             let step = view.step.and_then(|step| data.story.get(usize::from(step)));
@@ -68,6 +73,9 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         _ => {}
     }
     write_builder(&mut writer, view);
+    if view.is_for_another_page() && matches!(view.subject(), Page::Indicator(_)) {
+        figure::write_own_labels(&mut writer, &view.figure, data);
+    }
     if let Some(id) = view.receipt {
         writer.pair("receipt", &data.observation_key(id));
     }
@@ -93,6 +101,17 @@ fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
     writer.list("significance", query.significance.iter().map(u8::to_string));
     writer.span(query.span);
     writer.choice("lanes", view.milestones.lanes);
+    if view.milestones.linear {
+        writer.pair("axis", "linear");
+    }
+    let folded = view.milestones.folded.iter();
+    writer.list("folded", folded.map(|lane| lane.code(data).to_owned()));
+    if view.milestones.by_date {
+        writer.pair("order", "date");
+    }
+    if let (Page::Milestones(_), Some(group)) = (view.page, &view.milestones.group) {
+        writer.list("group", group.codes(data).into_iter());
+    }
     if let Page::Milestones(Some(id)) = view.page {
         writer.pair("open", data[id].slug);
     }
@@ -110,6 +129,9 @@ fn write_builder(writer: &mut Writer, view: &ViewState) {
         // Written even if nothing is shown.
         let parts = builder.parts.code();
         writer.pair("parts", if parts.is_empty() { "," } else { &parts });
+    }
+    for (part, text) in builder.own.said() {
+        writer.beside(part.code(), text);
     }
     if builder.theme != BuilderView::default().theme {
         writer.pair("frame-theme", builder.theme.code());
@@ -130,7 +152,9 @@ fn write_builder(writer: &mut Writer, view: &ViewState) {
     if let Some(width) = builder.width {
         writer.pair("width", &width.to_string());
     }
-    writer.choice("preview", builder.preview);
+    if builder.preview != Preview::default() {
+        writer.pair("preview", &builder.preview.code());
+    }
 }
 
 fn write_table(writer: &mut Writer, view: &ViewState) {
@@ -156,10 +180,15 @@ fn write_table(writer: &mut Writer, view: &ViewState) {
     }
 }
 
+/// The most bytes of an address that is written: what servers and messengers take.
+const MOST_WRITTEN: usize = 8 << 10;
+
 /// An address as it grows.
 pub(super) struct Writer {
     text: String,
     first: bool,
+    /// How many bytes it may have.
+    most: usize,
 }
 
 impl Writer {
@@ -168,6 +197,23 @@ impl Writer {
         if value.is_empty() {
             return;
         }
+        let length = utf8_percent_encode(value, QUERY)
+            .map(str::len)
+            .sum::<usize>();
+        // No reader's choice comes near this; what would not fit is left out whole.
+        if self.text.len() + name.len() + length + 2 <= self.most {
+            self.push(name, value);
+        }
+    }
+
+    /// The same for words that have bounds of their own: they take no room from choices.
+    pub(super) fn beside(&mut self, name: &str, value: &str) {
+        let before = self.text.len();
+        self.push(name, value);
+        self.most += self.text.len() - before;
+    }
+
+    fn push(&mut self, name: &str, value: &str) {
         self.text.push(if self.first { '?' } else { '&' });
         self.first = false;
         self.text.push_str(name);

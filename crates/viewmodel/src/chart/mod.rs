@@ -16,11 +16,13 @@ pub mod compare;
 mod comparison;
 mod compute;
 pub mod describe;
+mod focus;
 mod headline;
 mod labels;
 mod measures;
 mod meetings;
 mod names;
+mod notes;
 mod off_axis;
 mod offer;
 mod present;
@@ -40,6 +42,7 @@ pub use headline::{Headline, Lead, headline, headline_of, headline_series, lead,
 pub use measures::{can_grow, whole_of};
 pub use meetings::{dots, slopes};
 pub use names::{body_name, names};
+pub use notes::{ModelNote, years_early};
 pub use offer::Offer;
 pub use scope::{definitions, note, scope};
 pub use select::Selection;
@@ -62,6 +65,10 @@ pub struct ChartModel {
     pub series: Vec<Series>,
     /// The series and the place in it of each value, by key.
     pub marks: Vec<(usize, usize)>,
+    /// What is written into it beside its values.
+    pub notes: Vec<ModelNote>,
+    /// The series that stand out, in the order chosen; none where all are alike.
+    pub focus: Vec<usize>,
     /// What is not shown and why, with the line's number among the selected ones.
     pub unavailable: Vec<(usize, Refused)>,
 }
@@ -138,5 +145,5 @@ impl ChartModel {
 
 /// The palette slot of the series at this place.
 pub fn slot(at: usize) -> u8 {
-    u8::try_from(at).unwrap_or(u8::MAX)
+    figures::emphasis::bare(u8::try_from(at).unwrap_or(u8::MAX))
 }

@@ -4,14 +4,15 @@
 use dataset::{Area, Dataset, IndicatorId, Language, Period};
 use engine::lines::Line;
 use engine::transform::{Current, Value, current};
+use figures::emphasis::Emphasis;
 use figures::scene::SLOTS;
 use figures::series::{Claim, Point, Series, Standing};
-use view::{FigureView, Measure};
+use view::{FigureView, Labels};
 
 use super::compute::{Computed, ComputedSeries};
 use super::offer::{self, Offer};
 use super::select::Selection;
-use super::{ChartModel, labels, names, off_axis, slot};
+use super::{ChartModel, focus, labels, names, notes, off_axis, slot};
 
 /// Presents what was computed.
 pub(super) fn present(
@@ -27,12 +28,14 @@ pub(super) fn present(
         at: view.at.filter(ranked).or(offer.ranks.last().copied()),
         series: Vec::new(),
         marks: Vec::new(),
+        notes: Vec::new(),
         unavailable: computed.unavailable.clone(),
+        focus: focus::in_focus(&view.focus, &computed.series),
         selection,
         computed,
         offer,
     };
-    let slots = slots(&model.selection.areas, &model.computed.series);
+    let slots = slots(&model.selection.areas, &model.computed.series, &model.focus);
     for (at, slot) in slots.into_iter().enumerate() {
         let points = points(data, &model.computed.series[at], at, &mut model.marks);
         model.series.push(Series {
@@ -45,17 +48,33 @@ pub(super) fn present(
     name(data, language, &mut model);
     let off_axis = off_axis::unavailable(&model, view);
     model.unavailable.extend(off_axis);
-    if model.measure() == Measure::Level {
-        labels::write(data, language, &mut model);
+    if view.labels != Labels::None {
+        model.notes = notes::notes(data, language, &model);
     }
+    labels::write(data, language, &mut model, view);
     model
 }
 
 /// The palette slots of some series. Areas that are compared keep theirs whichever are
 /// shown, China the first. Else the first series of each indicator come first, so that
 /// indicators that are compared have colours of their own however many bodies count
-/// each.
-fn slots(areas: &[Area], all: &[ComputedSeries]) -> Vec<u8> {
+/// each. Those that stand out come before all, in the order chosen.
+fn slots(areas: &[Area], all: &[ComputedSeries], focus: &[usize]) -> Vec<u8> {
+    let plain = plain_slots(areas, all, focus).into_iter().enumerate();
+    let emphasised = plain.map(|(at, slot)| {
+        let emphasis = if focus.is_empty() {
+            Emphasis::Usual
+        } else if focus.contains(&at) {
+            Emphasis::Focused
+        } else {
+            Emphasis::Quiet
+        };
+        emphasis.on(slot)
+    });
+    emphasised.collect()
+}
+
+fn plain_slots(areas: &[Area], all: &[ComputedSeries], focus: &[usize]) -> Vec<u8> {
     let is_once = |one: &ComputedSeries| {
         let same = all.iter().filter(|other| other.line.area == one.line.area);
         same.count() == 1
@@ -71,9 +90,10 @@ fn slots(areas: &[Area], all: &[ComputedSeries]) -> Vec<u8> {
         let of = all[*at].line.indicator;
         all[..*at].iter().all(|other| other.line.indicator != of)
     };
-    let firsts = (0..all.len()).filter(is_first);
-    let others = (0..all.len()).filter(|at| !is_first(at));
-    let order: Vec<usize> = firsts.chain(others).collect();
+    let left = || (0..all.len()).filter(|at| !focus.contains(at));
+    let firsts = left().filter(is_first);
+    let others = left().filter(|at| !is_first(at));
+    let order: Vec<usize> = focus.iter().copied().chain(firsts).chain(others).collect();
     let place = |at: usize| order.iter().position(|other| *other == at);
     (0..all.len())
         .map(|at| slot(place(at).unwrap_or(at)))
@@ -120,6 +140,8 @@ fn points(
             bound: value.bound,
             status: value.status,
             label: None,
+            weight: 0,
+            side: None,
             key: marks.len() as u32,
             standing: standing(value, &held, at_end),
         });

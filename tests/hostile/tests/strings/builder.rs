@@ -1,16 +1,16 @@
 //! Strings in the builder and in the snippets that it makes.
 
 use dataset::Language;
+use figures::svg::SvgFile;
 use milepost::atlas::Atlas;
 use milepost::frame::frame_size_of;
 use milepost::frame::height::FrameHeight;
+use milepost::frame::inline::Drawing;
 use milepost::frame::snippet::Snippet;
 use view::{Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write};
 
 use crate::dom::{Dom, Tame};
 use crate::list::strings;
-
-const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n";
 
 fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
     let snippet = Snippet {
@@ -22,11 +22,22 @@ fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
         source_line: text,
         height: FrameHeight::usual(frame_size_of(view)),
     };
+    // Words of a chart are escaped where it is drawn: figures::svg.
+    let layout = SvgFile {
+        text: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>\n".to_owned(),
+        height: 1.0,
+    };
+    let drawing = Drawing {
+        layouts: &[layout.clone(), layout.clone(), layout],
+        dark: None,
+        scope: text,
+        via: text,
+    };
     let all = [
         snippet.iframe(),
         snippet.element(),
         snippet.figure(),
-        snippet.inline(SVG),
+        snippet.inline(&drawing),
         snippet.amp(),
     ];
     all.iter().map(|markup| Dom::of(markup)).collect()

@@ -5,16 +5,12 @@ use dataset::{
     IndustryId, Milestone, Observation, Period, Publisher, Source, SourceId, Value,
 };
 use engine::Engine;
-use milepost::atlas::{Atlas, DATA_DATE, DATA_VERSION};
+use milepost::atlas::Atlas;
 
 /// Lasts as long as the program, as the program's own.
 fn atlas_of(data: Dataset) -> &'static Atlas {
-    Box::leak(Box::new(Atlas {
-        engine: Engine::new(&data),
-        data,
-        version: DATA_VERSION,
-        date: DATA_DATE,
-    }))
+    let engine = Engine::new(&data);
+    Box::leak(Box::new(Atlas::of(data, engine)))
 }
 
 /// A data set with a row of every table for each text: all that it says.
@@ -104,6 +100,7 @@ pub fn saying(texts: &[&'static str]) -> &'static Atlas {
                 industries: vec![IndustryId(place as u16)],
                 actors: vec![ActorId(place as u16)],
                 sources: vec![SourceId(place as u16)],
+                short: both(text),
                 ..good.milestones[0].clone()
             })
             .collect(),
@@ -135,6 +132,7 @@ pub fn real_saying(texts: &[&'static str], first: usize) -> &'static Atlas {
     for row in &mut data.milestones {
         row.title = both();
         row.summary = row.title;
+        row.short = row.title;
     }
     for row in &mut data.bodies {
         row.name = both();

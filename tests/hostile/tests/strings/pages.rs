@@ -47,9 +47,11 @@ pub fn each_page(
     };
     let shell = shell();
     let app = App {
+        log: String::new(),
         name: "app.js".into(),
         integrity: "sha256-x".into(),
         early: String::new(),
+        weight: 0,
     };
     let made = Pages::new(&shell, &app, linked, None);
     let renderer = Renderer::new(atlas, &place).unwrap();

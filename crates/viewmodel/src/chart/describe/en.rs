@@ -106,6 +106,7 @@ pub(super) static SENTENCES: Sentences = Sentences {
             ),
         }
     },
+    focused: |names, others| format!("Highlighted: {names}; shown in grey: {others}."),
     missing: |areas, periods| format!("No figure for {periods}: {areas}."),
 };
 

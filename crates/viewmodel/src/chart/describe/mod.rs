@@ -42,6 +42,7 @@ pub fn describe(
     }
     let mut told: Vec<String> = teller.main().into_iter().collect();
     told.extend(teller.counted());
+    told.extend(teller.focused());
     told.extend(teller.facts());
     told.extend(teller.missing());
     told.extend(super::note(data, language, model));
@@ -76,7 +77,9 @@ impl Teller<'_> {
     /// How the line that the chart leads with went, within some days.
     fn course(&self, span: Option<(i32, i32)>) -> Option<String> {
         let model = self.model;
-        let lead = lead(&model.selection, &model.computed, span)?;
+        let leading = model.selection.leading;
+        let of_focus = super::headline::lead_of(&model.computed, &model.focus, span, leading);
+        let lead = of_focus.or_else(|| lead(&model.selection, &model.computed, span))?;
         let own = course(self.data, model, lead, span)?;
         let told = self.sentence(&own);
         let longest = self.longest(&own, span);
@@ -226,6 +229,16 @@ impl Teller<'_> {
         dataset::sort::by(&mut bodies, Ord::cmp);
         bodies.dedup();
         (count > 1).then(|| (sentences(self.language).counted)(count, bodies.len()))
+    }
+
+    /// Which series stand out, and that there are others.
+    fn focused(&self) -> Option<String> {
+        let model = self.model;
+        let names = model.focus.iter().map(|at| model.series[*at].name.as_str());
+        let names: Vec<&str> = names.collect();
+        let others = model.quiet_label(self.language)?;
+        let say = sentences(self.language).focused;
+        Some(say(&names.join(words(self.language).comma), &others))
     }
 
     /// Where bodies disagree or contradict themselves, what was revised, and how many

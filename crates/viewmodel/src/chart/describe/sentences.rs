@@ -84,6 +84,8 @@ pub(super) struct Sentences {
     pub goals: fn(usize) -> String,
     /// How many figures there are, by how many bodies.
     pub counted: fn(usize, usize) -> String,
+    /// Which lines stand out, and what the others are.
+    pub focused: fn(&str, &str) -> String,
     /// Which areas have no figure for which periods.
     pub missing: fn(&str, &str) -> String,
 }

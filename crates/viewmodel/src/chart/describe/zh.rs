@@ -69,6 +69,7 @@ pub(super) static SENTENCES: Sentences = Sentences {
             compact(bodies)
         )
     },
+    focused: |names, others| format!("突出显示：{names}；{others}以灰色显示。"),
     missing: |areas, periods| format!("{areas}没有{periods}的数据。"),
 };
 

@@ -4,6 +4,7 @@
 
 mod events;
 mod key;
+mod notes;
 mod panels;
 mod ranked;
 mod scatter;
@@ -11,10 +12,11 @@ mod series;
 mod slope;
 mod subtitle;
 
-use dataset::{Dataset, DayNumber, IndicatorId, Language, ObservationId, Period, Quantity};
+use dataset::{Dataset, DayNumber, IndicatorId, Language, ObservationId, Quantity};
 use engine::transform::ValueUnit;
 use figures::number::{self, Number};
 use figures::scene::Scene;
+use figures::series as drawn;
 use figures::time::TimeScale;
 use figures::{Scale, Size};
 use i18n::{tick, unit_name, value_bare, value_long};
@@ -61,9 +63,11 @@ impl RenderedChart {
 
 /// The first and the last day of what is drawn.
 pub fn whole(model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
-    let periods = || model.values().map(|(_, value)| value.period);
-    let first = periods().map(Period::first_day).min()?;
-    Some((first, periods().map(Period::last_day).max()?))
+    let points = || model.series.iter().flat_map(|series| &series.points);
+    let first = points().map(|point| point.period.first_day()).min()?;
+    let last = points().map(|point| point.period.last_day()).max()?;
+    let ends = ends_with_data(model.form).then(|| drawn::last_day(points()));
+    Some((first, ends.flatten().unwrap_or(last)))
 }
 
 /// The part of time that was chosen; an end that was left open is that of what is
@@ -83,6 +87,12 @@ pub fn chosen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNu
 /// The first and the last day that are seen.
 pub fn seen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
     chosen(view, model).or_else(|| whole(model))
+}
+
+/// Whether what was not measured and lies beyond the end of the data stands at the
+/// edge of its axis.
+fn ends_with_data(form: Form) -> bool {
+    has_time(form) && form != Form::Stacked
 }
 
 /// Whether milestones can be marked on its axis.

@@ -1,5 +1,6 @@
 //! What is plotted as small multiples: which series share a panel.
 
+use figures::emphasis::Emphasis;
 use figures::multiples::{self, Panel};
 use figures::scene::Scene;
 use figures::series::Series;
@@ -8,6 +9,11 @@ use engine::transform::ValueUnit;
 
 use super::Renderer;
 use crate::chart::{self, slot};
+
+/// A palette slot as far in front as a series is.
+fn of_emphasis(slot: u8, series: u8) -> u8 {
+    Emphasis::of(series).on(slot)
+}
 
 impl Renderer<'_> {
     /// A panel for each indicator, or for each series of the only one; in a room of
@@ -32,7 +38,7 @@ impl Renderer<'_> {
                 let each = places.iter().zip(names).enumerate();
                 let series = each.map(|(place, (at, name))| Series {
                     name,
-                    slot: slot(place),
+                    slot: of_emphasis(slot(place), model.series[*at].slot),
                     ..model.series[*at].clone()
                 });
                 groups.push((title, Some(quantity), series.collect()));
@@ -40,7 +46,7 @@ impl Renderer<'_> {
         } else {
             for (at, series) in self.upright(&model.series).iter().enumerate() {
                 let panel = Series {
-                    slot: 0,
+                    slot: of_emphasis(0, series.slot),
                     ..series.clone()
                 };
                 groups.push((

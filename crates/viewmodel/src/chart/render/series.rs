@@ -19,15 +19,24 @@ impl Renderer<'_> {
         let events = self.events();
         let label = self.axis_label(model.unit());
         let mut drawn = self.upright(&model.series);
+        let notes = self.notes(&mut drawn, width);
         // More colours than these are not told apart, nor more names read.
-        let more: Vec<usize> = (usize::from(SLOTS)..count).collect();
+        let more: Vec<usize> = if model.focus.is_empty() {
+            (usize::from(SLOTS)..count).collect()
+        } else {
+            model.quiet()
+        };
         for at in &more {
             drawn[*at].name.clear();
         }
+        let quiet = model.quiet_label(self.language);
         let figure = SeriesFigure {
             span: super::chosen(self.view, self.model),
             events: &events,
             open: self.view.around.map(key_of),
+            quiet: quiet.as_deref(),
+            notes: &notes,
+            ends_with_data: super::ends_with_data(model.form),
             ..self.figure(&drawn, model.unit(), &*label)
         };
         let plot = series::draw(&figure, size);
@@ -70,7 +79,7 @@ impl Renderer<'_> {
     }
 
     /// What a value is multiplied by before it is drawn.
-    fn factor(&self) -> f64 {
+    pub(super) fn factor(&self) -> f64 {
         const MINUTE: f64 = 60.0;
         const HOUR: f64 = 3600.0;
         let model = self.model;
@@ -120,6 +129,9 @@ impl Renderer<'_> {
             span: None,
             events: &[],
             open: None,
+            quiet: None,
+            notes: &[],
+            ends_with_data: false,
             unit: None,
             value_label: label,
             year_label: &|year| year.to_string(),

@@ -1,0 +1,44 @@
+//! A plain page to try a snippet on, as an article would hold it.
+
+use dataset::Code;
+use yew::prelude::*;
+
+use crate::components::context::Context;
+use crate::frame::snippet::escaped;
+use crate::platform::wish;
+use view::Theme;
+
+/// The file that shows what was stored for it (`static/check.html`).
+const PAGE: &str = "check.html";
+
+/// The way to that page with a snippet in it.
+pub fn check(page: &Context, snippet: &str) -> Html {
+    let (outside, document) = (page.outside.clone(), document(page, snippet));
+    let onclick = Callback::from(move |_: MouseEvent| outside.store(wish::CHECK, &document));
+    html! {
+        <a href={PAGE} target="_blank" {onclick}>{ page.words().check }</a>
+    }
+}
+
+/// An article of two paragraphs, light or dark as the reader's own is said to be, with
+/// the snippet between them in a column that can be drawn wider and narrower.
+fn document(page: &Context, snippet: &str) -> String {
+    let words = page.words();
+    let scheme = match page.view().builder.theme {
+        Theme::Auto => "light dark",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    };
+    let [title, before, after] =
+        [words.check_title, words.check_before, words.check_after].map(escaped);
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <link rel=\"icon\" href=\"data:,\">\n<title>{title}</title>\n\
+         <style>:root {{ color-scheme: {scheme}; }} body {{ font: 1.125rem/1.6 serif; max-width: 640px; \
+         margin: 2rem auto; padding: 0 1rem; }} .column {{ resize: horizontal; overflow: auto; \
+         min-width: 240px; max-width: 96vw; }}</style>\n</head>\n<body>\n<h1>{title}</h1>\n\
+         <p>{before}</p>\n<div class=\"column\">\n{snippet}\n</div>\n<p>{after}</p>\n</body>\n</html>\n",
+        page.language.code(),
+    )
+}

@@ -1,0 +1,200 @@
+//! What is chosen of a figure for another page: which parts are shown, its language,
+//! its looks, and whether it follows new data.
+
+use dataset::Language;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::atlas::DATA_DATE;
+use crate::components::context::Context;
+use crate::frame::accent::{PAPERS, legible};
+use i18n::date;
+use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
+
+/// All of them.
+pub fn choices(page: &Context) -> Html {
+    let words = page.words();
+    let chosen = &page.view().builder;
+    let press = |name: &str, pressed: bool, next: BuilderView| {
+        html! {
+            <button type="button" aria-pressed={pressed.to_string()}
+                onclick={page.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                { name }
+            </button>
+        }
+    };
+    let theme = |theme: Theme, name: &str| {
+        let next = BuilderView {
+            theme,
+            ..chosen.clone()
+        };
+        press(name, chosen.theme == theme, next)
+    };
+    let language = |language: Language, name: &str| {
+        let next = BuilderView {
+            language: Some(language),
+            ..chosen.clone()
+        };
+        let present = chosen.language.unwrap_or(page.language);
+        press(name, present == language, next)
+    };
+    let frozen = |frozen: bool, name: &str| {
+        let next = BuilderView {
+            frozen,
+            ..chosen.clone()
+        };
+        press(name, chosen.frozen == frozen, next)
+    };
+    html! {
+        <>
+            <fieldset>
+                <legend>{ words.shown_parts }</legend>
+                { parts(page) }
+                <p class="hint">{ words.part_source }</p>
+            </fieldset>
+            <div class="row" role="group" aria-label={words.theme_choice}>
+                <span>{ words.theme_choice }</span>
+                <span class="segmented">
+                    { theme(Theme::Light, words.theme_light_short) }
+                    { theme(Theme::Dark, words.theme_dark_short) }
+                    { theme(Theme::Auto, words.theme_auto) }
+                </span>
+            </div>
+            <div class="row" role="group" aria-label={words.language_choice}>
+                <span>{ words.language_choice }</span>
+                <span class="segmented">
+                    { language(Language::En, "English") }
+                    { language(Language::Zh, "中文") }
+                </span>
+            </div>
+            { accent(page) }
+            { font(page) }
+            { width(page) }
+            <div class="row" role="group" aria-label={words.data_choice}>
+                <span>{ words.data_choice }</span>
+                <span class="segmented">
+                    { frozen(false, words.data_live) }
+                    { frozen(true, &(words.data_frozen)(&day(page))) }
+                </span>
+            </div>
+        </>
+    }
+}
+
+/// The day of the data, by the language's habit.
+fn day(page: &Context) -> String {
+    dataset::Date::parse(DATA_DATE)
+        .map_or_else(|_| DATA_DATE.to_owned(), |day| date(page.language, day))
+}
+
+/// Does what the choice asks for, with what an input holds.
+pub fn on_input(
+    page: &Context,
+    change: impl Fn(BuilderView, HtmlInputElement) -> BuilderView + 'static,
+) -> Callback<InputEvent> {
+    let chosen = page.view().builder.clone();
+    page.act(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Action::Build(Box::new(change(chosen.clone(), input)))
+    })
+}
+
+fn parts(page: &Context) -> Html {
+    let words = page.words();
+    let name = |code: &str| match code {
+        "title" => words.part_title,
+        "controls" => words.part_controls,
+        "legend" => words.part_legend,
+        _ => words.part_table,
+    };
+    html! {
+        <div class="checks">
+            { for page.view().builder.parts.all().into_iter().map(|(code, shown)| {
+                let oninput = on_input(page, move |mut chosen, input| {
+                    chosen.parts = chosen.parts.with(code, input.checked());
+                    chosen
+                });
+                html! {
+                    <label><input type="checkbox" checked={shown} {oninput} />{ name(code) }</label>
+                }
+            }) }
+        </div>
+    }
+}
+
+fn accent(page: &Context) -> Html {
+    let words = page.words();
+    let chosen = page.view().builder.accent;
+    let oninput = on_input(page, |mut chosen, input| {
+        chosen.accent = Accent::from_code(&input.value());
+        chosen
+    });
+    let unaccented = BuilderView {
+        accent: None,
+        ..page.view().builder.clone()
+    };
+    let value = chosen.map_or("#a3241c".to_owned(), |accent| format!("#{}", accent.code()));
+    let mended = chosen.map(|accent| {
+        let [light, dark] = PAPERS.map(|paper| legible(accent, paper));
+        (words.accent_mended)(&light.code(), &dark.code())
+    });
+    html! {
+        <div class="row">
+            <label><span>{ words.accent_choice }</span>
+                <input type="color" {value} {oninput} /></label>
+            if let Some(mended) = mended {
+                <button type="button" class="quiet"
+                    onclick={page.does::<MouseEvent>(Action::Build(Box::new(unaccented)))}>
+                    { words.accent_none }
+                </button>
+                <p class="hint" role="status">{ mended }</p>
+            }
+        </div>
+    }
+}
+
+fn font(page: &Context) -> Html {
+    let words = page.words();
+    let builder = &page.view().builder;
+    let oninput = on_input(page, |mut chosen, input| {
+        let name = input.value();
+        let name = name.trim();
+        if name.is_empty() || is_font(name) {
+            name.clone_into(&mut chosen.font);
+        }
+        chosen
+    });
+    let onclear = on_input(page, |mut chosen, input| {
+        chosen.transparent = input.checked();
+        chosen
+    });
+    html! {
+        <div class="row">
+            <label><span>{ words.font_choice }</span>
+                <input type="text" value={builder.font.clone()} {oninput} maxlength="40"
+                    placeholder={words.font_hint} /></label>
+            if !builder.font.is_empty() { <p class="hint">{ words.font_device }</p> }
+            <label class="check"><input type="checkbox" checked={builder.transparent}
+                oninput={onclear} />{ words.background_choice }</label>
+        </div>
+    }
+}
+
+fn width(page: &Context) -> Html {
+    let words = page.words();
+    let oninput = on_input(page, |mut chosen, input| {
+        let text = input.value();
+        if text.is_empty() || greatest_width(&text).is_some() {
+            chosen.width = greatest_width(&text);
+        }
+        chosen
+    });
+    let value = page.view().builder.width.map(|width| width.to_string());
+    html! {
+        <div class="row">
+            <label><span>{ words.width_choice }</span>
+                <input type="number" {value} {oninput} min="240" max="2400" step="10"
+                    placeholder={words.width_hint} /></label>
+        </div>
+    }
+}

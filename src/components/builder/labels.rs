@@ -1,0 +1,238 @@
+//! What is written beside the marks of the figure: as it has it, nothing, the values of
+//! some periods, and the newsroom's own words.
+
+use dataset::{Code, Period};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::context::Context;
+use crate::components::select::select;
+use i18n::period;
+use view::{Action, FigureView, LabelSide, Labels, MOST_LABELLED, OwnLabel, SeriesName};
+use viewmodel::chart::ChartModel;
+
+/// The choice of labels for a chart.
+pub fn choices(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
+    let words = page.words();
+    let periods = periods(model);
+    let press = |name: &'static str, labels: Labels, pressed: bool| {
+        let next = FigureView {
+            labels,
+            ..view.clone()
+        };
+        html! {
+            <button type="button" aria-pressed={pressed.to_string()} onclick={draws(page, next)}>
+                { name }
+            </button>
+        }
+    };
+    // The latest is the first that is chosen.
+    let first = match &view.labels {
+        chosen @ Labels::Of(_) => chosen.clone(),
+        _ => Labels::Of(periods.last().copied().into_iter().collect()),
+    };
+    html! {
+        <details class="own-words" open={view.labels != Labels::Auto || !view.own_labels.is_empty()}>
+            <summary>{ words.labels_legend }</summary>
+            <div class="row" role="group" aria-label={words.labels_values}>
+                <span>{ words.labels_values }</span>
+                <span class="segmented">
+                    { press(words.labels_auto, Labels::Auto, view.labels == Labels::Auto) }
+                    { press(words.labels_none, Labels::None, view.labels == Labels::None) }
+                    { press(words.labels_some, first, matches!(view.labels, Labels::Of(_))) }
+                </span>
+            </div>
+            if let Labels::Of(chosen) = &view.labels { { some(page, view, chosen, &periods) } }
+            <p class="hint">{ words.own_labels_hint }</p>
+            { for (0..=view.own_labels.len()).take(OwnLabel::MOST).map(|at| {
+                own(page, view, model, at)
+            }) }
+        </details>
+    }
+}
+
+/// The periods whose values can be written, each once, in the order of time.
+fn periods(model: &ChartModel) -> Vec<Period> {
+    let points = model.series.iter().flat_map(|series| &series.points);
+    let mut periods: Vec<Period> = points.map(|point| point.period).collect();
+    dataset::sort::by_key(&mut periods, |one| (one.last_day(), one.first_day()));
+    periods.dedup();
+    periods
+}
+
+fn draws(page: &Context, next: FigureView) -> Callback<MouseEvent> {
+    page.does::<MouseEvent>(Action::Draw(Box::new(next)))
+}
+
+/// A switch for each period.
+fn some(page: &Context, view: &FigureView, chosen: &[Period], periods: &[Period]) -> Html {
+    html! {
+        <div class="label-periods" role="group" aria-label={page.words().labels_some}>
+            { for periods.iter().map(|one| {
+                let mut next: Vec<Period> = chosen.to_vec();
+                let is_on = next.contains(one);
+                if is_on {
+                    next.retain(|other| other != one);
+                } else {
+                    next.push(*one);
+                }
+                let is_full = !is_on && chosen.len() >= MOST_LABELLED;
+                let labels = if next.is_empty() { Labels::None } else { Labels::Of(next) };
+                let next = FigureView { labels, ..view.clone() };
+                html! {
+                    <button key={one.to_string()} type="button" class="toggle" disabled={is_full}
+                        aria-pressed={is_on.to_string()} onclick={draws(page, next)}>
+                        { period(page.language, *one) }
+                    </button>
+                }
+            }) }
+        </div>
+    }
+}
+
+/// The fields for one of the newsroom's labels; those of a new one are at the end.
+fn own(page: &Context, view: &FigureView, model: &ChartModel, at: usize) -> Html {
+    let words = page.words();
+    let marks = marks(page, model);
+    let written = view.own_labels.get(at).cloned();
+    let is_written = written.is_some();
+    let Some(label) = written.or_else(|| blank(model, &marks)) else {
+        return html! {};
+    };
+    let put = {
+        let (view, app) = (view.clone(), page.app.dispatcher());
+        Callback::from(move |label: OwnLabel| {
+            let mut next = view.clone();
+            if at < next.own_labels.len() {
+                next.own_labels[at] = label;
+            } else {
+                next.own_labels.push(label);
+            }
+            app.dispatch(Action::Draw(Box::new(next)));
+        })
+    };
+    // Once it is written: every way to embed is made anew with it.
+    let onchange = {
+        let (put, label) = (put.clone(), label.clone());
+        Callback::from(move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            put.emit(label.clone().saying(&input.value()));
+        })
+    };
+    html! {
+        <fieldset class="own-label" key={at}>
+            <legend>{ (words.own_label_number)(at + 1) }</legend>
+            <div class="row">
+                <label><span>{ words.own_label_text }</span>
+                    <input type="text" value={label.text.clone()} {onchange} autocomplete="off"
+                        maxlength={OwnLabel::LONGEST.to_string()} /></label>
+            </div>
+            if is_written {
+                { mark(page, &label, &marks, put.clone()) }
+                { side(page, &label, put) }
+                <button type="button" class="quiet" onclick={draws(page, without(view, at))}>
+                    { words.own_label_remove }
+                </button>
+            }
+        </fieldset>
+    }
+}
+
+/// A label without words beside the latest mark that was measured, rather than a goal or
+/// a forecast; none where there is no mark.
+fn blank(model: &ChartModel, marks: &[Mark]) -> Option<OwnLabel> {
+    let ((last, series), _) = marks.last()?;
+    let points = &model.series.first()?.points;
+    let measured = points.iter().rev().find(|point| point.status.is_measured());
+    Some(OwnLabel {
+        period: measured.map_or(*last, |point| point.period),
+        series: *series,
+        side: LabelSide::Auto,
+        text: String::new(),
+    })
+}
+
+/// The choice of its mark.
+fn mark(page: &Context, label: &OwnLabel, marks: &[Mark], put: Callback<OwnLabel>) -> Html {
+    let data = page.data();
+    let code = |(at, series): (Period, SeriesName)| format!("{at},{}", series.code(data));
+    // Written by hand it may name less of its series.
+    let named = label.series;
+    let is_meant = |(at, name): &(Period, SeriesName)| {
+        *at == label.period
+            && (named.area.is_none() || named.area == name.area)
+            && (named.body.is_none() || named.body == name.body)
+            && (named.indicator.is_none() || named.indicator == name.indicator)
+    };
+    let latest_first = marks.iter().rev();
+    let meant = latest_first.clone().map(|(one, _)| *one).find(is_meant);
+    let meant = code(meant.unwrap_or((label.period, named)));
+    let options: Vec<(String, String)> = latest_first
+        .map(|(one, name)| (code(*one), name.clone()))
+        .collect();
+    let label = label.clone();
+    let choose = Callback::from(move |chosen: String| {
+        let Some((at, series)) = chosen.split_once(',') else {
+            return;
+        };
+        if let (Ok(period), Some(series)) = (Period::parse(at), SeriesName::parse(series, data)) {
+            put.emit(OwnLabel {
+                period,
+                series,
+                ..label.clone()
+            });
+        }
+    });
+    select(page.words().own_label_mark, &options, &meant, choose)
+}
+
+/// The choice of its side.
+fn side(page: &Context, label: &OwnLabel, put: Callback<OwnLabel>) -> Html {
+    let words = page.words().label_sides;
+    let named = |side: &LabelSide| (side.code().to_owned(), words[*side as usize].to_owned());
+    let sides: Vec<(String, String)> = LabelSide::ALL.iter().map(named).collect();
+    let (label, chosen) = (label.clone(), label.side.code());
+    let choose = Callback::from(move |chosen: String| {
+        let side = LabelSide::from_code(&chosen).unwrap_or_default();
+        put.emit(OwnLabel {
+            side,
+            ..label.clone()
+        });
+    });
+    select(page.words().own_label_side, &sides, chosen, choose)
+}
+
+fn without(view: &FigureView, at: usize) -> FigureView {
+    let mut next = view.clone();
+    next.own_labels.remove(at);
+    next
+}
+
+/// A mark by its period and series, and what it is called.
+type Mark = ((Period, SeriesName), String);
+
+/// All marks with their names, the latest of the first series last.
+fn marks(page: &Context, model: &ChartModel) -> Vec<Mark> {
+    let is_one = model.series.len() < 2;
+    let mut marks = Vec::new();
+    for (series, computed) in model.series.iter().zip(&model.computed.series).rev() {
+        let line = &computed.line;
+        let name = SeriesName {
+            indicator: (model.selection.indicators.len() > 1).then_some(line.indicator),
+            area: Some(line.area),
+            body: Some(line.body),
+        };
+        let mut periods: Vec<Period> = series.points.iter().map(|point| point.period).collect();
+        periods.dedup();
+        marks.extend(periods.into_iter().map(|at| {
+            let told = period(page.language, at);
+            let told = if is_one {
+                told
+            } else {
+                format!("{told} · {}", series.name)
+            };
+            ((at, name), told)
+        }));
+    }
+    marks
+}

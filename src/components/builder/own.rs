@@ -1,0 +1,40 @@
+//! The fields for a newsroom's own words.
+
+use dataset::Code;
+use yew::prelude::*;
+
+use super::choices::on_input;
+use crate::components::context::Context;
+use view::OwnPart;
+
+/// A field for each place that own words have; folded until there are some.
+pub fn words_of_own(page: &Context) -> Html {
+    let words = page.words();
+    let own = &page.view().builder.own;
+    let name = |part: OwnPart| match part {
+        OwnPart::Headline => words.own_headline,
+        OwnPart::Subtitle => words.own_subtitle,
+        OwnPart::Note => words.own_note_field,
+        OwnPart::Alternative => words.own_alternative,
+    };
+    html! {
+        <details class="own-words" open={!own.is_empty()}>
+            <summary>{ words.own_legend }</summary>
+            <p class="hint">{ words.own_hint }</p>
+            { for OwnPart::ALL.iter().map(|&part| {
+                let oninput = on_input(page, move |mut chosen, input| {
+                    chosen.own = chosen.own.with(part, &input.value());
+                    chosen
+                });
+                html! {
+                    <div class="row" key={part.code()}>
+                        <label><span>{ name(part) }</span>
+                            <input type="text" name={part.code()} value={own.get(part).to_owned()}
+                                maxlength={part.most().to_string()} autocomplete="off" {oninput} />
+                        </label>
+                    </div>
+                }
+            }) }
+        </details>
+    }
+}

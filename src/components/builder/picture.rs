@@ -1,0 +1,132 @@
+//! A picture of the chosen view, made in the browser: its width and shape are chosen,
+//! the file is saved to be uploaded, and its markup copied.
+
+use figures::svg::SvgFile;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::components::context::use_page;
+use crate::components::copy_box::CopyBox;
+use crate::components::icon::Icon;
+use crate::figure::PictureSize;
+use crate::frame::snippet::{Uploaded, uploaded};
+
+/// Properties of [`BuilderPicture`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Draws it as an SVG file.
+    pub make: Callback<PictureSize, SvgFile>,
+    /// The beginning of its file's name.
+    pub stem: AttrValue,
+    /// What it shows, in words.
+    pub alt: AttrValue,
+    /// The figure's title.
+    pub title: AttrValue,
+    /// Who published what it shows.
+    pub source_line: AttrValue,
+    /// Where the same view can be explored.
+    pub address: AttrValue,
+}
+
+/// The least and the most width, in CSS pixels, and the usual one: a column of text.
+const WIDTHS: (f64, f64) = (280.0, 2000.0);
+const COLUMN: f64 = 640.0;
+
+/// Widths of a picture to its height; the first is as high as the drawing wishes.
+const SHAPES: [(&str, f64); 4] = [
+    ("", 0.0),
+    ("16:9", 16.0 / 9.0),
+    ("4:3", 4.0 / 3.0),
+    ("1:1", 1.0),
+];
+
+/// How many pixels a file has to each of CSS.
+const DENSITIES: [(&str, f64); 2] = [("PNG 1×", 1.0), ("PNG 2×", 2.0)];
+
+/// The choices of a picture, its files and its markup.
+#[component]
+pub fn BuilderPicture(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    let width = use_state_eq(|| COLUMN);
+    // States of the sorts that other parts have: each sort more makes the app larger.
+    let ratio = use_state_eq(|| SHAPES[0].1);
+    let said = use_state_eq(|| None::<AttrValue>);
+    let size = PictureSize {
+        width: *width,
+        height: (*ratio > 0.0).then_some((*width / *ratio).round()),
+    };
+    let SvgFile { text: svg, height } = props.make.emit(size);
+    let stem = format!("{}-{}x{}", props.stem, *width, height.round());
+    let onwidth = {
+        let (width, said) = (width.clone(), said.setter());
+        let out_of_range = words.picture_width_range;
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let chosen = input.value_as_number().round();
+            let fits = (WIDTHS.0..=WIDTHS.1).contains(&chosen);
+            said.set((!fits).then(|| out_of_range.into()));
+            if fits {
+                width.set(chosen);
+            }
+        })
+    };
+    let save = |pixels: Option<f64>| {
+        let (outside, svg, stem) = (page.outside.clone(), svg.clone(), stem.clone());
+        let (said, refused) = (said.setter(), words.no_picture);
+        Callback::from(move |_: MouseEvent| {
+            let Some(pixels) = pixels else {
+                outside.download(&format!("{stem}.svg"), "image/svg+xml", &svg);
+                return;
+            };
+            let said = said.clone();
+            let done = move |done: bool| said.set((!done).then(|| refused.into()));
+            outside.download_picture(&format!("{stem}.png"), &svg, pixels, Box::new(done));
+        })
+    };
+    let button = |name: &str, pixels: Option<f64>| {
+        html! {
+            <button type="button" onclick={save(pixels)}>{ Icon::Download.view() }{ name }</button>
+        }
+    };
+    let markup = uploaded(&Uploaded {
+        file: &format!("{stem}.png"),
+        size: (*width, height),
+        alt: &props.alt,
+        title: &props.title,
+        source_line: &props.source_line,
+        address: &props.address,
+    });
+    html! {
+        <div class="builder-picture">
+            <h3>{ words.picture_of_view }</h3>
+            <p class="hint">{ words.picture_of_view_hint }</p>
+            if !page.outside.saves_files() { <p class="hint">{ words.no_files }</p> }
+            <div class="copy-row">
+                <label class="choice">
+                    <span>{ words.picture_width }</span>
+                    <input type="number" min={WIDTHS.0.to_string()} max={WIDTHS.1.to_string()}
+                        step="10" value={width.to_string()} oninput={onwidth} />
+                </label>
+                <span class="segmented" role="group" aria-label={words.picture_shape}>
+                    { for SHAPES.into_iter().map(|(name, of)| {
+                        let ratio = ratio.clone();
+                        let is_chosen = (*ratio - of).abs() < f64::EPSILON;
+                        html! {
+                            <button type="button" aria-pressed={is_chosen.to_string()}
+                                onclick={Callback::from(move |_: MouseEvent| ratio.set(of))}>
+                                { if name.is_empty() { words.picture_shape_own } else { name } }
+                            </button>
+                        }
+                    }) }
+                </span>
+            </div>
+            <div class="copy-row">
+                { for DENSITIES.into_iter().map(|(name, pixels)| button(name, Some(pixels))) }
+                { button("SVG", None) }
+            </div>
+            <p class="hint" role="status">{ (*said).clone() }</p>
+            <CopyBox name={words.picture_markup} hint={words.picture_markup_hint} code={markup} />
+        </div>
+    }
+}

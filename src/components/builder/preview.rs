@@ -1,0 +1,74 @@
+//! The frame as it will stand, at any width, with the height that its snippet gives it
+//! and what it costs a reader.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::choices::on_input;
+use crate::components::context::Context;
+use crate::frame::snippet::{SANDBOX, Snippet};
+use dataset::Code;
+use view::{Action, BuilderView, Preview};
+
+/// The heading with the choice of a width, and the frame.
+pub fn preview(page: &Context, snippet: &Snippet<'_>) -> Html {
+    let words = page.words();
+    let chosen = &page.view().builder;
+    let name = |preview| match preview {
+        Preview::Phone => words.preview_phone,
+        Preview::Column => words.preview_column,
+        _ => words.preview_full,
+    };
+    let address = snippet.address();
+    let most = chosen.width.unwrap_or(u16::MAX);
+    let width = chosen.preview.width().min(most);
+    let height = snippet.height.at(f64::from(width)).ceil();
+    let (least, widest) = Preview::LIMITS;
+    let onslide = on_input(page, |mut chosen, input: HtmlInputElement| {
+        chosen.preview = Preview::of_width(input.value_as_number() as u16);
+        chosen
+    });
+    html! {
+        <section aria-labelledby="preview">
+            <div class="copy-head">
+                <h2 id="preview">{ words.preview_choice }</h2>
+                <div class="segmented" role="group" aria-label={words.preview_choice}>
+                    { for Preview::NAMED.into_iter().map(|preview| {
+                        let next = BuilderView { preview, ..chosen.clone() };
+                        html! {
+                            <button type="button" aria-pressed={(chosen.preview == preview).to_string()}
+                                onclick={page.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                                { name(preview) }
+                            </button>
+                        }
+                    }) }
+                </div>
+                <label class="preview-width">
+                    <span class="visually-hidden">{ words.preview_width }</span>
+                    <input type="range" min={least.to_string()} max={widest.to_string()} step="10"
+                        value={chosen.preview.width().to_string()} oninput={onslide} />
+                    <output>{ (words.preview_size)(width, height as u32) }</output>
+                </label>
+            </div>
+            { cost(page, snippet) }
+            <div class="preview" tabindex="0" role="group" aria-labelledby="preview">
+                // A new frame for each choice: a new address in an old one would
+                // be a step of the browser's history.
+                <iframe key={address.clone()} src={address} title={snippet.title.to_owned()}
+                    sandbox={SANDBOX} class={chosen.theme.code()} width={width.to_string()}
+                    height={height.to_string()}></iframe>
+            </div>
+        </section>
+    }
+}
+
+/// What a view that is not drawn in advance costs a reader. A kept one is drawn so once
+/// there are newer data.
+fn cost(page: &Context, snippet: &Snippet<'_>) -> Html {
+    let words = page.words();
+    if snippet.is_plain() {
+        return html! { <p class="hint">{ words.cost_none }</p> };
+    }
+    let cost = page.outside.weight().map(words.cost);
+    html! { <p class="hint">{ cost }</p> }
+}

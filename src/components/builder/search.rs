@@ -1,0 +1,34 @@
+//! The search among the figures that can stand on another page.
+
+use engine::MOST_SEARCHED;
+use yew::prelude::*;
+
+use crate::components::context::use_page;
+use crate::components::indicator_search::use_indicator_search;
+use view::{Action, BuilderView, Page};
+
+/// A field, and what is found.
+#[component]
+pub fn FigureSearch() -> Html {
+    let page = use_page();
+    let words = page.words();
+    let search = use_indicator_search(&page, &[]);
+    let choose = |id| {
+        Action::Build(Box::new(BuilderView {
+            subject: Page::Indicator(id),
+            ..page.view().builder.clone()
+        }))
+    };
+    html! {
+        <div class="row">
+            <label><span>{ words.figure_search }</span>
+                <input type="search" value={(*search.text).clone()} oninput={search.oninput()}
+                    maxlength={MOST_SEARCHED.to_string()} autocomplete="off"
+                    placeholder={words.figure_search_hint} /></label>
+            { search.list(&page, choose) }
+            if search.found.is_empty() && !search.text.trim().is_empty() {
+                <p class="hint" role="status">{ words.no_figures }</p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,185 @@
+//! The ways to put a figure on another page: markup to copy, and a picture to upload.
+//! A way that can show the figure only as it is without choices says so.
+
+use std::rc::Rc;
+
+use dataset::Language;
+use figures::look::Look;
+use figures::svg::SvgFile;
+use figures::theme::{DARK, LIGHT};
+use i18n::words;
+use view::{BuilderView, FigureView, OwnPart, Page, Theme, ViewState};
+use viewmodel::chart::describe::describe;
+use viewmodel::chart::{ChartModel, scope};
+use yew::prelude::*;
+
+use super::check::check;
+use super::picture::BuilderPicture;
+use crate::components::context::Context;
+use crate::components::copy_box::CopyBox;
+use crate::components::figure_take;
+use crate::figure::{Export, PictureSize, indicator_of, own_note, via};
+use crate::frame::accent::{PAPERS, legible};
+use crate::frame::inline::{Drawing, LAYOUTS};
+use crate::frame::snippet::Snippet;
+use crate::take;
+
+/// What a figure says, and its chart where it is an indicator's.
+pub struct Told {
+    /// Its title.
+    pub title: String,
+    /// Who published what it shows.
+    pub source_line: String,
+    /// What was chosen for the chart, and the chart.
+    pub chart: Option<(FigureView, Rc<ChartModel>)>,
+}
+
+/// All ways.
+pub fn ways(page: &Context, snippet: &Snippet<'_>, told: &Told) -> Html {
+    let words = page.words();
+    let mut markup = vec![
+        (
+            words.snippet_iframe,
+            words.snippet_iframe_hint,
+            snippet.iframe(),
+        ),
+        (
+            words.snippet_element,
+            words.snippet_element_hint,
+            snippet.element(),
+        ),
+    ];
+    if snippet.has_card() {
+        markup.push((
+            words.snippet_figure,
+            words.snippet_figure_hint,
+            snippet.figure(),
+        ));
+    }
+    let drawing = told.chart.as_ref().map(|(view, model)| {
+        (
+            maker(page, snippet, view, model),
+            take::stem(page.atlas(), snippet.language, view, model),
+        )
+    });
+    if let Some((view, model)) = &told.chart {
+        markup.push((
+            words.snippet_inline,
+            words.snippet_inline_hint,
+            in_page(page, snippet, view, model),
+        ));
+    }
+    html! {
+        <section class="snippets">
+            if !snippet.is_plain() || !page.view().builder.own.is_empty() {
+                <p class="hint">{ words.oembed_hint }</p>
+            }
+            { for markup.into_iter().map(|(name, hint, code)| html! {
+                <CopyBox {name} {hint} code={code.clone()} key={name}>
+                    if !page.is_alone() { { check(page, &code) } }
+                </CopyBox>
+            }) }
+            <CopyBox name={words.snippet_amp} hint={words.snippet_amp_hint} code={snippet.amp()} />
+            if let Some((make, stem)) = drawing {
+                <BuilderPicture {make} {stem} alt={alternative(page, snippet, told)}
+                    title={snippet.name().to_owned()} source_line={told.source_line.clone()}
+                    address={snippet.page()} />
+            } else if !snippet.has_card() {
+                <p class="hint">
+                    { if page.view().subject() == Page::Board {
+                        words.picture_of_board
+                    } else {
+                        words.picture_elsewhere
+                    } }
+                </p>
+            }
+        </section>
+    }
+}
+
+/// What the picture shows, in words.
+fn alternative(page: &Context, snippet: &Snippet<'_>, told: &Told) -> String {
+    let own = page.view().builder.own.shown(OwnPart::Alternative);
+    if !own.is_empty() {
+        return own.to_owned();
+    }
+    let words = told
+        .chart
+        .as_ref()
+        .map(|(view, model)| describe(page.data(), snippet.language, model, view));
+    words.unwrap_or_else(|| told.title.clone())
+}
+
+/// Draws the chart in the look that was chosen.
+fn maker(
+    page: &Context,
+    snippet: &Snippet<'_>,
+    view: &FigureView,
+    model: &Rc<ChartModel>,
+) -> Callback<PictureSize, SvgFile> {
+    let address = permalink(page, view, snippet.language);
+    let builder = &page.view().builder;
+    let look = look_in(builder, builder.theme == Theme::Dark);
+    let looks = (look, builder.own.clone());
+    figure_take::maker(
+        page.atlas(),
+        snippet.language,
+        (view, model),
+        address,
+        looks,
+    )
+}
+
+/// The chart drawn in somebody else's page.
+fn in_page(page: &Context, snippet: &Snippet<'_>, view: &FigureView, model: &ChartModel) -> String {
+    let (atlas, language, builder) = (page.atlas(), snippet.language, &page.view().builder);
+    let export = Export {
+        atlas,
+        language,
+        view,
+        model,
+        address: "",
+        own: &builder.own,
+    };
+    let mut told = scope(&atlas.data, language, model);
+    told.extend(own_note(language, &builder.own, &view.own_labels));
+    let is_auto = builder.theme == Theme::Auto;
+    let look = look_in(builder, builder.theme == Theme::Dark).in_page();
+    let look = if is_auto { look.with_variables() } else { look };
+    let dark = look_in(builder, true);
+    snippet.inline(&Drawing {
+        layouts: &LAYOUTS.map(|width| export.part(&look, width)),
+        dark: is_auto.then_some(&dark),
+        scope: &told.join(words(language).sentence_gap),
+        via: &via(atlas, language),
+    })
+}
+
+/// The page of the chart, with the version of the data.
+fn permalink(page: &Context, view: &FigureView, language: Language) -> String {
+    let subject = page.view().subject();
+    let own = indicator_of(page.data(), subject).map_or(subject, Page::Indicator);
+    let full = ViewState {
+        page: own,
+        figure: view.clone(),
+        ..ViewState::default()
+    };
+    page.permalink(&full.in_language(language))
+}
+
+/// The look of the frame in one of the themes.
+fn look_in(builder: &BuilderView, is_dark: bool) -> Look {
+    let (theme, paper) = if is_dark {
+        (DARK, PAPERS[1])
+    } else {
+        (LIGHT, PAPERS[0])
+    };
+    let mut look = Look::of(theme).with_font(&builder.font);
+    if let Some(accent) = builder.accent {
+        look = look.with_accent(format!("#{}", legible(accent, paper).code()));
+    }
+    if builder.transparent {
+        look = look.transparent();
+    }
+    look
+}

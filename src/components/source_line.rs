@@ -1,0 +1,78 @@
+//! Below a figure: who measured it and who published it, with the rest one press away.
+
+use dataset::{ObservationId, SourceId};
+use yew::prelude::*;
+
+use super::context::Context;
+use super::keys::folds;
+use super::source_link::source_named;
+use crate::sources::{Measured, Most, Piece, Sources, pieces};
+
+/// The figures whose sources are named.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// In the order in which they are drawn.
+    pub rows: Vec<ObservationId>,
+    /// Of events that are told beside them.
+    #[prop_or_default]
+    pub events: Vec<SourceId>,
+}
+
+/// A line of sources; where there are more than it names, it opens to all of them.
+#[component]
+pub fn SourceLine(props: &Props) -> Html {
+    let Some(page) = use_context::<Context>() else {
+        return html! {};
+    };
+    let rows = props.rows.iter().copied();
+    let sources = Sources::of(page.data(), page.language, rows).telling(
+        page.data(),
+        page.language,
+        &props.events,
+    );
+    if sources.is_empty() {
+        return html! {};
+    }
+    let most = if page.view().framed {
+        Most::FRAME
+    } else {
+        Most::PAGE
+    };
+    let (named, rest) = sources.first(most);
+    let words = page.words();
+    html! {
+        <div class="source-line">
+            <span class="source-word">{ words.sources }{ words.colon }</span>
+            { linked(&page, &named) }
+            if rest > 0 { { words.before_more }{ all(&page, &sources, rest) } }
+        </div>
+    }
+}
+
+/// Every body with its publishers. It works without scripts; in a frame it lies over
+/// the figure, since the frame's height is the article's.
+fn all(page: &Context, sources: &Sources, rest: usize) -> Html {
+    let words = page.words();
+    html! {
+        <details class="source-more" onkeydown={|event: KeyboardEvent| folds(&event)}>
+            <summary>
+                <span class="source-rest">{ (words.more_sources)(rest) }</span>
+                <span class="source-heading">{ words.all_sources }</span>
+            </summary>
+            <ul role="list">
+                { for sources.all().iter().map(|one| html! {
+                    <li>{ linked(page, std::slice::from_ref(one)) }</li>
+                }) }
+            </ul>
+        </details>
+    }
+}
+
+fn linked(page: &Context, bodies: &[Measured]) -> Html {
+    let pieces = pieces(bodies, page.words());
+    let pieces = pieces.into_iter().map(|piece| match piece {
+        Piece::Text(text) => text.into(),
+        Piece::Source(id, name) => source_named(page, id, name),
+    });
+    pieces.collect()
+}

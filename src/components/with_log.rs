@@ -1,0 +1,58 @@
+//! What tells of the log of changes: shown once that has come.
+
+use yew::prelude::*;
+
+use super::context::{Context, use_page};
+use crate::atlas::Atlas;
+use crate::platform::Outside;
+
+/// Properties of [`WithLog`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What is shown then.
+    pub show: Callback<Context, Html>,
+}
+
+/// Asks for the log; until it has come it says so, and how to try again where it does
+/// not come.
+#[component]
+pub fn WithLog(props: &Props) -> Html {
+    let page = use_page();
+    let words = page.words();
+    // Whether it came, once that is known.
+    let answer = use_state_eq(|| None::<bool>);
+    let tries = use_state_eq(|| 0_usize);
+    use_effect_with(*tries, {
+        let (page, answer) = (page.clone(), answer.setter());
+        move |_: &usize| {
+            if page.atlas().log().is_none() {
+                answer.set(None);
+                take_log(&page.outside, page.atlas(), move |done| {
+                    answer.set(Some(done));
+                });
+            }
+        }
+    });
+    if page.atlas().log().is_some() {
+        return props.show.emit(page);
+    }
+    if *answer != Some(false) {
+        return html! { <p class="notice" role="status">{ words.log_coming }</p> };
+    }
+    let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
+    html! {
+        <div class="notice" role="alert">
+            <p>{ words.log_failed }</p>
+            <button type="button" onclick={again}>{ words.try_again }</button>
+        </div>
+    }
+}
+
+/// Asks for the log and gives it to the atlas; calls back with whether it has come whole.
+pub fn take_log(outside: &Outside, atlas: &'static Atlas, done: impl FnOnce(bool) + 'static) {
+    outside.ask_log(Box::new(move |bytes| {
+        // Its texts are slices of it for as long as the program runs.
+        let taken = bytes.map(|bytes| atlas.take_log(bytes.leak()));
+        done(taken.is_some_and(|taken| taken.is_ok()));
+    }));
+}

@@ -1,0 +1,429 @@
+//! What stands in a frame, or in a figure of a board, and how high it is: worked out
+//! from its words. The widths of letters are those of wide fonts, so that it is rather
+//! too high than too low.
+
+use dataset::Language;
+use figures::measure::{width as text_width, wrap};
+use figures::scene::Scene;
+use i18n::{Words, words};
+use view::{FigureView, Form, Measure, OwnLabel, OwnPart, OwnWords, Page, Parts};
+use viewmodel::chart::ChartModel;
+use viewmodel::chart::render::{render, rows_of, signs, subtitle, unnamed};
+
+use super::Framed;
+use crate::atlas::Atlas;
+use crate::figure::own_note;
+use crate::frame::FrameSize;
+use crate::frame::classes::class_of;
+use crate::sources::{self, Most};
+
+/// What surrounds the figure at its left and right.
+pub(super) const BESIDE: f64 = 28.0;
+/// Padding of a frame above and below what is in it.
+const PADDING: f64 = 12.0 + 8.0;
+/// Rule and padding above a figure.
+const RULE: f64 = 9.6 + 3.0;
+/// The least height of a drawing that fills what is left.
+const LEAST_DRAWING: f64 = 200.0;
+/// The foot with its way on and its menu.
+const FOOT: f64 = 35.2;
+/// What surrounds the figures of a board.
+pub(super) const AROUND_BOARD: f64 = PADDING + FOOT;
+/// The table that can be shown, which scrolls in its own room.
+const TABLE: f64 = 264.0;
+/// A line of small text: definition, sources, note.
+const SMALL: f64 = 12.8;
+const LINE: f64 = 1.55;
+/// A serif in bold is wider than the table's letters.
+const BOLD: f64 = 1.1;
+/// The sign of a link that leaves the page.
+const OUTWARD: f64 = 13.0;
+/// Frames that are narrower than this may break a line of sources.
+const WIDE: f64 = 440.0;
+/// Frames that are narrower than this get room for a line more.
+const NARROW: f64 = 310.0;
+const LINE_MORE: f64 = 30.0;
+/// How much higher than worked out, in pixels.
+const SPARE: f64 = 16.0;
+/// A drawing at some width.
+pub(super) struct Drawn {
+    /// Its height.
+    pub height: f64,
+    /// Whether that goes with the room that it has.
+    pub is_fluid: bool,
+    /// The height of the names that find no room in it.
+    pub below: f64,
+}
+
+impl Drawn {
+    /// One that is as high as what is in it.
+    pub fn of(height: f64) -> Self {
+        Self {
+            height,
+            is_fluid: false,
+            below: 0.0,
+        }
+    }
+}
+
+/// Draws for a width, and for a height where an embed offers one.
+pub(super) type Draw<'a> = Box<dyn Fn(f64, Option<f64>) -> Drawn + 'a>;
+
+/// What stands in a frame.
+pub(super) struct Content<'a> {
+    language: Language,
+    words: &'static Words,
+    parts: Parts,
+    /// A newsroom's own words.
+    own: &'a OwnWords,
+    /// What it writes beside marks.
+    own_labels: &'a [OwnLabel],
+    /// Whether it says of when it is.
+    is_kept: bool,
+    title: String,
+    subtitle: String,
+    scope: String,
+    sources: String,
+    /// Groups of switches, each with the frame's width that it needs.
+    switches: Vec<(f64, Vec<&'static str>)>,
+    /// Whether it has periods to play.
+    plays: bool,
+    /// The signs that it explains.
+    key: Vec<(Scene, String)>,
+    /// Whether it says what cannot be shown.
+    refuses: bool,
+    /// The height that it offers to its drawing, where that is not its class's.
+    offers: Option<f64>,
+    draw: Draw<'a>,
+}
+
+impl<'a> Content<'a> {
+    /// The figure of a page that is no indicator's.
+    pub fn of_page(
+        framed: &Framed<'a>,
+        subtitle: &str,
+        offers: Option<f64>,
+        draw: Draw<'a>,
+    ) -> Self {
+        let words = words(framed.language);
+        Self {
+            language: framed.language,
+            words,
+            parts: framed.view.builder.parts,
+            own: &framed.view.builder.own,
+            own_labels: &framed.view.figure.own_labels,
+            is_kept: framed.view.builder.frozen,
+            title: framed.title.to_owned(),
+            subtitle: subtitle.to_owned(),
+            scope: String::new(),
+            sources: words.heat_source.to_owned(),
+            switches: Vec::new(),
+            plays: false,
+            key: Vec::new(),
+            refuses: false,
+            offers,
+            draw,
+        }
+    }
+
+    /// The same with a group of switches.
+    #[must_use]
+    pub fn with_switches(self, names: Vec<&'static str>) -> Self {
+        Self {
+            switches: vec![(0.0, names)],
+            ..self
+        }
+    }
+
+    /// The same with another line of sources.
+    #[must_use]
+    pub fn with_sources(self, sources: String) -> Self {
+        Self { sources, ..self }
+    }
+
+    /// A chart, with its switches if it is the figure of its own page.
+    pub fn of_chart(framed: &Framed<'a>, view: &'a FigureView, model: &'a ChartModel) -> Self {
+        let (atlas, language) = (framed.atlas, framed.language);
+        let own = matches!(framed.view.subject(), Page::Indicator(_));
+        let draw: Draw<'a> =
+            Box::new(move |width, height| drawn(atlas, language, (view, model), (width, height)));
+        let content = Self::of_page(framed, "", None, draw).telling(framed, view, model);
+        if !own {
+            return content;
+        }
+        Self {
+            switches: switches(content.words, view, model),
+            plays: model.form == Form::Ranked && model.offer.ranks.len() > 1,
+            ..content
+        }
+    }
+
+    /// A figure of a board.
+    pub fn of_pin(framed: &Framed<'a>, view: &'a FigureView, model: ChartModel) -> Self {
+        let (atlas, language) = (framed.atlas, framed.language);
+        let title = crate::take::title(atlas, language, &model);
+        // It tells of the chart, which is then the drawing's.
+        let content = Self::of_page(framed, "", None, Box::new(|_, _| Drawn::of(0.0)));
+        let content = content.telling(framed, view, &model);
+        Self {
+            title,
+            draw: Box::new(move |width, height| {
+                drawn(atlas, language, (view, &model), (width, height))
+            }),
+            ..content
+        }
+    }
+
+    /// The same with what is said around a chart.
+    fn telling(self, framed: &Framed<'a>, view: &FigureView, model: &ChartModel) -> Self {
+        let (atlas, language) = (framed.atlas, framed.language);
+        let gap = self.words.sentence_gap;
+        Self {
+            subtitle: subtitle(&atlas.data, language, view, model),
+            scope: viewmodel::chart::scope(&atlas.data, language, model).join(gap),
+            sources: sources::line(atlas, language, &rows_of(model), Most::FRAME),
+            key: signs(language, model),
+            refuses: !model.unavailable.is_empty(),
+            ..self
+        }
+    }
+
+    /// All of a frame at its width, with a drawing that takes what is left.
+    pub fn height(&self, width: f64) -> f64 {
+        let room = width - BESIDE;
+        let drawn = (self.draw)(room, self.offers);
+        let height = if drawn.is_fluid {
+            LEAST_DRAWING
+        } else {
+            // It is drawn for its class of widths, which is near to this one.
+            (drawn.height * 1.02 + 4.0).max(LEAST_DRAWING)
+        };
+        self.around(width) + height + drawn.below
+    }
+
+    /// All of a frame at its width: as high as its drawing where that is lower than what
+    /// an embed offers it, else at least as high as usual.
+    pub fn own_height(&self, width: f64, usual: FrameSize) -> f64 {
+        let class = class_of(width - BESIDE);
+        let offered = self.offers.unwrap_or(class.height);
+        let drawn = (self.draw)(f64::from(class.from), Some(offered));
+        let needed = self.around(width) + drawn.height + drawn.below;
+        if drawn.height < offered {
+            needed
+        } else {
+            needed.max(usual.at(width))
+        }
+    }
+
+    /// A figure in a column of a board, in a frame of some width.
+    pub fn on_board(&self, width: f64, column: f64) -> f64 {
+        let drawn = (self.draw)(column, None);
+        let parts = [
+            RULE,
+            self.caption(width, column),
+            self.legend(column),
+            8.0 + drawn.height + drawn.below,
+            self.told(width, column),
+        ];
+        parts.iter().sum::<f64>().ceil()
+    }
+
+    /// All of a frame but its drawing.
+    fn around(&self, width: f64) -> f64 {
+        let room = width - BESIDE;
+        let parts = [
+            PADDING + RULE,
+            self.own(width, room),
+            self.caption(width, room),
+            self.controls(width, room),
+            self.legend(room),
+            8.0,
+            if self.parts.table { TABLE } else { 0.0 },
+            self.told(width, room),
+            FOOT,
+            if self.is_kept {
+                9.6 + SMALL * LINE * if width < 420.0 { 2.0 } else { 1.0 }
+            } else {
+                0.0
+            },
+        ];
+        // Where lines are short, one word more makes another.
+        let spare = if width < NARROW {
+            SPARE + LINE_MORE
+        } else {
+            SPARE
+        };
+        (parts.iter().sum::<f64>() + spare).ceil()
+    }
+
+    fn caption(&self, width: f64, room: f64) -> f64 {
+        let subtitle = 2.4 + lines(&self.subtitle, 13.6, room);
+        if !self.parts.title {
+            return subtitle;
+        }
+        if !self.own.shown(OwnPart::Headline).is_empty() {
+            return lines(&self.title, 14.4 * BOLD, room) + subtitle;
+        }
+        headline(&self.title, self.language, width, room) + subtitle
+    }
+
+    /// What a newsroom says in its own words, above and below the figure.
+    fn own(&self, width: f64, room: f64) -> f64 {
+        let (own, language) = (self.own, self.language);
+        let (above, below) = (own.shown(OwnPart::Headline), own.shown(OwnPart::Subtitle));
+        let mut height = 0.0;
+        if !above.is_empty() {
+            height += headline(above, language, width, room);
+        }
+        if !below.is_empty() {
+            height += 4.0 + lines(below, 15.0, room);
+        }
+        if height > 0.0 {
+            height += 12.0;
+        }
+        let note = own_note(language, own, self.own_labels);
+        height + note.map_or(0.0, |note| 9.6 + lines(&note, SMALL, room))
+    }
+
+    /// The rows of switches.
+    fn controls(&self, width: f64, room: f64) -> f64 {
+        if !self.parts.controls {
+            return 0.0;
+        }
+        let group = |names: &Vec<&str>| -> f64 {
+            let button = |name: &&str| text_width(name, 13.0) + 18.6;
+            names.iter().map(button).sum::<f64>() + 1.0
+        };
+        let shown = self.switches.iter().filter(|(least, _)| width > *least);
+        let widths: Vec<f64> = shown.map(|(_, names)| group(names)).collect();
+        let rows = rows(&widths, 8.0, room);
+        let rows = rows as f64 * 36.0 + if self.plays { 44.0 } else { 0.0 };
+        if rows > 0.0 { rows + 8.0 } else { 0.0 }
+    }
+
+    /// The signs, and what is not shown.
+    fn legend(&self, room: f64) -> f64 {
+        let refusals = if self.refuses { 36.0 } else { 0.0 };
+        if !self.parts.legend {
+            return refusals;
+        }
+        refusals + listed(&self.key, room)
+    }
+
+    /// What is counted, and the sources.
+    fn told(&self, width: f64, room: f64) -> f64 {
+        // The count of the others does not break: in a narrow frame a line may end before
+        // it; in a wide one the line has room.
+        let count = if width < WIDE {
+            text_width(&(self.words.more_sources)(10), SMALL)
+        } else {
+            0.0
+        };
+        let signs = OUTWARD * Most::FRAME.publications as f64;
+        let sources = 6.4 + lines(&self.sources, SMALL, room - signs - count);
+        if self.scope.is_empty() {
+            return sources;
+        }
+        let most = if width <= 480.0 { 4.0 } else { 3.0 };
+        let label = format!("{}{}", self.words.definition, self.words.colon);
+        let text = format!("{label}{}", self.scope);
+        sources + 6.4 + lines(&text, SMALL, room).min(most * SMALL * LINE)
+    }
+}
+
+/// A chart at a width, and at a height where it is offered one.
+fn drawn(
+    atlas: &Atlas,
+    language: Language,
+    (view, model): (&FigureView, &ChartModel),
+    room: (f64, Option<f64>),
+) -> Drawn {
+    // What fills a height is drawn as high as it likes, to find what has no room then.
+    let keeps = matches!(model.form, Form::Number | Form::Ranked);
+    let height = room.1.filter(|_| keeps);
+    let drawn = render(&atlas.data, language, view, model, (room.0, height));
+    let more = if drawn.more.is_empty() { 0.0 } else { 28.0 };
+    Drawn {
+        height: drawn.scene.height,
+        is_fluid: drawn.fluid,
+        below: listed(&unnamed(model, &drawn.unnamed), room.0) + more,
+    }
+}
+
+/// The switches of a chart's own page (`figure_controls::framed`).
+fn switches(words: &Words, view: &FigureView, model: &ChartModel) -> Vec<(f64, Vec<&'static str>)> {
+    let offer = &model.offer;
+    let forms = [(Form::Line, words.line), (Form::Bars, words.bars)].into_iter();
+    let forms: Vec<&str> = forms
+        .filter(|(form, _)| offer.forms.contains(form))
+        .map(|(_, name)| name)
+        .collect();
+    let mut groups = Vec::new();
+    if offer.measures.contains(&Measure::Growth) {
+        groups.push((0.0, vec![words.level, words.growth]));
+    }
+    if forms.len() > 1 {
+        groups.push((304.0, forms));
+    }
+    if offer.log || view.log {
+        groups.push((416.0, vec![words.linear, words.log]));
+    }
+    groups
+}
+
+/// The height of the largest letters of a frame.
+fn headline(text: &str, language: Language, width: f64, room: f64) -> f64 {
+    let size = (16.0 + width / 100.0).clamp(17.6, 21.6);
+    let leading = match language {
+        Language::En => 1.2,
+        Language::Zh => 1.35,
+    };
+    wrap(text, size * BOLD, room).len() as f64 * size * leading
+}
+
+/// The height of a text at a size.
+fn lines(text: &str, size: f64, room: f64) -> f64 {
+    wrap(text, size, room).len() as f64 * size * LINE
+}
+
+/// The height of signs with their words, as many in a row as there is room for.
+fn listed(key: &[(Scene, String)], room: f64) -> f64 {
+    if key.is_empty() {
+        return 0.0;
+    }
+    let item = |(sign, name): &(Scene, String)| sign.width + 6.4 + text_width(name, SMALL);
+    // One that is wider than the frame takes more than one line.
+    let more = |(sign, name): &(Scene, String)| {
+        let all = wrap(name, SMALL, room - sign.width - 6.4).len();
+        all.saturating_sub(1) as f64 * SMALL * LINE
+    };
+    let widths: Vec<f64> = key.iter().map(item).collect();
+    6.4 + rows(&widths, 12.8, room) as f64 * 25.6 + key.iter().map(more).sum::<f64>()
+}
+
+/// How many rows boxes take with a gap between them.
+fn rows(widths: &[f64], gap: f64, room: f64) -> usize {
+    let (mut rows, mut x) = (0, f64::INFINITY);
+    for width in widths {
+        if x + gap + width > room {
+            rows += 1;
+            x = *width;
+        } else {
+            x += gap + width;
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn boxes_are_set_in_as_few_rows_as_hold_them() {
+        assert_eq!(rows(&[], 8.0, 100.0), 0);
+        assert_eq!(rows(&[50.0, 42.0], 8.0, 100.0), 1);
+        assert_eq!(rows(&[50.0, 43.0], 8.0, 100.0), 2);
+        assert_eq!(rows(&[150.0, 43.0], 8.0, 100.0), 2);
+    }
+}

@@ -1,0 +1,49 @@
+//! Which lanes of the timeline are folded. In the drawing a press on a lane's name does
+//! the same.
+
+use yew::prelude::*;
+
+use super::lanes::{Assigned, name};
+use crate::components::context::Context;
+use i18n::compact;
+use view::{Action, LaneId};
+
+/// A button, and what it unfolds: a box to tick for each lane that is to be folded.
+pub fn lane_menu(page: &Context, assigned: &Assigned, open: &UseStateHandle<bool>) -> Html {
+    let words = page.words();
+    let folded = &page.view().milestones.folded;
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let mut all: Vec<LaneId> = assigned.lanes.clone();
+    dataset::sort::by(&mut all, Ord::cmp);
+    html! {
+        <>
+            <button type="button" class="toggle" aria-expanded={(**open).to_string()} {onclick}
+                aria-controls="lane-menu">{ words.fold_lanes }</button>
+            <div id="lane-menu" hidden={!**open}>
+                if **open {
+                    <ul role="list">
+                        { for assigned.lanes.iter().enumerate().map(|(at, &lane)| html! {
+                            <li class="choice" key={lane.code(page.data())}>
+                                <label>
+                                    <input type="checkbox" checked={folded.contains(&lane)}
+                                        onchange={page.does::<Event>(Action::ToggleLane(lane))} />
+                                    <span class="choice-name">{ name(page.data(), page.language, lane) }</span>
+                                    <span class="choice-count">{ compact(assigned.count(at)) }</span>
+                                </label>
+                            </li>
+                        }) }
+                    </ul>
+                    <button type="button" class="quiet" disabled={*folded == all}
+                        onclick={page.does::<MouseEvent>(Action::FoldLanes(all))}>{ words.fold_all }</button>
+                    <button type="button" class="quiet" disabled={folded.is_empty()}
+                        onclick={page.does::<MouseEvent>(Action::FoldLanes(Vec::new()))}>
+                        { words.unfold_all }
+                    </button>
+                }
+            </div>
+        </>
+    }
+}

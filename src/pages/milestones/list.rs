@@ -1,0 +1,301 @@
+//! The milestones as a list: by year, with an index of the years where the timeline is
+//! not drawn; or what a search found, the best first.
+
+use std::rc::Rc;
+
+use dataset::{LANDMARK, MilestoneId, Period};
+use engine::MilestoneSelection;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::years::{Entry, Listed, Part, index, years};
+use crate::components::context::{Context, use_page};
+use crate::components::milestone_item::MilestoneItem;
+use view::{Action, Page};
+
+/// How many of what was found are listed at first, and how many more at a time.
+const PAGE: usize = 40;
+/// The height of the index's bars, in units of their drawing.
+const BAR: f64 = 24.0;
+
+/// Properties of [`List`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The chosen milestones.
+    pub selection: Rc<MilestoneSelection>,
+}
+
+/// The chosen milestones: by year, the latest first, or as a search ranks them.
+#[component]
+pub fn List(props: &Props) -> Html {
+    let page = use_page();
+    let view = &page.view().milestones;
+    let (selection, by_date) = (&props.selection, view.by_date);
+    let is_searched = !selection.sought.is_empty();
+    // As it was when this step of the history was left.
+    let shown = use_state_eq(|| shown_rows(&page.outside.list()));
+    let unfolded = use_state_eq(|| unfolded_parts(&page.outside.list()));
+    let before = use_mut_ref(|| selection.clone());
+    use_effect_with(selection.clone(), {
+        let (shown, unfolded) = (shown.setter(), unfolded.setter());
+        move |selection: &Rc<MilestoneSelection>| {
+            if before.replace(selection.clone()) != *selection {
+                shown.set(PAGE);
+                unfolded.set(Vec::new());
+            }
+        }
+    });
+    use_effect_with((*shown, (*unfolded).clone()), {
+        let outside = page.outside.clone();
+        move |(shown, unfolded): &(usize, Vec<Period>)| {
+            outside.note_list(&told(*shown, unfolded));
+        }
+    });
+    html! {
+        <section aria-labelledby="list">
+            <h2 id="list" class="visually-hidden">{ page.words().list }</h2>
+            if is_searched { { orders(&page, by_date) } }
+            if is_searched && !by_date {
+                { ranked(&page, selection, &shown) }
+            } else {
+                { by_year(&page, selection, &unfolded) }
+            }
+        </section>
+    }
+}
+
+/// The orders in which a search can be listed.
+fn orders(page: &Context, by_date: bool) -> Html {
+    let words = page.words();
+    html! {
+        <div class="segmented" role="group" aria-label={words.order}>
+            { for [(false, words.order_best), (true, words.order_date)].map(|(one, name)| html! {
+                <button type="button" aria-pressed={(one == by_date).to_string()}
+                    onclick={page.does::<MouseEvent>(Action::ListByDate(one))}>{ name }</button>
+            }) }
+        </div>
+    }
+}
+
+/// What a search found, the best first.
+fn ranked(page: &Context, selection: &MilestoneSelection, shown: &UseStateHandle<usize>) -> Html {
+    let text = &page.view().milestones.query.text;
+    let ranked = page.engine().ranked(text, selection);
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))
+    };
+    html! {
+        <>
+            <ol role="list" class="milestones">
+                { for ranked.iter().take(**shown).map(|&id| item(page, selection, id, [true, false])) }
+            </ol>
+            if ranked.len() > **shown {
+                <button type="button" class="wide-button" onclick={more}>
+                    { (page.words().show_more)(ranked.len() - **shown) }
+                </button>
+            }
+        </>
+    }
+}
+
+/// The chosen milestones by year, the latest first.
+fn by_year(
+    page: &Context,
+    selection: &MilestoneSelection,
+    unfolded: &UseStateHandle<Vec<Period>>,
+) -> Html {
+    let listed = years(page.data(), &selection.rows, unfolded);
+    let toggle = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |(part, is_to_stay): (Period, bool)| {
+            let mut next = (*unfolded).clone();
+            if !next.contains(&part) {
+                next.push(part);
+            } else if !is_to_stay {
+                next.retain(|other| *other != part);
+            }
+            unfolded.set(next);
+        })
+    };
+    html! {
+        <>
+            { year_index(page, &listed, &toggle) }
+            { for listed.iter().map(|year| section(page, selection, year, &toggle)) }
+        </>
+    }
+}
+
+/// A year: its heading, and its milestones as one list.
+fn section(
+    page: &Context,
+    selection: &MilestoneSelection,
+    year: &Listed,
+    toggle: &Callback<(Period, bool)>,
+) -> Html {
+    let words = page.words();
+    let id = heading_id(year.year);
+    // What is searched may stand in the summary of any.
+    let is_told = |part: &Part, id: MilestoneId| {
+        let is_landmark = page.data()[id].significance >= LANDMARK;
+        !selection.sought.is_empty() || part.is_told && (is_landmark || part.fold.is_none())
+    };
+    let is_brief = year.is_brief && selection.sought.is_empty();
+    let lines = year.parts.iter().flat_map(|part| {
+        let items = part.shown.iter();
+        let items = items.map(|&id| item(page, selection, id, [is_told(part, id), is_brief]));
+        fold(page, part, toggle).into_iter().chain(items)
+    });
+    html! {
+        <section class="year" aria-labelledby={id.clone()} key={year.year}>
+            <h3 {id} tabindex="-1">
+                { i18n::year(page.language, year.year) }{ " " }
+                <span class="choice-count">{ (words.milestones_counted)(year.count) }</span>
+            </h3>
+            <ol role="list" class="milestones">{ for lines }</ol>
+        </section>
+    }
+}
+
+/// What unfolds a part of a year, before what is shown of it.
+fn fold(page: &Context, part: &Part, toggle: &Callback<(Period, bool)>) -> Option<Html> {
+    let period = part.fold?;
+    let onclick = toggle.reform(move |_: MouseEvent| (period, false));
+    let name = i18n::period(page.language, period);
+    Some(html! {
+        <li class="year-fold" key={name.clone()}>
+            <button type="button" class="quiet" aria-expanded={part.is_whole.to_string()} {onclick}>
+                { (page.words().all_of)(part.count, &name) }
+            </button>
+        </li>
+    })
+}
+
+fn item(
+    page: &Context,
+    selection: &MilestoneSelection,
+    id: MilestoneId,
+    [summary, brief]: [bool; 2],
+) -> Html {
+    MilestoneItem {
+        within: Some(page.view()),
+        open: page.view().page == Page::Milestones(Some(id)),
+        sought: Some(&selection.sought),
+        summary,
+        brief,
+    }
+    .view(page, id)
+}
+
+/// The years as bars, each a link to its place in the list.
+fn year_index(page: &Context, listed: &[Listed], toggle: &Callback<(Period, bool)>) -> Html {
+    let entries = index(listed);
+    if entries.len() < 2 {
+        return html! {};
+    }
+    let most = entries.iter().map(|entry| entry.count).max().unwrap_or(1);
+    let here = page.link(page.view());
+    html! {
+        <nav class="year-index" aria-label={page.words().years}>
+            <ol role="list">{ for entries.iter().map(|entry| html! {
+                <li key={entry.last}>{ entry_link(page, *entry, most, &here, toggle) }</li>
+            }) }</ol>
+        </nav>
+    }
+}
+
+fn entry_link(
+    page: &Context,
+    entry: Entry,
+    most: usize,
+    here: &str,
+    toggle: &Callback<(Period, bool)>,
+) -> Html {
+    let words = page.words();
+    let Entry { first, last, count } = entry;
+    let (name, sign) = if first == last {
+        (
+            i18n::year(page.language, last),
+            format!("{:02}", last % 100),
+        )
+    } else {
+        (
+            (words.years_before)(last + 1),
+            format!("–{:02}", last % 100),
+        )
+    };
+    let label = format!("{name}{}{}", words.colon, (words.milestones_counted)(count));
+    let id = heading_id(last);
+    let href = format!("{here}#{id}");
+    let toggle = toggle.clone();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        toggle.emit((Period::Year(last as i16), true));
+        go_to(&id);
+    });
+    // One milestone is seen, however many another year has.
+    let height = (BAR * count as f64 / most as f64).max(1.0);
+    html! {
+        <a {href} {onclick}>
+            <span class="visually-hidden">{ label }</span>
+            <svg viewBox="0 0 1 24" preserveAspectRatio="none" aria-hidden="true">
+                <rect class="m-chosen" width="1" y={figures::svg::number(BAR - height)}
+                    height={figures::svg::number(height)} />
+            </svg>
+            <span aria-hidden="true">{ sign }</span>
+        </a>
+    }
+}
+
+fn heading_id(year: i32) -> String {
+    format!("y{year}")
+}
+
+/// Brings a heading to the top, with the focus on it.
+fn go_to(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let heading = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        heading.scroll_into_view();
+        let _ = heading.focus();
+    }
+}
+
+/// What the list shows, for the history: how many rows of what was found, and which
+/// parts are unfolded.
+fn told(shown: usize, unfolded: &[Period]) -> String {
+    let parts = unfolded.iter().map(|part| format!(",{part}"));
+    parts.fold(shown.to_string(), |told, part| told + &part)
+}
+
+fn shown_rows(told: &str) -> usize {
+    let rows = told.split(',').next();
+    rows.and_then(|rows| rows.parse().ok()).unwrap_or(PAGE)
+}
+
+fn unfolded_parts(told: &str) -> Vec<Period> {
+    let parts = told.split(',').skip(1);
+    parts.filter_map(|part| Period::parse(part).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use dataset::Period;
+
+    use super::{PAGE, shown_rows, told, unfolded_parts};
+
+    #[test]
+    fn what_a_list_shows_is_read_as_it_was_told() {
+        let parts: Vec<Period> = ["2024", "2025-03"]
+            .iter()
+            .filter_map(|part| Period::parse(part).ok())
+            .collect();
+        let said = told(80, &parts);
+        assert_eq!(said, "80,2024,2025-03");
+        assert_eq!(shown_rows(&said), 80);
+        assert_eq!(unfolded_parts(&said), parts);
+        assert_eq!(shown_rows(""), PAGE);
+        assert!(unfolded_parts("").is_empty());
+    }
+}
