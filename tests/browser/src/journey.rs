@@ -1,10 +1,12 @@
 //! One test: a browser, a screen, what a reader does, and a clean end.
 
 use std::fs;
+use std::io::{Write, stderr};
 use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
+use std::time::Instant;
 
 use crate::traffic::Traffic;
 use crate::{Engine, Failure, Page, Result, Screen, project};
@@ -57,6 +59,7 @@ fn run(
     steps: impl AsyncFnOnce(&Page) -> Result<()>,
 ) {
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let _took = Took(Instant::now());
     let runtime = match tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
@@ -93,6 +96,19 @@ fn run(
                 panic!("{engine} did not end: {failure}");
             }
         }
+    }
+}
+
+/// Tells how long a journey took, also of a test that passes, whose words the runner
+/// keeps to itself: the suite's summary names the slowest.
+struct Took(Instant);
+
+impl Drop for Took {
+    fn drop(&mut self) {
+        let thread = thread::current();
+        let (seconds, name) = (self.0.elapsed().as_secs_f64(), thread.name());
+        // Nobody may be listening.
+        let _ = writeln!(stderr(), "took {seconds:.1} s: {}", name.unwrap_or("?"));
     }
 }
 

@@ -4,6 +4,8 @@ mod checks;
 mod explore;
 mod failures;
 mod report;
+mod slowest;
+mod tally;
 
 use std::process::ExitCode;
 

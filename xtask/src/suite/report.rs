@@ -5,6 +5,8 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use super::failures::{self, Failure, Told};
+use super::slowest::{self, Slow};
+use super::tally::Tally;
 use crate::process::{self, Outcome};
 use crate::step::Step;
 use crate::{Fault, Result};
@@ -24,6 +26,7 @@ struct Row {
     failures: Vec<Failure>,
     /// Failures that did not come again when the test ran alone.
     unsteady: Vec<Failure>,
+    slowest: Vec<Slow>,
 }
 
 /// What a check's programs came to.
@@ -33,6 +36,7 @@ struct Verdict {
     tally: Tally,
     failures: Vec<Failure>,
     unsteady: Vec<Failure>,
+    slowest: Vec<Slow>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,13 +44,6 @@ enum State {
     Ok,
     Failed,
     Skipped,
-}
-
-/// Tests that passed and failed, as the runners' closing lines say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Tally {
-    passed: usize,
-    failed: usize,
 }
 
 impl Report {
@@ -124,6 +121,7 @@ impl Row {
             tally: verdict.tally,
             failures: verdict.failures,
             unsteady: verdict.unsteady,
+            slowest: verdict.slowest,
         }
     }
 }
@@ -138,6 +136,7 @@ impl Verdict {
             tally: Tally::default(),
             failures: Vec::new(),
             unsteady: Vec::new(),
+            slowest: Vec::new(),
         }
     }
 
@@ -151,14 +150,17 @@ impl Verdict {
 
     fn of(outcome: &Outcome) -> Self {
         let tally = Tally::of(&outcome.lines);
+        let slowest = slowest::of(&outcome.lines);
         if outcome.success {
             return Self {
                 tally,
+                slowest,
                 ..Self::plain(State::Ok)
             };
         }
         Self {
             tally: tally.with_a_failure(),
+            slowest,
             failures: failures::of(&outcome.lines),
             ..Self::plain(State::Failed)
         }
@@ -190,61 +192,12 @@ impl Verdict {
     }
 }
 
-impl Tally {
-    const ONE_FAILED: Self = Self {
-        passed: 0,
-        failed: 1,
-    };
-
-    /// Code that does not compile runs no test; it must not read as "0 failed".
-    fn with_a_failure(self) -> Self {
-        Self {
-            failed: self.failed.max(1),
-            ..self
-        }
-    }
-
-    /// Adds up all lines like `test result: ok. 12 passed; 0 failed; 1 ignored`.
-    fn of(lines: &[String]) -> Self {
-        let mut sum = Self::default();
-        for line in lines {
-            let Some((_, counts)) = line
-                .split_once("test result: ")
-                .and_then(|(_, rest)| rest.split_once(". "))
-            else {
-                continue;
-            };
-            for count in counts.split(';') {
-                match count.trim().split_once(' ') {
-                    Some((number, "passed")) => sum.passed += number.parse().unwrap_or(0),
-                    Some((number, "failed")) => sum.failed += number.parse().unwrap_or(0),
-                    _ => {}
-                }
-            }
-        }
-        sum
-    }
-}
-
 fn remark(state: State, tally: Tally) -> String {
     match state {
         State::Ok => tally.to_string(),
         State::Failed if tally == Tally::ONE_FAILED => "failed".to_owned(),
         State::Failed => format!("failed: {tally}"),
         State::Skipped => "skipped".to_owned(),
-    }
-}
-
-/// Nothing where nothing was counted.
-impl fmt::Display for Tally {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self {
-                passed: 0,
-                failed: 0,
-            } => Ok(()),
-            Self { passed, failed } => write!(f, "{passed} passed, {failed} failed"),
-        }
     }
 }
 
@@ -274,6 +227,14 @@ impl fmt::Display for Report {
             (seconds / 60.0).floor(),
             seconds % 60.0
         )?;
+        for row in &self.rows {
+            if !row.slowest.is_empty() {
+                writeln!(f, "\nThe slowest {}", row.name)?;
+            }
+            for Slow { test, seconds } in &row.slowest {
+                writeln!(f, "  {seconds:>7.1} s  {test}")?;
+            }
+        }
         let unsteady = || self.rows.iter().filter(|row| !row.unsteady.is_empty());
         if unsteady().next().is_some() {
             writeln!(
@@ -300,21 +261,6 @@ mod tests {
     use super::{Report, State, Tally, Verdict};
     use crate::Fault;
     use crate::process::Outcome;
-
-    #[test]
-    fn the_counts_of_all_runners_are_added() {
-        let lines = [
-            "running 3 tests",
-            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out",
-            "test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out",
-        ]
-        .map(str::to_owned);
-        let expected = Tally {
-            passed: 14,
-            failed: 3,
-        };
-        assert_eq!(Tally::of(&lines), expected);
-    }
 
     fn failed(output: &str) -> Outcome {
         Outcome {
