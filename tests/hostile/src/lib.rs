@@ -18,7 +18,7 @@ mod good;
 mod package;
 mod search;
 
-pub use address::address;
+pub use address::{address, address_length};
 pub use blob::blob_decoder;
 pub use csv::csv_reader;
 pub use good::{good, good_file};

@@ -39,6 +39,11 @@ fn kept_addresses_have_one_canonical_form() {
 }
 
 #[test]
+fn kept_addresses_of_any_length_are_read_within_bounds() {
+    replay("address_length", 6, hostile::address_length);
+}
+
+#[test]
 fn kept_searches_find_what_a_plain_search_finds() {
     replay("search", 6, hostile::search);
 }
@@ -94,6 +99,17 @@ proptest! {
         query in "((q|kind|open|figure|embed|from|to|sort|page|table|f\\.kind|parts|width)=(1|ai|policy|2020|-date|milestones%2F|.{0,6})&){0,5}",
     ) {
         hostile::address(format!("{path}?{query}").as_bytes());
+    }
+
+    #[test]
+    fn an_address_of_any_length_is_read_within_bounds(
+        path in "(zh/|embed/)?(milestones/|indicators/nev-sales/|data/|board/|targets/|embed-a-figure/|.{0,4})",
+        part in "(q|kind|open|pin|figure|label|labels|focus|industry|f\\.kind|sort|utm_a|[a-z]{1,90})=(nev-sales|ai|policy|2020|2025,miit,above,.{0,90}|.{0,300})",
+        times in any::<u16>(),
+    ) {
+        let mut input = times.to_be_bytes().to_vec();
+        input.extend(format!("{path}?{part}").as_bytes());
+        hostile::address_length(&input);
     }
 
     #[test]
