@@ -6,13 +6,15 @@
   "use strict";
   // The script may stand on a page twice.
   if (!window.customElements || customElements.get("milepost-embed")) return;
-  var script = document.currentScript || document.querySelector('script[src$="/embed.js"]');
+  // Written into the page itself, it has no address, and neither have blobs.
+  var script = [document.currentScript, document.querySelector('script[src*="/embed.js"]')]
+    .find(one => one && /^(https?|file):/.test(one.src));
   var home = script && new URL(".", script.src).href;
 
   // What an attribute may say, and what to write instead.
   var rules = {
-    view: [/^(?=.{0,2000}$)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i,
-      "a page below the site's address, as \"indicators/ai-core-industry-scale/?scale=log\""],
+    view: [/^(?=.{0,2000}$)(?!(zh|embed)\/|.*[?&]lang=)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i,
+      "a page below the site's address, as \"indicators/ai-core-industry-scale/?scale=log\"; lang=\"zh\" says its language"],
     lang: [/^(en|zh)$/, "\"en\" or \"zh\""],
     theme: [/^(auto|light|dark)$/, "\"auto\", \"light\" or \"dark\""],
     accent: [/^[0-9a-f]{6}$/i, "six hexadecimal digits, as \"0f6cab\""],

@@ -26,7 +26,7 @@
   function plain(view) {
     const cut = (view + "?").indexOf("?");
     const rest = new URLSearchParams(view.slice(cut));
-    looks.concat(Object.keys(own), "initialWidth", "parentTitle", "parentUrl").forEach(key => rest.delete(key));
+    looks.concat(Object.keys(own), "lang", "initialWidth", "parentTitle", "parentUrl").forEach(key => rest.delete(key));
     [...rest.keys()].forEach(key => foreign.test(key) && rest.delete(key));
     if (!/^\d/.test(rest.get("from"))) rest.delete("from");
     return view.slice(0, cut).replace(/[^/]$/, "$&/") + ("?" + rest).replace(/^\?$/, "");

@@ -29,8 +29,9 @@ fn atlas() -> &'static Atlas {
 }
 
 fn render(path: &str, query: &str, language: Language) -> String {
-    let query = format!("{query}&lang={}", language.code());
-    let outside = Outside::new(Fake::at(path, &query, &["en"]));
+    let folder = if language == Language::Zh { "zh/" } else { "" };
+    let path = format!("{folder}{path}");
+    let outside = Outside::new(Fake::at(&path, query, &["en"]));
     let props = Props {
         outside,
         atlas: atlas(),

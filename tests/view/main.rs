@@ -220,6 +220,9 @@ fn a_frame_leaves_what_it_does_not_know_to_the_page_around_it() {
     let parsed = parse("embed/indicators/nev-sales/", "scale=log&childId=x", data());
     assert_eq!(parsed.dropped, []);
     assert!(parsed.view.figure.log);
+    // Its document is in the language of its path, whatever else is said.
+    let parsed = parse("embed/indicators/nev-sales/", "lang=zh", data());
+    assert_eq!(parsed.view.language, None);
 }
 
 #[test]

@@ -174,7 +174,8 @@ impl Reader<'_> {
 
     fn pair(&mut self, name: &str, value: &str) {
         let known = match name {
-            "lang" => set(&mut self.view.language, Code::from_code(value)),
+            // A frame's document is in the language of its path.
+            "lang" if !self.view.framed => set(&mut self.view.language, Code::from_code(value)),
             "theme" => set(&mut self.view.theme, Code::from_code(value)),
             "receipt" => set(&mut self.view.receipt, self.data.find_observation(value)),
             "cited" if is_version(value) => {

@@ -91,13 +91,21 @@ async fn look(
 ) -> Result<Vec<String>> {
     let sign = if route.contains('?') { '&' } else { '?' };
     let theme = scheme.code();
-    let address = format!("{route}{sign}lang={language}&theme={theme}");
-    if route.contains("embed/v/") {
-        // What is kept with earlier data is drawn on sight.
-        page.go_to(&format!("{}{address}", page.site())).await?;
+    if route.trim_start_matches("zh/").starts_with("embed/") {
+        let is_prefixed = language == "en" || route.starts_with("zh/");
+        let folder = if is_prefixed { "" } else { "zh/" };
+        let address = format!("{}{folder}{route}{sign}theme={theme}", page.site());
+        page.go_to(&address).await?;
         page.wait_for_figure().await?;
+        if !route.contains("embed/v/") {
+            // Drawn in advance, it answers once it is touched.
+            page.value("void document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Shift', bubbles: true}))")
+                .await?;
+            page.wait_for_element("[data-started]").await?;
+        }
     } else {
-        page.open(&address).await?;
+        page.open(&format!("{route}{sign}lang={language}&theme={theme}"))
+            .await?;
     }
     if route == MISSING {
         // The answer that there is no such page.

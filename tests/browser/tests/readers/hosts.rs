@@ -511,7 +511,14 @@ fn keeps_the_last_good_view(engine: Engine) {
         page.value(&format!("{element}.scrollIntoView()")).await?;
         let ready = format!("{element}._ready");
         page.wait_for("the first figure", &ready).await?;
-        for wrong in ["indicators/nosuch/", "nosuch/", "data/"] {
+        let wrong = [
+            "indicators/nosuch/",
+            "nosuch/",
+            "data/",
+            "zh/targets/",
+            "targets/?lang=zh",
+        ];
+        for wrong in wrong {
             page.value(&format!("{element}.setView('{wrong}')")).await?;
             let told = "told.filter(([name]) => name === 'error').length > 0";
             page.wait_for("the error", told).await?;
@@ -584,10 +591,43 @@ fn what_stands_within_an_element_is_seen_unless_a_figure_is() {
         page.wait_for("what stands there instead", &given_up)
             .await?;
         let seen = page.value(SEEN).await?;
-        let right = json!({"right": "frame", "missing": "own", "broken": "own", "empty": "frame"});
+        let right = json!({
+            "right": "frame", "missing": "own", "broken": "own", "foreign": "own",
+            "tongue": "own", "empty": "frame",
+        });
         assert_eq!(seen, right);
         // The answer that there is no such figure, and the warning of it.
         page.take_errors().await?;
         Ok(())
+    });
+}
+
+/// What is copied into the page instead of being loaded cannot know its site: it says
+/// so, and leaves what stands within the element.
+#[test]
+fn a_script_that_is_written_into_the_page_says_that_it_has_no_site() {
+    journey(Screen::DESKTOP, async |page| {
+        page.go_to(&format!("{}plain.html", browser::hosts()?))
+            .await?;
+        let script = "(async () => {
+            window.told = [];
+            addEventListener('milepost:error', event => told.push(event.detail.message), true);
+            document.body.innerHTML = '<milepost-embed view=\"targets/\">Goals</milepost-embed>';
+            const inlined = document.createElement('script');
+            inlined.textContent = await (await fetch(SITE + 'embed.js')).text();
+            document.body.append(inlined);
+        })()";
+        let site = json!(page.site()).to_string();
+        page.value(&script.replace("SITE", &site)).await?;
+        page.wait_for("its sentence", "told.length").await?;
+        let told = page.value("told.join()").await?;
+        assert!(
+            told.as_str()
+                .is_some_and(|told| told.contains("load it by <script async src=")),
+            "{told}"
+        );
+        let seen = page.text("milepost-embed").await?;
+        assert_eq!(seen, "Goals");
+        page.take_errors().await.map(drop)
     });
 }
