@@ -237,9 +237,7 @@ fn a_step_is_opened_by_its_address_and_by_its_link() {
 fn the_switches_of_a_figure_fold_away_on_a_phone() {
     const LIST: &str = ".figure-controls select";
     const FOLD: &str = ".figure-controls .fold-button";
-    let shown = |selector: &str| {
-        format!("document.querySelector('{selector}').getClientRects().length > 0")
-    };
+    let shown = |selector: &str| format!("document.querySelector('{selector}').checkVisibility()");
     journey(Screen::PHONE, async |page| {
         page.open("indicators/ai-core-industry-scale/?lang=en")
             .await?;

@@ -51,7 +51,7 @@ async fn done(page: &Page) -> Result<()> {
     page.click(".fold-button").await?;
     page.wait_for(
         "the filters",
-        "document.querySelector('#facets').checkVisibility()",
+        "document.querySelector('#facets .facet').checkVisibility()",
     )
     .await?;
     page.click("#facets .choice input").await?;
@@ -60,7 +60,7 @@ async fn done(page: &Page) -> Result<()> {
     page.click(".fold-done").await?;
     page.wait_for(
         "the list",
-        "!document.querySelector('#facets').checkVisibility()",
+        "!document.querySelector('#facets .facet').checkVisibility()",
     )
     .await?;
     // As many as it has said.

@@ -46,6 +46,45 @@ fn the_key_that_opens_the_search_can_be_switched_off() {
     });
 }
 
+/// A filter is found by its name though it is folded away: a link to it does what the
+/// browser's own search does, which no driver can start.
+#[test]
+fn what_is_folded_on_a_narrow_screen_is_unfolded_where_it_is_found() {
+    in_each_engine(Screen::UPRIGHT, &async |page| {
+        for (address, folded) in [("milestones/?lang=en", ".facets"), (FIGURE, ".options")] {
+            page.open(address).await?;
+            page.wait_for_element("[data-started]").await?;
+            let seen = format!(
+                "document.querySelector('{folded} :is(input, button, select)')                 .checkVisibility({{contentVisibilityAuto: true}})"
+            );
+            let height =
+                format!("document.querySelector('{folded}').getBoundingClientRect().height");
+            assert_eq!(page.value(&seen).await?, false);
+            assert_eq!(page.value(&height).await?, 0);
+            let button = ".fold-button";
+            if page.value("'onbeforematch' in document.body").await? == true {
+                let find = format!(
+                    "(one => {{ one.id = 'sought'; location.hash = 'sought'; }})                     (document.querySelector('{folded} :is(input, button, select)'))"
+                );
+                page.value(&find).await?;
+                page.wait_for("what was found", &seen).await?;
+                let says = format!("{button}[aria-expanded=true]");
+                page.wait_for_element(&says).await?;
+            } else {
+                page.click(button).await?;
+                page.wait_for("what is folded", &seen).await?;
+            }
+            // Folded again, it is found again.
+            page.value(&format!(
+                "document.querySelector('{button}[aria-expanded=true]').click()"
+            ))
+            .await?;
+            page.wait_for("the fold", &format!("!{seen}")).await?;
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn what_is_said_beside_a_mark_goes_at_escape_and_stays_under_the_pointer() {
     in_each_engine(Screen::DESKTOP, &async |page| {
