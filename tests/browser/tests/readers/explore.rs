@@ -97,6 +97,8 @@ fn keys_wheel_buttons_and_drags_zoom_and_the_address_keeps_it() {
         .await?;
         assert_ne!(page.address().await?, before);
         assert_eq!(page.count("dialog[open]").await?, 0, "a drag is no click");
+        let taken = page.value("String(getSelection())").await?;
+        assert_eq!(taken, "", "a drag takes no words");
         page.click(".zoom button:last-child").await?;
         page.wait_for("all of it", "!location.search.includes('from=')")
             .await?;
