@@ -23,6 +23,7 @@ mod keyboard;
 mod letters;
 mod looks;
 mod moved;
+mod narrow;
 mod offline;
 mod one_file;
 mod others;
