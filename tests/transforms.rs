@@ -216,7 +216,7 @@ fn an_exported_figure_explains_the_signs_that_it_uses() {
                 "about",
                 "expected",
                 "replaced by a later or better-sourced figure",
-                "the months it is for",
+                "covers these months",
             ],
         ),
         (

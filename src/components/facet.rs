@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::use_page;
+use dataset::Language;
 use i18n::compact;
 
 /// One value of a filter.
@@ -52,7 +53,7 @@ pub fn Facet(props: &Props) -> Html {
     html! {
         <fieldset class="facet">
             <legend>{ &props.title }</legend>
-            <ul role="list">{ for shown.into_iter().map(view_choice) }</ul>
+            <ul role="list">{ for shown.into_iter().map(|choice| view_choice(page.language, choice)) }</ul>
             if more {
                 <button type="button" class="quiet more" {onclick} aria-expanded={(*all).to_string()}>
                     if *all { { words.show_fewer } } else { { (words.show_all)(props.choices.len()) } }
@@ -62,7 +63,7 @@ pub fn Facet(props: &Props) -> Html {
     }
 }
 
-fn view_choice(choice: &Choice) -> Html {
+fn view_choice(language: Language, choice: &Choice) -> Html {
     let toggle = choice.toggle.clone();
     let onchange = Callback::from(move |_: Event| toggle.emit(()));
     let empty = (choice.count == 0 && !choice.chosen).then_some("empty");
@@ -71,7 +72,7 @@ fn view_choice(choice: &Choice) -> Html {
             <label>
                 <input type="checkbox" checked={choice.chosen} {onchange} />
                 <span class="choice-name">{ &choice.name }</span>
-                <span class="choice-count">{ compact(choice.count) }</span>
+                <span class="choice-count">{ compact(language, choice.count) }</span>
             </label>
         </li>
     }

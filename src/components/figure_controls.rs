@@ -12,7 +12,7 @@ use super::happened;
 use super::legend::focused;
 use super::play::Play;
 use super::select::select;
-use i18n::{Named, Words, period};
+use i18n::{Named, Words, compact, period};
 use view::{Action, FigureView, Focus, Form, Measure, Page, Periods};
 use viewmodel::chart::{self, ChartModel};
 
@@ -275,7 +275,10 @@ impl Switches<'_> {
             <div class="segmented" role="group" aria-label={words.period}>
                 { self.press(words.all_periods, selection.kind.is_none(), |next| next.periods = Periods::All) }
                 { for selection.kinds.iter().map(|(kind, count)| self.press(
-                    &format!("{} ({count})", kind.name(self.page.language)),
+                    &(self.page.words().with_remark)(
+                        kind.name(self.page.language),
+                        &compact(self.page.language, *count),
+                    ),
                     selection.kind == Some(*kind),
                     |next| next.periods = Periods::of(*kind),
                 )) }

@@ -60,12 +60,12 @@ pub fn of(page: &Context, model: &ChartModel, target: &Target) -> Tip {
         if *part != Part::Itself
             && let Some(row) = rows.first().map(|id| &data[*id])
         {
+            let value = figure(data, language, row);
             lines.push(format!(
-                "{}{}{} ({})",
+                "{}{}{}",
                 part_name(page, *part),
                 words.colon,
-                figure(data, language, row),
-                period(language, row.period)
+                (words.with_remark)(&value, &period(language, row.period))
             ));
         }
     }

@@ -208,7 +208,7 @@ fn told(page: &Context, hit: Hit, sought: &Sought) -> Html {
             (
                 words.source,
                 source.title,
-                format!("{}{}{when}", data.publisher(id, language), words.comma),
+                format!("{}{}{when}", data.publisher(id, language), words.fact_gap),
             )
         }
     };

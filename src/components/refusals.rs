@@ -27,7 +27,7 @@ pub fn refusals(page: &Context, model: &ChartModel) -> Html {
             name = format!("{} · {name}", line.area.name().get(language));
         }
         if let Some(at) = refused.period {
-            name = format!("{name}{}{}", words.comma, period(language, at));
+            name = format!("{name}{}{}", words.fact_gap, period(language, at));
         }
         Some(html! {
             <li>{ name }{ words.colon }{ reason(language, refused.why) }</li>

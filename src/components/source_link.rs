@@ -31,7 +31,7 @@ pub fn source_full(page: &Context, id: SourceId) -> Html {
             <a class="source" href={safe_href(source.url)} target="_blank"
                 rel="noopener noreferrer" lang={source.language}>{ outward(source.title) }</a>
             <span class="source-facts">
-                { page.data().publisher(id, page.language) }{ ", " }{ date(page.language, source.published) }{ " · " }
+                { page.data().publisher(id, page.language) }{ page.words().fact_gap }{ date(page.language, source.published) }{ " · " }
                 <span class={classes!("grade", grade)}>
                     { source.grade.name(page.language) }
                 </span>

@@ -1,7 +1,9 @@
 //! English.
 
+use dataset::Language;
+
+use super::cost;
 use super::words::Words;
-use super::{compact, cost};
 
 /// The words of the page in English.
 pub const WORDS: Words = Words {
@@ -55,6 +57,8 @@ pub const WORDS: Words = Words {
     versions: |site, data| format!("Site {site} · data {data}"),
     colon: ": ",
     comma: ", ",
+    fact_gap: ", ",
+    with_remark: |name, remark| format!("{name} ({remark})"),
     semicolon: "; ",
     full_stop: ".",
     sentence_gap: " ",
@@ -298,7 +302,7 @@ pub const WORDS: Words = Words {
     unpin: |name| format!("Take off the board: {name}"),
     move_earlier: |name| format!("Move up: {name}"),
     move_later: |name| format!("Move down: {name}"),
-    sign_long: "the months it is for",
+    sign_long: "covers these months",
     sign_revised: "replaced by a later or better-sourced figure",
     sign_spread: "spread of the sources",
     listen: "Listen",
@@ -622,4 +626,8 @@ fn capital(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
+}
+
+fn compact(count: usize) -> String {
+    super::compact(Language::En, count)
 }

@@ -70,8 +70,8 @@ pub(super) fn group(language: Language, digits: &str) -> String {
 }
 
 /// A count of rows or pages.
-pub fn compact(count: usize) -> String {
-    group(Language::En, &count.to_string())
+pub fn compact(language: Language, count: usize) -> String {
+    group(language, &count.to_string())
 }
 
 /// What a load of some bytes costs: megabytes, the tenths of one, and the seconds that it

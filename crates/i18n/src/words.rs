@@ -47,7 +47,12 @@ pub struct Words {
     /// The version of the program, and of the data.
     pub versions: fn(&str, &str) -> String,
     pub colon: &'static str,
+    /// Between the parts of a list.
     pub comma: &'static str,
+    /// Between two facts of one line.
+    pub fact_gap: &'static str,
+    /// A name, and what is added to it in brackets.
+    pub with_remark: fn(&str, &str) -> String,
     /// Between the parts of a list that have commas within.
     pub semicolon: &'static str,
     /// At the end of a sentence.

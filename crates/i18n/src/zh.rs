@@ -1,7 +1,9 @@
 //! Simplified Chinese.
 
+use dataset::Language;
+
+use super::cost;
 use super::words::Words;
-use super::{compact, cost};
 
 /// The words of the page in Simplified Chinese.
 pub const WORDS: Words = Words {
@@ -43,6 +45,8 @@ pub const WORDS: Words = Words {
     versions: |site, data| format!("网站{site} · 数据{data}"),
     colon: "：",
     comma: "、",
+    fact_gap: "，",
+    with_remark: |name, remark| format!("{name}（{remark}）"),
     semicolon: "；",
     full_stop: "。",
     sentence_gap: "",
@@ -119,7 +123,7 @@ pub const WORDS: Words = Words {
     },
     show_counted: |counted| format!("查看{counted}"),
     milestones_counted: |count| format!("{}个里程碑", compact(count)),
-    milestones_of: |name| format!("{name}：重要里程碑"),
+    milestones_of: |name| format!("{name}：重大事件"),
     more_figures: |count| format!("更多数据（{}）", compact(count)),
     indicators_of: |name| format!("{name}：更多指标"),
     indicators_lead: |count| format!("共{}项指标，每项列出全部来源。", compact(count)),
@@ -177,7 +181,7 @@ pub const WORDS: Words = Words {
     not_measurable: "无法判定",
     unclear_definitions: "不作结论：统计对象与目标不同。",
     unclear_disagree: "不作结论：各机构数值对是否达成说法不一。",
-    unclear_bounds: "不作结论：数值只给出界限，无法判断是否达成。",
+    unclear_bounds: "不作结论：公布的只是上限或下限，无法判断是否达成。",
     unclear_no_figure: "不作结论：数据中没有目标年份的数值。",
     target: "目标",
     outcome: "结果",
@@ -198,8 +202,8 @@ pub const WORDS: Words = Words {
         "提前达成：更早时期的数值确定达到目标，同期没有其他数值否定，且同一机构在目标期之前的最近数值也不否定。",
         "达成：目标期或其中一段的数值确定达到目标。",
         "未到期：截至数据日期，目标期尚未结束。",
-        "无法判定：数值的界限留有余地，或没有数值。",
-        "“确定”指界限所允许的任何值都成立；“约”按上下2%计。一段时期的数值可以说明达成，不能说明未达成。",
+        "无法判定：公布的只是上限或下限，或没有数值。",
+        "“确定”指在公布的上限或下限之内，无论实际值是多少都成立；“约”按上下2%计。一段时期的数值可以说明达成，不能说明未达成。",
     ],
     against_title: "结果距目标多远",
     against_subtitle: "结果占目标的百分比，虚线为目标",
@@ -224,8 +228,8 @@ pub const WORDS: Words = Words {
     after_it: "之后",
     not_cause: "时间上的先后不等于因果：同期还发生了许多其他事情。",
     board: "看板",
-    board_lead: "您固定的图表汇集于此：可并排查看，用一个链接分享，或作为一个整体嵌入。",
-    board_empty: "尚未固定任何图表。每个指标图下方都有“固定”按钮，可将图表按当前样式固定到这里。",
+    board_lead: "您加入看板的图表汇集于此：可并排查看，用一个链接分享，或作为一个整体嵌入。",
+    board_empty: "看板上还没有图表。每个指标图下方都有“加入看板”按钮，可将图表按当前样式加入。",
     board_keep: "保存为我的看板",
     board_address: "包含全部图表的看板链接，指向当前版本的数据。",
     board_full: |most| format!("看板最多容纳{most}张图表。"),
@@ -239,7 +243,7 @@ pub const WORDS: Words = Words {
     sign_revised: "已由后来或来源更可靠的数值取代",
     sign_spread: "各来源差距",
     listen: "听图表",
-    listen_key: "音越高，数值越大。咔嗒声表示“超过”等界限值；预期值和目标值声音较轻。在图中按方向键逐点聆听。",
+    listen_key: "音越高，数值越大。咔嗒声表示“超过”等界限值；预期值和目标值声音较轻。在图中按方向键逐点收听。",
     series: "序列",
     play: "播放",
     pause: "暂停",
@@ -514,3 +518,7 @@ pub const WORDS: Words = Words {
     missing: "此网址没有内容",
     missing_lead: "页面可能已移动，或网址不完整。请从这里开始：",
 };
+
+fn compact(count: usize) -> String {
+    super::compact(Language::Zh, count)
+}

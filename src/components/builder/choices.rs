@@ -1,7 +1,7 @@
 //! What is chosen of a figure for another page: which parts are shown, its language,
 //! its looks, and whether it follows new data.
 
-use dataset::Language;
+use dataset::{Code, Language};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
 pub fn choices(page: &Context) -> Html {
     let words = page.words();
     let chosen = &page.view().builder;
-    let press = |name: &str, pressed: bool, next: BuilderView| {
+    let press = |name: Html, pressed: bool, next: BuilderView| {
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
                 onclick={page.does::<MouseEvent>(Action::Build(Box::new(next)))}>
@@ -28,7 +28,7 @@ pub fn choices(page: &Context) -> Html {
             theme,
             ..chosen.clone()
         };
-        press(name, chosen.theme == theme, next)
+        press(name.into(), chosen.theme == theme, next)
     };
     let language = |language: Language, name: &str| {
         let next = BuilderView {
@@ -36,14 +36,18 @@ pub fn choices(page: &Context) -> Html {
             ..chosen.clone()
         };
         let present = chosen.language.unwrap_or(page.language);
-        press(name, present == language, next)
+        press(
+            html! { <span lang={language.code()}>{ name }</span> },
+            present == language,
+            next,
+        )
     };
     let frozen = |frozen: bool, name: &str| {
         let next = BuilderView {
             frozen,
             ..chosen.clone()
         };
-        press(name, chosen.frozen == frozen, next)
+        press(name.into(), chosen.frozen == frozen, next)
     };
     html! {
         <>

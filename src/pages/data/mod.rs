@@ -136,10 +136,9 @@ fn select(page: &Context, query: &TableQuery, facet: &engine::Facet) -> Html {
     let values = facet.values.iter().filter(|count| !taken(&count.value));
     let options = values.map(|count| Choice {
         value: count.value.clone().into(),
-        name: format!(
-            "{} ({})",
-            cells::code_name(page, query.table, column, &count.value),
-            compact(count.count)
+        name: (page.words().with_remark)(
+            &cells::code_name(page, query.table, column, &count.value),
+            &compact(page.language, count.count),
         )
         .into(),
         is_off: count.count == 0,

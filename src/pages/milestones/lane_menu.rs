@@ -31,7 +31,7 @@ pub fn lane_menu(page: &Context, assigned: &Assigned, open: &UseStateHandle<bool
                                     <input type="checkbox" checked={folded.contains(&lane)}
                                         onchange={page.does::<Event>(Action::ToggleLane(lane))} />
                                     <span class="choice-name">{ name(page.data(), page.language, lane) }</span>
-                                    <span class="choice-count">{ compact(assigned.count(at)) }</span>
+                                    <span class="choice-count">{ compact(page.language, assigned.count(at)) }</span>
                                 </label>
                             </li>
                         }) }

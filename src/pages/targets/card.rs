@@ -1,6 +1,6 @@
 //! A target as a card: what was asked for, what was measured, and by how much.
 
-use dataset::{Code, ObservationId, Unit};
+use dataset::{BodyId, Code, ObservationId, Unit};
 use engine::lines::Statement;
 use engine::targets::{Judged, Unclear, Verdict};
 use yew::prelude::*;
@@ -49,8 +49,7 @@ pub(super) fn card(page: &Context, one: &Judged) -> Html {
                 <dt>{ words.target }</dt>
                 <dd>
                     { figure_value(page, goal.rows[0]) }{ " · " }{ period(language, goal.period) }{ " · " }
-                    { data[goal.body].name.get(language) }{ " " }
-                    { sources(page, &goal.rows) }
+                    { body(page, goal.body, &goal.rows) }{ sources(page, &goal.rows) }
                 </dd>
                 { earlier(page, &goal.earlier) }
                 if let Some(id) = one.figure { { outcome(page, one, id, label) } }
@@ -65,6 +64,20 @@ pub(super) fn card(page: &Context, one: &Judged) -> Html {
             }
         </li>
     }
+}
+
+/// Whose figures they are; nothing where the body published them itself: its name then
+/// stands in the link.
+fn body(page: &Context, body: BodyId, rows: &[ObservationId]) -> Html {
+    let name = page.data()[body].name.get(page.language);
+    let publisher = |id: &ObservationId| {
+        page.data()
+            .publisher(page.data()[*id].source, page.language)
+    };
+    if rows.iter().any(|id| publisher(id) == name) {
+        return Html::default();
+    }
+    html! { <>{ name }{ " " }</> }
 }
 
 fn sources(page: &Context, rows: &[ObservationId]) -> Html {
@@ -99,8 +112,7 @@ fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html
             <dt>{ label }</dt>
             <dd>
                 { figure_value(page, id) }{ " · " }{ period(language, row.period) }{ " · " }
-                { data[row.body].name.get(language) }{ " " }
-                <span class="verdict-sources">{ source_link(page, row.source) }</span>
+                { body(page, row.body, &[id]) }{ sources(page, &[id]) }
                 if one.outcome != one.goal.indicator {
                     { " · " }
                     <a href={page.href(Page::Indicator(one.outcome))}>

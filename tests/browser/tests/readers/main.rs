@@ -45,3 +45,4 @@ mod takeover;
 mod timeline;
 mod touch;
 mod translated;
+mod wording;

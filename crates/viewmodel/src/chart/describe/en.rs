@@ -1,5 +1,6 @@
 //! The sentences of a description in English.
 
+use dataset::Language;
 use i18n::compact;
 
 use super::course::Change;
@@ -80,7 +81,7 @@ pub(super) static SENTENCES: Sentences = Sentences {
         let at_or_in = capitalised(at_or_in);
         format!(
             "{at_or_in} {at}, highest first of {}: {placed}.",
-            compact(count)
+            compact(Language::En, count)
         )
     },
     placed: |name, value| format!("{name}, {value}"),
@@ -94,15 +95,15 @@ pub(super) static SENTENCES: Sentences = Sentences {
     },
     goals: |count| match count {
         1 => "One policy target is shown.".into(),
-        _ => format!("{} policy targets are shown.", compact(count)),
+        _ => format!("{} policy targets are shown.", compact(Language::En, count)),
     },
     counted: |figures, bodies| {
-        let figures = compact(figures);
+        let figures = compact(Language::En, figures);
         match bodies {
             1 => format!("The chart shows {figures} figures from one organisation."),
             _ => format!(
                 "The chart shows {figures} figures from {} organisations.",
-                compact(bodies)
+                compact(Language::En, bodies)
             ),
         }
     },

@@ -1,5 +1,6 @@
 //! The sentences of a description in Chinese.
 
+use dataset::Language;
 use i18n::compact;
 
 use super::course::Change;
@@ -55,18 +56,23 @@ pub(super) static SENTENCES: Sentences = Sentences {
         )
     },
     levels: |body, levels| format!("此增速为{body}公布；按公布的总量计算则为{levels}。"),
-    ranked: |at, count, placed| format!("{at}，共{}项，由高到低：{placed}。", compact(count)),
+    ranked: |at, count, placed| {
+        format!(
+            "{at}，共{}项，由高到低：{placed}。",
+            compact(Language::Zh, count)
+        )
+    },
     placed: |name, value| format!("{name}{value}"),
     revised: |periods| format!("{periods}的初步数值后来有修订。"),
     several: |periods| format!("{periods}同一机构有多个数值，以来源较好的为准。"),
     differ: |periods| format!("{periods}各机构数值不一致。"),
     contradicts: |periods| format!("{periods}同一机构公布的数值相互矛盾。"),
-    goals: |count| format!("图中标出{}个政策目标。", compact(count)),
+    goals: |count| format!("图中标出{}个政策目标。", compact(Language::Zh, count)),
     counted: |figures, bodies| {
         format!(
             "图中共有{}个数据，来自{}个机构。",
-            compact(figures),
-            compact(bodies)
+            compact(Language::Zh, figures),
+            compact(Language::Zh, bodies)
         )
     },
     focused: |names, others| format!("突出显示：{names}；{others}以灰色显示。"),
