@@ -81,9 +81,11 @@ fn body(page: &Context, body: BodyId, rows: &[ObservationId]) -> Html {
 }
 
 fn sources(page: &Context, rows: &[ObservationId]) -> Html {
-    let links = rows
-        .iter()
-        .map(|id| source_link(page, page.data()[*id].source));
+    // With spaces, at which a line may end.
+    let links = rows.iter().enumerate().map(|(at, id)| {
+        let gap = if at > 0 { " " } else { "" };
+        html! { <>{ gap }{ source_link(page, page.data()[*id].source) }</> }
+    });
     html! { <span class="verdict-sources">{ for links }</span> }
 }
 
