@@ -24,6 +24,7 @@ pub mod sort;
 pub mod story;
 mod targets;
 mod traits;
+mod unit;
 mod value;
 mod web;
 mod wire;
@@ -36,7 +37,7 @@ pub use area::Area;
 pub use changes::Change;
 pub use codes::{
     Accrual, ActorKind, AnnotationKind, BodyKind, Bound, ChangeKind, Code, Comparable, Grade,
-    IndicatorKind, Language, MilestoneKind, Quantity, SourceKind, Status, Tier, Unit, UnitFamily,
+    IndicatorKind, Language, MilestoneKind, Quantity, SourceKind, Status, Tier,
 };
 pub use date::{Date, Precision};
 pub use period::{DayNumber, Period, PeriodKind};
@@ -50,6 +51,7 @@ pub use record::{
 pub use story::Step;
 pub use targets::TargetNote;
 pub use traits::Traits;
+pub use unit::{Unit, UnitFamily};
 pub use value::Value;
 pub use web::is_web_address;
 pub use wire::{DecodeError, encode};

@@ -24,6 +24,7 @@ pub mod paint;
 mod place;
 pub mod ranked;
 mod record;
+mod role;
 pub mod scatter;
 pub mod scene;
 pub mod series;

@@ -9,6 +9,7 @@ mod bars;
 mod beyond;
 mod clip;
 mod dots;
+mod draw;
 mod events;
 mod layout;
 mod lines;
@@ -19,18 +20,16 @@ mod stack;
 
 use dataset::{Bound, DayNumber, Period, PeriodKind, Status};
 
+use crate::Size;
 use crate::emphasis::Emphasis;
 use crate::frame::Frame;
-use crate::hatch::hatch;
-use crate::scene::{Anchor, Role, Scene, Target};
-use crate::sheet::{self, Sheet, TEXT};
-use crate::sign;
+use crate::scene::Scene;
+use crate::sheet::Sheet;
 use crate::time::{self, TimeScale};
 use crate::timeline::Event;
 use crate::value::Scale;
-use crate::{Size, measure};
 
-use layout::{Layout, Placed};
+use draw::attempt;
 
 pub use crate::place::Side;
 pub use beyond::last_day;
@@ -280,135 +279,6 @@ fn drawable(all: &[Series], scale: Scale) -> (Vec<Datum<'_>>, Vec<u32>) {
         }
     }
     (data, left_out)
-}
-
-/// Draws with this way of naming, `None` if the names do not fit.
-fn attempt(
-    figure: &SeriesFigure<'_>,
-    data: &[Datum<'_>],
-    size: Size,
-    naming: Naming,
-) -> Option<Plot> {
-    let sheet = Sheet::new(size.width, size.height);
-    let mut layout = Layout::new(figure, data, &sheet, naming)?;
-    let groups = events::gather(figure.events, layout.time);
-    if let Some(mark) = groups
-        .iter()
-        .find_map(|group| events::opened(group, figure.open))
-    {
-        let (top, bottom) = (layout.strip.bottom, layout.plot.bottom);
-        let line = Frame::new(mark.x - 2.0, top, mark.x + 2.0, bottom);
-        layout.places.take(line);
-    }
-    names::reserve(figure, &mut layout, naming);
-    let notes = notes::place(figure.notes, &mut layout, figure.series.len());
-    let mut labels = names::point_labels(&mut layout, true);
-    let names = names::place(figure, &mut layout, naming)?;
-    labels.extend(names::point_labels(&mut layout, false));
-    let mut paths = lines::paths(&layout.placed, figure);
-    // What stands out lies in front.
-    let emphasis = |role: Role| role.slot().map(Emphasis::of);
-    dataset::sort::by_key(&mut paths, |path| emphasis(path.role));
-
-    let cut = |value: f64| measure::fit(&(figure.value_label)(value), TEXT, layout.plot.left - 6.0);
-    notes::draw_behind(&sheet, &notes);
-    sheet::grid(&mut layout.chart, &cut);
-    if let Some(unit) = figure.unit {
-        let unit = measure::fit(unit, TEXT, size.width);
-        sheet.text((0.0, 12.0), Anchor::Start, TEXT, Role::AxisText, &unit);
-    }
-    time::baseline(&sheet, layout.plot, layout.base_y);
-    let below = layout.plot.bottom;
-    if !time::parts(&sheet, layout.time, below, figure.part_label) {
-        time::years(&sheet, layout.time, below, figure.year_label);
-    }
-
-    layout.edge.write(&sheet, &layout, figure.year_label);
-    notes::draw_lines(&sheet, &notes);
-    events::guides(&sheet, &groups, layout.strip, layout.plot, figure.open);
-    for placed in layout.seen() {
-        lines::extent(&sheet, placed, layout.time);
-    }
-    if figure.form == Form::Dots {
-        dots::ranges(&sheet, &layout);
-    }
-    for path in &paths {
-        for run in clip::within(&path.points, layout.plot) {
-            sheet.line(&run, path.role);
-        }
-    }
-    lines::revisions(&sheet, &layout);
-    let mut order: Vec<(usize, &Placed<'_>)> = layout.seen().enumerate().collect();
-    dataset::sort::by_key(&mut order, |(_, placed)| Emphasis::of(placed.datum.slot));
-    let draw = |(at, placed)| (at, draw_point(&sheet, placed, figure));
-    let mut drawn: Vec<(usize, Target)> = order.into_iter().map(draw).collect();
-    dataset::sort::by_key(&mut drawn, |(at, _)| *at);
-    let mut targets: Vec<Target> = drawn.into_iter().map(|(_, target)| target).collect();
-    let above = figure.series.len();
-    targets.extend(events::draw(
-        &sheet,
-        &groups,
-        layout.strip,
-        above,
-        figure.open,
-    ));
-    targets.extend(notes::write(&sheet, notes));
-    let pressed = names::write(&sheet, figure, &names);
-    for (spot, slot, text) in labels {
-        // Among several series the colour says whose it is.
-        let role = match figure.series {
-            [_] => Role::Label,
-            _ => Role::SeriesLabel(slot),
-        };
-        spot.write(&sheet, role, &text);
-    }
-    Some(Plot {
-        frame: layout.plot,
-        time: layout.time,
-        left_out: Vec::new(),
-        unnamed: names.unnamed,
-        scene: Scene {
-            names: pressed,
-            slots: match figure.quiet {
-                Some(_) => figure.series.iter().map(|series| series.slot).collect(),
-                None => Vec::new(),
-            },
-            ..sheet.finish(targets)
-        },
-    })
-}
-
-fn draw_point(sheet: &Sheet, placed: &Placed<'_>, figure: &SeriesFigure<'_>) -> Target {
-    let Datum {
-        series,
-        slot,
-        point,
-    } = placed.datum;
-    let frame = match placed.bar {
-        Some(body) if figure.form == Form::Stacked => {
-            stack::part(sheet, body, slot, point.status, point.bound)
-        }
-        Some(body) => {
-            let rises = placed.at.1 <= body.top + 0.01;
-            sign::bar(sheet, body, slot, point.status, point.bound, rises)
-        }
-        // One that words are written beside is drawn, whatever it repeats.
-        None if point.standing.claim == Claim::Repeats
-            && figure.form != Form::Dots
-            && point.weight == 0 =>
-        {
-            Frame::around(placed.at, placed.r)
-        }
-        None => match placed.replaced_on {
-            Some(bar) => sign::band(sheet, bar, placed.at.1, slot),
-            None => sign::mark(sheet, placed.at, placed.r, slot, point.status, point.bound),
-        },
-    };
-    if let Some(body) = placed.bar.filter(|_| figure.series.len() > 1) {
-        hatch(sheet, body, slot);
-    }
-    let reach = frame.at_least(24.0, sheet.frame());
-    Target::new(reach, placed.at, series, vec![point.key])
 }
 
 /// A figure without data: a base line.

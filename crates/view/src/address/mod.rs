@@ -10,23 +10,22 @@
 //! canonical: a fixed order, nothing that is the default, lists sorted and joined by
 //! commas.
 
+mod builder;
 mod dropped;
 mod figure;
 mod foreign;
+mod milestones;
+mod table;
 mod write;
 
 use std::collections::BTreeSet;
 
-use dataset::{Area, Code, Dataset, Date, Language};
+use dataset::{Code, Dataset, Date, Language};
+use engine::searched;
 use engine::targets::{TargetFacet, TargetFilter};
-use engine::{Column, DaySpan, Direction, filter_columns, searched};
 
-use super::{
-    Accent, LaneId, MOST_COMPARED, MOST_FILTERS, MOST_PINNED, OpenGroup, OwnPart, Page, Parts, Pin,
-    Preview, ViewState, greatest_width, is_font,
-};
-
-use dropped::{MOST_SHOWN, leave_out};
+use super::{MOST_COMPARED, MOST_PINNED, Page, Pin, ViewState};
+use dropped::leave_out;
 
 pub use dropped::{Dropped, MOST_READ, shortened};
 pub use write::write;
@@ -203,51 +202,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads what is chosen for a figure on another page: on the builder's own
-    /// page, or over the page of the figure.
-    fn builder(&mut self, name: &str, value: &str) -> bool {
-        let has_page = self.view.page == Page::Builder;
-        let builder = &mut self.view.builder;
-        match name {
-            "figure" if has_page => {
-                let page = Page::from_path(value, self.data);
-                if page == Page::Missing {
-                    return false;
-                }
-                builder.subject = page;
-            }
-            "embed" if !has_page => builder.open = value == "1",
-            _ if self.view.framed || !(has_page || builder.open) => return false,
-            "parts" => return put(&mut builder.parts, Parts::from_code(value)),
-            "frame-theme" => return put(&mut builder.theme, Code::from_code(value)),
-            "frame-lang" => return set(&mut builder.language, Code::from_code(value)),
-            "accent" => return set(&mut builder.accent, Accent::from_code(value)),
-            "font" if is_font(value) => value.clone_into(&mut builder.font),
-            "background" => {
-                builder.transparent = value == "transparent";
-                return builder.transparent;
-            }
-            "data" => {
-                builder.frozen = value == "frozen";
-                return builder.frozen;
-            }
-            "width" => return set(&mut builder.width, greatest_width(value)),
-            "preview" => return put(&mut builder.preview, Preview::from_code(value)),
-            _ => return self.own_words(name, value),
-        }
-        true
-    }
-
-    /// Reads what a newsroom says in its own words; what is too long is cut.
-    fn own_words(&mut self, name: &str, value: &str) -> bool {
-        let Some(part) = OwnPart::from_code(name) else {
-            return false;
-        };
-        let own = &mut self.view.builder.own;
-        *own = std::mem::take(own).with(part, value);
-        own.get(part) == value
-    }
-
     /// Reads a comma-separated list; items that mean nothing are dropped singly.
     fn list<T: Ord>(
         &mut self,
@@ -265,109 +219,6 @@ impl Reader<'_> {
             }
         }
         items
-    }
-
-    fn milestones(&mut self, name: &str, value: &str) -> bool {
-        match name {
-            // Only beside their own list: the builder shows none of them.
-            "open" if matches!(self.view.page, Page::Milestones(_)) => {
-                let Some(id) = self.data.find_milestone(value) else {
-                    return false;
-                };
-                self.view.page = Page::Milestones(Some(id));
-            }
-            "q" => self.view.milestones.query.text = self.text(name, value),
-            "industry" => {
-                self.view.milestones.query.industries =
-                    self.list(name, value, |slug, data| data.find_industry(slug));
-            }
-            "kind" => {
-                self.view.milestones.query.kinds =
-                    self.list(name, value, |code, _| Code::from_code(code));
-            }
-            "actor" => {
-                self.view.milestones.query.actors =
-                    self.list(name, value, |slug, data| data.find_actor(slug));
-            }
-            "area" => {
-                self.view.milestones.query.areas =
-                    self.list(name, value, |code, _| Area::from_code(code));
-            }
-            "significance" => {
-                self.view.milestones.query.significance = self.list(name, value, |level, _| {
-                    level.parse().ok().filter(|level| (1..=3).contains(level))
-                });
-            }
-            "from" => return set(&mut self.from, Date::parse(value).ok()),
-            "to" => return set(&mut self.to, Date::parse(value).ok()),
-            "lanes" => return put(&mut self.view.milestones.lanes, Code::from_code(value)),
-            "axis" => {
-                self.view.milestones.linear = value == "linear";
-                return self.view.milestones.linear;
-            }
-            "folded" => self.folded(value),
-            "order" => {
-                self.view.milestones.by_date = value == "date";
-                return self.view.milestones.by_date;
-            }
-            "group" if matches!(self.view.page, Page::Milestones(_)) && !self.view.framed => {
-                return self.group(value);
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    /// Reads the lanes that are folded.
-    fn folded(&mut self, value: &str) {
-        for code in value.split(',').filter(|code| !code.is_empty()) {
-            let milestones = &mut self.view.milestones;
-            match LaneId::from_code(code, milestones.lanes, self.data) {
-                Some(lane) => milestones.folded.push(lane),
-                None => self.drop("folded", code),
-            }
-        }
-        let folded = &mut self.view.milestones.folded;
-        dataset::sort::by(folded, Ord::cmp);
-        folded.dedup();
-    }
-
-    /// Reads a lane and the milestones of an open group in it; `false` without two of them.
-    fn group(&mut self, value: &str) -> bool {
-        let (lane, slugs) = value.split_once(',').unwrap_or((value, ""));
-        let lanes = self.view.milestones.lanes;
-        let Some(lane) = LaneId::from_code(lane, lanes, self.data) else {
-            return false;
-        };
-        let mut milestones = Vec::new();
-        for slug in slugs.split(',').filter(|slug| !slug.is_empty()) {
-            match self.data.find_milestone(slug) {
-                Some(id) if !milestones.contains(&id) => milestones.push(id),
-                _ => self.drop("group", slug),
-            }
-        }
-        let is_group = milestones.len() > 1;
-        self.view.milestones.group = is_group.then_some(OpenGroup { lane, milestones });
-        is_group
-    }
-
-    fn finish_span(&mut self) {
-        let (from, to) = (self.from, self.to);
-        if from.is_none() && to.is_none() {
-            return;
-        }
-        let span = DaySpan {
-            from: from.map_or(i32::MIN, Date::first_day),
-            to: to.map_or(i32::MAX, Date::last_day),
-        };
-        if span.from <= span.to {
-            match self.view.subject() {
-                Page::Indicator(_) => self.view.figure.span = Some(span),
-                _ => self.view.milestones.query.span = Some(span),
-            }
-        } else if let Some(to) = to {
-            self.drop("to", &to.to_string());
-        }
     }
 
     fn catalogue(&mut self, name: &str, value: &str) -> bool {
@@ -413,54 +264,6 @@ impl Reader<'_> {
         }
         self.view.compared = compared;
         true
-    }
-
-    fn table(&mut self, name: &str, value: &str) -> bool {
-        if name == "q" {
-            self.view.table.query.text = self.text(name, value);
-            return true;
-        }
-        let query = &mut self.view.table.query;
-        let column = |code: &str| -> Option<Column> {
-            filter_columns(query.table)
-                .into_iter()
-                .find(|column| column.code() == code)
-        };
-        match name {
-            "table" => return put(&mut query.table, Code::from_code(value)),
-            "sort" => {
-                let (code, direction) = match value.strip_prefix('-') {
-                    Some(code) => (code, Direction::Descending),
-                    None => (value, Direction::Ascending),
-                };
-                let sort = column(code).map(|column| (column, direction));
-                return set(&mut query.sort, sort);
-            }
-            "page" => match value.parse::<usize>() {
-                Ok(page) if page >= 1 => query.page = page - 1,
-                _ => return false,
-            },
-            _ => {
-                let Some(column) = name.strip_prefix("f.").and_then(column) else {
-                    return false;
-                };
-                for item in value.split(',').filter(|item| !item.is_empty()) {
-                    let filters = &mut self.view.table.query.filters;
-                    if filters.len() >= MOST_FILTERS || item.chars().count() > MOST_SHOWN {
-                        self.drop(name, item);
-                    } else {
-                        filters.push((column, item.to_owned()));
-                    }
-                }
-            }
-        }
-        true
-    }
-
-    fn finish_filters(&mut self) {
-        let filters = &mut self.view.table.query.filters;
-        dataset::sort::by(filters, Ord::cmp);
-        filters.dedup();
     }
 }
 

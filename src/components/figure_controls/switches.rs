@@ -1,30 +1,18 @@
-//! The switches of an indicator's figure.
+//! The switches of a figure, one by one: each shows where it stands and what else is
+//! offered.
 
 use std::collections::BTreeSet;
 
 use dataset::{Area, Code, Period};
 use yew::prelude::*;
 
-use super::beside::Beside;
-use super::context::Context;
-use super::fold::Fold;
-use super::happened;
-use super::legend::focused;
-use super::play::Play;
-use super::select::select;
+use crate::components::beside::Beside;
+use crate::components::context::Context;
+use crate::components::happened;
+use crate::components::select::select;
 use i18n::{Named, Words, compact, period};
-use view::{Action, FigureView, Focus, Form, Measure, Page, Periods};
-use viewmodel::chart::{self, ChartModel};
-
-/// The switches that fit what is drawn. In a frame there is one row of them: what
-/// the reader would need a second one for is on the full page.
-pub fn controls(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    if page.view().framed {
-        framed(page, view, model)
-    } else {
-        full(page, view, model)
-    }
-}
+use view::{Action, FigureView, Form, Measure, Periods};
+use viewmodel::chart::ChartModel;
 
 /// Switches one figure view from another.
 pub struct Switches<'a> {
@@ -38,7 +26,12 @@ pub struct Switches<'a> {
 
 impl Switches<'_> {
     /// A button that makes a change.
-    fn press(&self, name: &str, pressed: bool, change: impl FnOnce(&mut FigureView)) -> Html {
+    pub(super) fn press(
+        &self,
+        name: &str,
+        pressed: bool,
+        change: impl FnOnce(&mut FigureView),
+    ) -> Html {
         let mut next = self.view.clone();
         change(&mut next);
         html! {
@@ -68,7 +61,7 @@ impl Switches<'_> {
 }
 
 /// The name of a measure.
-fn measure_name(words: &Words, measure: Measure) -> &'static str {
+pub(super) fn measure_name(words: &Words, measure: Measure) -> &'static str {
     match measure {
         Measure::Level => words.level,
         Measure::Growth => words.growth,
@@ -82,7 +75,7 @@ fn measure_name(words: &Words, measure: Measure) -> &'static str {
 }
 
 /// The name of a way to show values.
-fn form_name(words: &Words, form: Form) -> &'static str {
+pub(super) fn form_name(words: &Words, form: Form) -> &'static str {
     match form {
         Form::Auto | Form::Line => words.line,
         Form::Step => words.step,
@@ -97,7 +90,7 @@ fn form_name(words: &Words, form: Form) -> &'static str {
     }
 }
 
-fn scale(switches: &Switches<'_>) -> Html {
+pub(super) fn scale(switches: &Switches<'_>) -> Html {
     let model = switches.model;
     let words = switches.page.words();
     // A logarithmic axis that does not fit has to have its way back.
@@ -110,76 +103,6 @@ fn scale(switches: &Switches<'_>) -> Html {
             { switches.press(words.linear, !switches.view.log, |next| next.log = false) }
             { switches.press(words.log, switches.view.log, |next| next.log = true) }
         </div>
-    }
-}
-
-fn framed(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let words = page.words();
-    let switches = Switches { page, view, model };
-    let few = [Measure::Level, Measure::Growth];
-    let measures = few
-        .into_iter()
-        .filter(|measure| model.offer.measures.contains(measure));
-    let forms = [Form::Line, Form::Bars];
-    let forms = forms
-        .into_iter()
-        .filter(|form| model.offer.forms.contains(form));
-    html! {
-        <>
-            if model.offer.measures.contains(&Measure::Growth) {
-                <div class="segmented" role="group" aria-label={words.measure}>
-                    { for measures.map(|measure| switches.press(
-                        measure_name(words, measure),
-                        model.measure() == measure,
-                        |next| next.measure = measure,
-                    )) }
-                </div>
-            }
-            if forms.clone().count() > 1 {
-                <div class="segmented form" role="group" aria-label={words.form}>
-                    { for forms.map(|form| switches.press(
-                        form_name(words, form),
-                        model.form == form,
-                        |next| next.form = form,
-                    )) }
-                </div>
-            }
-            { scale(&switches) }
-            { all_alike(page, model) }
-            { play(view, model) }
-        </>
-    }
-}
-
-fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let switches = Switches { page, view, model };
-    html! {
-        <>
-            { compare_areas(&switches) }
-            <Fold name={page.words().chart_options} id="options">{ switches.all() }</Fold>
-            { play(view, model) }
-        </>
-    }
-}
-
-/// The way to all series alike and, on the front page, back to those that stand out
-/// there.
-pub fn all_alike(page: &Context, model: &ChartModel) -> Html {
-    let is_front = page.view().subject() == Page::Overview;
-    let is_all = model.focus.is_empty();
-    if is_all && !is_front {
-        return html! {};
-    }
-    let next = if is_front && !is_all {
-        Focus::All
-    } else {
-        Focus::Auto
-    };
-    html! {
-        <button type="button" class="toggle" aria-pressed={is_all.to_string()}
-            onclick={page.does::<MouseEvent>(focused(page, next))}>
-            { model.all_label(page.language) }
-        </button>
     }
 }
 
@@ -319,54 +242,6 @@ impl Switches<'_> {
 /// A choice of a list: what it is called in an address, and on the page.
 fn coded(code: &str, name: &str) -> (String, String) {
     (code.to_owned(), name.to_owned())
-}
-
-/// Compares the areas of the latest period that there are several for, where the
-/// figure shows but one.
-fn compare_areas(switches: &Switches<'_>) -> Html {
-    let Switches { page, model, .. } = *switches;
-    let selection = &model.selection;
-    let [indicator] = selection.indicators[..] else {
-        return html! {};
-    };
-    let compared = chart::comparison(page.data(), indicator);
-    match compared.filter(|_| selection.shown.len() == 1 && model.measure() == Measure::Level) {
-        Some((at, areas)) => {
-            let name = (page.words().compare_areas)(areas.len(), &period(page.language, at));
-            let next = FigureView {
-                areas: areas.into_iter().collect(),
-                form: Form::Ranked,
-                at: Some(at),
-                periods: Periods::of(at.kind()),
-                log: false,
-                span: None,
-                ..switches.view.clone()
-            };
-            html! {
-                <button type="button" class="toggle"
-                    onclick={page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
-                    { name }
-                </button>
-            }
-        }
-        None => html! {},
-    }
-}
-
-/// Plays a ranking through its periods.
-fn play(view: &FigureView, model: &ChartModel) -> Html {
-    match model.at {
-        Some(at)
-            if model.form == Form::Ranked
-                && model.measure() != Measure::Compound
-                && model.offer.ranks.len() > 1 =>
-        {
-            html! {
-                <Play periods={model.offer.ranks.clone()} {at} view={view.clone()} />
-            }
-        }
-        _ => html! {},
-    }
 }
 
 /// The periods that a measure is worked out from.

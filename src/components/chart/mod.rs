@@ -1,14 +1,13 @@
 //! A drawn scene in the page: fits its width, answers pointer, touch and
 //! keyboard with a tooltip, and says the value under the crosshair.
 
+mod hand;
+mod shown;
+
 use std::rc::Rc;
 
 use figures::scene::{Named, Scene, Target};
-use figures::step::Step;
-use figures::svg;
 use figures::time::TimeScale;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::context::use_page;
@@ -16,13 +15,15 @@ use super::first_paint::{
     GUESS, Variant, embed_canvas, embed_variants, page_variants, wide_variants,
 };
 use super::hear::Hear;
-use super::keys::{pressed, use_escape};
-use super::marks::{Marks, brought_forward, view_box};
-use super::pointer::{is_held, named, pointed, use_wheel, within};
+use super::keys::use_escape;
+use super::marks::{Marks, brought_forward};
+use super::pointer::use_wheel;
 use super::size::use_room;
 use super::tooltip::{Tip, Tooltip, crosshair};
 use super::zoom::{Gesture, Zoom};
 use crate::sound::Voice;
+use hand::{Hand, Touch};
+use shown::{Shown, spacer};
 
 /// What is drawn for a width.
 #[derive(Clone)]
@@ -127,8 +128,7 @@ pub fn Chart(props: &Props) -> Html {
     let svg_node = use_node_ref();
     let active = use_state_eq(|| None::<usize>);
     let spoken = use_state_eq(|| false);
-    // What was shown before a finger came down; nothing for other pointers.
-    let touched = use_mut_ref(|| None::<Option<usize>>);
+    let touched = use_mut_ref(|| None::<Touch>);
 
     let framed = page.view().framed;
     let fills = framed && props.fit == Fit::Alone;
@@ -154,149 +154,22 @@ pub fn Chart(props: &Props) -> Html {
     let gesture = use_mut_ref(Gesture::default);
     use_wheel(&svg_node, &scene, zoom.clone());
 
-    let point = {
-        let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
-        let svg_node = svg_node.clone();
-        move |event: &MouseEvent| {
-            let target = pointed(&scene, &svg_node, event);
-            if target != *active {
-                active.set(target);
-                spoken.set(false);
-            }
-            target
-        }
-    };
-    let onpointermove = {
-        let (point, zoom, gesture) = (point.clone(), zoom.clone(), gesture.clone());
-        let (scene, svg_node) = (scene.clone(), svg_node.clone());
-        Callback::from(move |event: PointerEvent| {
-            if !is_held(&event) {
-                // Let go where nobody saw it.
-                gesture.borrow_mut().up(event.pointer_id());
-            }
-            let drawing = svg_node.cast::<Element>();
-            let at = drawing.and_then(|drawing| within(&scene, &drawing, &event));
-            if let (Some((zoom, _)), Some((x, _))) = (&zoom, at) {
-                let span = gesture.borrow_mut().go(event.pointer_id(), x, zoom);
-                if let Some(span) = span {
-                    zoom.set.emit(span);
-                    return;
-                }
-            }
-            point(&event);
-        })
-    };
-    let lift = {
-        let gesture = gesture.clone();
-        Callback::from(move |event: PointerEvent| gesture.borrow_mut().up(event.pointer_id()))
-    };
-    let onclick = {
-        let (scene, choose) = (scene.clone(), props.choose.clone());
-        let (before, waits) = (touched.clone(), props.tip_first);
-        let (press, svg_node) = (props.press.clone(), svg_node.clone());
-        let gesture = gesture.clone();
-        Callback::from(move |event: MouseEvent| {
-            // The end of a drag chooses nothing.
-            if std::mem::take(&mut gesture.borrow_mut().moved) {
-                return;
-            }
-            let name = named(&scene, &svg_node, &event);
-            if let (Some(press), Some(name)) = (&press, name) {
-                press.emit(name);
-                return;
-            }
-            let at = point(&event);
-            if waits && before.take().is_some_and(|before| before != at) {
-                return;
-            }
-            let target = at.and_then(|at| scene.targets.get(at));
-            if let (Some(target), Some(choose)) = (target, &choose) {
-                choose.emit(target.clone());
-            }
-        })
-    };
-    let onpointerdown = {
-        let (active, touched) = (active.clone(), touched.clone());
-        let (zoom, gesture, svg_node) = (zoom.clone(), gesture.clone(), svg_node.clone());
-        let scene = scene.clone();
-        Callback::from(move |event: PointerEvent| {
-            if event.button() != 0 {
-                return;
-            }
-            *touched.borrow_mut() = (event.pointer_type() == "touch").then_some(*active);
-            let Some(drawing) = svg_node.cast::<Element>() else {
-                return;
-            };
-            let at = within(&scene, &drawing, &event);
-            if let (Some((zoom, time)), Some((x, _))) = (&zoom, at) {
-                let mut gesture = gesture.borrow_mut();
-                gesture.down(event.pointer_id(), x, *time, zoom.seen());
-                // Without capture a drag that leaves the drawing only ends early.
-                let _ = drawing.set_pointer_capture(event.pointer_id());
-            }
-        })
+    let hand = Hand {
+        scene: scene.clone(),
+        drawing: svg_node.clone(),
+        active: active.clone(),
+        spoken: spoken.clone(),
+        touched,
+        gesture,
+        zoom,
+        choose: props.choose.clone(),
+        press: props.press.clone(),
+        tip_first: props.tip_first,
     };
     use_escape(chosen.is_some() && !*spoken, {
         let active = active.clone();
         move || active.set(None)
     });
-    let onpointerleave = {
-        let active = active.clone();
-        Callback::from(move |event: PointerEvent| {
-            // A finger that lifts leaves the tooltip to be read, a pointer may go onto it.
-            if event.pointer_type() != "touch" && !goes_to_tip(&event) {
-                active.set(None);
-            }
-        })
-    };
-    let onblur = {
-        let active = active.clone();
-        Callback::from(move |event: FocusEvent| {
-            // A dialog over the page gives the focus back, and the point is still there.
-            let next = event.related_target();
-            let within = next.and_then(|next| next.dyn_into::<Element>().ok());
-            let dialog = within.and_then(|within| within.closest("dialog").ok()?);
-            if dialog.is_none() {
-                active.set(None);
-            }
-        })
-    };
-    let onkeydown = {
-        let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
-        let (choose, zoom) = (props.choose.clone(), zoom.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let Some(key) = pressed(&event) else {
-                return;
-            };
-            if key == "Enter" || key == " " {
-                if let (Some(target), Some(choose)) =
-                    (active.and_then(|at| scene.targets.get(at)), &choose)
-                {
-                    event.prevent_default();
-                    choose.emit(target.clone());
-                }
-                return;
-            }
-            let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
-            if let Some((zoom, span)) = zoom
-                .as_ref()
-                .filter(|_| plain)
-                .and_then(|(zoom, _)| Some((zoom, zoom.keyed(&key)?)))
-            {
-                event.prevent_default();
-                zoom.set.emit(span);
-            } else if key == "Escape" && active.is_some() {
-                // The tooltip, and nothing behind it.
-                event.prevent_default();
-                active.set(None);
-            } else if let Some(next) = step_of(&key).and_then(|step| scene.stepped(*active, step)) {
-                event.prevent_default();
-                active.set(Some(next));
-                spoken.set(true);
-            }
-        })
-    };
-
     let go = {
         let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
         Callback::from(move |key: u32| {
@@ -401,8 +274,11 @@ pub fn Chart(props: &Props) -> Html {
                     height={shown.height(&drawing, canvas)}
                     role="application" aria-roledescription={words.chart_role} tabindex="0"
                     aria-label={props.label.clone()} aria-describedby={described_by}
-                    {onpointerdown} {onpointermove} {onpointerleave} onpointerup={lift.clone()}
-                    onpointercancel={lift.clone()} onlostpointercapture={lift} {onclick} {onkeydown} {onblur}>
+                    onpointerdown={hand.hears(Hand::goes_down)} onpointermove={hand.hears(Hand::moves)}
+                    onpointerleave={hand.hears(Hand::leaves)} onpointerup={hand.hears(Hand::lifts)}
+                    onpointercancel={hand.hears(Hand::lifts)} onlostpointercapture={hand.hears(Hand::lifts)}
+                    onclick={hand.hears(Hand::clicks)} onkeydown={hand.hears(Hand::keys)}
+                    onblur={hand.hears(Hand::blurs)}>
                     <Marks scene={scene.clone()} {fills} />
                     if let Some((target, _)) = &tip {
                         { brought_forward(target, &scene, fills) }
@@ -433,91 +309,4 @@ pub fn Chart(props: &Props) -> Html {
             </p>
         </div>
     }
-}
-
-/// Whether a pointer leaves the drawing for what is said about a mark of it.
-fn goes_to_tip(event: &PointerEvent) -> bool {
-    let next = event.related_target();
-    let next = next.and_then(|next| next.dyn_into::<Element>().ok());
-    next.is_some_and(|next| next.closest(".tip").is_ok_and(|tip| tip.is_some()))
-}
-
-/// How a drawing is shown.
-struct Shown<'a> {
-    /// Whether it fills the height that an embed leaves it.
-    fills: bool,
-    /// Whether its marks move apart with its room, as [`super::marks`] does it: where it
-    /// is drawn for a class of widths, and not for its own.
-    stretches: bool,
-    label: &'a AttrValue,
-    described_by: Option<&'a AttrValue>,
-}
-
-impl Shown<'_> {
-    /// The drawing of a class of widths, as long as the page does not know its own.
-    fn first(&self, Variant { name, canvas }: Variant, drawing: &Drawing, framed: bool) -> Html {
-        html! {
-            <>
-                if self.fills { { spacer(drawing, canvas, classes!("variant", name)) } }
-                <svg class={classes!(self.class(drawing, canvas), "variant", name)}
-                    viewBox={self.view_box(&drawing.scene)} height={self.height(drawing, canvas)}
-                    role="img" tabindex={framed.then_some("0")} aria-label={self.label.clone()}
-                    aria-describedby={self.described_by.cloned()}>
-                    <Marks scene={drawing.scene.clone()} fills={self.stretches} />
-                </svg>
-            </>
-        }
-    }
-
-    /// Whether it keeps its own height in a room that offers more than a pixel more:
-    /// bars of a few rows would become blocks.
-    fn is_low(&self, drawing: &Drawing, canvas: Canvas) -> bool {
-        let offered = canvas.height.filter(|_| self.fills);
-        offered.is_some_and(|offered| drawing.scene.height < offered - 1.0)
-    }
-
-    fn class(&self, drawing: &Drawing, canvas: Canvas) -> Classes {
-        let is_fluid = !self.fills && drawing.height.is_none();
-        let is_low = self.is_low(drawing, canvas);
-        classes!(
-            "scene",
-            is_fluid.then_some("fluid"),
-            is_low.then_some("low")
-        )
-    }
-
-    fn view_box(&self, scene: &Scene) -> Option<String> {
-        (!self.stretches).then(|| view_box(scene))
-    }
-
-    fn height(&self, drawing: &Drawing, canvas: Canvas) -> Option<String> {
-        let keeps = !self.fills || self.is_low(drawing, canvas);
-        let height = drawing.height.filter(|_| keeps);
-        height.map(svg::number)
-    }
-}
-
-/// Keeps the room of a drawing that needs more height than it was offered.
-fn spacer(drawing: &Drawing, canvas: Canvas, class: Classes) -> Html {
-    let needed = drawing.scene.height;
-    if canvas.height.is_none_or(|offered| needed <= offered) {
-        return html! {};
-    }
-    html! {
-        <svg class={classes!("spacer", class)} width="1" height={svg::number(needed)}
-            aria-hidden="true" />
-    }
-}
-
-/// The step that a key asks for.
-fn step_of(key: &str) -> Option<Step> {
-    Some(match key {
-        "ArrowRight" => Step::Next,
-        "ArrowLeft" => Step::Previous,
-        "Home" => Step::First,
-        "End" => Step::Last,
-        "ArrowUp" => Step::SeriesBefore,
-        "ArrowDown" => Step::SeriesAfter,
-        _ => return None,
-    })
 }
