@@ -26,7 +26,9 @@ use crate::figure::own_labels_note;
 use crate::{sound, take};
 use view::{Action, FigureView, Focus, Form, Page, Pin, ViewState};
 use viewmodel::chart::describe::describe;
-use viewmodel::chart::render::{self, fixed_height, milestones_of, render, rows_of, subtitle};
+use viewmodel::chart::render::{
+    self, fixed_height, milestones_of, render, render_beside_key, rows_of, subtitle,
+};
 use viewmodel::chart::{self, ChartModel, definitions, scope};
 
 /// The fewest days that a zoomed figure shows.
@@ -116,10 +118,12 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                     let height = canvas.height.filter(|_| !is_free);
                     let front = front_height(place, canvas);
                     let room = (canvas.width, height.or(front));
-                    let drawn = render(page.data(), page.language, &view, &model, room);
+                    let draw = if has_key { render_beside_key } else { render };
+                    let drawn = draw(page.data(), page.language, &view, &model, room);
+                    let named = if has_key { 0 } else { model.series.len() };
                     Drawing {
                         height: if drawn.fluid && front.is_none() {
-                            fixed_height(canvas.width, model.series.len())
+                            fixed_height(canvas.width, named)
                         } else {
                             Some(drawn.scene.height)
                         },

@@ -127,6 +127,7 @@ fn line(series: &[Series], form: Form, zero: bool, size: Size) -> Scene {
         quiet: None,
         notes: &[],
         ends_with_data: false,
+        has_key: false,
         unit: None,
         value_label: &rows::words,
         year_label: &|year| year.to_string(),

@@ -86,6 +86,7 @@ fn series() -> std::io::Result<()> {
                 quiet: None,
                 notes: &[],
                 ends_with_data: false,
+                has_key: false,
                 unit: Some("unit"),
                 value_label: &rows::words,
                 year_label: &|year| year.to_string(),

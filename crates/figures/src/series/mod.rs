@@ -184,6 +184,9 @@ pub struct SeriesFigure<'a> {
     /// Whether the axis of time ends with what was measured, and what was not and lies
     /// beyond stands at its edge; only where no part of time is chosen.
     pub ends_with_data: bool,
+    /// Whether a key stands beside the drawing, so that none is drawn in it: series are
+    /// named at their ends, or not at all.
+    pub has_key: bool,
     /// What the quiet series are together, in a few words.
     pub quiet: Option<&'a str>,
     /// The unit, written at the top left.
@@ -235,14 +238,19 @@ pub fn draw(figure: &SeriesFigure<'_>, size: Size) -> Plot {
         .series
         .iter()
         .filter(|series| !series.name.is_empty() && !is_quiet(series));
+    let key = if figure.has_key {
+        Naming::None
+    } else {
+        Naming::Key
+    };
     let first = match named.count() + usize::from(figure.quiet.is_some()) {
         0 | 1 => Naming::None,
         // Others have no ends of their own to name.
         2..=MOST_DIRECT if matches!(figure.form, Form::Line | Form::Step) => Naming::Direct,
-        _ => Naming::Key,
+        _ => key,
     };
     let mut plot = attempt(figure, &data, size, first)
-        .or_else(|| attempt(figure, &data, size, Naming::Key))
+        .or_else(|| attempt(figure, &data, size, key))
         // With too little height for a key the values are drawn all the same.
         .or_else(|| {
             let mut plot = attempt(figure, &data, size, Naming::None)?;

@@ -59,6 +59,7 @@ pub fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
         quiet: None,
         notes: &[],
         ends_with_data: false,
+        has_key: false,
         unit: Some("yuan"),
         value_label: &|value| format!("{value}"),
         year_label: &|year| year.to_string(),

@@ -93,6 +93,27 @@ fn every_kind_of_page_is_light_and_whole_on_a4_and_letter() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
+/// Many series are named beside their drawing alone, by what brings them forward.
+#[test]
+fn the_names_of_series_are_printed_without_what_is_pressed() {
+    journey(Screen::DESKTOP, async |page| {
+        page.open("indicators/ai-core-industry-scale/?lang=en")
+            .await?;
+        page.wait_for_figure().await?;
+        let names = "[...document.querySelectorAll('.series-key > *')]\
+            .filter(one => one.checkVisibility()).map(one => one.textContent)";
+        let seen = page.value(names).await?;
+        let seen = seen.as_array().cloned().unwrap_or_default();
+        print(page).await?;
+        let printed = page.value(names).await?;
+        assert_eq!(printed.as_array().map(Vec::as_slice), Some(&seen[2..]));
+        assert!(seen.len() > 7, "{seen:?}");
+        let border = "getComputedStyle(document.querySelector('.series-key button:last-of-type')).borderTopWidth";
+        assert_eq!(page.value(border).await?, "0px");
+        Ok(())
+    });
+}
+
 #[test]
 fn a_receipt_is_printed_once_and_stands_over_the_page_again() {
     journey(Screen::DESKTOP, async |page| {

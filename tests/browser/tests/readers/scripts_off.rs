@@ -158,6 +158,14 @@ fn a_reader_without_scripts_reads_and_follows_links() {
         page.click(".crumbs a").await?;
         assert!(page.address().await?.starts_with("zh/indicators/"));
         assert_eq!(page.text("h1").await?, "指标");
+        // The names of many series are read beside the drawing alone.
+        browser
+            .goto(format!("{}indicators/ai-core-industry-scale/", page.site()))
+            .await?;
+        let last = page.element(".series-key button:last-of-type").await?;
+        assert!(last.is_displayed().await?);
+        let all = page.element(".series-key button:first-of-type").await?;
+        assert!(!all.is_displayed().await?);
         Ok(())
     });
 }

@@ -137,25 +137,34 @@ pub fn render(
     language: Language,
     view: &FigureView,
     model: &ChartModel,
-    (width, height): (f64, Option<f64>),
+    size: (f64, Option<f64>),
 ) -> RenderedChart {
     let renderer = Renderer {
         data,
         language,
         view,
         model,
+        has_key: false,
     };
-    match model.form {
-        Form::Number => RenderedChart::fixed(renderer.number(width), Vec::new()),
-        Form::Ranked => RenderedChart::fixed(renderer.ranked(width), Vec::new()),
-        Form::Multiples => RenderedChart::fixed(renderer.multiples(width, height), Vec::new()),
-        Form::Slope => renderer.slope(width, height),
-        Form::Scatter => {
-            let height = height.unwrap_or_else(|| height_for(width, 1));
-            RenderedChart::fixed(renderer.scatter(Size::new(width, height)), Vec::new())
-        }
-        _ => renderer.series(width, height),
-    }
+    renderer.render(size)
+}
+
+/// The same where a key of its series stands beside it: many names are not said twice.
+pub fn render_beside_key(
+    data: &Dataset,
+    language: Language,
+    view: &FigureView,
+    model: &ChartModel,
+    size: (f64, Option<f64>),
+) -> RenderedChart {
+    let renderer = Renderer {
+        data,
+        language,
+        view,
+        model,
+        has_key: true,
+    };
+    renderer.render(size)
 }
 
 /// What is drawn, and in which words.
@@ -164,9 +173,25 @@ struct Renderer<'a> {
     language: Language,
     view: &'a FigureView,
     model: &'a ChartModel,
+    /// Whether a key of its series stands beside it.
+    has_key: bool,
 }
 
 impl Renderer<'_> {
+    fn render(&self, (width, height): (f64, Option<f64>)) -> RenderedChart {
+        match self.model.form {
+            Form::Number => RenderedChart::fixed(self.number(width), Vec::new()),
+            Form::Ranked => RenderedChart::fixed(self.ranked(width), Vec::new()),
+            Form::Multiples => RenderedChart::fixed(self.multiples(width, height), Vec::new()),
+            Form::Slope => self.slope(width, height),
+            Form::Scatter => {
+                let height = height.unwrap_or_else(|| height_for(width, 1));
+                RenderedChart::fixed(self.scatter(Size::new(width, height)), Vec::new())
+            }
+            _ => self.series(width, height),
+        }
+    }
+
     fn scale(&self) -> Scale {
         if self.view.log {
             Scale::Log

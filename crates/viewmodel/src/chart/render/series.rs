@@ -15,7 +15,8 @@ impl Renderer<'_> {
     pub(super) fn series(&self, width: f64, height: Option<f64>) -> RenderedChart {
         let model = self.model;
         let count = model.series.len();
-        let size = Size::new(width, height.unwrap_or_else(|| height_for(width, count)));
+        let named = if self.has_key { 0 } else { count };
+        let size = Size::new(width, height.unwrap_or_else(|| height_for(width, named)));
         let events = self.events();
         let label = self.axis_label(model.unit());
         let mut drawn = self.upright(&model.series);
@@ -37,6 +38,7 @@ impl Renderer<'_> {
             quiet: quiet.as_deref(),
             notes: &notes,
             ends_with_data: super::ends_with_data(model.form),
+            has_key: self.has_key,
             ..self.figure(&drawn, model.unit(), &*label)
         };
         let plot = series::draw(&figure, size);
@@ -132,6 +134,7 @@ impl Renderer<'_> {
             quiet: None,
             notes: &[],
             ends_with_data: false,
+            has_key: false,
             unit: None,
             value_label: label,
             year_label: &|year| year.to_string(),
