@@ -49,7 +49,9 @@ fn a_journalist_takes_a_figure_along_as_it_is_set() {
         );
         assert!(frame.contains(&address), "{frame}");
         assert!(frame.contains("title=\"新能源汽车销量\""), "{frame}");
-        // Its address brings back every choice.
+        // Its address brings back every choice, once it is written.
+        page.wait_for("its address", "location.search.includes('parts=')")
+            .await?;
         let here = page.address().await?;
         page.open("data/").await?;
         page.open(&here).await?;
@@ -58,6 +60,8 @@ fn a_journalist_takes_a_figure_along_as_it_is_set() {
         page.value("document.querySelector('.dialog').dispatchEvent(new Event('cancel', {cancelable: true}))")
             .await?;
         page.wait_for("the dialog gone", "!document.querySelector('.dialog')")
+            .await?;
+        page.wait_for("its address", "!location.search.includes('embed=')")
             .await?;
         assert_eq!(page.address().await?, "indicators/nev-sales/?form=bars");
         Ok(())
