@@ -52,16 +52,17 @@ impl Atlas {
         }
         let data = Dataset::decode(BLOB)?;
         let engine = Engine::for_readers(&data, PINYIN);
-        let atlas = ATLAS.get_or_init(|| Self {
+        let atlas = Self {
             data,
             engine,
             version: DATA_VERSION,
             date: DATA_DATE,
             log: OnceLock::new(),
-        });
+        };
+        // Before others can see it.
         #[cfg(not(target_arch = "wasm32"))]
         atlas.take_log(LOG)?;
-        Ok(atlas)
+        Ok(ATLAS.get_or_init(|| atlas))
     }
 
     /// An atlas of other data under the version of the data package, for tests.
