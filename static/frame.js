@@ -168,7 +168,9 @@
     news = "size";
   }
   function check() {
-    if (wanted() !== height) tell();
+    // A pixel less is rounding: told, it would be asked for again, without end.
+    const next = wanted();
+    if (next > height || next < height - 1) tell();
   }
   function watch() {
     watcher.disconnect();
