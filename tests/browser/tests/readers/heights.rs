@@ -1,6 +1,7 @@
 //! The height that a snippet gives its frame is enough for all that stands in it, at
 //! every width, before anything but the page's own style has come; with choices once
-//! the app has drawn them.
+//! the app has drawn them. It is one figure, under its own title, with its sources, and
+//! its letters can be read.
 //!
 //! The snippet is the builder's own. Its frame is let out of its sandbox, so that the
 //! page around it can look inside.
@@ -16,6 +17,8 @@ use milepost::frame::snippet::Snippet;
 use serde_json::{Value, json};
 use view::{FigureView, Page as Subject};
 use viewmodel::chart::chart;
+
+use crate::letters::SMALLEST;
 
 /// Figures of many sorts, without choices.
 const PLAIN: [&str; 21] = [
@@ -82,8 +85,9 @@ const WIDTHS: [u32; 16] = [
 ];
 const FEW_WIDTHS: [u32; 5] = [280, 360, 480, 640, 1200];
 
-/// The builder's snippet for a figure and what is chosen for it.
-fn snippet(root: &str, figure: &str, language: Language) -> String {
+/// The builder's snippet for a figure and what is chosen for it, and the title of the
+/// figure, where it is an indicator's.
+fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<String>) {
     let atlas = Atlas::get().unwrap();
     let data = &atlas.data;
     let (path, choices) = figure.split_once('&').unwrap_or((figure, ""));
@@ -121,7 +125,8 @@ fn snippet(root: &str, figure: &str, language: Language) -> String {
             chart: model.as_ref().map(|model| (&chosen, model)),
         }),
     };
-    snippet.iframe()
+    // The front page's says what it finds.
+    (snippet.iframe(), own.then(|| title.clone()))
 }
 
 /// Puts a snippet into columns of some widths and says where its frame scrolls, and
@@ -137,7 +142,7 @@ function blank(page, view) {
     const within = low ? box(low.closest('.plot')).height - box(low).height : 0;
     return Math.round(view.innerHeight - end + within);
 }
-async function look(snippet, widths, scripts, letters) {
+async function look(snippet, title, widths, scripts, letters) {
     const column = document.createElement('div');
     column.innerHTML = snippet.replace(/ sandbox=\"[^\"]*\"/, scripts ? '' : ' sandbox=\"allow-same-origin\"');
     const frame = column.querySelector('iframe');
@@ -170,6 +175,15 @@ async function look(snippet, widths, scripts, letters) {
             if (needed > view.innerHeight) all.push(`${width}: ${view.innerHeight} of ${needed} px`);
             if (page.documentElement.scrollWidth > width) all.push(`${width}: ${page.documentElement.scrollWidth} px wide`);
             if (frame.clientWidth !== width) all.push(`${width}: a frame of ${frame.clientWidth} px`);
+            const [size, text] = smallest(page);
+            if (!(size >= LEAST - 0.01)) all.push(`${width}: letters of ${size.toFixed(2)} px: ${text}`);
+            const drawn = [...page.querySelectorAll('.plot')].map(plot =>
+                [...plot.querySelectorAll('svg.scene')].filter(scene => scene.getBoundingClientRect().width > 50).length);
+            if (!drawn.length || drawn.some(count => count !== 1)) all.push(`${width}: ${drawn} drawings`);
+            const heading = page.querySelector('h1');
+            if (title && heading.textContent.trim() !== title) all.push(`${width}: titled ${heading.textContent}`);
+            if (![...page.querySelectorAll('.source-line')].every(line => line.textContent.trim().length > 5))
+                all.push(`${width}: without sources`);
             const left = blank(page, view);
             if (left > MOST && (scripts || !own)) all.push(`${width}: ${left} of ${view.innerHeight} px blank`);
             return all;
@@ -199,10 +213,10 @@ async fn faults(
     let mut all = Vec::new();
     for figure in figures {
         for &language in Language::ALL {
-            let snippet = snippet(page.site(), figure, language);
-            let (snippet, widths) = (json!(snippet), json!(widths));
+            let (snippet, title) = snippet(page.site(), figure, language);
+            let (snippet, title, widths) = (json!(snippet), json!(title), json!(widths));
             let looks = format!(
-                "(async () => {{ const MOST = {MOST}; {LOOK} return await look({snippet}, {widths}, {scripts}, {letters}); }})()"
+                "(async () => {{ const MOST = {MOST}; {SMALLEST} {LOOK} return await look({snippet}, {title}, {widths}, {scripts}, {letters}); }})()"
             );
             let found = page.value(&looks).await?;
             if found != json!([]) {

@@ -43,8 +43,9 @@ const WIDTHS: [u32; 16] = [
 ];
 const FEW_WIDTHS: [u32; 4] = [280, 360, 620, 928];
 
-/// Puts a page into frames of some widths and says where its letters are too small.
-const LOOK: &str = "
+/// The least height of a letter, and the smallest letters that are seen in a document,
+/// with their text.
+pub const SMALLEST: &str = "
 const LEAST = 11;
 function smallest(page) {
     const view = page.defaultView;
@@ -64,6 +65,10 @@ function smallest(page) {
     }
     return found;
 }
+";
+
+/// Puts a page into frames of some widths and says where its letters are too small.
+const LOOK: &str = "
 async function look(address, widths, scripts) {
     const frame = document.createElement('iframe');
     if (!scripts) frame.sandbox = 'allow-same-origin';
@@ -106,7 +111,7 @@ async fn faults(page: &Page, paths: &[&str], widths: &[u32], scripts: bool) -> R
     for path in paths {
         let address = json!(format!("{}{path}", page.site()));
         let looks = format!(
-            "(async () => {{ {LOOK} return await look({address}, {}, {scripts}); }})()",
+            "(async () => {{ {SMALLEST} {LOOK} return await look({address}, {}, {scripts}); }})()",
             json!(widths)
         );
         let found = page.value(&looks).await?;
