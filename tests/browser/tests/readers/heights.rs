@@ -157,6 +157,9 @@ async function look(snippet, title, widths, scripts, letters) {
     }
     await loaded;
     const page = frame.contentDocument, view = frame.contentWindow;
+    let told = 0;
+    const hears = event => event.source === view && event.data && event.data.type === 'milepost:height' && told++;
+    addEventListener('message', hears);
     if (letters) page.documentElement.style.fontSize = letters + 'px';
     const until = Date.now() + 30000;
     const waits = () => page.documentElement.hasAttribute('data-pending') || page.querySelector('.plot .variant') ||
@@ -194,6 +197,9 @@ async function look(snippet, title, widths, scripts, letters) {
         while (faults().length && Date.now() < settled) await new Promise(done => setTimeout(done, 50));
         found.push(...faults());
     }
+    removeEventListener('message', hears);
+    // A height that changes what is needed would be asked for without end.
+    if (told > 8 * widths.length) found.push(`${told} heights asked for at ${widths.length} widths`);
     return found;
 }
 ";
