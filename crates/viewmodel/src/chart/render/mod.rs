@@ -139,14 +139,7 @@ pub fn render(
     model: &ChartModel,
     size: (f64, Option<f64>),
 ) -> RenderedChart {
-    let renderer = Renderer {
-        data,
-        language,
-        view,
-        model,
-        has_key: false,
-    };
-    renderer.render(size)
+    Renderer::new(data, language, view, model).render(size)
 }
 
 /// The same where a key of its series stands beside it: many names are not said twice.
@@ -158,11 +151,8 @@ pub fn render_beside_key(
     size: (f64, Option<f64>),
 ) -> RenderedChart {
     let renderer = Renderer {
-        data,
-        language,
-        view,
-        model,
         has_key: true,
+        ..Renderer::new(data, language, view, model)
     };
     renderer.render(size)
 }
@@ -177,7 +167,22 @@ struct Renderer<'a> {
     has_key: bool,
 }
 
-impl Renderer<'_> {
+impl<'a> Renderer<'a> {
+    fn new(
+        data: &'a Dataset,
+        language: Language,
+        view: &'a FigureView,
+        model: &'a ChartModel,
+    ) -> Self {
+        Self {
+            data,
+            language,
+            view,
+            model,
+            has_key: false,
+        }
+    }
+
     fn render(&self, (width, height): (f64, Option<f64>)) -> RenderedChart {
         match self.model.form {
             Form::Number => RenderedChart::fixed(self.number(width), Vec::new()),
