@@ -68,17 +68,7 @@ impl Places {
             .and_then(|storage| storage.get_item(KEY).ok()?);
         *self.0.places.borrow_mut() = read(&stored.unwrap_or_default());
         self.leave_to_browser(false);
-        self.on("scroll", |places| {
-            // What a page that is being drawn does to it is not the reader's doing.
-            if places.0.settling.borrow().is_none() && !places.0.leaves.get() {
-                let y = places.scrolled();
-                places.note(|place| {
-                    place.y = y;
-                    // It is not by that one that the reader leaves.
-                    place.link.clear();
-                });
-            }
-        });
+        self.on("scroll", Self::note_place);
         for own in ["wheel", "touchstart", "pointerdown", "keydown"] {
             self.on(own, |places| {
                 places.0.settling.take();
@@ -101,6 +91,23 @@ impl Places {
         self.0.places.borrow().last().map(|(at, _)| *at)
     }
 
+    /// The page has been scrolled to where it is, or is about to be left from there.
+    /// Browsers tell of the first a moment late, which may be too late for the second.
+    pub(super) fn note_place(&self) {
+        // What a page that is being drawn does to it is not the reader's doing.
+        if self.0.settling.borrow().is_some() || self.0.leaves.get() {
+            return;
+        }
+        let y = self.scrolled();
+        self.note(|place| {
+            if place.y != y {
+                place.y = y;
+                // It is not by that one that the reader leaves.
+                place.link.clear();
+            }
+        });
+    }
+
     /// Another step is shown.
     pub(super) fn come_to(&self, at: u32) {
         self.0.at.set(at);
@@ -110,6 +117,7 @@ impl Places {
 
     /// A link leads on from the step that is shown.
     pub(super) fn note_link(&self, link: &Element) {
+        self.note_place();
         let href = link.get_attribute("href").unwrap_or_default();
         let top = top_of(link);
         self.note(|place| (place.link, place.top) = (href, top));
@@ -167,6 +175,9 @@ impl Places {
                 window.scroll_by_with_x_and_y(0.0, f64::from(off));
             }
             if looks == LOOKS || found == STILL {
+                // With what is above higher than it was, it is another one by now.
+                let y = places.scrolled();
+                places.note(|place| place.y = y);
                 places.0.settling.take();
             }
         };

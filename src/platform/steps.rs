@@ -107,6 +107,7 @@ impl Steps {
     /// The browser has gone to another step.
     pub(super) fn arrived(&self) {
         self.0.waiting.take();
+        self.0.places.note_place();
         if self.read_state() {
             self.0.places.come_to(self.0.at.get());
             self.0.places.return_to();
@@ -127,6 +128,7 @@ impl Steps {
 
     fn push(&self, address: &str, from: &str) {
         self.flush();
+        self.0.places.note_place();
         let before = self.0.before.replace(Some(from.to_owned()));
         let at = self.0.at.get();
         self.0.at.set(at + 1);
