@@ -1,5 +1,5 @@
 //! Reads and checks the data package and encodes it into the blob that
-//! `src/atlas.rs` embeds, its log of changes apart, with the table of how its
+//! `src/catalog.rs` embeds, its log of changes apart, with the table of how its
 //! Chinese is read. A fault in the data fails the build.
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -8,7 +8,7 @@ use dataset::{Code, Language};
 use yew::prelude::*;
 
 use crate::app_state::AppState;
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::components::builder::builder_dialog;
 use crate::components::context::Context;
 use crate::components::pin;
@@ -32,22 +32,22 @@ pub struct Props {
     /// The browser, or its fake.
     pub outside: Outside,
     /// The data and the engine.
-    pub atlas: &'static Atlas,
+    pub catalog: &'static Catalog,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.outside == other.outside && std::ptr::eq(self.atlas, other.atlas)
+        self.outside == other.outside && std::ptr::eq(self.catalog, other.catalog)
     }
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let (outside, atlas) = (props.outside.clone(), props.atlas);
+    let (outside, catalog) = (props.outside.clone(), props.catalog);
     let app = use_reducer(|| {
         let (path, query) = outside.address();
-        let parsed = view::parse(&path, &query, &atlas.data);
+        let parsed = view::parse(&path, &query, &catalog.data);
         AppState::new(parsed.view, parsed.dropped)
     });
     let language = app.view.language.unwrap_or_else(|| own_language(&*outside));
@@ -67,7 +67,7 @@ pub fn App(props: &Props) -> Html {
             }));
             let arriving = app.clone();
             outside.on_return(Rc::new(move |path, query| {
-                let parsed = view::parse(&path, &query, &atlas.data);
+                let parsed = view::parse(&path, &query, &catalog.data);
                 arriving.dispatch(Action::Arrive(Box::new(parsed.view), parsed.dropped));
             }));
             if framed {
@@ -76,14 +76,14 @@ pub fn App(props: &Props) -> Html {
             outside.keep_steps();
             let (storage, keeping) = (outside.clone(), app.clone());
             let read = move || {
-                if let Some(pins) = pin::stored(&storage, &atlas.data) {
+                if let Some(pins) = pin::stored(&storage, &catalog.data) {
                     keeping.dispatch(Action::Keep(pins));
                 }
             };
             read();
             outside.on_stored(Rc::new(read));
             outside.on_follow(Rc::new(move |path, query| {
-                let parsed = view::parse(path, query, &atlas.data);
+                let parsed = view::parse(path, query, &catalog.data);
                 let leads = parsed.view.page != Page::Missing;
                 if leads {
                     app.dispatch(Action::Go(Box::new(parsed.view)));
@@ -104,9 +104,9 @@ pub fn App(props: &Props) -> Html {
                 history => history,
             };
             if view.framed {
-                outside.shows(&shown(view, atlas));
+                outside.shows(&shown(view, catalog));
             } else {
-                keep_address(&outside, view, history, atlas);
+                keep_address(&outside, view, history, catalog);
             }
         }
     });
@@ -118,14 +118,14 @@ pub fn App(props: &Props) -> Html {
             }
             outside.dress(
                 tag(*language),
-                &title(atlas, *page, *language),
+                &title(catalog, *page, *language),
                 theme.code(),
             );
         }
     });
     use_focus(&outside, app.view.page);
 
-    let context = Context::new(app.clone(), outside, atlas, language, theme);
+    let context = Context::new(app.clone(), outside, catalog, language, theme);
     html! {
         <ContextProvider<Context> context={context.clone()} key={*drawn}>
             if framed {
@@ -170,25 +170,25 @@ fn page(page: &Context) -> Html {
 
 /// What a frame shows, as the page around it names it: without what that page
 /// itself has asked for.
-fn shown(view: &ViewState, atlas: &Atlas) -> String {
+fn shown(view: &ViewState, catalog: &Catalog) -> String {
     let bare = ViewState {
         framed: false,
         language: None,
         theme: None,
         ..view.clone()
     };
-    view::write(&bare, &atlas.data)
+    view::write(&bare, &catalog.data)
 }
 
 /// Writes the view into the address, unless it already stands there: an
 /// address that was read leniently is left as the reader gave it until the
 /// first change.
-fn keep_address(outside: &Outside, view: &ViewState, history: History, atlas: &Atlas) {
+fn keep_address(outside: &Outside, view: &ViewState, history: History, catalog: &Catalog) {
     let (path, query) = outside.address();
-    let present = view::parse(&path, &query, &atlas.data);
+    let present = view::parse(&path, &query, &catalog.data);
     if present.view != *view {
-        let address = view::write(view, &atlas.data);
-        let from = view::write(&present.view, &atlas.data);
+        let address = view::write(view, &catalog.data);
+        let from = view::write(&present.view, &catalog.data);
         outside.go(&address, &from, history);
     }
 }
@@ -211,9 +211,9 @@ fn use_focus(outside: &Outside, page: Page) {
 
 /// Whether the page that was pre-rendered under the address `held` is what the
 /// present address asks for, so that the app can take over its elements.
-pub fn is_prerendered(outside: &dyn Platform, atlas: &Atlas, held: &str) -> bool {
+pub fn is_prerendered(outside: &dyn Platform, catalog: &Catalog, held: &str) -> bool {
     let (path, query) = outside.address();
-    let parsed = view::parse(&path, &query, &atlas.data);
+    let parsed = view::parse(&path, &query, &catalog.data);
     let plain = ViewState {
         page: parsed.view.page,
         framed: parsed.view.framed,
@@ -232,7 +232,7 @@ pub fn is_prerendered(outside: &dyn Platform, atlas: &Atlas, held: &str) -> bool
         .unwrap_or_else(|| own_language(outside));
     parsed.dropped.is_empty()
         && asked == plain
-        && view::write(&plain.in_language(language), &atlas.data) == held
+        && view::write(&plain.in_language(language), &catalog.data) == held
 }
 
 fn own_language(outside: &dyn Platform) -> Language {

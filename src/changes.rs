@@ -4,7 +4,7 @@
 use dataset::changes::{changes_since, version_numbers};
 use dataset::{Change, ChangeKind, Date, IndicatorId, Language, Period};
 
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::figure::indicator_of;
 use i18n::{period, words};
 use view::{Page, ViewState};
@@ -48,8 +48,8 @@ impl<'a> Version<'a> {
 }
 
 /// The versions of the data, the newest first; none until the log has come.
-pub fn versions<'a>(atlas: &'a Atlas) -> Vec<Version<'a>> {
-    let log = atlas.log().unwrap_or_default();
+pub fn versions<'a>(catalog: &'a Catalog) -> Vec<Version<'a>> {
+    let log = catalog.log().unwrap_or_default();
     let groups = log.chunk_by(|a, b| a.version == b.version);
     let version = |changes: &'a [Change]| -> Option<Version<'a>> {
         let first = changes.first()?;
@@ -65,10 +65,10 @@ pub fn versions<'a>(atlas: &'a Atlas) -> Vec<Version<'a>> {
 }
 
 /// The name of the row that a change is about, and where it can be seen.
-pub fn row_name(atlas: &Atlas, language: Language, change: &Change) -> (String, Option<Page>) {
-    let data = &atlas.data;
+pub fn row_name(catalog: &Catalog, language: Language, change: &Change) -> (String, Option<Page>) {
+    let data = &catalog.data;
     let key = change.key;
-    if let Some(id) = indicator(atlas, change) {
+    if let Some(id) = indicator(catalog, change) {
         let mut parts = key.split(':').skip(1);
         let name = data[id].name.get(language);
         let shown = match (parts.next(), parts.next().map(Period::parse)) {
@@ -102,10 +102,10 @@ pub fn row_name(atlas: &Atlas, language: Language, change: &Change) -> (String, 
 }
 
 /// The indicator of the row that a change is about, where it has one.
-fn indicator(atlas: &Atlas, change: &Change) -> Option<IndicatorId> {
+fn indicator(catalog: &Catalog, change: &Change) -> Option<IndicatorId> {
     let has = ["indicators", "observations", "traits", "targets"].contains(&change.table);
     let id = change.key.split(':').next().filter(|_| has)?;
-    atlas.data.find_indicator(id)
+    catalog.data.find_indicator(id)
 }
 
 /// What a change says, beside the name of its row.
@@ -139,20 +139,20 @@ pub enum Since<'a> {
 
 /// What has changed of what a view shows since it was cited; `None` where it was
 /// cited with this data, or not at all. The log has to be there.
-pub fn since<'a>(atlas: &'a Atlas, view: &ViewState) -> Option<Since<'a>> {
+pub fn since<'a>(catalog: &'a Catalog, view: &ViewState) -> Option<Since<'a>> {
     let cited = view.cited.as_str();
-    if cited.is_empty() || cited == atlas.version {
+    if cited.is_empty() || cited == catalog.version {
         return None;
     }
-    if version_numbers(cited) > version_numbers(atlas.version) {
+    if version_numbers(cited) > version_numbers(catalog.version) {
         return Some(Since::Newer);
     }
-    let log = atlas.log().unwrap_or_default();
+    let log = catalog.log().unwrap_or_default();
     let Some(changes) = changes_since(log, cited) else {
         return Some(Since::Unknown);
     };
     let mut shown: Vec<&Change> = Vec::new();
-    for change in changes.iter().filter(|one| is_in_view(atlas, view, one)) {
+    for change in changes.iter().filter(|one| is_in_view(catalog, view, one)) {
         // A step of the story is one, in however many languages.
         if !is_story(change)
             || !shown
@@ -172,12 +172,12 @@ fn is_story(change: &Change) -> bool {
 /// Whether the row that a change is about is among what a view shows. Of a row
 /// that is gone only its key is known, so that it counts with its table; what is
 /// said of how an indicator's figures add up is no figure.
-fn is_in_view(atlas: &Atlas, view: &ViewState, change: &Change) -> bool {
-    let data = &atlas.data;
+fn is_in_view(catalog: &Catalog, view: &ViewState, change: &Change) -> bool {
+    let data = &catalog.data;
     if let Some(id) = view.receipt {
         return change.table == "observations" && data.observation_key(id) == change.key;
     }
-    let own = indicator(atlas, change).filter(|_| change.table != "traits");
+    let own = indicator(catalog, change).filter(|_| change.table != "traits");
     let milestone = || {
         (change.table == "milestones")
             .then(|| data.find_milestone(change.key))
@@ -218,8 +218,8 @@ mod tests {
 
     /// The shipped data with a log of our own: a value that was mended, and a row
     /// that went.
-    fn atlas() -> &'static Atlas {
-        let shipped = Atlas::get().unwrap();
+    fn catalog() -> &'static Catalog {
+        let shipped = Catalog::get().unwrap();
         let mut data = shipped.data.clone();
         let row = data
             .observation_ids()
@@ -251,15 +251,15 @@ mod tests {
             ),
         ];
         let engine = engine::Engine::new(&data);
-        let mut atlas = Atlas::of(data, engine);
-        atlas.version = "0.2.0";
-        Box::leak(Box::new(atlas))
+        let mut catalog = Catalog::of(data, engine);
+        catalog.version = "0.2.0";
+        Box::leak(Box::new(catalog))
     }
 
     fn cited(page: &str, query: &str) -> Option<Since<'static>> {
-        let atlas = atlas();
-        let view = view::parse(page, query, &atlas.data).view;
-        since(atlas, &view)
+        let catalog = catalog();
+        let view = view::parse(page, query, &catalog.data).view;
+        since(catalog, &view)
     }
 
     #[test]
@@ -270,7 +270,7 @@ mod tests {
         let [change] = changes.as_slice() else {
             panic!("{changes:?}");
         };
-        let (name, page) = row_name(atlas(), Language::En, change);
+        let (name, page) = row_name(catalog(), Language::En, change);
         assert!(
             name.starts_with("New energy vehicle sales · China · "),
             "{name}"
@@ -310,7 +310,7 @@ mod tests {
 
     #[test]
     fn versions_come_the_newest_first_with_their_rows_counted() {
-        let versions = versions(atlas());
+        let versions = versions(catalog());
         let names: Vec<&str> = versions.iter().map(|version| version.name).collect();
         assert_eq!(names, ["0.2.0", "0.1.0"]);
         assert_eq!(versions[0].reasoned().count(), 2);

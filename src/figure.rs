@@ -11,7 +11,7 @@ use view::{FigureView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
 use viewmodel::chart::render::{RenderedChart, render, signs, subtitle, unnamed};
 use viewmodel::chart::{ChartModel, scope};
 
-use crate::atlas::{Atlas, DATA_LICENCE};
+use crate::catalog::{Catalog, DATA_LICENCE};
 use crate::{facts, sources, take};
 
 /// The indicator whose figure stands first on a page, if one does.
@@ -59,7 +59,7 @@ pub const EXPORT_WIDTH: f64 = 800.0;
 /// A chart that is taken along as a file.
 pub struct Export<'a> {
     /// The data.
-    pub atlas: &'a Atlas,
+    pub catalog: &'a Catalog,
     /// The language of its words.
     pub language: Language,
     /// What was chosen.
@@ -128,9 +128,9 @@ impl Export<'_> {
 
     /// The title and what stands under it: a newsroom's own words go before the data's.
     fn titled(&self) -> (String, String) {
-        let (atlas, language, own) = (self.atlas, self.language, self.own);
-        let title = take::title(atlas, language, self.model);
-        let mut under = vec![subtitle(&atlas.data, language, self.view, self.model)];
+        let (catalog, language, own) = (self.catalog, self.language, self.own);
+        let title = take::title(catalog, language, self.model);
+        let mut under = vec![subtitle(&catalog.data, language, self.view, self.model)];
         let headline = own.shown(OwnPart::Headline);
         if !headline.is_empty() {
             under.insert(0, title.clone());
@@ -156,17 +156,23 @@ impl Export<'_> {
     // Drawn twice for a height that is asked for: once in the program is enough.
     #[inline(never)]
     fn drawn(&self, room: (f64, Option<f64>)) -> RenderedChart {
-        render(&self.atlas.data, self.language, self.view, self.model, room)
+        render(
+            &self.catalog.data,
+            self.language,
+            self.view,
+            self.model,
+            room,
+        )
     }
 
     /// A drawing with what stands around it.
     #[inline(never)]
     fn around(&self, look: &Look, drawn: &RenderedChart) -> SvgFile {
-        let (atlas, language, model) = (self.atlas, self.language, self.model);
+        let (catalog, language, model) = (self.catalog, self.language, self.model);
         let (title, under) = self.titled();
-        let mut told = scope(&atlas.data, language, model);
+        let mut told = scope(&catalog.data, language, model);
         told.extend(own_note(language, self.own, &self.view.own_labels));
-        told.push(sources::line_of(atlas, language, model));
+        told.push(sources::line_of(catalog, language, model));
         Picture {
             title: &title,
             subtitle: &under,
@@ -174,7 +180,7 @@ impl Export<'_> {
             sources: told,
             address: self.address,
         }
-        .in_look(atlas, language, &drawn.scene, look)
+        .in_look(catalog, language, &drawn.scene, look)
     }
 }
 
@@ -199,26 +205,27 @@ pub struct Picture<'a> {
 
 impl Picture<'_> {
     /// The drawing as an SVG file, dark on light.
-    pub fn svg(self, atlas: &Atlas, language: Language, scene: &Scene) -> String {
-        self.in_look(atlas, language, scene, &Look::of(LIGHT)).text
+    pub fn svg(self, catalog: &Catalog, language: Language, scene: &Scene) -> String {
+        self.in_look(catalog, language, scene, &Look::of(LIGHT))
+            .text
     }
 
     /// The same in another look.
     pub fn in_look(
         mut self,
-        atlas: &Atlas,
+        catalog: &Catalog,
         language: Language,
         scene: &Scene,
         look: &Look,
     ) -> SvgFile {
-        self.sources.push(note(atlas, language, self.address));
+        self.sources.push(note(catalog, language, self.address));
         let header = svg::Header {
             title: self.title,
             subtitle: self.subtitle,
             key: &self.key,
             sources: &self.sources,
             address: self.address,
-            date: atlas.date,
+            date: catalog.date,
             licence: DATA_LICENCE,
         };
         svg::to_svg(scene, look, Some(header))
@@ -226,15 +233,15 @@ impl Picture<'_> {
 }
 
 /// Where and as of when a figure comes from.
-pub fn via(atlas: &Atlas, language: Language) -> String {
-    let day =
-        Date::parse(atlas.date).map_or_else(|_| atlas.date.to_owned(), |day| date(language, day));
-    (words(language).cited_via)(&day, atlas.version)
+pub fn via(catalog: &Catalog, language: Language) -> String {
+    let day = Date::parse(catalog.date)
+        .map_or_else(|_| catalog.date.to_owned(), |day| date(language, day));
+    (words(language).cited_via)(&day, catalog.version)
 }
 
 /// The same with terms and address: so that an old picture is not taken for a new one.
-fn note(atlas: &Atlas, language: Language, address: &str) -> String {
-    format!("{} {DATA_LICENCE}. {address}", via(atlas, language))
+fn note(catalog: &Catalog, language: Language, address: &str) -> String {
+    format!("{} {DATA_LICENCE}. {address}", via(catalog, language))
         .trim_end()
         .to_owned()
 }

@@ -3,18 +3,18 @@
 
 use dataset::Language;
 
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use i18n::words;
 use view::Page;
 
 /// The document's title.
-pub fn title(atlas: &Atlas, page: Page, language: Language) -> String {
-    format!("{} – Milepost", name(atlas, page, language))
+pub fn title(catalog: &Catalog, page: Page, language: Language) -> String {
+    format!("{} – Milepost", name(catalog, page, language))
 }
 
 /// The page's name.
-pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
-    let (words, data) = (words(language), &atlas.data);
+pub fn name(catalog: &Catalog, page: Page, language: Language) -> &'static str {
+    let (words, data) = (words(language), &catalog.data);
     match page {
         Page::Overview => words.title,
         Page::Milestones(Some(id)) | Page::Milestone(id) => data[id].title.get(language),
@@ -36,8 +36,8 @@ pub fn name(atlas: &Atlas, page: Page, language: Language) -> &'static str {
 }
 
 /// A sentence or two on what the page shows.
-pub fn description(atlas: &Atlas, page: Page, language: Language) -> String {
-    let (words, data) = (words(language), &atlas.data);
+pub fn description(catalog: &Catalog, page: Page, language: Language) -> String {
+    let (words, data) = (words(language), &catalog.data);
     match page {
         Page::Overview => words.description.into(),
         Page::Milestones(Some(id)) | Page::Milestone(id) => data[id].summary.get(language).into(),

@@ -6,7 +6,7 @@
 
 pub mod app;
 pub mod app_state;
-pub mod atlas;
+pub mod catalog;
 pub mod changes;
 pub mod cite;
 pub mod components;

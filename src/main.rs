@@ -1,7 +1,7 @@
 //! Starts the page in the browser; says so in a sentence if it can not.
 
 use milepost::app::{App, Props, is_prerendered};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::components::with_log::take_log;
 use milepost::platform::{Kept, Outside, Platform, Web};
 use view::Page;
@@ -14,15 +14,15 @@ fn main() {
         fail(&info.to_string());
     }));
     let Some(kept) = Kept::asked() else {
-        match Atlas::get() {
-            Ok(atlas) => begin(atlas),
+        match Catalog::get() {
+            Ok(catalog) => begin(catalog),
             Err(error) => fail(&error.to_string()),
         }
         return;
     };
     yew::platform::spawn_local(async {
-        match kept.atlas().await {
-            Some(Ok(atlas)) => start(atlas, true),
+        match kept.catalog().await {
+            Some(Ok(catalog)) => start(catalog, true),
             Some(Err(error)) => fail(&error.to_string()),
             // The frame's script says that it did not come.
             None => {}
@@ -31,17 +31,17 @@ fn main() {
 }
 
 /// Starts; on the page that tells of the log, once that has come: it was drawn with it.
-fn begin(atlas: &'static Atlas) {
+fn begin(catalog: &'static Catalog) {
     let Some(web) = Web::new() else {
         return;
     };
     let (path, query) = web.address();
-    if view::parse(&path, &query, &atlas.data).view.page == Page::Changes {
-        take_log(&Outside::new(web), atlas, move |has_come| {
-            start(atlas, has_come);
+    if view::parse(&path, &query, &catalog.data).view.page == Page::Changes {
+        take_log(&Outside::new(web), catalog, move |has_come| {
+            start(catalog, has_come);
         });
     } else {
-        start(atlas, true);
+        start(catalog, true);
     }
 }
 
@@ -49,7 +49,7 @@ fn begin(atlas: &'static Atlas) {
 /// with is not there.
 // Once: the whole app would be copied into each place that starts it.
 #[inline(never)]
-fn start(atlas: &'static Atlas, is_whole: bool) {
+fn start(catalog: &'static Catalog, is_whole: bool) {
     let root = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id("app"));
@@ -57,14 +57,14 @@ fn start(atlas: &'static Atlas, is_whole: bool) {
         return;
     };
     let held = root.get_attribute("data-view");
-    let fits = held.is_some_and(|held| is_prerendered(&web, atlas, &held));
+    let fits = held.is_some_and(|held| is_prerendered(&web, catalog, &held));
     if fits && is_whole && is_untouched(&root) {
         let outside = Outside::new(web.painting_first());
-        yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).hydrate();
+        yew::Renderer::<App>::with_root_and_props(root, Props { outside, catalog }).hydrate();
     } else {
         let outside = Outside::new(web);
         root.set_text_content(None);
-        yew::Renderer::<App>::with_root_and_props(root, Props { outside, atlas }).render();
+        yew::Renderer::<App>::with_root_and_props(root, Props { outside, catalog }).render();
     }
 }
 

@@ -6,12 +6,12 @@ use engine::targets::{Judged, Verdict, VerdictKind, targets};
 use figures::ranked::{Limits, Row};
 use i18n::{Words, bounded_short, figure_short, period, tick, words};
 
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 
 /// All targets, judged as of the day of the data: what is due is due by then.
-pub fn judged(atlas: &Atlas) -> Vec<Judged> {
-    let today: DayNumber = Date::parse(atlas.date).map_or(i32::MAX, Date::last_day);
-    targets(&atlas.data, today)
+pub fn judged(catalog: &Catalog) -> Vec<Judged> {
+    let today: DayNumber = Date::parse(catalog.date).map_or(i32::MAX, Date::last_day);
+    targets(&catalog.data, today)
 }
 
 /// A verdict in words.

@@ -6,7 +6,7 @@ use i18n::{Words, words};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::rows_of;
 
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 
 /// How many are named before the others are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,14 +215,14 @@ pub fn pieces(bodies: &[Measured], words: &Words) -> Vec<Piece> {
 }
 
 /// Who measured and who published all that is drawn, in a line.
-pub fn line_of(atlas: &Atlas, language: Language, model: &ChartModel) -> String {
-    line(atlas, language, &rows_of(model), Most::ALL)
+pub fn line_of(catalog: &Catalog, language: Language, model: &ChartModel) -> String {
+    line(catalog, language, &rows_of(model), Most::ALL)
 }
 
 /// Who measured and who published some figures, in a line.
-pub fn line(atlas: &Atlas, language: Language, rows: &[ObservationId], most: Most) -> String {
+pub fn line(catalog: &Catalog, language: Language, rows: &[ObservationId], most: Most) -> String {
     let words = words(language);
-    let sources = Sources::of(&atlas.data, language, rows.iter().copied());
+    let sources = Sources::of(&catalog.data, language, rows.iter().copied());
     let (named, rest) = sources.first(most);
     let mut line = format!("{}{}", words.sources, words.colon);
     for piece in pieces(&named, words) {
@@ -270,7 +270,7 @@ fn without_body(publisher: &'static str, names: &[&'static str]) -> &'static str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::atlas::Atlas;
+    use crate::catalog::Catalog;
 
     #[test]
     fn a_remark_goes_where_it_only_repeats_the_body() {
@@ -297,7 +297,7 @@ mod tests {
 
     #[test]
     fn every_body_and_every_source_of_every_indicator_is_named_once() {
-        let data = &Atlas::get().unwrap().data;
+        let data = &Catalog::get().unwrap().data;
         for language in [Language::En, Language::Zh] {
             for at in 0..data.indicators.len() {
                 let rows: Vec<ObservationId> = (0..data.observations.len())

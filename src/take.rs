@@ -5,7 +5,7 @@ use dataset::{Area, BodyId, Code, Date, IndicatorId, Language, SourceKind};
 use engine::transform::{Value, ValueUnit, off_by, written};
 use engine::{CsvCell, CsvStyle, Table, csv, csv_of, json, json_of, json_string};
 
-use crate::atlas::{Atlas, DATA_LICENCE};
+use crate::catalog::{Catalog, DATA_LICENCE};
 use crate::cite::Citation;
 use i18n::{date, stated_row, words};
 use view::FigureView;
@@ -42,13 +42,13 @@ const WORKED_OUT: &str = "worked-out";
 /// The beginning of a file's name: what is inside, its language, the version of the
 /// data and the day it was made.
 pub fn file_stem(
-    atlas: &Atlas,
+    catalog: &Catalog,
     language: Language,
     what: impl IntoIterator<Item = String>,
 ) -> String {
     let mut parts: Vec<String> = vec!["milepost".into()];
     parts.extend(what);
-    parts.extend([language.code(), atlas.version, atlas.date].map(str::to_owned));
+    parts.extend([language.code(), catalog.version, catalog.date].map(str::to_owned));
     parts.join("-")
 }
 
@@ -72,8 +72,13 @@ pub fn years_in_name(from: i32, to: i32) -> Vec<String> {
 /// The beginning of the names of a figure's files, which says what is inside: the
 /// figure, its measure and form, areas, whose figures, which years, the language, the
 /// data.
-pub fn stem(atlas: &Atlas, language: Language, view: &FigureView, model: &ChartModel) -> String {
-    let data = &atlas.data;
+pub fn stem(
+    catalog: &Catalog,
+    language: Language,
+    view: &FigureView,
+    model: &ChartModel,
+) -> String {
+    let data = &catalog.data;
     let indicators = model.selection.indicators.iter();
     let mut parts: Vec<String> = indicators.map(|id| data[*id].slug.to_owned()).collect();
     if !model.is_stated() {
@@ -95,19 +100,19 @@ pub fn stem(atlas: &Atlas, language: Language, view: &FigureView, model: &ChartM
     if let Some([from, to]) = years.or_else(all) {
         parts.extend(years_in_name(from, to));
     }
-    file_stem(atlas, language, parts)
+    file_stem(catalog, language, parts)
 }
 
 /// The same of rows of a table: which table, and the areas and years of what happened or
 /// was measured.
 pub fn stem_of_rows(
-    atlas: &Atlas,
+    catalog: &Catalog,
     language: Language,
     key: &str,
     table: Table,
     rows: &[u32],
 ) -> String {
-    let data = &atlas.data;
+    let data = &catalog.data;
     let at = rows.iter().map(|row| *row as usize);
     let of: Vec<(Area, i32)> = match table {
         Table::Observations => at
@@ -129,7 +134,7 @@ pub fn stem_of_rows(
     if let (Some(from), Some(to)) = (years().min(), years().max()) {
         parts.extend(years_in_name(from, to));
     }
-    file_stem(atlas, language, parts)
+    file_stem(catalog, language, parts)
 }
 
 /// The rows of the data behind a figure.
@@ -139,25 +144,30 @@ fn table_rows(model: &ChartModel) -> Vec<u32> {
 
 /// The values of a figure as CSV: the very rows of the data where it shows what
 /// was stated, else what was worked out with the keys of the rows that went in.
-pub fn values_csv(atlas: &Atlas, model: &ChartModel, style: CsvStyle) -> String {
+pub fn values_csv(catalog: &Catalog, model: &ChartModel, style: CsvStyle) -> String {
     if model.is_stated() {
-        csv(&atlas.data, Table::Observations, &table_rows(model), style)
+        csv(
+            &catalog.data,
+            Table::Observations,
+            &table_rows(model),
+            style,
+        )
     } else {
-        csv_of(&WORKED, &worked(atlas, model), style)
+        csv_of(&WORKED, &worked(catalog, model), style)
     }
 }
 
 /// The same as JSON.
-pub fn values_json(atlas: &Atlas, model: &ChartModel) -> String {
+pub fn values_json(catalog: &Catalog, model: &ChartModel) -> String {
     if model.is_stated() {
-        json(&atlas.data, Table::Observations, &table_rows(model))
+        json(&catalog.data, Table::Observations, &table_rows(model))
     } else {
-        json_of(&WORKED, &worked(atlas, model))
+        json_of(&WORKED, &worked(catalog, model))
     }
 }
 
-fn worked(atlas: &Atlas, model: &ChartModel) -> Vec<Vec<CsvCell>> {
-    let data = &atlas.data;
+fn worked(catalog: &Catalog, model: &ChartModel) -> Vec<Vec<CsvCell>> {
+    let data = &catalog.data;
     let currency = if model.computed.dollars == Some(true) {
         "usd"
     } else {
@@ -166,7 +176,7 @@ fn worked(atlas: &Atlas, model: &ChartModel) -> Vec<Vec<CsvCell>> {
     let row = |(series, value): (&ComputedSeries, &Value)| {
         let line = &series.line;
         let inputs: Vec<String> = value.rows().map(|id| data.observation_key(id)).collect();
-        let (digits, status) = digits_and_status(atlas, series.unit, value);
+        let (digits, status) = digits_and_status(catalog, series.unit, value);
         let mut row = vec![
             CsvCell::text(data[line.indicator].slug),
             CsvCell::text(line.area.code()),
@@ -183,7 +193,7 @@ fn worked(atlas: &Atlas, model: &ChartModel) -> Vec<Vec<CsvCell>> {
         ];
         let days = [value.period.first_day(), value.period.last_day()];
         row.extend(days.map(|day| CsvCell::Text(Date::from_day(day).to_string())));
-        row.extend(names(atlas, line.indicator, line.area, line.body));
+        row.extend(names(catalog, line.indicator, line.area, line.body));
         row
     };
     model.values().map(row).collect()
@@ -191,8 +201,8 @@ fn worked(atlas: &Atlas, model: &ChartModel) -> Vec<Vec<CsvCell>> {
 
 /// A value's digits and status: those of its source where it is stated, else as many
 /// digits as its inputs bear.
-fn digits_and_status(atlas: &Atlas, unit: ValueUnit, value: &Value) -> (String, &'static str) {
-    let data = &atlas.data;
+fn digits_and_status(catalog: &Catalog, unit: ValueUnit, value: &Value) -> (String, &'static str) {
+    let data = &catalog.data;
     match stated_row(data, unit, value) {
         Some(row) => (data[row].value.to_string(), value.status.code()),
         None => (written(value.number, off_by(data, unit, value)), WORKED_OUT),
@@ -200,8 +210,8 @@ fn digits_and_status(atlas: &Atlas, unit: ValueUnit, value: &Value) -> (String, 
 }
 
 /// What indicator, area and body are called, in both languages each.
-pub fn names(atlas: &Atlas, indicator: IndicatorId, area: Area, body: BodyId) -> Vec<CsvCell> {
-    let data = &atlas.data;
+pub fn names(catalog: &Catalog, indicator: IndicatorId, area: Area, body: BodyId) -> Vec<CsvCell> {
+    let data = &catalog.data;
     let names = [data[indicator].name, area.name(), data[body].name];
     let both = names.iter().flat_map(|name| [name.en, name.zh]);
     both.map(CsvCell::text).collect()
@@ -210,13 +220,13 @@ pub fn names(atlas: &Atlas, indicator: IndicatorId, area: Area, body: BodyId) ->
 /// What a reader of the values has to know: title, what they are, definitions,
 /// sources with their grades, version and licence; as JSON.
 pub fn metadata(
-    atlas: &Atlas,
+    catalog: &Catalog,
     language: Language,
     view: &FigureView,
     model: &ChartModel,
     address: &str,
 ) -> String {
-    let data = &atlas.data;
+    let data = &catalog.data;
     let mut out = String::from("{\n");
     let mut field = |name: &str, value: &str| {
         out.push_str("  ");
@@ -225,11 +235,11 @@ pub fn metadata(
         json_string(&mut out, value);
         out.push_str(",\n");
     };
-    field("title", &title(atlas, language, model));
+    field("title", &title(catalog, language, model));
     field("description", &subtitle(data, language, view, model));
     field("url", address);
-    field("version", atlas.version);
-    field("created", atlas.date);
+    field("version", catalog.version);
+    field("created", catalog.date);
     field("licence", DATA_LICENCE);
     field("measure", model.measure().code());
     out.push_str("  \"indicators\": ");
@@ -253,12 +263,12 @@ pub fn metadata(
 }
 
 /// The names of the indicators.
-pub fn title(atlas: &Atlas, language: Language, model: &ChartModel) -> String {
+pub fn title(catalog: &Catalog, language: Language, model: &ChartModel) -> String {
     let names: Vec<&str> = model
         .selection
         .indicators
         .iter()
-        .map(|id| atlas.data[*id].name.get(language))
+        .map(|id| catalog.data[*id].name.get(language))
         .collect();
     names.join(words(language).comma)
 }
@@ -266,16 +276,16 @@ pub fn title(atlas: &Atlas, language: Language, model: &ChartModel) -> String {
 /// A view of the explorer as a reference: Milepost is who publishes it, `note`
 /// says whose figures they are.
 pub fn citation(
-    atlas: &Atlas,
+    catalog: &Catalog,
     language: Language,
     key: &str,
     title: &str,
     note: &str,
     address: &str,
 ) -> Citation {
-    let issued = Date::parse(atlas.date).ok();
-    let day = issued.map_or_else(|| atlas.date.to_owned(), |day| date(language, day));
-    let line = (words(language).citation)(title, &day, atlas.version, "");
+    let issued = Date::parse(catalog.date).ok();
+    let day = issued.map_or_else(|| catalog.date.to_owned(), |day| date(language, day));
+    let line = (words(language).citation)(title, &day, catalog.version, "");
     Citation {
         key: key.to_owned(),
         kind: SourceKind::Dataset,

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dataset::{Dataset, Language};
 use milepost::app::{App, Props};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::platform::{Fake, Outside};
 use viewmodel::chart::headline;
 use yew::LocalServerRenderer;
@@ -15,13 +15,13 @@ use yew::LocalServerRenderer;
 type Row = BTreeMap<String, String>;
 
 fn data() -> &'static Dataset {
-    &Atlas::get().expect("the embedded blob decodes").data
+    &Catalog::get().expect("the embedded blob decodes").data
 }
 
 fn render(path: &str, query: &str) -> String {
     let props = Props {
         outside: Outside::new(Fake::at(path, query, &["en"])),
-        atlas: Atlas::get().expect("the embedded blob decodes"),
+        catalog: Catalog::get().expect("the embedded blob decodes"),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()

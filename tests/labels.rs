@@ -8,13 +8,13 @@ use dataset::{Dataset, Language, Period, Status};
 use figures::scene::Shape;
 use figures::series::{Point, Series, Side};
 use figures::sign;
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use view::{FigureView, Focus, Form, LabelSide, Labels, OwnLabel, SeriesName};
 use viewmodel::chart::render::{render, signs};
 use viewmodel::chart::{ChartModel, chart, headline};
 
 fn data() -> &'static Dataset {
-    &Atlas::get().expect("the embedded blob decodes").data
+    &Catalog::get().expect("the embedded blob decodes").data
 }
 
 fn core_industry(language: Language) -> ChartModel {

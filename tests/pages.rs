@@ -10,15 +10,15 @@ mod table;
 use std::collections::BTreeMap;
 
 use milepost::app::{App, Props};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::facts;
 use milepost::platform::{Fake, Outside};
 use reading::{is_near, read_back};
 use table::table;
 use yew::LocalServerRenderer;
 
-fn atlas() -> &'static Atlas {
-    Atlas::get().expect("the embedded blob decodes")
+fn catalog() -> &'static Catalog {
+    Catalog::get().expect("the embedded blob decodes")
 }
 
 fn render(path: &str, query: &str) -> String {
@@ -29,7 +29,7 @@ fn drawn(fake: Fake) -> String {
     let outside = Outside::new(fake);
     let props = Props {
         outside,
-        atlas: atlas(),
+        catalog: catalog(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -150,7 +150,7 @@ fn every_figure_of_the_csv_stands_on_its_page_with_bound_status_and_source() {
 
 #[test]
 fn the_overview_tells_the_rows_that_it_names() {
-    let data = &atlas().data;
+    let data = &catalog().data;
     let html = render("", "lang=en");
     for fact in facts::all() {
         let id = fact
@@ -211,7 +211,7 @@ fn the_first_screen_says_the_finding_who_said_it_and_what_was_asked_for() {
 
 #[test]
 fn every_page_renders_in_both_languages_with_one_heading() {
-    let data = &atlas().data;
+    let data = &catalog().data;
     let mut routes: Vec<String> = view::pages(data).map(|page| page.path(data)).collect();
     // Indicators are rendered above, one by one; milestones share their page.
     routes.retain(|route| !route.starts_with("indicators/") || route == "indicators/");
@@ -474,7 +474,7 @@ fn no_change_is_told_from_or_to_a_bound() {
 
 #[test]
 fn a_receipt_holds_all_that_the_row_says() {
-    let data = &atlas().data;
+    let data = &catalog().data;
     for (at, row) in table("observations").iter().enumerate().step_by(97) {
         let id = dataset::ObservationId(at as u16);
         let path = format!("indicators/{}/", row["indicator"]);
@@ -501,7 +501,7 @@ fn a_receipt_holds_all_that_the_row_says() {
 
 #[test]
 fn every_step_of_the_story_has_an_address_and_a_figure_that_is_understood() {
-    let data = &atlas().data;
+    let data = &catalog().data;
     assert!(data.story.len() >= 8);
     for (at, step) in data.story.iter().enumerate() {
         let (path, query) = step.figure.split_once('?').unwrap_or((step.figure, ""));
@@ -536,7 +536,7 @@ fn the_story_tells_its_figures_from_the_data_in_both_languages() {
         assert!(html.contains(last), "{path} lacks {last}");
         assert!(!html.contains(":CN:"), "{path} shows a placeholder");
         let steps = html.matches("data-step=").count();
-        assert_eq!(steps, atlas().data.story.len(), "{path}");
+        assert_eq!(steps, catalog().data.story.len(), "{path}");
     }
 }
 
@@ -570,7 +570,7 @@ fn the_log_of_changes_is_that_of_the_file_the_newest_version_first() {
 #[test]
 fn an_address_that_was_cited_says_what_has_changed_in_view_since() {
     let story = text(&render("story/", "cited=0.1.0"));
-    let steps = atlas().data.story.len();
+    let steps = catalog().data.story.len();
     assert!(
         story.contains(&format!(
             "{steps} entries of what you see here have changed since version 0.1.0"
@@ -587,6 +587,6 @@ fn an_address_that_was_cited_says_what_has_changed_in_view_since() {
         more.contains("One entry of what you see here has changed since version 0.2.0"),
         "{more}"
     );
-    let present = render("story/", &format!("cited={}", atlas().version));
+    let present = render("story/", &format!("cited={}", catalog().version));
     assert!(!present.contains("class=\"notice since\""));
 }

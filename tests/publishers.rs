@@ -6,7 +6,7 @@ use std::path::Path;
 
 use dataset::{Code, Language};
 use milepost::app::{App, Props};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::platform::{Fake, Outside};
 use yew::LocalServerRenderer;
 
@@ -24,8 +24,8 @@ const PAGES: [(&str, &str); 9] = [
     ("embed/indicators/ai-core-industry-scale/", ""),
 ];
 
-fn atlas() -> &'static Atlas {
-    Atlas::get().expect("the embedded blob decodes")
+fn catalog() -> &'static Catalog {
+    Catalog::get().expect("the embedded blob decodes")
 }
 
 fn render(path: &str, query: &str, language: Language) -> String {
@@ -34,7 +34,7 @@ fn render(path: &str, query: &str, language: Language) -> String {
     let outside = Outside::new(Fake::at(&path, query, &["en"]));
     let props = Props {
         outside,
-        atlas: atlas(),
+        catalog: catalog(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()

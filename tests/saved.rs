@@ -8,25 +8,25 @@ use dataset::{Code, Language};
 use engine::{CsvStyle, Table};
 use figures::look::Look;
 use figures::theme::{DARK, LIGHT};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::figure::{Export, PictureSize};
 use milepost::take::{file_stem, stem, stem_of_rows, values_csv, values_json};
 use view::{FigureView, OwnWords, Page, parse};
 use viewmodel::chart::{ChartModel, chart};
 
-fn atlas() -> &'static Atlas {
-    Atlas::get().unwrap()
+fn catalog() -> &'static Catalog {
+    Catalog::get().unwrap()
 }
 
 fn model(address: &str) -> (FigureView, ChartModel) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let parsed = parse(path, query, &atlas().data);
+    let parsed = parse(path, query, &catalog().data);
     assert!(parsed.dropped.is_empty(), "{:?}", parsed.dropped);
     let Page::Indicator(id) = parsed.view.page else {
         panic!("{address} is no indicator");
     };
     let figure = parsed.view.figure;
-    let model = chart(&atlas().data, Language::En, id, &figure);
+    let model = chart(&catalog().data, Language::En, id, &figure);
     (figure, model)
 }
 
@@ -45,7 +45,7 @@ fn row_of(text: &str, period: &str) -> BTreeMap<String, String> {
 fn a_value_that_is_worked_out_has_the_digits_that_its_inputs_bear() {
     // 2020: 1,370,000, 2021: 3,521,000, 2025: 16,490,000; their zeros may be rounded.
     let (_, model) = model("indicators/nev-sales/?by=caam&measure=index&base=2020");
-    let csv = values_csv(atlas(), &model, CsvStyle::Plain);
+    let csv = values_csv(catalog(), &model, CsvStyle::Plain);
     for (period, value) in [("2021", "257"), ("2025", "1200")] {
         let row = row_of(&csv, period);
         assert_eq!(row["value"], value, "{period}");
@@ -53,7 +53,7 @@ fn a_value_that_is_worked_out_has_the_digits_that_its_inputs_bear() {
         assert_eq!(row["status_of_inputs"], "reported");
         assert_eq!(row["unit"], "index");
     }
-    let json: serde_json::Value = serde_json::from_str(&values_json(atlas(), &model)).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&values_json(catalog(), &model)).unwrap();
     let found = json.as_array().unwrap().iter();
     let index = found
         .filter(|row| row["period"] == "2021")
@@ -64,7 +64,7 @@ fn a_value_that_is_worked_out_has_the_digits_that_its_inputs_bear() {
 #[test]
 fn growth_that_a_body_states_keeps_its_digits_and_status() {
     let (_, model) = model("indicators/nev-sales/?by=caam&measure=growth");
-    let row = row_of(&values_csv(atlas(), &model, CsvStyle::Plain), "2025");
+    let row = row_of(&values_csv(catalog(), &model, CsvStyle::Plain), "2025");
     assert_eq!(row["value"], "28.2");
     assert_eq!(row["status"], "reported");
 }
@@ -76,7 +76,7 @@ fn a_saved_figure_has_unit_days_and_names_in_both_languages() {
         "indicators/nev-sales/?by=caam&measure=index&base=2020",
     ] {
         let (_, model) = model(address);
-        let row = row_of(&values_csv(atlas(), &model, CsvStyle::Plain), "2025");
+        let row = row_of(&values_csv(catalog(), &model, CsvStyle::Plain), "2025");
         for (column, text) in [
             ("indicator_en", "New energy vehicle sales"),
             ("indicator_zh", "新能源汽车销量"),
@@ -91,14 +91,14 @@ fn a_saved_figure_has_unit_days_and_names_in_both_languages() {
         }
     }
     let (_, model) = model("indicators/nev-sales/?by=caam");
-    let row = row_of(&values_csv(atlas(), &model, CsvStyle::Plain), "2025");
+    let row = row_of(&values_csv(catalog(), &model, CsvStyle::Plain), "2025");
     assert_eq!(row["unit"], "vehicles");
 }
 
 #[test]
 fn a_file_for_excel_says_in_which_letters_it_is_and_keeps_months() {
     let (_, model) = model("indicators/nev-sales/?by=caam&periods=month");
-    let csv = values_csv(atlas(), &model, CsvStyle::Excel);
+    let csv = values_csv(catalog(), &model, CsvStyle::Excel);
     assert!(csv.as_bytes().starts_with(b"\xEF\xBB\xBFindicator,"));
     let text = csv.trim_start_matches('\u{feff}');
     let row = row_of(text, "=\"2024-08\"");
@@ -107,13 +107,13 @@ fn a_file_for_excel_says_in_which_letters_it_is_and_keeps_months() {
         (row["first_day"].as_str(), row["last_day"].as_str()),
         ("2024-08-01", "2024-08-31")
     );
-    let plain = values_csv(atlas(), &model, CsvStyle::Plain);
+    let plain = values_csv(catalog(), &model, CsvStyle::Plain);
     assert_eq!(plain, text.replace("\"=\"\"", "").replace("\"\"\"", ""));
 }
 
 #[test]
 fn no_saved_table_for_excel_has_a_month_that_becomes_a_day() {
-    let data = &atlas().data;
+    let data = &catalog().data;
     for &table in Table::ALL {
         let all: Vec<u32> = (0..engine::row_count(data, table) as u32).collect();
         let csv = engine::csv(data, table, &all, CsvStyle::Excel);
@@ -134,8 +134,8 @@ fn no_saved_table_for_excel_has_a_month_that_becomes_a_day() {
 fn the_name_of_a_file_says_what_is_in_it() {
     let name = |address: &str| {
         let (view, model) = model(address);
-        let stem = stem(atlas(), Language::Zh, &view, &model);
-        let data = format!("-{}-{}", atlas().version, atlas().date);
+        let stem = stem(catalog(), Language::Zh, &view, &model);
+        let data = format!("-{}-{}", catalog().version, catalog().date);
         stem.strip_suffix(&data).unwrap().to_owned()
     };
     assert_eq!(
@@ -146,10 +146,16 @@ fn the_name_of_a_file_says_what_is_in_it() {
         name("indicators/nev-sales/?by=caam&from=2021-01-01&to=2023-12-31&form=bars"),
         "milepost-nev-sales-bars-cn-caam-2021-2023-zh"
     );
-    let of = |what: [String; 1]| file_stem(atlas(), Language::En, what);
+    let of = |what: [String; 1]| file_stem(catalog(), Language::En, what);
     assert!(of(["sources".into()]).starts_with("milepost-sources-en-"));
     // The first milestone is Shenzhou-5, of October 2003.
-    let rows = stem_of_rows(atlas(), Language::En, "milestones", Table::Milestones, &[0]);
+    let rows = stem_of_rows(
+        catalog(),
+        Language::En,
+        "milestones",
+        Table::Milestones,
+        &[0],
+    );
     assert!(
         rows.starts_with("milepost-milestones-cn-2003-en-"),
         "{rows}"
@@ -191,7 +197,7 @@ fn a_saved_picture_asks_for_nothing_that_drawing_programs_do_not_know() {
         let (view, model) = model(address);
         for look in &looks {
             let export = Export {
-                atlas: atlas(),
+                catalog: catalog(),
                 language: Language::Zh,
                 view: &view,
                 model: &model,

@@ -6,10 +6,10 @@ use engine::everything::{Everything, Hit};
 use engine::{
     Column, Direction, IndicatorQuery, MilestoneQuery, Table, TableQuery, cell, highlight,
 };
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 
-fn atlas() -> &'static Atlas {
-    Atlas::get().unwrap()
+fn catalog() -> &'static Catalog {
+    Catalog::get().unwrap()
 }
 
 /// The ids of the milestones that a search of the list finds.
@@ -18,8 +18,11 @@ fn milestones(text: &str) -> Vec<&'static str> {
         text: text.to_owned(),
         ..MilestoneQuery::default()
     };
-    let found = atlas().engine.milestones(&query).rows;
-    found.into_iter().map(|id| atlas().data[id].slug).collect()
+    let found = catalog().engine.milestones(&query).rows;
+    found
+        .into_iter()
+        .map(|id| catalog().data[id].slug)
+        .collect()
 }
 
 /// The same, the best first.
@@ -28,9 +31,12 @@ fn ranked(text: &str) -> Vec<&'static str> {
         text: text.to_owned(),
         ..MilestoneQuery::default()
     };
-    let engine = &atlas().engine;
+    let engine = &catalog().engine;
     let ranked = engine.ranked(text, &engine.milestones(&query));
-    ranked.into_iter().map(|id| atlas().data[id].slug).collect()
+    ranked
+        .into_iter()
+        .map(|id| catalog().data[id].slug)
+        .collect()
 }
 
 fn indicators(text: &str) -> Vec<&'static str> {
@@ -38,14 +44,19 @@ fn indicators(text: &str) -> Vec<&'static str> {
         text: text.to_owned(),
         ..IndicatorQuery::default()
     };
-    let found = atlas().engine.indicators(&query).rows;
-    found.into_iter().map(|id| atlas().data[id].slug).collect()
+    let found = catalog().engine.indicators(&query).rows;
+    found
+        .into_iter()
+        .map(|id| catalog().data[id].slug)
+        .collect()
 }
 
 /// The ids of what the search over everything finds, the best first.
 fn everything(text: &str) -> Vec<&'static str> {
-    let data = &atlas().data;
-    let found = Everything::of(data).search(&atlas().engine, text, 12).hits;
+    let data = &catalog().data;
+    let found = Everything::of(data)
+        .search(&catalog().engine, text, 12)
+        .hits;
     let slug = |hit: Hit| match hit {
         Hit::Milestone(id) => data[id].slug,
         Hit::Indicator(id) => data[id].slug,
@@ -58,7 +69,7 @@ fn everything(text: &str) -> Vec<&'static str> {
 
 #[test]
 fn the_list_of_a_search_has_headlines_and_landmarks_first_as_the_search_of_everything() {
-    let data = &atlas().data;
+    let data = &catalog().data;
     for text in ["DeepSeek", "Unitree", "宇树"] {
         // A headline that begins with it, then one that says it, then what says it
         // elsewhere; of each a landmark first.
@@ -122,7 +133,7 @@ fn what_means_the_same_finds_the_same() {
         assert_eq!(found, milestones(b), "{a}, {b}");
         assert!(!found.is_empty(), "{a}");
     }
-    let all = atlas().data.milestones.len();
+    let all = catalog().data.milestones.len();
     assert!(milestones("人工智能+").len() * 4 < milestones("人工智能").len());
     assert!(milestones("人工智能").len() < all);
 }
@@ -150,8 +161,8 @@ fn the_search_over_everything_puts_what_leads_first() {
     assert_eq!(everything("人工智能").first(), Some(&"ai"));
     assert!(everything("人工智能规模").contains(&"ai-core-industry-scale"));
     // Of milestones whose titles say the same the landmarks come first.
-    let data = &atlas().data;
-    let found = Everything::of(data).search(&atlas().engine, "humanoid", usize::MAX);
+    let data = &catalog().data;
+    let found = Everything::of(data).search(&catalog().engine, "humanoid", usize::MAX);
     let titled = found.hits.into_iter().filter_map(|hit| match hit {
         Hit::Milestone(id) => Some(id),
         _ => None,
@@ -170,8 +181,8 @@ fn what_was_meant_is_marked() {
         text: "rgzn 一万亿".to_owned(),
         ..MilestoneQuery::default()
     };
-    let sought = atlas().engine.milestones(&query).sought;
-    let data = &atlas().data;
+    let sought = catalog().engine.milestones(&query).sought;
+    let data = &catalog().data;
     let id = data
         .find_milestone("core-ai-industry-one-trillion")
         .unwrap();
@@ -192,8 +203,8 @@ fn sorted(table: Table, sort: Column, shown: Column) -> Vec<String> {
         page_size: 0,
         ..TableQuery::default()
     };
-    let data = &atlas().data;
-    let rows = atlas().engine.table(data, &query).rows;
+    let data = &catalog().data;
+    let rows = catalog().engine.table(data, &query).rows;
     let cells = rows.iter().map(|&row| cell(data, table, row, shown));
     cells.collect()
 }

@@ -12,7 +12,7 @@ use engine::transform::Refused;
 use figures::look::Look;
 use figures::svg::to_svg;
 use figures::theme::{DARK, LIGHT};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::figure::{Export, PictureSize};
 use view::{OwnWords, Page, parse};
 use viewmodel::chart::describe::describe;
@@ -79,32 +79,35 @@ fn table(path: &Path) -> String {
     format!("{head}\n{}\n", rows.join("\n"))
 }
 
-fn atlas() -> Atlas {
+fn catalog() -> Catalog {
     let read = read_files(Path::new("made"), &|path| Ok(table(path).into()));
     assert!(read.faults.is_empty(), "{:?}", read.faults);
     let data: Dataset = read.dataset.unwrap();
     let engine = Engine::new(&data);
-    let mut atlas = Atlas::of(data, engine);
-    (atlas.version, atlas.date) = ("0.0.1", "2026-01-31");
-    atlas
+    let mut catalog = Catalog::of(data, engine);
+    (catalog.version, catalog.date) = ("0.0.1", "2026-01-31");
+    catalog
 }
 
 /// The reasons for what is not shown, each behind its body and period, and how many
 /// marks the drawing has.
-fn left_out(atlas: &Atlas, language: Language, query: &str) -> (Vec<String>, usize) {
-    let view = parse("indicators/chip-defects/", query, &atlas.data).view;
+fn left_out(catalog: &Catalog, language: Language, query: &str) -> (Vec<String>, usize) {
+    let view = parse("indicators/chip-defects/", query, &catalog.data).view;
     let Page::Indicator(id) = view.page else {
         panic!("{query} is no indicator");
     };
-    let model = chart(&atlas.data, language, id, &view.figure);
+    let model = chart(&catalog.data, language, id, &view.figure);
     let size = (480.0, None);
-    let drawn = render(&atlas.data, language, &view.figure, &model, size);
-    (reasons(atlas, language, &model), drawn.scene.targets.len())
+    let drawn = render(&catalog.data, language, &view.figure, &model, size);
+    (
+        reasons(catalog, language, &model),
+        drawn.scene.targets.len(),
+    )
 }
 
-fn reasons(atlas: &Atlas, language: Language, model: &ChartModel) -> Vec<String> {
+fn reasons(catalog: &Catalog, language: Language, model: &ChartModel) -> Vec<String> {
     let reason = |(line, refused): &(usize, Refused)| {
-        let body = atlas.data[model.selection.lines[*line].body].short;
+        let body = catalog.data[model.selection.lines[*line].body].short;
         let at = refused
             .period
             .map_or_else(String::new, |at| format!(" {at}"));
@@ -114,20 +117,20 @@ fn reasons(atlas: &Atlas, language: Language, model: &ChartModel) -> Vec<String>
 }
 
 /// All that a reader is told of a view, and its drawing in a theme.
-fn told(atlas: &Atlas, language: Language, query: &str) -> String {
-    let parsed = parse("indicators/chip-sales/", query, &atlas.data);
+fn told(catalog: &Catalog, language: Language, query: &str) -> String {
+    let parsed = parse("indicators/chip-sales/", query, &catalog.data);
     assert_eq!(parsed.dropped, [], "{query}");
     let Page::Indicator(id) = parsed.view.page else {
         panic!("{query} is no indicator");
     };
     let view = parsed.view.figure;
-    let model = chart(&atlas.data, language, id, &view);
+    let model = chart(&catalog.data, language, id, &view);
     let mut lines = vec![
-        subtitle(&atlas.data, language, &view, &model),
-        describe(&atlas.data, language, &model, &view),
+        subtitle(&catalog.data, language, &view, &model),
+        describe(&catalog.data, language, &model, &view),
     ];
-    lines.extend(reasons(atlas, language, &model));
-    let drawn = render(&atlas.data, language, &view, &model, (480.0, None));
+    lines.extend(reasons(catalog, language, &model));
+    let drawn = render(&catalog.data, language, &view, &model, (480.0, None));
     lines.push(to_svg(&drawn.scene, &Look::of(LIGHT), None).text);
     lines.push(to_svg(&drawn.scene, &Look::of(DARK), None).text);
     lines.join("\n")
@@ -151,12 +154,12 @@ const WAYS: [(&str, &str); 9] = [
 
 #[test]
 fn each_measure_in_both_languages_and_themes() {
-    let atlas = atlas();
+    let catalog = catalog();
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         for (name, query) in WAYS {
             for &language in Language::ALL {
                 let name = format!("{name}-{}", language.code());
-                insta::assert_snapshot!(name, told(&atlas, language, query));
+                insta::assert_snapshot!(name, told(&catalog, language, query));
             }
         }
     });
@@ -164,30 +167,30 @@ fn each_measure_in_both_languages_and_themes() {
 
 #[test]
 fn what_a_measure_cannot_be_worked_out_from_is_refused_by_name() {
-    let atlas = atlas();
-    let growth = told(&atlas, Language::En, "measure=growth&periods=year");
+    let catalog = catalog();
+    let growth = told(&catalog, Language::En, "measure=growth&periods=year");
     for part in [
         "NBS 2020: the figure for 2020 is not exact, but “more than”",
         "NBS 2021: the figure for 2020 is not exact, but “more than”",
     ] {
         assert!(growth.contains(part), "{part}\n{growth}");
     }
-    let dollars = told(&atlas, Language::Zh, "currency=usd&periods=year");
+    let dollars = told(&catalog, Language::Zh, "currency=usd&periods=year");
     assert!(dollars.contains("没有2018年的汇率"), "{dollars}");
     // A part that is only bounded is no firm whole; a whole of another body is none.
-    let sum = told(&atlas, Language::En, "measure=cumulative&periods=year");
+    let sum = told(&catalog, Language::En, "measure=cumulative&periods=year");
     assert!(sum.contains("54 billion yuan"), "{sum}");
 }
 
 #[test]
 fn a_value_that_an_axis_cannot_hold_is_left_out_and_named() {
-    let atlas = atlas();
-    let (reasons, marks) = left_out(&atlas, Language::En, "form=line&by=nbs");
+    let catalog = catalog();
+    let (reasons, marks) = left_out(&catalog, Language::En, "form=line&by=nbs");
     let tiny = "NBS 2021: the figure for 2021 is too large or too close to zero to be \
                 written on an axis";
     assert_eq!((reasons, marks), (vec![tiny.to_owned()], 3));
 
-    let (reasons, marks) = left_out(&atlas, Language::Zh, "form=line&by=nbs&scale=log");
+    let (reasons, marks) = left_out(&catalog, Language::Zh, "form=line&by=nbs&scale=log");
     assert_eq!(marks, 2);
     assert!(
         reasons[0].ends_with("2021年的数据过大或过于接近零，无法标在坐标轴上"),
@@ -197,14 +200,14 @@ fn a_value_that_an_axis_cannot_hold_is_left_out_and_named() {
     assert_eq!(reasons.len(), 2);
 
     // A ranking has words for every value, and no axis.
-    let ranked = left_out(&atlas, Language::En, "form=ranked&at=2021");
+    let ranked = left_out(&catalog, Language::En, "form=ranked&at=2021");
     assert_eq!(ranked, (vec![], 2));
 }
 
 #[test]
 fn an_exported_figure_explains_the_signs_that_it_uses() {
-    let atlas = atlas();
-    let view = parse("indicators/chip-sales/", "periods=all", &atlas.data).view;
+    let catalog = catalog();
+    let view = parse("indicators/chip-sales/", "periods=all", &catalog.data).view;
     let Page::Indicator(id) = view.page else {
         panic!("no indicator");
     };
@@ -230,9 +233,9 @@ fn an_exported_figure_explains_the_signs_that_it_uses() {
             ],
         ),
     ] {
-        let model = chart(&atlas.data, language, id, &view.figure);
+        let model = chart(&catalog.data, language, id, &view.figure);
         let export = Export {
-            atlas: &atlas,
+            catalog: &catalog,
             language,
             view: &view.figure,
             model: &model,

@@ -6,7 +6,7 @@
 use dataset::{Code, Dataset};
 use engine::{Engine, Table, TableQuery};
 use milepost::app::{App, Props};
-use milepost::atlas::{Atlas, BLOB};
+use milepost::catalog::{BLOB, Catalog};
 use milepost::platform::{Fake, Outside};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -67,7 +67,7 @@ async fn the_page_mounts_and_shows_the_address_it_was_given() {
     let outside = Outside::new(Fake::at("milestones/", "kind=policy&lang=zh", &["en"]));
     let props = Props {
         outside,
-        atlas: Atlas::get().unwrap(),
+        catalog: Catalog::get().unwrap(),
     };
     let handle = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     for _ in 0..10 {

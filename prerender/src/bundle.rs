@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::Path;
 
-use milepost::atlas::LOG;
+use milepost::catalog::LOG;
 
 use crate::digest::{integrity, short};
 use crate::gzip::gzip;

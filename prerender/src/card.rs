@@ -7,7 +7,7 @@ use figures::heat::{self, HeatMap};
 use figures::histogram::{self, Histogram};
 use figures::scene::Scene;
 use i18n::{Named, date, words};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::counts::Counts;
 use milepost::figure::{first_view, indicator_of};
 use milepost::head::{description, name};
@@ -31,8 +31,13 @@ const ROWS: usize = 7;
 ///
 /// # Errors
 /// When it cannot be drawn, which would be a bug.
-pub fn png(painter: &Painter, atlas: &Atlas, page: Page, language: Language) -> Result<Vec<u8>> {
-    let said = Said::of(atlas, page, language);
+pub fn png(
+    painter: &Painter,
+    catalog: &Catalog,
+    page: Page,
+    language: Language,
+) -> Result<Vec<u8>> {
+    let said = Said::of(catalog, page, language);
     let card = Card {
         language,
         kicker: &said.kicker,
@@ -42,7 +47,7 @@ pub fn png(painter: &Painter, atlas: &Atlas, page: Page, language: Language) -> 
         source_line: &said.source_line,
         scene: None,
     };
-    let scene = scene(atlas, page, language, painter.figure_size(&card));
+    let scene = scene(catalog, page, language, painter.figure_size(&card));
     painter
         .png(&Card {
             scene: scene.as_ref(),
@@ -61,25 +66,25 @@ struct Said {
 }
 
 impl Said {
-    fn of(atlas: &Atlas, page: Page, language: Language) -> Self {
-        let (data, words) = (&atlas.data, words(language));
+    fn of(catalog: &Catalog, page: Page, language: Language) -> Self {
+        let (data, words) = (&catalog.data, words(language));
         let mut said = Self {
             kicker: words.kicker.to_owned(),
-            title: name(atlas, page, language).to_owned(),
-            subtitle: description(atlas, page, language),
+            title: name(catalog, page, language).to_owned(),
+            subtitle: description(catalog, page, language),
             scope: String::new(),
             source_line: String::new(),
         };
         if let Some(id) = indicator_of(data, page) {
             let view = first_view(data, page);
-            let model = plot(atlas, id, language, &view);
+            let model = plot(catalog, id, language, &view);
             if matches!(page, Page::Industry(_)) {
                 said.kicker = said.title;
                 said.title = data[id].name.get(language).into();
             } else if matches!(page, Page::Indicator(_)) {
                 said.kicker = data[data[id].industry].name.get(language).into();
             }
-            said.subtitle = subtitle(&atlas.data, language, &view, &model);
+            said.subtitle = subtitle(&catalog.data, language, &view, &model);
             let all = chart::chart(data, language, id, &view).series.len();
             if all > model.series.len() {
                 said.subtitle = format!(
@@ -89,7 +94,7 @@ impl Said {
                 );
             }
             said.scope = scope(data, language, &model).join(words.sentence_gap);
-            said.source_line = sources::line_of(atlas, language, &model);
+            said.source_line = sources::line_of(catalog, language, &model);
         }
         if let Page::Milestone(id) = page {
             let milestone = &data[id];
@@ -111,18 +116,18 @@ impl Said {
     }
 }
 
-fn plot(atlas: &Atlas, id: IndicatorId, language: Language, view: &FigureView) -> ChartModel {
-    let mut model = chart::chart(&atlas.data, language, id, view);
+fn plot(catalog: &Catalog, id: IndicatorId, language: Language, view: &FigureView) -> ChartModel {
+    let mut model = chart::chart(&catalog.data, language, id, view);
     model.series.truncate(MOST_SERIES);
     model
 }
 
 /// The page's figure, drawn for the room it has.
-fn scene(atlas: &Atlas, page: Page, language: Language, room: Size) -> Option<Scene> {
-    let data = &atlas.data;
+fn scene(catalog: &Catalog, page: Page, language: Language, room: Size) -> Option<Scene> {
+    let data = &catalog.data;
     if let Some(id) = indicator_of(data, page) {
         let view = first_view(data, page);
-        let model = plot(atlas, id, language, &view);
+        let model = plot(catalog, id, language, &view);
         let room = (room.width, Some(room.height));
         return Some(render(data, language, &view, &model, room).scene);
     }

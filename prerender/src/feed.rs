@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use dataset::{Date, Language};
 use i18n::{date, tag, words};
-use milepost::atlas::{Atlas, DATA_LICENCE};
+use milepost::catalog::{Catalog, DATA_LICENCE};
 use milepost::changes::{Version, row_name, told, versions};
 use view::Page;
 
@@ -19,9 +19,9 @@ use crate::place::Place;
 ///
 /// An Atom id is an address that never changes. Where the origin is not known, it is
 /// a name that needs none, made of the data package's and the page's.
-pub fn feed(atlas: &Atlas, package: &Package, place: &Place, language: Language) -> String {
+pub fn feed(catalog: &Catalog, package: &Package, place: &Place, language: Language) -> String {
     let words = words(language);
-    let path = address(&atlas.data, Page::Changes, language);
+    let path = address(&catalog.data, Page::Changes, language);
     let id = place
         .absolute(&path)
         .unwrap_or_else(|| urn(&format!("{} {path}", package.id)));
@@ -50,14 +50,14 @@ pub fn feed(atlas: &Atlas, package: &Package, place: &Place, language: Language)
         ),
         moment(&package.created),
     );
-    for version in versions(atlas) {
-        entry(&mut xml, atlas, language, &id, &version);
+    for version in versions(catalog) {
+        entry(&mut xml, catalog, language, &id, &version);
     }
     xml += "</feed>\n";
     xml
 }
 
-fn entry(xml: &mut String, atlas: &Atlas, language: Language, id: &str, version: &Version) {
+fn entry(xml: &mut String, catalog: &Catalog, language: Language, id: &str, version: &Version) {
     let words = words(language);
     let title = (words.version_of)(version.name, &date(language, version.date));
     // Writing into a string cannot fail.
@@ -75,7 +75,7 @@ fn entry(xml: &mut String, atlas: &Atlas, language: Language, id: &str, version:
         let text = if change.table.is_empty() {
             told
         } else {
-            let (name, _) = row_name(atlas, language, change);
+            let (name, _) = row_name(catalog, language, change);
             format!("{name}{}{told}", words.colon)
         };
         let _ = write!(xml, "<li>{}</li>", escaped(&text));
@@ -104,7 +104,7 @@ mod tests {
 
     fn feed_at(place: &Place, language: Language) -> String {
         feed(
-            Atlas::get().unwrap(),
+            Catalog::get().unwrap(),
             &Package::get().unwrap(),
             place,
             language,
@@ -115,8 +115,8 @@ mod tests {
     fn a_feed_has_an_entry_a_version_with_an_id_that_stays() {
         let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
         let xml = feed_at(&place, Language::Zh);
-        let atlas = Atlas::get().unwrap();
-        assert_eq!(xml.matches("<entry>").count(), versions(atlas).len());
+        let catalog = Catalog::get().unwrap();
+        assert_eq!(xml.matches("<entry>").count(), versions(catalog).len());
         for part in [
             "<id>https://example.org/x/zh/data/changes/</id>",
             "<id>https://example.org/x/zh/data/changes/#v0.1.0</id>",
@@ -127,7 +127,7 @@ mod tests {
             assert!(xml.contains(part), "{part}: {xml}");
         }
         let newest = xml.find("<updated>").map(|at| &xml[at + 9..at + 19]);
-        assert_eq!(newest, Some(atlas.date));
+        assert_eq!(newest, Some(catalog.date));
     }
 
     #[test]

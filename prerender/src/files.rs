@@ -5,7 +5,7 @@ use dataset::{IndicatorId, Language};
 use engine::{CsvStyle, Table};
 use figures::look::Look;
 use figures::theme::LIGHT;
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::figure::{self, Export, PictureSize};
 use view::{FigureView, OwnWords};
 use viewmodel::chart;
@@ -16,22 +16,22 @@ pub const DATA: &str = "data.csv";
 pub const PICTURE: &str = "figure.svg";
 
 /// All figures of an indicator, with their sources.
-pub fn data(atlas: &Atlas, id: IndicatorId) -> String {
-    let rows: Vec<u32> = atlas
+pub fn data(catalog: &Catalog, id: IndicatorId) -> String {
+    let rows: Vec<u32> = catalog
         .data
         .observation_ids()
-        .filter(|row| atlas.data[*row].indicator == id)
+        .filter(|row| catalog.data[*row].indicator == id)
         .map(|row| row.index() as u32)
         .collect();
-    engine::csv(&atlas.data, Table::Observations, &rows, CsvStyle::Plain)
+    engine::csv(&catalog.data, Table::Observations, &rows, CsvStyle::Plain)
 }
 
 /// The figure as its page first shows it.
-pub fn picture(atlas: &Atlas, id: IndicatorId, language: Language, address: &str) -> String {
+pub fn picture(catalog: &Catalog, id: IndicatorId, language: Language, address: &str) -> String {
     let view = FigureView::default();
-    let model = chart::chart(&atlas.data, language, id, &view);
+    let model = chart::chart(&catalog.data, language, id, &view);
     Export {
-        atlas,
+        catalog,
         language,
         view: &view,
         model: &model,

@@ -13,13 +13,13 @@ use crate::{links, manifest, oembed};
 
 /// The elements of the head beside title and description.
 pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
-    let (atlas, place) = (linked.atlas, linked.place);
-    let own = links::address(&atlas.data, page, language);
-    let mut lines = links::alternates(&atlas.data, place, page, language);
+    let (catalog, place) = (linked.catalog, linked.place);
+    let own = links::address(&catalog.data, page, language);
+    let mut lines = links::alternates(&catalog.data, place, page, language);
     lines.extend([
-        followed(&atlas.data, language),
+        followed(&catalog.data, language),
         painted_whole(&own),
-        installed(&atlas.data, language),
+        installed(&catalog.data, language),
     ]);
     let mut property = |name: &str, content: &str| {
         lines.push(format!(
@@ -29,8 +29,8 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     };
     property("type", "website");
     property("site_name", "Milepost");
-    property("title", &title(atlas, page, language));
-    property("description", &description(atlas, page, language));
+    property("title", &title(catalog, page, language));
+    property("description", &description(catalog, page, language));
     property("locale", locale(language));
     if let Some(address) = place.absolute(&own) {
         property("url", &address);
@@ -40,14 +40,14 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
         property("image:type", "image/png");
         property("image:width", &cards::WIDTH.to_string());
         property("image:height", &cards::HEIGHT.to_string());
-        property("image:alt", name(atlas, page, language));
+        property("image:alt", name(catalog, page, language));
         lines.push("<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned());
     }
     if let Some(answer) = place.absolute(&format!("{own}{}", oembed::FILE)) {
         lines.push(format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
             escaped(&answer),
-            escaped(name(atlas, page, language))
+            escaped(name(catalog, page, language))
         ));
     }
     lines.extend(linked.of(page, language).iter().map(|statement| {
@@ -93,21 +93,21 @@ fn locale(language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use milepost::atlas::Atlas;
+    use milepost::catalog::Catalog;
 
     use super::*;
     use crate::package::Package;
     use crate::place::Place;
 
     fn head(place: &Place) -> String {
-        let atlas = Atlas::get().unwrap();
+        let catalog = Catalog::get().unwrap();
         let package = Package::get().unwrap();
         let linked = LinkedData {
-            atlas,
+            catalog,
             package: &package,
             place,
         };
-        let id = atlas.data.find_indicator("nev-sales").unwrap();
+        let id = catalog.data.find_indicator("nev-sales").unwrap();
         elements(&linked, Page::Indicator(id), Language::Zh)
     }
 

@@ -85,15 +85,20 @@ impl KeptData {
     /// # Errors
     /// When it cannot be packed or written.
     pub fn write(folder: &Path, pinned: &Pinned) -> Result<Self> {
-        let atlas = pinned.atlas;
+        let catalog = pinned.catalog;
         // Not all servers compress a file of an unknown kind.
-        let packed = gzip(&dataset::encode(&atlas.data), "the data")?;
-        let kept = folder.join("embed/v").join(atlas.version);
+        let packed = gzip(&dataset::encode(&catalog.data), "the data")?;
+        let kept = folder.join("embed/v").join(catalog.version);
         let file = kept.join(DATA);
         fs::create_dir_all(&kept)
             .and_then(|()| fs::write(&file, &packed))
             .map_err(|error| Fault::at(&file, &error))?;
-        let told = format!("{} {} {}", atlas.version, atlas.date, integrity(&packed));
+        let told = format!(
+            "{} {} {}",
+            catalog.version,
+            catalog.date,
+            integrity(&packed)
+        );
         Ok(Self { told })
     }
 }
@@ -115,9 +120,9 @@ pub struct Light<'a> {
 impl Light<'_> {
     /// The address of a page's figure below the site's root, and its document.
     pub fn file(&self, page: Page, language: Language) -> (String, String) {
-        let data = &self.pinned.atlas.data;
+        let data = &self.pinned.catalog.data;
         let kept = ViewState {
-            kept: Some(self.pinned.atlas.version.to_owned()),
+            kept: Some(self.pinned.catalog.version.to_owned()),
             ..links::framed(page, language)
         };
         let address = view::write(&kept, data);
@@ -126,7 +131,7 @@ impl Light<'_> {
     }
 
     fn document(&self, page: Page, language: Language, address: &str) -> String {
-        let (data, frame, app) = (&self.pinned.atlas.data, self.frame, self.app);
+        let (data, frame, app) = (&self.pinned.catalog.data, self.frame, self.app);
         let loader = without_comments(LOADER);
         let said = Said::of(self.pinned, page, language);
         let live = view::write(&links::framed(page, language), data);
@@ -173,23 +178,23 @@ struct Said {
 
 impl Said {
     fn of(pinned: &Pinned, page: Page, language: Language) -> Self {
-        let atlas = pinned.atlas;
-        let title = name(atlas, page, language).to_owned();
-        let Some(id) = indicator_of(&atlas.data, page) else {
+        let catalog = pinned.catalog;
+        let title = name(catalog, page, language).to_owned();
+        let Some(id) = indicator_of(&catalog.data, page) else {
             return Self {
                 title,
                 subtitle: String::new(),
-                words: description(atlas, page, language),
+                words: description(catalog, page, language),
                 sources: String::new(),
             };
         };
         let view = FigureView::default();
-        let model = chart(&atlas.data, language, id, &view);
+        let model = chart(&catalog.data, language, id, &view);
         Self {
             title,
-            subtitle: subtitle(&atlas.data, language, &view, &model),
-            words: describe(&atlas.data, language, &model, &view),
-            sources: sources::line_of(atlas, language, &model),
+            subtitle: subtitle(&catalog.data, language, &view, &model),
+            words: describe(&catalog.data, language, &model, &view),
+            sources: sources::line_of(catalog, language, &model),
         }
     }
 

@@ -4,7 +4,7 @@
 
 use dataset::{IndicatorId, Language, ObservationId, Period, is_web_address};
 use i18n::{Named, tag, words};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::head::name;
 use serde_json::{Value, json};
 use view::Page;
@@ -20,7 +20,7 @@ const LEAST: usize = 50;
 /// What is known to all pages.
 pub struct LinkedData<'a> {
     /// The data.
-    pub atlas: &'static Atlas,
+    pub catalog: &'static Catalog,
     /// The data as a whole.
     pub package: &'a Package,
     /// Where the site stands.
@@ -46,7 +46,7 @@ impl LinkedData<'_> {
 
     fn at(&self, page: Page, language: Language) -> String {
         self.place
-            .address(&address(&self.atlas.data, page, language))
+            .address(&address(&self.catalog.data, page, language))
     }
 
     /// The way from the overview to a page; nothing for the overview itself.
@@ -67,7 +67,7 @@ impl LinkedData<'_> {
                 json!({
                     "@type": "ListItem",
                     "position": position,
-                    "name": name(self.atlas, page, language),
+                    "name": name(self.catalog, page, language),
                     "item": self.at(page, language),
                 })
             })
@@ -81,7 +81,7 @@ impl LinkedData<'_> {
 
     /// The data package.
     fn whole(&self, language: Language) -> Value {
-        let data = &self.atlas.data;
+        let data = &self.catalog.data;
         let words = words(language);
         let periods = data.observations.iter().map(|row| row.period);
         let dates = data.milestones.iter().map(|milestone| milestone.date);
@@ -122,7 +122,7 @@ impl LinkedData<'_> {
 
     /// One indicator's figures.
     fn indicator(&self, id: IndicatorId, language: Language) -> Value {
-        let data = &self.atlas.data;
+        let data = &self.catalog.data;
         let words = words(language);
         let indicator = &data[id];
         let rows: Vec<ObservationId> = data
@@ -220,16 +220,16 @@ mod tests {
     use super::*;
 
     fn each(check: impl Fn(&str, &Value)) {
-        let atlas = Atlas::get().unwrap();
+        let catalog = Catalog::get().unwrap();
         let package = Package::get().unwrap();
         let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
         let linked = LinkedData {
-            atlas,
+            catalog,
             package: &package,
             place: &place,
         };
         let mut seen = 0;
-        for page in view::pages(&atlas.data) {
+        for page in view::pages(&catalog.data) {
             for &language in Language::ALL {
                 for value in linked.of(page, language) {
                     check(&linked.at(page, language), &value);

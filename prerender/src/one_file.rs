@@ -9,7 +9,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dataset::Language;
-use milepost::atlas::{Atlas, LOG};
+use milepost::catalog::{Catalog, LOG};
 use milepost::head::{description, title};
 use view::Page;
 
@@ -47,7 +47,7 @@ FAILED";
 ///
 /// # Errors
 /// When a part cannot be read, or is not as it has to be to stand in a document.
-pub fn write(folder: &Path, shell: &Shell, atlas: &'static Atlas, place: &Place) -> Result<()> {
+pub fn write(folder: &Path, shell: &Shell, catalog: &'static Catalog, place: &Place) -> Result<()> {
     let read = |name: &str| {
         let file = folder.join(name);
         fs::read(&file).map_err(|error| Fault::at(&file, &error))
@@ -68,16 +68,16 @@ pub fn write(folder: &Path, shell: &Shell, atlas: &'static Atlas, place: &Place)
         program: packed(&read(&program)?, "the program")?,
         log: packed(LOG, "the log")?,
         held: Held::view(
-            links::address(&atlas.data, Page::Overview, Language::En),
-            Renderer::new(atlas, place)?
+            links::address(&catalog.data, Page::Overview, Language::En),
+            Renderer::new(catalog, place)?
                 .alone()
                 .html(&links::view(Page::Overview, Language::En)),
         ),
-        title: title(atlas, Page::Overview, Language::En),
-        description: description(atlas, Page::Overview, Language::En),
+        title: title(catalog, Page::Overview, Language::En),
+        description: description(catalog, Page::Overview, Language::En),
         online: place.absolute("").unwrap_or_default(),
     };
-    let file = folder.join(atlas.one_file());
+    let file = folder.join(catalog.one_file());
     fs::write(&file, parts.document()?).map_err(|error| Fault::at(&file, &error))
 }
 

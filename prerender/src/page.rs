@@ -5,7 +5,7 @@ use std::iter;
 
 use dataset::Language;
 use i18n::{tag, words};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::figure::indicator_of;
 use milepost::frame::{frame_size, has_frame};
 use milepost::head::{description, name, title};
@@ -54,8 +54,8 @@ impl<'a> Pages<'a> {
     }
 
     /// The data.
-    pub fn atlas(&self) -> &'static Atlas {
-        self.linked.atlas
+    pub fn catalog(&self) -> &'static Catalog {
+        self.linked.catalog
     }
 
     /// The app's script.
@@ -71,14 +71,14 @@ impl<'a> Pages<'a> {
             base: "./".to_owned(),
             title: "Milepost".to_owned(),
             head: "<meta name=\"robots\" content=\"noindex\">".to_owned(),
-            description: description(self.atlas(), Page::Overview, language),
+            description: description(self.catalog(), Page::Overview, language),
             ..Filling::default()
         })
     }
 
     /// Everything of a page but its picture, the page itself first.
     pub fn files(&self, renderer: &Renderer, page: Page, language: Language) -> Vec<TextFile> {
-        let address = links::address(&self.atlas().data, page, language);
+        let address = links::address(&self.catalog().data, page, language);
         let drawn = renderer.html(&links::view(page, language));
         let filling = self.filling(page, language, Held::view(address.clone(), drawn));
         let beside = |name: &str| format!("{address}{name}");
@@ -89,11 +89,11 @@ impl<'a> Pages<'a> {
         if has_frame(page) {
             files.extend(self.embeds(renderer, page, language));
         }
-        if let Some(id) = indicator_of(&self.atlas().data, page) {
+        if let Some(id) = indicator_of(&self.catalog().data, page) {
             let own = self.linked.place.absolute(&address).unwrap_or_default();
-            let picture = files::picture(self.atlas(), id, language, &own);
+            let picture = files::picture(self.catalog(), id, language, &own);
             files.push((beside(files::PICTURE), picture));
-            files.push((beside(files::DATA), files::data(self.atlas(), id)));
+            files.push((beside(files::DATA), files::data(self.catalog(), id)));
         }
         files
     }
@@ -111,16 +111,16 @@ impl<'a> Pages<'a> {
 
     /// The page's answer for oEmbed consumers, which takes whole addresses.
     fn oembed(&self, page: Page, language: Language) -> Option<String> {
-        let (data, place) = (&self.atlas().data, self.linked.place);
+        let (data, place) = (&self.catalog().data, self.linked.place);
         let own = links::address(data, page, language);
         let embed = place.absolute(&view::write(&links::framed(page, language), data))?;
         let answer = Answer {
-            title: name(self.atlas(), page, language),
+            title: name(self.catalog(), page, language),
             page: &place.absolute(&own)?,
             embed: has_frame(page).then_some((embed.as_str(), frame_size(page))),
             picture: &place.absolute(&format!("{own}{}", card::FILE))?,
             site: &place.absolute("")?,
-            day: self.atlas().date,
+            day: self.catalog().date,
         };
         Some(answer.json().to_string())
     }
@@ -128,21 +128,21 @@ impl<'a> Pages<'a> {
     /// The page's figure in a frame: the one that follows the data, and the one that is
     /// kept with it if that version is.
     fn embeds(&self, renderer: &Renderer, page: Page, language: Language) -> Vec<TextFile> {
-        let atlas = self.atlas();
+        let catalog = self.catalog();
         let live = links::framed(page, language);
         let kept = self.present.map(|pinned| {
             let kept = ViewState {
-                kept: Some(pinned.atlas.version.to_owned()),
+                kept: Some(pinned.catalog.version.to_owned()),
                 ..live.clone()
             };
-            let note = pinned.note(language, &view::write(&live, &atlas.data));
+            let note = pinned.note(language, &view::write(&live, &catalog.data));
             (kept, note)
         });
         let content = renderer.html(&live);
         let views = iter::once((live, String::new())).chain(kept);
         views
             .map(|(view, note)| {
-                let address = view::write(&view, &atlas.data);
+                let address = view::write(&view, &catalog.data);
                 let document = self.embed(page, language, &address, &note, &content);
                 (format!("{address}index.html"), document)
             })
@@ -157,14 +157,14 @@ impl<'a> Pages<'a> {
         note: &str,
         content: &str,
     ) -> String {
-        let atlas = self.atlas();
-        let own = links::address(&atlas.data, page, language);
+        let catalog = self.catalog();
+        let own = links::address(&catalog.data, page, language);
         Embed {
             language: tag(language),
             base: &way_up(address),
-            title: name(atlas, page, language),
+            title: name(catalog, page, language),
             canonical: self.linked.place.absolute(&own).as_deref(),
-            view: &page.path(&atlas.data),
+            view: &page.path(&catalog.data),
             size: frame_size(page),
             app: self.app(),
             note,
@@ -176,13 +176,13 @@ impl<'a> Pages<'a> {
     }
 
     fn filling(&self, page: Page, language: Language, held: Held) -> Filling {
-        let atlas = self.atlas();
-        let address = links::address(&atlas.data, page, language);
+        let catalog = self.catalog();
+        let address = links::address(&catalog.data, page, language);
         Filling {
             language: tag(language).to_owned(),
             base: way_up(&address),
-            title: title(atlas, page, language),
-            description: description(atlas, page, language),
+            title: title(catalog, page, language),
+            description: description(catalog, page, language),
             head: head::elements(&self.linked, page, language),
             held,
         }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dataset::{Date, Language, Quoted};
 use i18n::{date, words};
-use milepost::atlas::{Atlas, DATA_VERSION};
+use milepost::catalog::{Catalog, DATA_VERSION};
 
 use crate::escape::escaped;
 use crate::{Fault, Result};
@@ -15,7 +15,7 @@ use crate::{Fault, Result};
 /// A version of the data.
 pub struct Pinned {
     /// The data.
-    pub atlas: &'static Atlas,
+    pub catalog: &'static Catalog,
 }
 
 impl Pinned {
@@ -63,8 +63,8 @@ impl Pinned {
 
     fn read(data: &Path, version: &str, day: &str) -> Result<Self> {
         if version == DATA_VERSION {
-            let atlas = Atlas::get().map_err(|error| Fault::new(error.to_string()))?;
-            return Ok(Self { atlas });
+            let catalog = Catalog::get().map_err(|error| Fault::new(error.to_string()))?;
+            return Ok(Self { catalog });
         }
         let folder = data.join("pinned").join(version);
         let checked = dataset::read::read_earlier_package(&folder);
@@ -80,24 +80,24 @@ impl Pinned {
             ));
         };
         // Once for each version, in a program that ends when the pages are there.
-        let atlas = Atlas::of_version(tables, version.to_owned(), day.to_owned());
-        Ok(Self { atlas })
+        let catalog = Catalog::of_version(tables, version.to_owned(), day.to_owned());
+        Ok(Self { catalog })
     }
 
     /// Whether the app has this data.
     pub fn is_present(&self) -> bool {
-        self.atlas.version == DATA_VERSION
+        self.catalog.version == DATA_VERSION
     }
 
     /// What an embed that is kept says of it: of when it is, and where the live
     /// one is.
     pub fn note(&self, language: Language, live: &str) -> String {
         let words = words(language);
-        let day = Date::parse(self.atlas.date)
-            .map_or_else(|_| self.atlas.date.to_owned(), |day| date(language, day));
+        let day = Date::parse(self.catalog.date)
+            .map_or_else(|_| self.catalog.date.to_owned(), |day| date(language, day));
         format!(
             "<footer class=\"frozen\">{} <a href=\"{}\">{}</a></footer>",
-            escaped(&(words.frozen_note)(&day, self.atlas.version)),
+            escaped(&(words.frozen_note)(&day, self.catalog.version)),
             escaped(live),
             escaped(words.frozen_live)
         )
@@ -146,7 +146,7 @@ mod tests {
         };
         assert!(!old.is_present());
         let names = old
-            .atlas
+            .catalog
             .data
             .indicators
             .iter()

@@ -2,7 +2,7 @@
 
 use dataset::Language;
 use milepost::app::{App, Props};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::platform::{Fake, Outside};
 use tokio::runtime::Runtime;
 use view::ViewState;
@@ -12,7 +12,7 @@ use crate::{Fault, Place, Result};
 
 /// Draws views one after the other.
 pub struct Renderer {
-    atlas: &'static Atlas,
+    catalog: &'static Catalog,
     runtime: Runtime,
     root: String,
     alone: bool,
@@ -23,12 +23,12 @@ impl Renderer {
     ///
     /// # Errors
     /// When the system gives no runtime.
-    pub fn new(atlas: &'static Atlas, place: &Place) -> Result<Self> {
+    pub fn new(catalog: &'static Catalog, place: &Place) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .build()
             .map_err(|error| Fault::new(format!("no runtime: {error}")))?;
         Ok(Self {
-            atlas,
+            catalog,
             runtime,
             root: place.absolute("").unwrap_or_default(),
             alone: false,
@@ -45,19 +45,19 @@ impl Renderer {
     }
 
     /// The data that is drawn.
-    pub fn atlas(&self) -> &'static Atlas {
-        self.atlas
+    pub fn catalog(&self) -> &'static Catalog {
+        self.catalog
     }
 
     /// The page of a view whose address stands for all of it.
     pub fn html(&self, view: &ViewState) -> String {
-        let address = view::write(view, &self.atlas.data);
+        let address = view::write(view, &self.catalog.data);
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
         let own = view.language.unwrap_or(Language::En);
         let fake = Fake::at(path, query, &[dataset::Code::code(own)]).on(&self.root);
         let props = Props {
             outside: Outside::new(if self.alone { fake.alone() } else { fake }),
-            atlas: self.atlas,
+            catalog: self.catalog,
         };
         self.runtime
             .block_on(LocalServerRenderer::<App>::with_props(props).render())

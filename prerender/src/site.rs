@@ -10,7 +10,7 @@ use std::thread;
 
 use cards::Painter;
 use dataset::{Code, Dataset, Language};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::frame::has_frame;
 use milepost::pages::changes::FEED;
 use view::Page;
@@ -34,17 +34,17 @@ use crate::{
 /// When the shell lacks a part that pages fill, the data does not decode, or a
 /// file cannot be written.
 pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
-    let atlas = Atlas::get().map_err(|error| Fault::new(error.to_string()))?;
+    let catalog = Catalog::get().map_err(|error| Fault::new(error.to_string()))?;
     let package = Package::get()?;
     let bare = Shell::read(folder)?.lightened(folder)?;
     let parts = bare.app()?;
     let app = App::write(folder, &parts)?;
     let shell = bare.starting(&app)?;
     let pinned = Pinned::all(data)?;
-    let pages: Vec<(Page, Language)> = every_page(&atlas.data).collect();
+    let pages: Vec<(Page, Language)> = every_page(&catalog.data).collect();
     let painter = Painter::new().map_err(|fault| Fault::new(fault.to_string()))?;
     let linked = LinkedData {
-        atlas,
+        catalog,
         package: &package,
         place,
     };
@@ -54,19 +54,19 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
         pages: Pages::new(&shell, &app, linked, present),
         painter: &painter,
     };
-    let missing = site.pages.missing(&Renderer::new(atlas, place)?);
+    let missing = site.pages.missing(&Renderer::new(catalog, place)?);
     put(&folder.join("404.html"), missing)?;
-    if let Some(xml) = sitemap::sitemap(&atlas.data, place, &package.created) {
+    if let Some(xml) = sitemap::sitemap(&catalog.data, place, &package.created) {
         put(&folder.join("sitemap.xml"), xml)?;
     }
     put(&folder.join("robots.txt"), sitemap::robots(place))?;
     for &language in Language::ALL {
-        let own = links::address(&atlas.data, Page::Changes, language);
-        let text = feed::feed(atlas, &package, place, language);
+        let own = links::address(&catalog.data, Page::Changes, language);
+        let text = feed::feed(catalog, &package, place, language);
         put(&folder.join(own).join(FEED), text)?;
     }
     in_parallel(&pages, |pages| {
-        let renderer = Renderer::new(atlas, place)?;
+        let renderer = Renderer::new(catalog, place)?;
         for (page, language) in pages {
             site.write_page(&renderer, *page, *language)?;
         }
@@ -83,7 +83,7 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
         Some(frame)
     };
     site.write_kept(data, place, frame.as_ref())?;
-    one_file::write(folder, &bare, atlas, place)?;
+    one_file::write(folder, &bare, catalog, place)?;
     // The app's script stands in its place.
     let glue = folder.join(&parts.0);
     fs::remove_file(&glue).map_err(|error| Fault::at(&glue, &error))
@@ -112,9 +112,9 @@ impl Site<'_> {
         for (path, text) in self.pages.files(renderer, page, language) {
             put(&self.folder.join(path), text)?;
         }
-        let atlas = renderer.atlas();
-        let card = card::png(self.painter, atlas, page, language)?;
-        let own = links::address(&atlas.data, page, language);
+        let catalog = renderer.catalog();
+        let card = card::png(self.painter, catalog, page, language)?;
+        let own = links::address(&catalog.data, page, language);
         put(&self.folder.join(own).join(card::FILE), &card)
     }
 
@@ -129,7 +129,7 @@ impl Site<'_> {
             data: &data,
             place,
         };
-        let all: Vec<(Page, Language)> = every_page(&pinned.atlas.data)
+        let all: Vec<(Page, Language)> = every_page(&pinned.catalog.data)
             .filter(|(page, _)| has_frame(*page))
             .collect();
         in_parallel(&all, |all| {
@@ -144,15 +144,15 @@ impl Site<'_> {
     /// Writes what a browser needs to install the site and to keep it for use
     /// without a network, and what a server has to say of it.
     fn write_kept(&self, data: &Path, place: &Place, frame: Option<&FrameFiles>) -> Result<()> {
-        let atlas = self.pages.atlas();
+        let catalog = self.pages.catalog();
         let (mut pages, mut beside) = (Vec::new(), vec![self.pages.app().log.clone()]);
         for &language in Language::ALL {
-            let own = links::address(&atlas.data, Page::Overview, language);
+            let own = links::address(&catalog.data, Page::Overview, language);
             let empty = format!("{own}{}", offline::EMPTY);
             put(&self.folder.join(&empty), self.pages.empty(language))?;
             pages.push((language.code(), empty));
             let manifest = format!("{own}{}", manifest::NAME);
-            let content = manifest::manifest(&atlas.data, language).to_string();
+            let content = manifest::manifest(&catalog.data, language).to_string();
             put(&self.folder.join(&manifest), content)?;
             beside.push(manifest);
         }
@@ -170,11 +170,11 @@ impl Site<'_> {
             .chain(frame.into_iter().flat_map(FrameFiles::names));
         headers::write(self.folder, place, named)?;
         let parts = offline::Parts {
-            day: atlas.date,
+            day: catalog.date,
             app,
             pages,
             beside,
-            sections: sections(&atlas.data),
+            sections: sections(&catalog.data),
         };
         offline::write(self.folder, data, parts)
     }

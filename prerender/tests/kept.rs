@@ -52,7 +52,7 @@ fn written(name: &str, check: impl Fn(&Pinned, &Path, &[(String, String)])) {
             data: &kept,
             place: &Place::default(),
         };
-        let pages = view::pages(&pinned.atlas.data).filter(|page| has_frame(*page));
+        let pages = view::pages(&pinned.catalog.data).filter(|page| has_frame(*page));
         let files: Vec<(String, String)> = pages
             .flat_map(|page| Language::ALL.iter().map(move |language| (page, *language)))
             .map(|(page, language)| light.file(page, language))
@@ -65,14 +65,14 @@ fn written(name: &str, check: impl Fn(&Pinned, &Path, &[(String, String)])) {
 #[test]
 fn an_earlier_version_is_small_however_many_figures_it_has() {
     written("weight", |pinned, site, files| {
-        let folder = site.join("embed/v").join(pinned.atlas.version);
+        let folder = site.join("embed/v").join(pinned.catalog.version);
         let data = fs::read(folder.join(DATA)).unwrap().len();
         let pages: usize = files.iter().map(|(_, text)| text.len()).sum();
         assert!(files.len() > 700, "{}", files.len());
         assert!(
             data + pages <= MOST_BYTES,
             "{}: data {data}, {} pages {pages}",
-            pinned.atlas.version,
+            pinned.catalog.version,
             files.len()
         );
     });
@@ -81,7 +81,7 @@ fn an_earlier_version_is_small_however_many_figures_it_has() {
 #[test]
 fn the_data_of_a_version_is_whole_and_its_own() {
     written("data", |pinned, site, _| {
-        let folder = site.join("embed/v").join(pinned.atlas.version);
+        let folder = site.join("embed/v").join(pinned.catalog.version);
         let packed = fs::read(folder.join(DATA)).unwrap();
         let mut blob = Vec::new();
         GzDecoder::new(packed.as_slice())
@@ -90,9 +90,9 @@ fn the_data_of_a_version_is_whole_and_its_own() {
         let data = Dataset::decode(blob.leak()).unwrap();
         let release = RELEASES
             .iter()
-            .find(|(version, ..)| *version == pinned.atlas.version);
+            .find(|(version, ..)| *version == pinned.catalog.version);
         let (_, day, sales) = release.unwrap();
-        assert_eq!(pinned.atlas.date, *day);
+        assert_eq!(pinned.catalog.date, *day);
         let sold = data.find_indicator("nev-sales").unwrap();
         let has = |number: &str| {
             let mut rows = data.observations.iter();
@@ -111,7 +111,7 @@ fn every_page_says_its_figure_its_day_and_the_way_to_the_latest() {
             let found = files.iter().find(|(other, _)| other == path);
             found.map(|(_, text)| text.as_str()).unwrap()
         };
-        let version = pinned.atlas.version;
+        let version = pinned.catalog.version;
         let page = at(&format!(
             "embed/v/{version}/indicators/nev-sales/index.html"
         ));
@@ -132,7 +132,7 @@ fn every_page_says_its_figure_its_day_and_the_way_to_the_latest() {
         // What stands on a board is in the address alone.
         at(&format!(
             "embed/v/{version}/{}index.html",
-            Page::Board.path(&pinned.atlas.data)
+            Page::Board.path(&pinned.catalog.data)
         ));
         for (path, text) in files {
             assert!(text.contains("class=\"frozen\""), "{path}");

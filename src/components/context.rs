@@ -5,7 +5,7 @@ use engine::Engine;
 use yew::prelude::*;
 
 use crate::app_state::AppState;
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::platform::{Outside, Standing};
 use i18n::{Words, words};
 use view::{Action, Page, ViewState, write};
@@ -21,13 +21,13 @@ pub struct Context {
     pub language: Language,
     /// Whether the dark theme is shown by the reader's wish.
     pub theme: view::Theme,
-    atlas: AtlasRef,
+    catalog: CatalogRef,
 }
 
 #[derive(Clone, Copy)]
-struct AtlasRef(&'static Atlas);
+struct CatalogRef(&'static Catalog);
 
-impl PartialEq for AtlasRef {
+impl PartialEq for CatalogRef {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
@@ -38,7 +38,7 @@ impl Context {
     pub fn new(
         app: UseReducerHandle<AppState>,
         outside: Outside,
-        atlas: &'static Atlas,
+        catalog: &'static Catalog,
         language: Language,
         theme: view::Theme,
     ) -> Self {
@@ -47,23 +47,23 @@ impl Context {
             outside,
             language,
             theme,
-            atlas: AtlasRef(atlas),
+            catalog: CatalogRef(catalog),
         }
     }
 
     /// Data and engine together.
-    pub fn atlas(&self) -> &'static Atlas {
-        self.atlas.0
+    pub fn catalog(&self) -> &'static Catalog {
+        self.catalog.0
     }
 
     /// The data set.
     pub fn data(&self) -> &'static Dataset {
-        &self.atlas.0.data
+        &self.catalog.0.data
     }
 
     /// The engine.
     pub fn engine(&self) -> &'static Engine {
-        &self.atlas.0.engine
+        &self.catalog.0.engine
     }
 
     /// The words of the language that is shown.
@@ -102,7 +102,7 @@ impl Context {
     /// cite.
     pub fn permalink(&self, view: &ViewState) -> String {
         let view = ViewState {
-            cited: self.atlas().version.to_owned(),
+            cited: self.catalog().version.to_owned(),
             ..view.clone()
         }
         .in_language(self.language);

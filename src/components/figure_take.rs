@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::take_along::{self, File};
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::figure::{Export, PictureSize};
 use crate::sources;
 use crate::take;
@@ -20,7 +20,7 @@ use viewmodel::chart::{ChartModel, scope};
 /// Draws a chart as a file that was taken from an address, in a look and with what a
 /// newsroom says of it.
 pub fn maker(
-    atlas: &'static Atlas,
+    catalog: &'static Catalog,
     language: Language,
     (view, model): (&FigureView, &Rc<ChartModel>),
     address: String,
@@ -29,7 +29,7 @@ pub fn maker(
     let (view, model) = (view.clone(), model.clone());
     Callback::from(move |size| {
         let export = Export {
-            atlas,
+            catalog,
             language,
             view: &view,
             model: &model,
@@ -43,8 +43,8 @@ pub fn maker(
 /// Its pictures, its values, what has to be known of them, and how it is cited.
 pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
     let (words, language) = (page.words(), page.language);
-    let atlas = page.atlas();
-    let stem = take::stem(atlas, language, view, model);
+    let catalog = page.catalog();
+    let stem = take::stem(catalog, language, view, model);
     let own = model.selection.indicators.first().copied();
     let address = page.permalink(&ViewState {
         page: own.map_or(Page::Overview, Page::Indicator),
@@ -52,27 +52,27 @@ pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_alo
         ..ViewState::default()
     });
     let kept = model.clone();
-    let csv = File::csv(move |style| take::values_csv(atlas, &kept, style));
+    let csv = File::csv(move |style| take::values_csv(catalog, &kept, style));
     let kept = model.clone();
-    let json = File::json(move || take::values_json(atlas, &kept));
+    let json = File::json(move || take::values_json(catalog, &kept));
     let metadata = {
         let (view, model, address) = (view.clone(), model.clone(), address.clone());
-        move || take::metadata(atlas, language, &view, &model, &address)
+        move || take::metadata(catalog, language, &view, &model, &address)
     };
     let plain = (Look::of(LIGHT), OwnWords::default());
-    let make = maker(atlas, language, (view, model), address.clone(), plain);
+    let make = maker(catalog, language, (view, model), address.clone(), plain);
     let svg = Callback::from(move |width| make.emit(PictureSize::of_width(width)).text);
-    let mut told = scope(&atlas.data, language, model);
-    told.push(sources::line_of(atlas, language, model));
+    let mut told = scope(&catalog.data, language, model);
+    told.push(sources::line_of(catalog, language, model));
     let note = told.join(words.sentence_gap);
     take_along::Props {
         svg: Some(svg),
         files: vec![csv, json, File::metadata(words.metadata, metadata)],
         citation: take::citation(
-            atlas,
+            catalog,
             language,
             &stem,
-            &take::title(atlas, language, model),
+            &take::title(catalog, language, model),
             &note,
             &address,
         ),

@@ -8,7 +8,7 @@ use super::context::Context;
 use super::icon::Icon;
 use super::keys::folds;
 use super::take_along;
-use crate::atlas::DATA_VERSION;
+use crate::catalog::DATA_VERSION;
 use crate::figure::{EXPORT_WIDTH, indicator_of};
 use view::ViewState;
 
@@ -52,7 +52,7 @@ fn files(page: &Context, full: &ViewState, take: Option<&take_along::Props>) -> 
         language: full.language,
         ..ViewState::default()
     };
-    let is_of_today = page.atlas().version == DATA_VERSION;
+    let is_of_today = page.catalog().version == DATA_VERSION;
     let is_beside = *full == plain && is_of_today && indicator_of(page.data(), full.page).is_some();
     html! {
         <>
@@ -128,12 +128,12 @@ fn saves(label: &'static str, save: Callback<MouseEvent>) -> Html {
 /// address where that is known.
 fn citation(page: &Context, title: &str, href: &str) -> String {
     let address = page.outside.absolute(href);
-    let atlas = page.atlas();
+    let catalog = page.catalog();
     let known = address.contains("://").then_some(address);
     (page.words().citation)(
         title,
-        atlas.date,
-        atlas.version,
+        catalog.date,
+        catalog.version,
         known.as_deref().unwrap_or(""),
     )
 }

@@ -221,7 +221,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let title = props
         .title
         .clone()
-        .unwrap_or_else(|| take::title(page.atlas(), language, &model).into());
+        .unwrap_or_else(|| take::title(page.catalog(), language, &model).into());
     let subtitle = subtitle(data, language, &props.view, &model);
     let description = describe(data, language, &model, &props.view);
     FigureFrame {

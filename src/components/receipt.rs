@@ -174,7 +174,7 @@ fn permalink(page: &Context, id: ObservationId) -> String {
 /// A figure as a reference to its source.
 fn citation(page: &Context, id: ObservationId) -> Citation {
     let (words, data, language) = (page.words(), page.data(), page.language);
-    let atlas = page.atlas();
+    let catalog = page.catalog();
     let row = &data[id];
     let source = &data[row.source];
     let indicator = &data[row.indicator];
@@ -186,9 +186,9 @@ fn citation(page: &Context, id: ObservationId) -> Citation {
         row.status.name(language),
         data[row.body].name.get(language),
     ]);
-    let day =
-        Date::parse(atlas.date).map_or_else(|_| atlas.date.to_owned(), |day| date(language, day));
-    let via = (words.cited_via)(&day, atlas.version);
+    let day = Date::parse(catalog.date)
+        .map_or_else(|_| catalog.date.to_owned(), |day| date(language, day));
+    let via = (words.cited_via)(&day, catalog.version);
     let published = date(language, source.published);
     let author = data.publisher(row.source, language);
     let cited = (words.cited_source)(author, source.title, &published);
@@ -249,7 +249,7 @@ fn CopyReceipt(props: &CopyProps) -> Html {
             </div>
             <p class="hint">
                 <a href={page.link(&page.at(Page::Data))}>{ words.foot_data }</a>
-                { " · " }{ words.version }{ " " }{ page.atlas().version }
+                { " · " }{ words.version }{ " " }{ page.catalog().version }
                 { " · " }<code>{ page.data().observation_key(props.id) }</code>
             </p>
         </>

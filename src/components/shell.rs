@@ -180,7 +180,7 @@ pub fn foot(page: &Context) -> Html {
                 { " · " }<a href={page.href(Page::Changes)}>{ words.changes }</a>
                 { " · " }<a href={page.link(&board_of(page))}>{ words.board }</a>
                 { " · " }<a href={page.href(Page::Builder)}>{ words.builder_title }</a>
-                { " · " }{ (words.versions)(env!("CARGO_PKG_VERSION"), page.atlas().version) }
+                { " · " }{ (words.versions)(env!("CARGO_PKG_VERSION"), page.catalog().version) }
             </p>
         </footer>
     }

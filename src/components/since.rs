@@ -12,7 +12,7 @@ use view::Page;
 /// The notice; nothing where the address was cited with this data, or not at all.
 pub fn notice(page: &Context) -> Html {
     let cited = &page.view().cited;
-    if cited.is_empty() || cited == page.atlas().version {
+    if cited.is_empty() || cited == page.catalog().version {
         return html! {};
     }
     html! { <WithLog show={|page: Context| changed(&page)} /> }
@@ -21,13 +21,16 @@ pub fn notice(page: &Context) -> Html {
 fn changed(page: &Context) -> Html {
     let words = page.words();
     let view = page.view();
-    let Some(since) = since(page.atlas(), view) else {
+    let Some(since) = since(page.catalog(), view) else {
         return html! {};
     };
     let cited = view.cited.as_str();
     let (text, changes) = match since {
         Since::Unknown => ((words.since_unknown)(cited), Vec::new()),
-        Since::Newer => ((words.since_newer)(cited, page.atlas().version), Vec::new()),
+        Since::Newer => (
+            (words.since_newer)(cited, page.catalog().version),
+            Vec::new(),
+        ),
         Since::Changed(changes) => ((words.since_changed)(cited, changes.len()), changes),
     };
     html! {
@@ -57,7 +60,7 @@ fn listed(page: &Context, changes: &[&Change]) -> Html {
 
 /// A change as an item of a list.
 pub fn item(page: &Context, change: &Change) -> Html {
-    let (name, seen) = row_name(page.atlas(), page.language, change);
+    let (name, seen) = row_name(page.catalog(), page.language, change);
     let told = told(page.language, change);
     html! {
         <li key={format!("{}/{}/{}", change.table, change.key, change.column)}>

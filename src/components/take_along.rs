@@ -90,12 +90,12 @@ impl Props {
     /// What can be taken along of rows of a table, shown by the present view under
     /// this title; `key` is what they are, for the names of the files.
     pub fn of_rows(page: &Context, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
-        let (atlas, words) = (page.atlas(), page.words());
+        let (catalog, words) = (page.catalog(), page.words());
         let rows = Rc::new(rows);
-        let stem = take::stem_of_rows(atlas, page.language, key, table, &rows);
+        let stem = take::stem_of_rows(catalog, page.language, key, table, &rows);
         let address = page.permalink(page.view());
         let citation = take::citation(
-            atlas,
+            catalog,
             page.language,
             &stem,
             title,
@@ -103,8 +103,8 @@ impl Props {
             &address,
         );
         let kept = rows.clone();
-        let csv = File::csv(move |style| csv(&atlas.data, table, &kept, style));
-        let json = File::json(move || json(&atlas.data, table, &rows));
+        let csv = File::csv(move |style| csv(&catalog.data, table, &kept, style));
+        let json = File::json(move || json(&catalog.data, table, &rows));
         Self {
             stem: stem.into(),
             svg: None,

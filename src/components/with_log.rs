@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::context::{Context, use_page};
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::platform::Outside;
 
 /// Properties of [`WithLog`].
@@ -25,15 +25,15 @@ pub fn WithLog(props: &Props) -> Html {
     use_effect_with(*tries, {
         let (page, answer) = (page.clone(), answer.setter());
         move |_: &usize| {
-            if page.atlas().log().is_none() {
+            if page.catalog().log().is_none() {
                 answer.set(None);
-                take_log(&page.outside, page.atlas(), move |done| {
+                take_log(&page.outside, page.catalog(), move |done| {
                     answer.set(Some(done));
                 });
             }
         }
     });
-    if page.atlas().log().is_some() {
+    if page.catalog().log().is_some() {
         return props.show.emit(page);
     }
     if *answer != Some(false) {
@@ -48,11 +48,11 @@ pub fn WithLog(props: &Props) -> Html {
     }
 }
 
-/// Asks for the log and gives it to the atlas; calls back with whether it has come whole.
-pub fn take_log(outside: &Outside, atlas: &'static Atlas, done: impl FnOnce(bool) + 'static) {
+/// Asks for the log and gives it to the catalog; calls back with whether it has come whole.
+pub fn take_log(outside: &Outside, catalog: &'static Catalog, done: impl FnOnce(bool) + 'static) {
     outside.ask_log(Box::new(move |bytes| {
         // Its texts are slices of it for as long as the program runs.
-        let taken = bytes.map(|bytes| atlas.take_log(bytes.leak()));
+        let taken = bytes.map(|bytes| catalog.take_log(bytes.leak()));
         done(taken.is_some_and(|taken| taken.is_ok()));
     }));
 }

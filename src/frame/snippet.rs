@@ -7,7 +7,7 @@ use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::height::FrameHeight;
-use crate::atlas::DATA_VERSION;
+use crate::catalog::DATA_VERSION;
 use view::{EMBED, OwnPart, Page, Parts, Theme, ViewState, write};
 
 /// A figure for another page.
@@ -346,11 +346,11 @@ mod tests {
     use super::super::height::Framed;
     use super::super::{frame_size, frame_size_of};
     use super::*;
-    use crate::atlas::Atlas;
+    use crate::catalog::Catalog;
     use view::{Accent, Page, parse};
 
     fn with(query: &str, check: impl Fn(&Snippet)) {
-        let data = &Atlas::get().unwrap().data;
+        let data = &Catalog::get().unwrap().data;
         let parsed = parse("embed-a-figure/", query, data);
         assert_eq!(parsed.dropped, [], "{query}");
         check(&Snippet {
@@ -389,17 +389,17 @@ mod tests {
         with("figure=indicators%2Fnev-sales%2F", |snippet| {
             assert!(!snippet.iframe().contains("<script"));
         });
-        let atlas = Atlas::get().unwrap();
-        let view = parse("board/", "pin=nev-sales", &atlas.data).view;
+        let catalog = Catalog::get().unwrap();
+        let view = parse("board/", "pin=nev-sales", &catalog.data).view;
         let framed = Framed {
-            atlas,
+            catalog,
             language: Language::En,
             view: &view,
             title: "",
             chart: None,
         };
         let frame = Snippet {
-            data: &atlas.data,
+            data: &catalog.data,
             view: &view,
             language: Language::En,
             root: "https://example.org/",
@@ -526,7 +526,7 @@ mod tests {
         for pages in ["/^milestones", "/^industries"] {
             assert!(element.contains(pages), "{pages}");
         }
-        let data = &Atlas::get().unwrap().data;
+        let data = &Catalog::get().unwrap().data;
         let high = |query: &str| frame_size_of(&parse("board/", query, data).view).least;
         let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));
         let told = format!("rows * {} + {}", two - one, 2 * one - two);
@@ -535,7 +535,7 @@ mod tests {
 
     #[test]
     fn what_is_chosen_stands_in_the_builders_address() {
-        let data = &Atlas::get().unwrap().data;
+        let data = &Catalog::get().unwrap().data;
         let mut view = parse("embed-a-figure/", "figure=milestones%2F&kind=policy", data).view;
         view.builder.accent = Some(Accent([1, 2, 3]));
         view.builder.parts = Parts::from_code("").unwrap();

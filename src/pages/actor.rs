@@ -40,7 +40,7 @@ pub fn actor_page(page: &Context, id: ActorId) -> Html {
             </p>
             <h1 tabindex="-1">{ actor.name.get(language) }</h1>
             <p class="lead-text">
-                { description(page.atlas(), Page::Actor(id), language) }
+                { description(page.catalog(), Page::Actor(id), language) }
             </p>
             <dl class="detail-facts">
                 <dt>{ words.kind }</dt><dd>{ actor.kind.name(language) }</dd>

@@ -31,7 +31,7 @@ pub fn changes_page(page: &Context) -> Html {
 }
 
 fn sections(page: &Context) -> Html {
-    html! { { for versions(page.atlas()).iter().map(|version| section(page, version)) } }
+    html! { { for versions(page.catalog()).iter().map(|version| section(page, version)) } }
 }
 
 /// The feed's address: that of the page, whatever else the present one asks for.
@@ -84,7 +84,7 @@ fn rows<'a>(
     let added = version.of_kind(dataset::ChangeKind::Added);
     let of_table = added.filter(move |change| change.table == table);
     of_table.map(|change| {
-        let (name, seen) = row_name(page.atlas(), page.language, change);
+        let (name, seen) = row_name(page.catalog(), page.language, change);
         html! {
             <li key={change.key}>
                 if let Some(seen) = seen { <a href={page.href(seen)}>{ name }</a> } else { { name } }

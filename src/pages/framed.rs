@@ -20,7 +20,7 @@ use view::{FigureView, Page, ViewState};
 pub fn framed_page(page: &Context) -> Html {
     let data = page.data();
     let kept = page.view().kept.as_deref();
-    if let Some(version) = kept.filter(|version| *version != page.atlas().version) {
+    if let Some(version) = kept.filter(|version| *version != page.catalog().version) {
         return not_kept(page, version);
     }
     match page.view().page {

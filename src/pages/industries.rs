@@ -9,7 +9,7 @@ use figures::heat::{self, HeatMap};
 use figures::scene::{Scene, Target};
 use yew::prelude::*;
 
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::context::{Context, use_page};
 use crate::components::figure_frame::{FigureFrame, description_id};
@@ -118,15 +118,15 @@ fn draw_at(counts: &Counts, names: &[String], canvas: Canvas) -> Scene {
 
 /// What can be taken along: the drawing, and its counts with a row a cell.
 fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
-    let (words, atlas) = (page.words(), page.atlas());
+    let (words, catalog) = (page.words(), page.catalog());
     let address = page.permalink(page.view());
     let last = counts.year(counts.years.saturating_sub(1));
     let what = ["milestones-by-industry-and-year".to_owned()];
     let years = take::years_in_name(counts.first_year, last);
-    let stem = take::file_stem(atlas, page.language, what.into_iter().chain(years));
+    let stem = take::file_stem(catalog, page.language, what.into_iter().chain(years));
     let title = words.heat_title;
     let citation = take::citation(
-        atlas,
+        catalog,
         page.language,
         &stem,
         title,
@@ -134,9 +134,9 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
         &address,
     );
     let kept = counts.clone();
-    let csv = File::csv(move |style| csv_of(&COLUMNS, &cells(atlas, &kept), style));
+    let csv = File::csv(move |style| csv_of(&COLUMNS, &cells(catalog, &kept), style));
     let kept = counts.clone();
-    let json = File::json(move || json_of(&COLUMNS, &cells(atlas, &kept)));
+    let json = File::json(move || json_of(&COLUMNS, &cells(catalog, &kept)));
     let files = vec![csv, json];
     let (page, counts) = (page.clone(), counts.clone());
     let svg = Callback::from(move |width: f64| {
@@ -149,7 +149,7 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
             address: &address,
         }
         .svg(
-            atlas,
+            catalog,
             page.language,
             &draw_at(&counts, &names(&page), canvas),
         )
@@ -170,8 +170,8 @@ const COLUMNS: [&str; 5] = [
     "industry_zh",
 ];
 
-fn cells(atlas: &Atlas, counts: &Counts) -> Vec<Vec<CsvCell>> {
-    let data = &atlas.data;
+fn cells(catalog: &Catalog, counts: &Counts) -> Vec<Vec<CsvCell>> {
+    let data = &catalog.data;
     let row = |id: IndustryId| {
         let years = counts.row(id).iter().enumerate();
         years.map(move |(column, count)| {

@@ -6,7 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen::JsCast;
 
 use super::handed::{bytes, field};
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 
 /// A version of the data that is on its way.
 pub struct Kept {
@@ -30,10 +30,10 @@ impl Kept {
     ///
     /// # Errors
     /// If it is damaged.
-    pub async fn atlas(self) -> Option<Result<&'static Atlas, DecodeError>> {
+    pub async fn catalog(self) -> Option<Result<&'static Catalog, DecodeError>> {
         // The texts of the data are slices of it for as long as the program runs.
         let blob = bytes(self.bytes).await?.leak();
-        let atlas = |data| Atlas::of_version(data, self.version, self.date);
-        Some(Dataset::decode(blob).map(atlas))
+        let catalog = |data| Catalog::of_version(data, self.version, self.date);
+        Some(Dataset::decode(blob).map(catalog))
     }
 }

@@ -2,7 +2,7 @@
 
 use dataset::{Area, Code, Dataset, Language, Period};
 use engine::transform::{Current, Value, current};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use view::{FigureView, Form, Page, parse};
 use viewmodel::chart::compare::values_for;
 use viewmodel::chart::describe::describe;
@@ -18,7 +18,7 @@ pub struct Case {
 }
 
 fn data() -> &'static Dataset {
-    &Atlas::get().expect("the embedded blob decodes").data
+    &Catalog::get().expect("the embedded blob decodes").data
 }
 
 /// A figure as the cases write it: body, period, bound and number.

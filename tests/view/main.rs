@@ -10,11 +10,11 @@ use std::rc::Rc;
 use dataset::{Area, Dataset, Language, MilestoneKind};
 use engine::{Column, DaySpan, Direction};
 
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use view::*;
 
 fn data() -> &'static Dataset {
-    &Atlas::get().expect("the embedded blob decodes").data
+    &Catalog::get().expect("the embedded blob decodes").data
 }
 
 fn split(address: &str) -> (&str, &str) {

@@ -5,7 +5,7 @@ use dataset::{Code, Language};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::atlas::DATA_DATE;
+use crate::catalog::DATA_DATE;
 use crate::components::context::Context;
 use crate::frame::accent::{PAPERS, legible};
 use i18n::date;

@@ -76,8 +76,8 @@ pub fn builder(page: &Context) -> Html {
 
 /// What the figure says, and its chart where it is an indicator's.
 fn told(page: &Context, subject: Page, language: Language) -> Told {
-    let (atlas, words) = (page.atlas(), words(language));
-    let Some(id) = indicator_of(&atlas.data, subject) else {
+    let (catalog, words) = (page.catalog(), words(language));
+    let Some(id) = indicator_of(&catalog.data, subject) else {
         let title = match subject {
             Page::Industries => words.heat_title,
             Page::Targets => words.targets_title,
@@ -92,13 +92,13 @@ fn told(page: &Context, subject: Page, language: Language) -> Told {
     };
     let view = match subject {
         Page::Indicator(_) => page.view().figure.clone(),
-        Page::Overview => front_view(&atlas.data, &page.view().figure),
+        Page::Overview => front_view(&catalog.data, &page.view().figure),
         _ => FigureView::default(),
     };
-    let model = chart::chart(&atlas.data, language, id, &view);
+    let model = chart::chart(&catalog.data, language, id, &view);
     Told {
-        title: take::title(atlas, language, &model),
-        source_line: sources::line_of(atlas, language, &model),
+        title: take::title(catalog, language, &model),
+        source_line: sources::line_of(catalog, language, &model),
         chart: Some((view, Rc::new(model))),
     }
 }
@@ -107,7 +107,7 @@ fn told(page: &Context, subject: Page, language: Language) -> Told {
 fn height(page: &Context, told: &Told, language: Language) -> FrameHeight {
     let chart = told.chart.as_ref();
     FrameHeight::of(&Framed {
-        atlas: page.atlas(),
+        catalog: page.catalog(),
         language,
         view: page.view(),
         title: &told.title,

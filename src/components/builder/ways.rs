@@ -59,7 +59,7 @@ pub fn ways(page: &Context, snippet: &Snippet<'_>, told: &Told) -> Html {
     let drawing = told.chart.as_ref().map(|(view, model)| {
         (
             maker(page, snippet, view, model),
-            take::stem(page.atlas(), snippet.language, view, model),
+            take::stem(page.catalog(), snippet.language, view, model),
         )
     });
     if let Some((view, model)) = &told.chart {
@@ -122,7 +122,7 @@ fn maker(
     let look = look_in(builder, builder.theme == Theme::Dark);
     let looks = (look, builder.own.clone());
     figure_take::maker(
-        page.atlas(),
+        page.catalog(),
         snippet.language,
         (view, model),
         address,
@@ -132,16 +132,16 @@ fn maker(
 
 /// The chart drawn in somebody else's page.
 fn in_page(page: &Context, snippet: &Snippet<'_>, view: &FigureView, model: &ChartModel) -> String {
-    let (atlas, language, builder) = (page.atlas(), snippet.language, &page.view().builder);
+    let (catalog, language, builder) = (page.catalog(), snippet.language, &page.view().builder);
     let export = Export {
-        atlas,
+        catalog,
         language,
         view,
         model,
         address: "",
         own: &builder.own,
     };
-    let mut told = scope(&atlas.data, language, model);
+    let mut told = scope(&catalog.data, language, model);
     told.extend(own_note(language, &builder.own, &view.own_labels));
     let is_auto = builder.theme == Theme::Auto;
     let look = look_in(builder, builder.theme == Theme::Dark).in_page();
@@ -151,7 +151,7 @@ fn in_page(page: &Context, snippet: &Snippet<'_>, view: &FigureView, model: &Cha
         layouts: &LAYOUTS.map(|width| export.part(&look, width)),
         dark: is_auto.then_some(&dark),
         scope: &told.join(words(language).sentence_gap),
-        via: &via(atlas, language),
+        via: &via(catalog, language),
     })
 }
 

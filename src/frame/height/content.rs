@@ -11,7 +11,7 @@ use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{render, rows_of, signs, subtitle, unnamed};
 
 use super::Framed;
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::figure::own_note;
 use crate::frame::FrameSize;
 use crate::frame::classes::class_of;
@@ -143,10 +143,10 @@ impl<'a> Content<'a> {
 
     /// A chart, with its switches if it is the figure of its own page.
     pub fn of_chart(framed: &Framed<'a>, view: &'a FigureView, model: &'a ChartModel) -> Self {
-        let (atlas, language) = (framed.atlas, framed.language);
+        let (catalog, language) = (framed.catalog, framed.language);
         let own = matches!(framed.view.subject(), Page::Indicator(_));
         let draw: Draw<'a> =
-            Box::new(move |width, height| drawn(atlas, language, (view, model), (width, height)));
+            Box::new(move |width, height| drawn(catalog, language, (view, model), (width, height)));
         let content = Self::of_page(framed, "", None, draw).telling(framed, view, model);
         if !own {
             return content;
@@ -160,15 +160,15 @@ impl<'a> Content<'a> {
 
     /// A figure of a board.
     pub fn of_pin(framed: &Framed<'a>, view: &'a FigureView, model: ChartModel) -> Self {
-        let (atlas, language) = (framed.atlas, framed.language);
-        let title = crate::take::title(atlas, language, &model);
+        let (catalog, language) = (framed.catalog, framed.language);
+        let title = crate::take::title(catalog, language, &model);
         // It tells of the chart, which is then the drawing's.
         let content = Self::of_page(framed, "", None, Box::new(|_, _| Drawn::of(0.0)));
         let content = content.telling(framed, view, &model);
         Self {
             title,
             draw: Box::new(move |width, height| {
-                drawn(atlas, language, (view, &model), (width, height))
+                drawn(catalog, language, (view, &model), (width, height))
             }),
             ..content
         }
@@ -176,12 +176,12 @@ impl<'a> Content<'a> {
 
     /// The same with what is said around a chart.
     fn telling(self, framed: &Framed<'a>, view: &FigureView, model: &ChartModel) -> Self {
-        let (atlas, language) = (framed.atlas, framed.language);
+        let (catalog, language) = (framed.catalog, framed.language);
         let gap = self.words.sentence_gap;
         Self {
-            subtitle: subtitle(&atlas.data, language, view, model),
-            scope: viewmodel::chart::scope(&atlas.data, language, model).join(gap),
-            sources: sources::line(atlas, language, &rows_of(model), Most::FRAME),
+            subtitle: subtitle(&catalog.data, language, view, model),
+            scope: viewmodel::chart::scope(&catalog.data, language, model).join(gap),
+            sources: sources::line(catalog, language, &rows_of(model), Most::FRAME),
             key: signs(language, model),
             refuses: !model.unavailable.is_empty(),
             ..self
@@ -333,7 +333,7 @@ impl<'a> Content<'a> {
 
 /// A chart at a width, and at a height where it is offered one.
 fn drawn(
-    atlas: &Atlas,
+    catalog: &Catalog,
     language: Language,
     (view, model): (&FigureView, &ChartModel),
     room: (f64, Option<f64>),
@@ -341,7 +341,7 @@ fn drawn(
     // What fills a height is drawn as high as it likes, to find what has no room then.
     let keeps = matches!(model.form, Form::Number | Form::Ranked);
     let height = room.1.filter(|_| keeps);
-    let drawn = render(&atlas.data, language, view, model, (room.0, height));
+    let drawn = render(&catalog.data, language, view, model, (room.0, height));
     let more = if drawn.more.is_empty() { 0.0 } else { 28.0 };
     Drawn {
         height: drawn.scene.height,

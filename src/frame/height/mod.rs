@@ -21,7 +21,7 @@ use view::{FigureView, Form, Lanes, Page, Pin, ViewState};
 use viewmodel::chart::{ChartModel, chart};
 
 use super::{FrameSize, frame_size_of};
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::counts::Counts;
 use crate::shares::{self, LIMITS, judged};
 use crate::sources::{self, Most};
@@ -67,7 +67,7 @@ enum More {
 /// A figure for a frame.
 pub struct Framed<'a> {
     /// What is drawn.
-    pub atlas: &'a Atlas,
+    pub catalog: &'a Catalog,
     /// In which language.
     pub language: Language,
     /// What is chosen.
@@ -259,7 +259,7 @@ fn stepped(steps: &[(f64, f64)]) -> String {
 
 /// The figures of a board.
 fn board<'a>(framed: &Framed<'a>) -> Vec<Content<'a>> {
-    let data = &framed.atlas.data;
+    let data = &framed.catalog.data;
     let pins = framed.view.pins.iter();
     let content = |pin: &'a Pin| {
         let model = chart(data, framed.language, pin.indicator, &pin.figure);
@@ -285,13 +285,13 @@ fn board_height(figures: &[Content<'_>], width: f64) -> f64 {
 
 /// The rows of the chosen targets, and a line of their sources.
 fn targets(framed: &Framed<'_>) -> (Vec<ranked::Row>, String) {
-    let (atlas, language) = (framed.atlas, framed.language);
-    let judged = judged(atlas);
-    let chosen = select(&atlas.data, &judged, &framed.view.targets);
-    let shares = shares::of(&atlas.data, language, &chosen.rows);
+    let (catalog, language) = (framed.catalog, framed.language);
+    let judged = judged(catalog);
+    let chosen = select(&catalog.data, &judged, &framed.view.targets);
+    let shares = shares::of(&catalog.data, language, &chosen.rows);
     let shown = shares.iter().flat_map(|one| [one.goal, one.figure]);
     let shown: Vec<ObservationId> = shown.collect();
-    let sources = sources::line(atlas, language, &shown, Most::FRAME);
+    let sources = sources::line(catalog, language, &shown, Most::FRAME);
     (shares.into_iter().map(|share| share.row).collect(), sources)
 }
 
@@ -302,7 +302,7 @@ const LANES_ROOM: f64 = 710.0;
 
 /// The heat map.
 fn cells(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
-    let data = &framed.atlas.data;
+    let data = &framed.catalog.data;
     let counts = Counts::of(data);
     let industries = data.industries.iter();
     let names: Vec<String> = industries
@@ -322,7 +322,7 @@ fn cells(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
 
 /// The lanes of the timeline, at most so many.
 fn lanes(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
-    let data = &framed.atlas.data;
+    let data = &framed.catalog.data;
     let most = match framed.view.milestones.lanes {
         Lanes::Industry => data.industries.len(),
         Lanes::Kind | Lanes::Actor => 10,
@@ -358,11 +358,11 @@ mod tests {
     use view::parse;
 
     fn of(query: &str) -> FrameHeight {
-        let atlas = Atlas::get().unwrap();
-        let parsed = parse("embed-a-figure/", query, &atlas.data);
+        let catalog = Catalog::get().unwrap();
+        let parsed = parse("embed-a-figure/", query, &catalog.data);
         assert_eq!(parsed.dropped, [], "{query}");
         FrameHeight::of(&Framed {
-            atlas,
+            catalog,
             language: Language::En,
             view: &parsed.view,
             title: "A title",

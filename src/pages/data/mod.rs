@@ -75,7 +75,7 @@ fn files(page: &Context) -> Html {
             <p><a href={page.href(Page::Changes)} class="onward">{ words.changes }</a></p>
             <h2>{ words.one_file }</h2>
             <p>{ words.one_file_text }</p>
-            <ul role="list" class="files">{ file("", page.atlas().one_file()) }</ul>
+            <ul role="list" class="files">{ file("", page.catalog().one_file()) }</ul>
         </>
     }
 }
@@ -84,7 +84,7 @@ fn files(page: &Context) -> Html {
 fn tables_within(page: &Context) -> Html {
     let (data, language) = (page.data(), page.language);
     let save = |table: Table| {
-        let stem = take::file_stem(page.atlas(), language, [table.code().to_owned()]);
+        let stem = take::file_stem(page.catalog(), language, [table.code().to_owned()]);
         let rows: Vec<u32> = (0..engine::row_count(data, table) as u32).collect();
         let file = File::csv(move |style| engine::csv(data, table, &rows, style));
         let button = |name: &'static str, style| {

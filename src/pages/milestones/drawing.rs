@@ -202,20 +202,20 @@ mod tests {
     use figures::scene::{Role, Shape};
 
     use super::*;
-    use crate::atlas::Atlas;
+    use crate::catalog::Catalog;
     use view::{LaneId, Lanes};
 
     /// What is written beside marks in a part of time.
     fn named(
-        atlas: &Atlas,
+        catalog: &Catalog,
         language: Language,
         view: &MilestonesView,
         width: f64,
     ) -> BTreeSet<String> {
-        let selection = Rc::new(atlas.engine.milestones(&view.query));
-        let chosen = Chosen::new(&atlas.engine, &view.query, &selection);
+        let selection = Rc::new(catalog.engine.milestones(&view.query));
+        let chosen = Chosen::new(&catalog.engine, &view.query, &selection);
         let canvas = Canvas::wide(width);
-        let plot = draw(&atlas.data, language, view, &chosen, None, canvas);
+        let plot = draw(&catalog.data, language, view, &chosen, None, canvas);
         let labels = plot.scene.marks.into_iter();
         labels
             .filter(|mark| mark.role == Role::Label)
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn every_landmark_of_the_data_is_named_at_some_zoom() {
-        let atlas = Atlas::get().unwrap();
+        let catalog = Catalog::get().unwrap();
         for (language, width, lanes) in [
             (Language::En, 280.0, Lanes::Industry),
             (Language::Zh, 280.0, Lanes::All),
@@ -245,7 +245,7 @@ mod tests {
             (Language::Zh, 760.0, Lanes::Industry),
         ] {
             let mut read = BTreeSet::new();
-            let landmarks = atlas.data.milestones.iter();
+            let landmarks = catalog.data.milestones.iter();
             for row in landmarks.filter(|row| row.significance >= LANDMARK) {
                 let title = row.short.get(language);
                 let (first, last) = (row.date.first_day(), row.date.last_day());
@@ -262,7 +262,7 @@ mod tests {
                 let weeks = (first..=last).step_by(2).map(|day| (day, day + 6));
                 for (from, to) in zooms.into_iter().chain(weeks) {
                     if !read.contains(title) {
-                        read.extend(named(atlas, language, &within(from, to, lanes), width));
+                        read.extend(named(catalog, language, &within(from, to, lanes), width));
                     }
                 }
                 assert!(read.contains(title), "{title} at {width} in {lanes:?}");
@@ -272,8 +272,8 @@ mod tests {
 
     #[test]
     fn all_years_name_the_milestone_that_the_explorer_is_about() {
-        let atlas = Atlas::get().unwrap();
-        let subject = atlas.data.find_milestone(facts::PASSED).unwrap();
+        let catalog = Catalog::get().unwrap();
+        let subject = catalog.data.find_milestone(facts::PASSED).unwrap();
         for language in [Language::En, Language::Zh] {
             for lanes in Lanes::ALL {
                 for width in [280.0, 350.0, 700.0, 1130.0] {
@@ -281,8 +281,8 @@ mod tests {
                         lanes: *lanes,
                         ..MilestonesView::default()
                     };
-                    let title = atlas.data[subject].short.get(language);
-                    let named = named(atlas, language, &view, width);
+                    let title = catalog.data[subject].short.get(language);
+                    let named = named(catalog, language, &view, width);
                     assert!(named.contains(title), "{lanes:?} at {width}: {named:?}");
                 }
             }
@@ -291,11 +291,11 @@ mod tests {
 
     #[test]
     fn a_milestone_stands_in_the_lane_of_each_of_its_industries() {
-        let atlas = Atlas::get().unwrap();
+        let catalog = Catalog::get().unwrap();
         let view = MilestonesView::default();
-        let selection = Rc::new(atlas.engine.milestones(&view.query));
-        let chosen = Chosen::new(&atlas.engine, &view.query, &selection);
-        let assigned = lanes(&atlas.data, &view, &chosen);
+        let selection = Rc::new(catalog.engine.milestones(&view.query));
+        let chosen = Chosen::new(&catalog.engine, &view.query, &selection);
+        let assigned = lanes(&catalog.data, &view, &chosen);
         let mut counts = Vec::new();
         for (at, lane) in assigned.lanes.iter().enumerate() {
             let count = assigned.count(at);

@@ -266,7 +266,7 @@ fn take(
             sources: vec![words.sources_within.into()],
             address: &address,
         }
-        .svg(page.atlas(), page.language, &plot.scene)
+        .svg(page.catalog(), page.language, &plot.scene)
     });
     take_along::Props {
         svg: Some(svg),

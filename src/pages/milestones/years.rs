@@ -151,20 +151,20 @@ pub fn index(years: &[Listed]) -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::atlas::Atlas;
+    use crate::catalog::Catalog;
     use engine::MilestoneQuery;
 
-    fn rows(atlas: &Atlas, change: impl Fn(&mut MilestoneQuery)) -> Vec<MilestoneId> {
+    fn rows(catalog: &Catalog, change: impl Fn(&mut MilestoneQuery)) -> Vec<MilestoneId> {
         let mut query = MilestoneQuery::default();
         change(&mut query);
-        atlas.engine.milestones(&query).rows
+        catalog.engine.milestones(&query).rows
     }
 
     #[test]
     fn the_newest_year_is_listed_by_months_and_earlier_ones_by_their_landmarks() {
-        let atlas = Atlas::get().unwrap();
-        let data = &atlas.data;
-        let listed = years(data, &rows(atlas, |_| {}), &[]);
+        let catalog = Catalog::get().unwrap();
+        let data = &catalog.data;
+        let listed = years(data, &rows(catalog, |_| {}), &[]);
         assert!(listed.is_sorted_by(|a, b| a.year > b.year));
         let (newest, older) = listed.split_first().unwrap();
         assert!(newest.parts.len() > AT_LENGTH);
@@ -184,20 +184,20 @@ mod tests {
 
     #[test]
     fn what_is_unfolded_has_every_milestone_once_by_date() {
-        let atlas = Atlas::get().unwrap();
-        let all = rows(atlas, |_| {});
-        let folded = years(&atlas.data, &all, &[]);
+        let catalog = Catalog::get().unwrap();
+        let all = rows(catalog, |_| {});
+        let folded = years(&catalog.data, &all, &[]);
         let folds = |listed: &[Listed]| -> Vec<Period> {
             let parts = listed.iter().flat_map(|year| &year.parts);
             parts.filter_map(|part| part.fold).collect()
         };
         let first = folds(&folded);
-        let unfolded = folds(&years(&atlas.data, &all, &first));
+        let unfolded = folds(&years(&catalog.data, &all, &first));
         assert!(
             unfolded.len() > first.len() && first.len() > 5,
             "{unfolded:?}"
         );
-        let listed = years(&atlas.data, &all, &unfolded);
+        let listed = years(&catalog.data, &all, &unfolded);
         let mut shown: Vec<MilestoneId> = (listed.iter().flat_map(|year| &year.parts))
             .flat_map(|part| part.shown.iter().copied())
             .collect();
@@ -207,14 +207,14 @@ mod tests {
 
     #[test]
     fn few_milestones_are_listed_whole() {
-        let atlas = Atlas::get().unwrap();
-        let quantum = atlas.data.find_industry("quantum").unwrap();
-        let few = rows(atlas, |query| {
+        let catalog = Catalog::get().unwrap();
+        let quantum = catalog.data.find_industry("quantum").unwrap();
+        let few = rows(catalog, |query| {
             query.industries.insert(quantum);
             query.significance.insert(3);
         });
         assert!((9..=FEW).contains(&few.len()), "{}", few.len());
-        let listed = years(&atlas.data, &few, &[]);
+        let listed = years(&catalog.data, &few, &[]);
         let is_whole = |part: &Part| part.fold.is_none() && part.is_whole;
         let parts = || listed.iter().flat_map(|year| &year.parts);
         assert!(parts().all(is_whole));

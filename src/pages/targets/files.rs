@@ -9,7 +9,7 @@ use engine::{CsvCell, csv_of, json_of};
 use figures::ranked::{self, Row};
 use yew::prelude::*;
 
-use crate::atlas::Atlas;
+use crate::catalog::Catalog;
 use crate::components::context::Context;
 use crate::components::take_along::{File, Props};
 use crate::figure::{Picture, drawing_width};
@@ -45,12 +45,12 @@ const COLUMNS: [&str; 25] = [
 ];
 
 /// A row a target: what was asked for, the verdict, the figure that it rests on.
-fn cells(atlas: &Atlas, rows: &[Judged]) -> Vec<Vec<CsvCell>> {
-    rows.iter().map(|one| row(atlas, one)).collect()
+fn cells(catalog: &Catalog, rows: &[Judged]) -> Vec<Vec<CsvCell>> {
+    rows.iter().map(|one| row(catalog, one)).collect()
 }
 
-fn row(atlas: &Atlas, one: &Judged) -> Vec<CsvCell> {
-    let data = &atlas.data;
+fn row(catalog: &Catalog, one: &Judged) -> Vec<CsvCell> {
+    let data = &catalog.data;
     let text = CsvCell::text;
     let goal = &data[one.goal.rows[0]];
     let figure = one.then.or(one.figure).map(|id| &data[id]);
@@ -76,7 +76,7 @@ fn row(atlas: &Atlas, one: &Judged) -> Vec<CsvCell> {
     row.push(text(data[goal.indicator].unit.code()));
     let days = [goal.period.first_day(), goal.period.last_day()];
     row.extend(days.map(|day| CsvCell::Text(Date::from_day(day).to_string())));
-    row.extend(take::names(atlas, goal.indicator, goal.area, goal.body));
+    row.extend(take::names(catalog, goal.indicator, goal.area, goal.body));
     let measured_by = figure.map(|figure| data[figure.body].name);
     let outcome = [Some(data[one.outcome].name), measured_by];
     row.extend(outcome.into_iter().flat_map(|name| {
@@ -87,12 +87,12 @@ fn row(atlas: &Atlas, one: &Judged) -> Vec<CsvCell> {
 }
 
 pub(super) fn take(page: &Context, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
-    let (words, atlas) = (page.words(), page.atlas());
+    let (words, catalog) = (page.words(), page.catalog());
     let address = page.permalink(page.view());
-    let stem = take::file_stem(atlas, page.language, ["targets".into()]);
+    let stem = take::file_stem(catalog, page.language, ["targets".into()]);
     let title = words.targets_title;
     let citation = take::citation(
-        atlas,
+        catalog,
         page.language,
         &stem,
         title,
@@ -109,15 +109,15 @@ pub(super) fn take(page: &Context, rows: &[Row], selection: &Rc<TargetSelection>
             address: &address,
         };
         picture.svg(
-            atlas,
+            catalog,
             language,
             &ranked::draw(&rows, drawing_width(width), LIMITS),
         )
     });
     let kept = selection.clone();
-    let csv = move |style| csv_of(&COLUMNS, &cells(atlas, &kept.rows), style);
+    let csv = move |style| csv_of(&COLUMNS, &cells(catalog, &kept.rows), style);
     let kept = selection.clone();
-    let json = move || json_of(&COLUMNS, &cells(atlas, &kept.rows));
+    let json = move || json_of(&COLUMNS, &cells(catalog, &kept.rows));
     Props {
         stem: stem.into(),
         svg: Some(svg),

@@ -77,9 +77,9 @@ pub fn TargetsPage() -> Html {
 #[hook]
 fn use_targets() -> Rc<TargetSelection> {
     let page = use_page();
-    let atlas = page.atlas();
-    let judged = use_memo((), |()| judged(atlas));
+    let catalog = page.catalog();
+    let judged = use_memo((), |()| judged(catalog));
     use_memo(page.view().targets.clone(), |chosen| {
-        select(&atlas.data, &judged, chosen)
+        select(&catalog.data, &judged, chosen)
     })
 }

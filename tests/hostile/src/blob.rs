@@ -7,7 +7,7 @@ use engine::{
 };
 use figures::look::Look;
 use figures::theme::LIGHT;
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::counts::Counts;
 use milepost::figure::{self, Export, PictureSize};
 use milepost::head;
@@ -27,16 +27,16 @@ pub fn blob_decoder(input: &[u8]) {
     };
     assert_eq!(Dataset::decode(encode(&data).leak()).as_ref(), Ok(&data));
     let engine = Engine::new(&data);
-    let atlas = Atlas::of(data, engine);
-    narrow(&atlas);
-    draw(&atlas);
+    let catalog = Catalog::of(data, engine);
+    narrow(&catalog);
+    draw(&catalog);
 }
 
-fn narrow(atlas: &Atlas) {
-    let data = &atlas.data;
+fn narrow(catalog: &Catalog) {
+    let data = &catalog.data;
     let text = "a 1".to_owned();
-    atlas.engine.indicators(&IndicatorQuery::default());
-    atlas.engine.milestones(&MilestoneQuery {
+    catalog.engine.indicators(&IndicatorQuery::default());
+    catalog.engine.milestones(&MilestoneQuery {
         text: text.clone(),
         ..MilestoneQuery::default()
     });
@@ -47,7 +47,7 @@ fn narrow(atlas: &Atlas) {
                 sort: Some((sort, Direction::Descending)),
                 ..TableQuery::default()
             };
-            let selection = atlas.engine.table(data, &all);
+            let selection = catalog.engine.table(data, &all);
             assert_eq!(
                 csv(data, table, &selection.all, CsvStyle::Excel).is_empty(),
                 json(data, table, &selection.all).is_empty()
@@ -58,17 +58,17 @@ fn narrow(atlas: &Atlas) {
             text: text.clone(),
             ..TableQuery::default()
         };
-        atlas.engine.table(data, &found);
+        catalog.engine.table(data, &found);
     }
 }
 
-fn draw(atlas: &Atlas) {
-    let data = &atlas.data;
+fn draw(catalog: &Catalog) {
+    let data = &catalog.data;
     Counts::of(data);
     for page in pages(data) {
         page.path(data);
         for &language in Language::ALL {
-            head::description(atlas, page, language);
+            head::description(catalog, page, language);
             let Some(id) = figure::indicator_of(data, page) else {
                 continue;
             };
@@ -81,7 +81,7 @@ fn draw(atlas: &Atlas) {
                     };
                     let model = chart::chart(data, language, id, &view);
                     let export = Export {
-                        atlas,
+                        catalog,
                         language,
                         view: &view,
                         model: &model,

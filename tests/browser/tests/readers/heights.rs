@@ -10,7 +10,7 @@
 use browser::{Engine, Failure, Page, Result, Screen, journey_in};
 use dataset::{Code, Language};
 use i18n::words;
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::figure::indicator_of;
 use milepost::frame::height::{FrameHeight, Framed};
 use milepost::frame::snippet::Snippet;
@@ -88,8 +88,8 @@ const FEW_WIDTHS: [u32; 5] = [280, 360, 480, 640, 1200];
 /// The builder's snippet for a figure and what is chosen for it, and the title of the
 /// figure, where it is an indicator's.
 fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<String>) {
-    let atlas = Atlas::get().unwrap();
-    let data = &atlas.data;
+    let catalog = Catalog::get().unwrap();
+    let data = &catalog.data;
     let (path, choices) = figure.split_once('&').unwrap_or((figure, ""));
     let code = language.code();
     let query = format!("figure={path}&frame-lang={code}&{choices}");
@@ -106,7 +106,7 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
     let indicator = indicator_of(data, subject);
     let model = indicator.map(|id| chart(data, language, id, &chosen));
     let title = match &model {
-        Some(model) => milepost::take::title(atlas, language, model),
+        Some(model) => milepost::take::title(catalog, language, model),
         // As wide as the widest of the others' own.
         None => words(language).against_title.to_owned(),
     };
@@ -118,7 +118,7 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
         title: &title,
         source_line: "",
         height: FrameHeight::of(&Framed {
-            atlas,
+            catalog,
             language,
             view: &view,
             title: &title,
@@ -243,7 +243,7 @@ async fn faults(
 fn all_plain() -> Vec<String> {
     let mut all = PLAIN.map(str::to_owned).to_vec();
     if std::env::var_os("MILEPOST_WHOLE").is_some() {
-        let indicators = Atlas::get().unwrap().data.indicators.iter();
+        let indicators = Catalog::get().unwrap().data.indicators.iter();
         all.extend(indicators.map(|one| format!("indicators/{}/", one.slug)));
     }
     all

@@ -87,7 +87,7 @@ fn write(folder: &Path, frame: &FrameFiles, app: &App, pinned: &Pinned) {
         place: &Place::default(),
     };
     for path in FIGURES {
-        let page = view::Page::from_path(path, &pinned.atlas.data);
+        let page = view::Page::from_path(path, &pinned.catalog.data);
         for &language in Language::ALL {
             let (file, text) = light.file(page, language);
             let file = folder.join(file);

@@ -1,7 +1,7 @@
 //! Strings in the address and in what a browser has stored.
 
 use milepost::app::{App, Props};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use milepost::platform::{Fake, Outside, Platform, wish};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use view::{Dropped, Page, Preview, parse, shortened, write};
@@ -77,16 +77,16 @@ const PATHS: [&str; 9] = [
 ];
 
 /// A small data set: what is hostile here is the address.
-fn atlas() -> &'static Atlas {
+fn catalog() -> &'static Catalog {
     saying(&["A harmless text", "Another harmless text"])
 }
 
-fn drawn(atlas: &'static Atlas, outside: Fake) -> String {
+fn drawn(catalog: &'static Catalog, outside: Fake) -> String {
     let outside = Outside::new(outside);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    let renderer = LocalServerRenderer::<App>::with_props(Props { outside, atlas });
+    let renderer = LocalServerRenderer::<App>::with_props(Props { outside, catalog });
     runtime.block_on(renderer.render())
 }
 
@@ -110,20 +110,20 @@ fn said(part: &Dropped) -> Option<String> {
 
 #[test]
 fn any_string_in_any_part_of_an_address_is_used_or_told_as_text() {
-    let atlas = atlas();
+    let catalog = catalog();
     for path in PATHS {
         let mut tame = Tame::default();
         let harmless = ["", "harmless", "a harmless text", ".", "1", "2025"];
         for value in harmless {
             for query in [query(value), format!("q={value}"), query("steam")] {
-                tame.add(&Dom::of(&drawn(atlas, Fake::at(path, &query, &["en"]))));
+                tame.add(&Dom::of(&drawn(catalog, Fake::at(path, &query, &["en"]))));
             }
         }
         for string in strings() {
             let place = format!("{path}?…={string:?}");
             let query = query(string);
-            let parsed = parse(path, &query, &atlas.data);
-            let dom = Dom::of(&drawn(atlas, Fake::at(path, &query, &["en"])));
+            let parsed = parse(path, &query, &catalog.data);
+            let dom = Dom::of(&drawn(catalog, Fake::at(path, &query, &["en"])));
             dom.assert_shaped_as(&tame, &place);
             let named: Vec<String> = parsed.dropped.iter().filter_map(said).collect();
             for said in &named {
@@ -131,9 +131,13 @@ fn any_string_in_any_part_of_an_address_is_used_or_told_as_text() {
             }
             assert!(!parsed.dropped.is_empty(), "{place}");
             if parsed.view.page != Page::Missing {
-                let address = write(&parsed.view, &atlas.data);
+                let address = write(&parsed.view, &catalog.data);
                 let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-                assert_eq!(parse(path, query, &atlas.data).view, parsed.view, "{place}");
+                assert_eq!(
+                    parse(path, query, &catalog.data).view,
+                    parsed.view,
+                    "{place}"
+                );
             }
         }
     }
@@ -141,18 +145,18 @@ fn any_string_in_any_part_of_an_address_is_used_or_told_as_text() {
 
 #[test]
 fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
-    let atlas = atlas();
+    let catalog = catalog();
     let mut tame = Tame::default();
-    tame.add(&Dom::of(&drawn(atlas, Fake::at("nowhere/", "", &["en"]))));
-    tame.add(&Dom::of(&drawn(atlas, Fake::at("", "", &["en"]))));
+    tame.add(&Dom::of(&drawn(catalog, Fake::at("nowhere/", "", &["en"]))));
+    tame.add(&Dom::of(&drawn(catalog, Fake::at("", "", &["en"]))));
     for string in strings() {
         for path in [
             string.to_string(),
             encoded(string),
             format!("milestones/{string}/"),
         ] {
-            let parsed = parse(&path, "", &atlas.data);
-            let dom = Dom::of(&drawn(atlas, Fake::at(&path, "", &["en"])));
+            let parsed = parse(&path, "", &catalog.data);
+            let dom = Dom::of(&drawn(catalog, Fake::at(&path, "", &["en"])));
             dom.assert_shaped_as(&tame, &path);
             if parsed.view.page == Page::Missing {
                 dom.assert_says(&shortened(&path), &path);
@@ -160,7 +164,7 @@ fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
         }
         // In a frame the same, where no notice has room.
         let dom = Dom::of(&drawn(
-            atlas,
+            catalog,
             Fake::at(&format!("embed/{string}"), "", &["en"]),
         ));
         dom.assert_tame(string);
@@ -169,15 +173,15 @@ fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
 
 #[test]
 fn a_stored_string_that_is_no_wish_changes_nothing() {
-    let atlas = atlas();
-    let usual = drawn(atlas, Fake::at("milestones/", "", &["en"]));
+    let catalog = catalog();
+    let usual = drawn(catalog, Fake::at("milestones/", "", &["en"]));
     for string in strings() {
         let outside = Fake::at("milestones/", "", &["en"]);
         outside.store(wish::LANGUAGE, string);
         outside.store(wish::THEME, string);
-        assert_eq!(drawn(atlas, outside), usual, "{string:?}");
+        assert_eq!(drawn(catalog, outside), usual, "{string:?}");
         let asked = Fake::at("milestones/", "", &[string, "en"]);
-        assert_eq!(drawn(atlas, asked), usual, "{string:?}");
+        assert_eq!(drawn(catalog, asked), usual, "{string:?}");
     }
     assert!(
         strings()
@@ -188,14 +192,14 @@ fn a_stored_string_that_is_no_wish_changes_nothing() {
 
 #[test]
 fn a_receipt_shows_any_text_as_text() {
-    let open = |atlas: &'static Atlas, row: usize| {
+    let open = |catalog: &'static Catalog, row: usize| {
         // Three figures a row.
-        let key = atlas
+        let key = catalog
             .data
             .observation_key(dataset::ObservationId(row as u16 * 3));
         let query = format!("receipt={}", encoded(&key));
         let path = format!("indicators/row-{row:04}/");
-        Dom::of(&drawn(atlas, Fake::at(&path, &query, &["en"])))
+        Dom::of(&drawn(catalog, Fake::at(&path, &query, &["en"])))
     };
     let usual = saying(&harmless());
     let mut tame = Tame::default();

@@ -5,16 +5,16 @@ use dataset::{
     IndustryId, Milestone, Observation, Period, Publisher, Source, SourceId, Value,
 };
 use engine::Engine;
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 
 /// Lasts as long as the program, as the program's own.
-fn atlas_of(data: Dataset) -> &'static Atlas {
+fn catalog_of(data: Dataset) -> &'static Catalog {
     let engine = Engine::new(&data);
-    Box::leak(Box::new(Atlas::of(data, engine)))
+    Box::leak(Box::new(Catalog::of(data, engine)))
 }
 
 /// A data set with a row of every table for each text: all that it says.
-pub fn saying(texts: &[&'static str]) -> &'static Atlas {
+pub fn saying(texts: &[&'static str]) -> &'static Catalog {
     let good = hostile::good();
     let count = texts.len();
     let rows = || texts.iter().enumerate();
@@ -40,7 +40,7 @@ pub fn saying(texts: &[&'static str]) -> &'static Atlas {
             figure("2024", "14.50", body(1)),
         ]
     });
-    atlas_of(Dataset {
+    catalog_of(Dataset {
         sources: rows()
             .map(|(place, text)| Source {
                 slug: slug(place),
@@ -110,8 +110,8 @@ pub fn saying(texts: &[&'static str]) -> &'static Atlas {
 
 /// The real data with other texts, from some place of the list on: for the pages
 /// that tell the rows which they know by name.
-pub fn real_saying(texts: &[&'static str], first: usize) -> &'static Atlas {
-    let mut data = Atlas::get()
+pub fn real_saying(texts: &[&'static str], first: usize) -> &'static Catalog {
+    let mut data = Catalog::get()
         .expect("the blob of the build decodes")
         .data
         .clone();
@@ -147,5 +147,5 @@ pub fn real_saying(texts: &[&'static str], first: usize) -> &'static Atlas {
     for row in &mut data.sources {
         (row.publisher, row.title, row.url) = (both().en, both().en, both().en);
     }
-    atlas_of(data)
+    catalog_of(data)
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use cards::{Card, Painter};
 use dataset::{IndicatorId, Language};
 use engine::{Table, json};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use prerender::page::TextFile;
 use view::Page;
 
@@ -22,10 +22,10 @@ static HOSTILE: LazyLock<Vec<Vec<TextFile>>> =
     LazyLock::new(|| made(saying(strings()), strings().len()));
 static HARMLESS: LazyLock<Vec<Vec<TextFile>>> = LazyLock::new(|| made(saying(&harmless()), 12));
 
-fn made(atlas: &'static Atlas, count: usize) -> Vec<Vec<TextFile>> {
+fn made(catalog: &'static Catalog, count: usize) -> Vec<Vec<TextFile>> {
     let pages = (0..count).map(|row| (Page::Indicator(IndicatorId(row as u16)), Language::Zh));
     let mut all = Vec::new();
-    each_page(atlas, pages, |_, files| all.push(files.to_vec()));
+    each_page(catalog, pages, |_, files| all.push(files.to_vec()));
     all
 }
 

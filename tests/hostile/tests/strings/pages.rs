@@ -1,7 +1,7 @@
 //! Strings as the texts of the data, on every sort of page.
 
 use dataset::{IndicatorId, IndustryId, Language, MilestoneId, is_web_address};
-use milepost::atlas::Atlas;
+use milepost::catalog::Catalog;
 use prerender::bundle::App;
 use prerender::linked_data::LinkedData;
 use prerender::package::Package;
@@ -34,14 +34,14 @@ fn shell() -> Shell {
 
 /// Calls back with the files of each page.
 pub fn each_page(
-    atlas: &'static Atlas,
+    catalog: &'static Catalog,
     pages: impl Iterator<Item = (Page, Language)>,
     mut look: impl FnMut(Page, &[TextFile]),
 ) {
     let package = Package::get().unwrap();
     let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
     let linked = LinkedData {
-        atlas,
+        catalog,
         package: &package,
         place: &place,
     };
@@ -54,7 +54,7 @@ pub fn each_page(
         weight: 0,
     };
     let made = Pages::new(&shell, &app, linked, None);
-    let renderer = Renderer::new(atlas, &place).unwrap();
+    let renderer = Renderer::new(catalog, &place).unwrap();
     for (page, language) in pages {
         look(page, &made.files(&renderer, page, language));
     }
@@ -62,11 +62,11 @@ pub fn each_page(
 
 /// Calls back with each page and each embed, parsed.
 fn each_document(
-    atlas: &'static Atlas,
+    catalog: &'static Catalog,
     pages: impl Iterator<Item = (Page, Language)>,
     mut look: impl FnMut(Page, &str, &Dom),
 ) {
-    each_page(atlas, pages, |page, files| {
+    each_page(catalog, pages, |page, files| {
         let documents = files
             .iter()
             .filter(|(path, _)| path.ends_with("/index.html") || path == "index.html");
@@ -137,9 +137,9 @@ fn an_industrys_page_and_its_embed_show_any_text_as_text() {
 #[test]
 fn pages_that_list_rows_show_any_text_as_text() {
     let lists = || FIXED_PAGES.into_iter().zip((0..).map(language));
-    let tame_atlas = saying(&harmless());
+    let tame_catalog = saying(&harmless());
     let mut tame: Vec<Tame> = Vec::new();
-    each_document(tame_atlas, lists(), |_, _, dom| {
+    each_document(tame_catalog, lists(), |_, _, dom| {
         let mut one = Tame::default();
         one.add(dom);
         tame.push(one);
@@ -164,7 +164,7 @@ fn the_overview_shows_any_text_as_text() {
         pages.into_iter().zip((0..).map(language))
     };
     let mut tame: Vec<Tame> = Vec::new();
-    each_document(Atlas::get().unwrap(), overviews(), |_, _, dom| {
+    each_document(Catalog::get().unwrap(), overviews(), |_, _, dom| {
         let mut one = Tame::default();
         one.add(dom);
         tame.push(one);

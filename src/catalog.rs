@@ -26,10 +26,10 @@ pub const DATA_DATE: &str = env!("MILEPOST_DATA_DATE");
 /// The licence of the data package, an SPDX expression.
 pub const DATA_LICENCE: &str = env!("MILEPOST_DATA_LICENCE");
 
-static ATLAS: OnceLock<Atlas> = OnceLock::new();
+static CATALOG: OnceLock<Catalog> = OnceLock::new();
 
 /// The data set and the engine that filters it.
-pub struct Atlas {
+pub struct Catalog {
     /// The tables.
     pub data: Dataset,
     /// Filters, counts and search over them.
@@ -41,18 +41,18 @@ pub struct Atlas {
     log: OnceLock<Vec<Change>>,
 }
 
-impl Atlas {
-    /// The one atlas of the program, decoded at the first call.
+impl Catalog {
+    /// The one catalog of the program, decoded at the first call.
     ///
     /// # Errors
     /// If the blob is damaged.
     pub fn get() -> Result<&'static Self, DecodeError> {
-        if let Some(atlas) = ATLAS.get() {
-            return Ok(atlas);
+        if let Some(catalog) = CATALOG.get() {
+            return Ok(catalog);
         }
         let data = Dataset::decode(BLOB)?;
         let engine = Engine::for_readers(&data, PINYIN);
-        let atlas = Self {
+        let catalog = Self {
             data,
             engine,
             version: DATA_VERSION,
@@ -61,11 +61,11 @@ impl Atlas {
         };
         // Before others can see it.
         #[cfg(not(target_arch = "wasm32"))]
-        atlas.take_log(LOG)?;
-        Ok(ATLAS.get_or_init(|| atlas))
+        catalog.take_log(LOG)?;
+        Ok(CATALOG.get_or_init(|| catalog))
     }
 
-    /// An atlas of other data under the version of the data package, for tests.
+    /// A catalog of other data under the version of the data package, for tests.
     pub fn of(mut data: Dataset, engine: Engine) -> Self {
         let log = OnceLock::from(mem::take(&mut data.changes));
         Self {
@@ -77,7 +77,7 @@ impl Atlas {
         }
     }
 
-    /// The atlas of a version of the data that a figure is kept with, for the rest of
+    /// The catalog of a version of the data that a figure is kept with, for the rest of
     /// the program.
     pub fn of_version(mut data: Dataset, version: String, day: String) -> &'static Self {
         let log = OnceLock::from(mem::take(&mut data.changes));
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn chinese_names_are_found_by_their_sound() {
-        let Atlas { data, engine, .. } = Atlas::get().unwrap();
+        let Catalog { data, engine, .. } = Catalog::get().unwrap();
         let all = Everything::of(data);
         let names = |typed: &str| -> Vec<&str> {
             let name = |hit: Hit| match hit {
