@@ -1,5 +1,5 @@
 //! The app: state above all pages, and the effects that follow a change of it:
-//! address, document, stored wishes, focus.
+//! address, document, stored preferences, focus.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -22,67 +22,70 @@ use crate::pages::{
     changes_page, compare_page, data_page, framed_page, indicators_page, industries_page,
     industry_page, milestone_page, missing_page, overview_page,
 };
-use crate::platform::{Outside, Platform, wish};
+use crate::platform::{Platform, PlatformHandle, preference};
 use i18n::tag;
 use view::{Action, History, Page, Theme, ViewState};
 
 /// Properties of [`App`].
 #[derive(Properties)]
 pub struct Props {
-    /// The browser, or its fake.
-    pub outside: Outside,
+    /// The browser, or what stands for it while pages are pre-rendered.
+    pub platform: PlatformHandle,
     /// The data and the engine.
     pub catalog: &'static Catalog,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.outside == other.outside && std::ptr::eq(self.catalog, other.catalog)
+        self.platform == other.platform && std::ptr::eq(self.catalog, other.catalog)
     }
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &Props) -> Html {
-    let (outside, catalog) = (props.outside.clone(), props.catalog);
+    let (platform, catalog) = (props.platform.clone(), props.catalog);
     let app = use_reducer(|| {
-        let (path, query) = outside.address();
+        let (path, query) = platform.address();
         let parsed = view::parse(&path, &query, &catalog.data);
         AppState::new(parsed.view, parsed.dropped)
     });
-    let language = app.view.language.unwrap_or_else(|| own_language(&*outside));
+    let language = app
+        .view
+        .language
+        .unwrap_or_else(|| own_language(&*platform));
     let framed = app.view.framed;
     // How often the page has been drawn anew, with the state that it has.
     let drawn = use_state_eq(|| 0_usize);
-    let theme = app.view.theme.unwrap_or_else(|| own_theme(&*outside));
+    let theme = app.view.theme.unwrap_or_else(|| own_theme(&*platform));
 
     use_effect_with((), {
-        let (outside, app) = (outside.clone(), app.dispatcher());
+        let (platform, app) = (platform.clone(), app.dispatcher());
         let (drawn, count) = (drawn.setter(), Cell::new(0));
         move |()| {
-            outside.started();
-            outside.on_astray(Rc::new(move || {
+            platform.started();
+            platform.on_astray(Rc::new(move || {
                 count.set(count.get() + 1);
                 drawn.set(count.get());
             }));
             let arriving = app.clone();
-            outside.on_return(Rc::new(move |path, query| {
+            platform.on_return(Rc::new(move |path, query| {
                 let parsed = view::parse(&path, &query, &catalog.data);
                 arriving.dispatch(Action::Arrive(Box::new(parsed.view), parsed.dropped));
             }));
             if framed {
                 return;
             }
-            outside.keep_steps();
-            let (storage, keeping) = (outside.clone(), app.clone());
+            platform.keep_steps();
+            let (storage, keeping) = (platform.clone(), app.clone());
             let read = move || {
                 if let Some(pins) = pin::stored(&storage, &catalog.data) {
                     keeping.dispatch(Action::Keep(pins));
                 }
             };
             read();
-            outside.on_stored(Rc::new(read));
-            outside.on_follow(Rc::new(move |path, query| {
+            platform.on_stored(Rc::new(read));
+            platform.on_follow(Rc::new(move |path, query| {
                 let parsed = view::parse(path, query, &catalog.data);
                 let leads = parsed.view.page != Page::Missing;
                 if leads {
@@ -94,7 +97,7 @@ pub fn App(props: &Props) -> Html {
     });
     let steps = use_mut_ref(|| app.steps);
     use_effect_with(app.view.clone(), {
-        let (outside, now) = (outside.clone(), app.steps);
+        let (platform, now) = (platform.clone(), app.steps);
         let history = app.history;
         move |view: &ViewState| {
             // What was drawn at once is one step, if any of it is.
@@ -104,28 +107,28 @@ pub fn App(props: &Props) -> Html {
                 history => history,
             };
             if view.framed {
-                outside.shows(&shown(view, catalog));
+                platform.shows(&shown(view, catalog));
             } else {
-                keep_address(&outside, view, history, catalog);
+                keep_address(&platform, view, history, catalog);
             }
         }
     });
     use_effect_with((app.view.page, language, theme), {
-        let outside = outside.clone();
+        let platform = platform.clone();
         move |(page, language, theme): &(Page, Language, Theme)| {
             if framed {
                 return;
             }
-            outside.dress(
+            platform.dress(
                 tag(*language),
                 &title(catalog, *page, *language),
                 theme.code(),
             );
         }
     });
-    use_focus(&outside, app.view.page);
+    use_focus(&platform, app.view.page);
 
-    let context = Context::new(app.clone(), outside, catalog, language, theme);
+    let context = Context::new(app.clone(), platform, catalog, language, theme);
     html! {
         <ContextProvider<Context> context={context.clone()} key={*drawn}>
             if framed {
@@ -183,13 +186,13 @@ fn shown(view: &ViewState, catalog: &Catalog) -> String {
 /// Writes the view into the address, unless it already stands there: an
 /// address that was read leniently is left as the reader gave it until the
 /// first change.
-fn keep_address(outside: &Outside, view: &ViewState, history: History, catalog: &Catalog) {
-    let (path, query) = outside.address();
+fn keep_address(platform: &PlatformHandle, view: &ViewState, history: History, catalog: &Catalog) {
+    let (path, query) = platform.address();
     let present = view::parse(&path, &query, &catalog.data);
     if present.view != *view {
         let address = view::write(view, &catalog.data);
         let from = view::write(&present.view, &catalog.data);
-        outside.go(&address, &from, history);
+        platform.go(&address, &from, history);
     }
 }
 
@@ -197,22 +200,22 @@ fn keep_address(outside: &Outside, view: &ViewState, history: History, catalog: 
 /// a screen reader says where it is and reading starts at the top. The first
 /// page and the opening of a milestone keep their place.
 #[hook]
-fn use_focus(outside: &Outside, page: Page) {
+fn use_focus(platform: &PlatformHandle, page: Page) {
     let before = use_mut_ref(|| page);
-    let outside = outside.clone();
+    let platform = platform.clone();
     use_effect_with(page, move |page| {
         let last = before.replace(*page);
         let within = matches!((last, *page), (Page::Milestones(_), Page::Milestones(_)));
         if last != *page && !within {
-            outside.focus_heading();
+            platform.focus_heading();
         }
     });
 }
 
 /// Whether the page that was pre-rendered under the address `held` is what the
 /// present address asks for, so that the app can take over its elements.
-pub fn is_prerendered(outside: &dyn Platform, catalog: &Catalog, held: &str) -> bool {
-    let (path, query) = outside.address();
+pub fn is_prerendered(platform: &dyn Platform, catalog: &Catalog, held: &str) -> bool {
+    let (path, query) = platform.address();
     let parsed = view::parse(&path, &query, &catalog.data);
     let plain = ViewState {
         page: parsed.view.page,
@@ -229,18 +232,18 @@ pub fn is_prerendered(outside: &dyn Platform, catalog: &Catalog, held: &str) -> 
     let language = parsed
         .view
         .language
-        .unwrap_or_else(|| own_language(outside));
+        .unwrap_or_else(|| own_language(platform));
     parsed.dropped.is_empty()
         && asked == plain
         && view::write(&plain.in_language(language), &catalog.data) == held
 }
 
-fn own_language(outside: &dyn Platform) -> Language {
-    let stored = outside.stored(wish::LANGUAGE);
+fn own_language(platform: &dyn Platform) -> Language {
+    let stored = platform.stored(preference::LANGUAGE);
     if let Some(language) = stored.and_then(|code| Language::from_code(&code)) {
         return language;
     }
-    for wished in outside.languages() {
+    for wished in platform.languages() {
         let primary = wished.split('-').next().unwrap_or("").to_ascii_lowercase();
         if let Some(language) = Language::from_code(&primary) {
             return language;
@@ -249,9 +252,9 @@ fn own_language(outside: &dyn Platform) -> Language {
     Language::En
 }
 
-fn own_theme(outside: &dyn Platform) -> Theme {
-    outside
-        .stored(wish::THEME)
+fn own_theme(platform: &dyn Platform) -> Theme {
+    platform
+        .stored(preference::THEME)
         .and_then(|code| Theme::from_code(&code))
         .unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use milepost::app::{App, Props, is_prerendered};
 use milepost::catalog::Catalog;
 use milepost::components::with_log::take_log;
-use milepost::platform::{Kept, Outside, Platform, Web};
+use milepost::platform::{Kept, Platform, PlatformHandle, Web};
 use view::Page;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -37,7 +37,7 @@ fn begin(catalog: &'static Catalog) {
     };
     let (path, query) = web.address();
     if view::parse(&path, &query, &catalog.data).view.page == Page::Changes {
-        take_log(&Outside::new(web), catalog, move |has_come| {
+        take_log(&PlatformHandle::new(web), catalog, move |has_come| {
             start(catalog, has_come);
         });
     } else {
@@ -59,12 +59,12 @@ fn start(catalog: &'static Catalog, is_whole: bool) {
     let held = root.get_attribute("data-view");
     let fits = held.is_some_and(|held| is_prerendered(&web, catalog, &held));
     if fits && is_whole && is_untouched(&root) {
-        let outside = Outside::new(web.painting_first());
-        yew::Renderer::<App>::with_root_and_props(root, Props { outside, catalog }).hydrate();
+        let platform = PlatformHandle::new(web.painting_first());
+        yew::Renderer::<App>::with_root_and_props(root, Props { platform, catalog }).hydrate();
     } else {
-        let outside = Outside::new(web);
+        let platform = PlatformHandle::new(web);
         root.set_text_content(None);
-        yew::Renderer::<App>::with_root_and_props(root, Props { outside, catalog }).render();
+        yew::Renderer::<App>::with_root_and_props(root, Props { platform, catalog }).render();
     }
 }
 

@@ -8,7 +8,7 @@ use std::path::Path;
 use dataset::{Dataset, Language};
 use milepost::app::{App, Props};
 use milepost::catalog::Catalog;
-use milepost::platform::{Fake, Outside};
+use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use viewmodel::chart::headline;
 use yew::LocalServerRenderer;
 
@@ -20,7 +20,7 @@ fn data() -> &'static Dataset {
 
 fn render(path: &str, query: &str) -> String {
     let props = Props {
-        outside: Outside::new(Fake::at(path, query, &["en"])),
+        platform: PlatformHandle::new(PrerenderPlatform::at(path, query, &["en"])),
         catalog: Catalog::get().expect("the embedded blob decodes"),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use milepost::app::{App, Props};
 use milepost::catalog::Catalog;
 use milepost::facts;
-use milepost::platform::{Fake, Outside};
+use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use reading::{is_near, read_back};
 use table::table;
 use yew::LocalServerRenderer;
@@ -22,13 +22,13 @@ fn catalog() -> &'static Catalog {
 }
 
 fn render(path: &str, query: &str) -> String {
-    drawn(Fake::at(path, query, &["en"]))
+    drawn(PrerenderPlatform::at(path, query, &["en"]))
 }
 
-fn drawn(fake: Fake) -> String {
-    let outside = Outside::new(fake);
+fn drawn(prerenders: PrerenderPlatform) -> String {
+    let platform = PlatformHandle::new(prerenders);
     let props = Props {
-        outside,
+        platform,
         catalog: catalog(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -329,7 +329,7 @@ fn a_page_of_the_one_file_leads_to_nothing_that_only_a_site_has() {
         "embed-a-figure/",
         "zh/nowhere/",
     ] {
-        let html = drawn(Fake::at(page, "", &["en"]).alone());
+        let html = drawn(PrerenderPlatform::at(page, "", &["en"]).alone());
         let parts = [" href=\"", " src=\""].map(|attribute| html.split(attribute).skip(1));
         for address in parts.into_iter().flatten() {
             let leads = address.starts_with("#/") || address.starts_with("http");
@@ -341,12 +341,13 @@ fn a_page_of_the_one_file_leads_to_nothing_that_only_a_site_has() {
 
 #[test]
 fn the_builder_of_the_one_file_has_snippets_only_for_a_site_that_it_knows() {
-    let builder = |fake: Fake| drawn(fake.alone());
-    let alone = builder(Fake::at("embed-a-figure/", "", &["en"]));
+    let builder = |prerenders: PrerenderPlatform| drawn(prerenders.alone());
+    let alone = builder(PrerenderPlatform::at("embed-a-figure/", "", &["en"]));
     assert!(alone.contains("make them on Milepost online"), "{alone}");
     assert!(!alone.contains("copy-box"), "{alone}");
-    let fake = Fake::at("embed-a-figure/", "", &["en"]).on("https://example.org/x/");
-    let known = builder(fake);
+    let prerenders =
+        PrerenderPlatform::at("embed-a-figure/", "", &["en"]).on("https://example.org/x/");
+    let known = builder(prerenders);
     assert!(known.contains("https://example.org/x/embed/"), "{known}");
     assert!(!known.contains("<iframe "), "{known}");
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use dataset::{Code, Language};
 use milepost::app::{App, Props};
 use milepost::catalog::Catalog;
-use milepost::platform::{Fake, Outside};
+use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use yew::LocalServerRenderer;
 
 /// Pages on which sources stand in each way: a figure and its source line, tables, a
@@ -31,9 +31,9 @@ fn catalog() -> &'static Catalog {
 fn render(path: &str, query: &str, language: Language) -> String {
     let folder = if language == Language::Zh { "zh/" } else { "" };
     let path = format!("{folder}{path}");
-    let outside = Outside::new(Fake::at(&path, query, &["en"]));
+    let platform = PlatformHandle::new(PrerenderPlatform::at(&path, query, &["en"]));
     let props = Props {
-        outside,
+        platform,
         catalog: catalog(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()

@@ -7,7 +7,7 @@ use dataset::{Code, Dataset};
 use engine::{Engine, Table, TableQuery};
 use milepost::app::{App, Props};
 use milepost::catalog::{BLOB, Catalog};
-use milepost::platform::{Fake, Outside};
+use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -64,9 +64,13 @@ async fn the_page_mounts_and_shows_the_address_it_was_given() {
     let document = web_sys::window().unwrap().document().unwrap();
     let root = document.create_element("div").unwrap();
     document.body().unwrap().append_child(&root).unwrap();
-    let outside = Outside::new(Fake::at("milestones/", "kind=policy&lang=zh", &["en"]));
+    let platform = PlatformHandle::new(PrerenderPlatform::at(
+        "milestones/",
+        "kind=policy&lang=zh",
+        &["en"],
+    ));
     let props = Props {
-        outside,
+        platform,
         catalog: Catalog::get().unwrap(),
     };
     let handle = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();

@@ -3,7 +3,7 @@
 use dataset::Language;
 use milepost::app::{App, Props};
 use milepost::catalog::Catalog;
-use milepost::platform::{Fake, Outside};
+use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use tokio::runtime::Runtime;
 use view::ViewState;
 use yew::LocalServerRenderer;
@@ -54,9 +54,14 @@ impl Renderer {
         let address = view::write(view, &self.catalog.data);
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
         let own = view.language.unwrap_or(Language::En);
-        let fake = Fake::at(path, query, &[dataset::Code::code(own)]).on(&self.root);
+        let prerenders =
+            PrerenderPlatform::at(path, query, &[dataset::Code::code(own)]).on(&self.root);
         let props = Props {
-            outside: Outside::new(if self.alone { fake.alone() } else { fake }),
+            platform: PlatformHandle::new(if self.alone {
+                prerenders.alone()
+            } else {
+                prerenders
+            }),
             catalog: self.catalog,
         };
         self.runtime

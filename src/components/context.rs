@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::app_state::AppState;
 use crate::catalog::Catalog;
-use crate::platform::{Outside, Standing};
+use crate::platform::{Deployment, PlatformHandle};
 use i18n::{Words, words};
 use view::{Action, Page, ViewState, write};
 
@@ -15,11 +15,11 @@ use view::{Action, Page, ViewState, write};
 pub struct Context {
     /// The state and its reducer.
     pub app: UseReducerHandle<AppState>,
-    /// The browser, or its fake.
-    pub outside: Outside,
+    /// The browser, or what stands for it while pages are pre-rendered.
+    pub platform: PlatformHandle,
     /// The language that is shown.
     pub language: Language,
-    /// Whether the dark theme is shown by the reader's wish.
+    /// Whether the dark theme is shown by the reader's preference.
     pub theme: view::Theme,
     catalog: CatalogRef,
 }
@@ -37,14 +37,14 @@ impl Context {
     /// The context of a running page.
     pub fn new(
         app: UseReducerHandle<AppState>,
-        outside: Outside,
+        platform: PlatformHandle,
         catalog: &'static Catalog,
         language: Language,
         theme: view::Theme,
     ) -> Self {
         Self {
             app,
-            outside,
+            platform,
             language,
             theme,
             catalog: CatalogRef(catalog),
@@ -78,7 +78,7 @@ impl Context {
 
     /// Whether the page is one file, with no other file beside it.
     pub fn is_alone(&self) -> bool {
-        self.outside.standing() == Standing::Alone
+        self.platform.deployment() == Deployment::SingleFile
     }
 
     /// The present reader on another page.
@@ -90,7 +90,7 @@ impl Context {
     /// follows without a reload where the browser's own habits (a new tab, a
     /// download) do not apply.
     pub fn link(&self, view: &ViewState) -> String {
-        self.outside.standing().href(&write(view, self.data()))
+        self.platform.deployment().href(&write(view, self.data()))
     }
 
     /// The address of another page for the present reader, for a link.
@@ -106,7 +106,7 @@ impl Context {
             ..view.clone()
         }
         .in_language(self.language);
-        self.outside.absolute(&write(&view, self.data()))
+        self.platform.absolute(&write(&view, self.data()))
     }
 
     /// A callback that does an action, whatever the event.

@@ -32,11 +32,11 @@ pub fn CopyBox(props: &Props) -> Html {
         .and_then(|(code, done)| (*code == props.code).then_some(*done));
     let shown = use_node_ref();
     let onclick = {
-        let (outside, copied, code) = (page.outside.clone(), copied.setter(), props.code.clone());
+        let (platform, copied, code) = (page.platform.clone(), copied.setter(), props.code.clone());
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| {
             let (copied, taken, shown) = (copied.clone(), code.clone(), shown.clone());
-            outside.copy(
+            platform.copy(
                 &code,
                 Box::new(move |done| {
                     if !done {

@@ -27,7 +27,7 @@ pub fn Find() -> Html {
     let words = page.words();
     let open = use_state_eq(|| false);
     use_effect_with((), {
-        let (open, outside) = (open.setter(), page.outside.clone());
+        let (open, platform) = (open.setter(), page.platform.clone());
         move |()| {
             let listener = web_sys::window()
                 .and_then(|window| window.document())
@@ -39,7 +39,7 @@ pub fn Find() -> Html {
                         };
                         let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
                         let slash = keys::pressed(event).is_some_and(|key| key == "/");
-                        if slash && plain && !is_typing(event) && SLASH.is_ticked(&outside) {
+                        if slash && plain && !is_typing(event) && SLASH.is_ticked(&platform) {
                             event.prevent_default();
                             open.set(true);
                         }
@@ -135,7 +135,7 @@ fn Box(props: &BoxProps) -> Html {
             event.prevent_default();
         })
     };
-    let slash = use_state_eq(|| SLASH.is_ticked(&page.outside));
+    let slash = use_state_eq(|| SLASH.is_ticked(&page.platform));
     let option = |index: usize| format!("found-{index}");
     let list = use_node_ref();
     use_effect_with((list.clone(), *at), |(list, at)| {

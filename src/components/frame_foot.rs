@@ -18,7 +18,7 @@ pub fn frame_foot(page: &Context, title: &str, take: Option<&take_along::Props>)
     let full = ViewState {
         framed: false,
         kept: None,
-        // The host's wish is not the reader's.
+        // The host's preference is not the reader's.
         theme: None,
         ..page.view().clone()
     };
@@ -99,10 +99,10 @@ fn made(page: &Context, take: &take_along::Props) -> Html {
     let data = take.files.first();
     let data = data.map(|file| file.saves(page, &take.stem, CsvStyle::Plain));
     let picture = take.svg.as_ref().map(|svg| {
-        let (outside, svg) = (page.outside.clone(), svg.clone());
+        let (platform, svg) = (page.platform.clone(), svg.clone());
         let name = format!("{}.svg", take.stem);
         Callback::from(move |_: MouseEvent| {
-            outside.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
+            platform.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
         })
     });
     html! {
@@ -127,7 +127,7 @@ fn saves(label: &'static str, save: Callback<MouseEvent>) -> Html {
 /// The figure as a reference: title, publisher, date and version of the data,
 /// address where that is known.
 fn citation(page: &Context, title: &str, href: &str) -> String {
-    let address = page.outside.absolute(href);
+    let address = page.platform.absolute(href);
     let catalog = page.catalog();
     let known = address.contains("://").then_some(address);
     (page.words().citation)(

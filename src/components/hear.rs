@@ -46,22 +46,22 @@ pub fn Hear(props: &Props) -> Html {
     // What is played sounds by itself; a mark that is come to, once.
     let listens = *on && !is_playing;
     use_effect_with(props.at, {
-        let (outside, note) = (page.outside.clone(), props.at.and_then(note_of));
+        let (platform, note) = (page.platform.clone(), props.at.and_then(note_of));
         let is_silent = is_silent.setter();
         move |_: &Option<u32>| {
             if let (true, Some(note)) = (listens, note) {
-                is_silent.set(!outside.play(note));
+                is_silent.set(!platform.play(note));
             }
         }
     });
     use_effect_with((*place, *chosen), {
         let notes = voice.map_or_else(Vec::new, |voice| voice.notes.clone());
-        let (outside, go, place) = (page.outside.clone(), props.go.clone(), place.clone());
+        let (platform, go, place) = (page.platform.clone(), props.go.clone(), place.clone());
         let is_silent = is_silent.setter();
         move |(at, _): &(Option<usize>, usize)| {
             let note = at.and_then(|at| Some((at, *notes.get(at)?)));
             let timer = note.map(|(at, (key, note))| {
-                is_silent.set(!outside.play(note));
+                is_silent.set(!platform.play(note));
                 go.emit(key);
                 let next = (at + 1 < notes.len()).then_some(at + 1);
                 Timeout::new(BEAT, move || place.set(next))

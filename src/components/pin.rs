@@ -5,17 +5,17 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::icon::Icon;
-use crate::platform::{Outside, wish};
+use crate::platform::{PlatformHandle, preference};
 use view::{Action, MOST_PINNED, Page, Pin, ViewState, parse, write};
 
 /// The board that the browser keeps; `None` without one, or where it keeps none.
-pub fn stored(outside: &Outside, data: &Dataset) -> Option<Vec<Pin>> {
-    let query = outside.stored(wish::BOARD)?;
+pub fn stored(platform: &PlatformHandle, data: &Dataset) -> Option<Vec<Pin>> {
+    let query = platform.stored(preference::BOARD)?;
     Some(parse(&Page::Board.path(data), &query, data).view.pins)
 }
 
 /// Makes these figures the reader's board, and has the browser keep it.
-fn keep(outside: &Outside, data: &Dataset, pins: &[Pin]) {
+fn keep(platform: &PlatformHandle, data: &Dataset, pins: &[Pin]) {
     let address = write(
         &ViewState {
             page: Page::Board,
@@ -25,7 +25,7 @@ fn keep(outside: &Outside, data: &Dataset, pins: &[Pin]) {
         data,
     );
     let query = address.split_once('?').map_or("", |(_, query)| query);
-    outside.store(wish::BOARD, query);
+    platform.store(preference::BOARD, query);
 }
 
 /// A callback that makes these figures the reader's board.
@@ -39,11 +39,11 @@ pub type Change = Box<dyn Fn(&mut Vec<Pin>)>;
 /// A callback that changes the reader's board: as it is kept now, for another tab may
 /// have changed it since this one was drawn.
 pub fn changes(page: &Context, change: impl Fn(&mut Vec<Pin>) + 'static) -> Callback<MouseEvent> {
-    let (outside, data, shown) = (page.outside.clone(), page.data(), page.app.board.clone());
+    let (platform, data, shown) = (page.platform.clone(), page.data(), page.app.board.clone());
     page.act(move |_| {
-        let mut board = stored(&outside, data).unwrap_or_else(|| shown.clone());
+        let mut board = stored(&platform, data).unwrap_or_else(|| shown.clone());
         change(&mut board);
-        keep(&outside, data, &board);
+        keep(&platform, data, &board);
         Action::Keep(board)
     })
 }

@@ -218,11 +218,11 @@ fn CopyReceipt(props: &CopyProps) -> Html {
     let words = page.words();
     let shown = use_state_eq(|| None::<(AttrValue, bool)>);
     let copy = |text: String| {
-        let (outside, shown) = (page.outside.clone(), shown.setter());
+        let (platform, shown) = (page.platform.clone(), shown.setter());
         let text = AttrValue::from(text);
         Callback::from(move |_: MouseEvent| {
             let (shown, copied) = (shown.clone(), text.clone());
-            outside.copy(&text, Box::new(move |done| shown.set(Some((copied, done)))));
+            platform.copy(&text, Box::new(move |done| shown.set(Some((copied, done)))));
         })
     };
     let citation = citation(&page, props.id);

@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::context::Context;
-use crate::platform::{Outside, wish};
+use crate::platform::{PlatformHandle, preference};
 
 /// What is remembered, and what is stored for it.
 pub struct Remembered {
@@ -17,7 +17,7 @@ pub struct Remembered {
 
 /// CSV files are written for Excel.
 pub const FOR_EXCEL: Remembered = Remembered {
-    name: wish::CSV,
+    name: preference::CSV,
     ticked: "excel",
     not_ticked: "plain",
     at_first: false,
@@ -26,7 +26,7 @@ pub const FOR_EXCEL: Remembered = Remembered {
 /// The key `/` opens the search of everything. Who speaks to the computer types such keys
 /// without meaning to (WCAG 2.1.4).
 pub const SLASH: Remembered = Remembered {
-    name: wish::SLASH,
+    name: preference::SLASH,
     ticked: "on",
     not_ticked: "off",
     at_first: true,
@@ -34,8 +34,8 @@ pub const SLASH: Remembered = Remembered {
 
 impl Remembered {
     /// Whether it is ticked. Nothing that is pre-rendered may ask: it knows of no reader.
-    pub fn is_ticked(&self, outside: &Outside) -> bool {
-        let stored = outside.stored(self.name);
+    pub fn is_ticked(&self, platform: &PlatformHandle) -> bool {
+        let stored = platform.stored(self.name);
         let other = if self.at_first {
             self.not_ticked
         } else {
@@ -53,12 +53,12 @@ impl Remembered {
         ticked: &UseStateHandle<bool>,
     ) -> Html {
         let onchange = {
-            let (outside, ticked) = (page.outside.clone(), ticked.setter());
+            let (platform, ticked) = (page.platform.clone(), ticked.setter());
             Callback::from(move |event: Event| {
                 let input: HtmlInputElement = event.target_unchecked_into();
                 let now = input.checked();
                 let stored = if now { self.ticked } else { self.not_ticked };
-                outside.store(self.name, stored);
+                platform.store(self.name, stored);
                 ticked.set(now);
             })
         };

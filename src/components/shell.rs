@@ -10,7 +10,7 @@ use super::context::Context;
 use super::find::Find;
 use super::icon::Icon;
 use super::pin::board_of;
-use crate::platform::wish;
+use crate::platform::preference;
 use view::{Action, Dropped, MOST_READ, Page, Theme, ViewState};
 
 /// The head of every page.
@@ -30,7 +30,7 @@ pub fn head(page: &Context) -> Html {
         Language::Zh => (Language::En, "English", "EN"),
     };
     let dark = match page.theme {
-        Theme::Auto => page.outside.prefers_dark(),
+        Theme::Auto => page.platform.prefers_dark(),
         Theme::Dark => true,
         Theme::Light => false,
     };
@@ -43,18 +43,18 @@ pub fn head(page: &Context) -> Html {
         language: Some(other),
         ..page.view().clone()
     };
-    let keep_language = wishes(page, wish::LANGUAGE, other.code());
-    let keep_theme = wishes(page, wish::THEME, theme.code());
+    let keep_language = keep_preference(page, preference::LANGUAGE, other.code());
+    let keep_theme = keep_preference(page, preference::THEME, theme.code());
     let set_theme = page.act(move |_: MouseEvent| {
         keep_theme();
         Action::SetTheme(theme)
     });
     // Followed as an address, it would load the page anew where that is written in
     // another way than ours.
-    let outside = page.outside.clone();
+    let platform = page.platform.clone();
     let skip = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        outside.focus_heading();
+        platform.focus_heading();
     });
     html! {
         <header class="head">
@@ -128,11 +128,11 @@ fn own_board(page: &Context) -> Html {
     }
 }
 
-/// Remembers what the reader wishes for the next visit: what was chosen here, not
+/// Remembers what the reader prefers for the next visit: what was chosen here, not
 /// what an address has asked for.
-fn wishes(page: &Context, name: &'static str, code: &'static str) -> impl Fn() + use<> {
-    let outside = page.outside.clone();
-    move || outside.store(name, code)
+fn keep_preference(page: &Context, name: &'static str, code: &'static str) -> impl Fn() + use<> {
+    let platform = page.platform.clone();
+    move || platform.store(name, code)
 }
 
 /// Says which parts of the address could not be used.

@@ -62,12 +62,12 @@ impl File {
 
     /// A callback that saves it under a name that begins so.
     pub fn saves(&self, page: &Context, stem: &str, style: CsvStyle) -> Callback<MouseEvent> {
-        let (outside, file) = (page.outside.clone(), self.clone());
+        let (platform, file) = (page.platform.clone(), self.clone());
         let is_for_excel = style == CsvStyle::Excel && self.media_type == CSV_TYPE;
         let mark = if is_for_excel { "-excel" } else { "" };
         let name = format!("{stem}{mark}{}", self.ending);
         Callback::from(move |_: MouseEvent| {
-            outside.download(&name, file.media_type, &file.make.emit(style));
+            platform.download(&name, file.media_type, &file.make.emit(style));
         })
     }
 }
@@ -145,12 +145,12 @@ fn Ways(props: &Props) -> Html {
     let width = use_state_eq(|| EXPORT_WIDTH * 2.0);
     let said = use_state_eq(|| None::<AttrValue>);
     let copy = |text: String| {
-        let (outside, said) = (page.outside.clone(), said.setter());
+        let (platform, said) = (page.platform.clone(), said.setter());
         let (copied, by_hand) = (words.copied, words.copy_by_hand);
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
             let shown = text.clone();
-            outside.copy(
+            platform.copy(
                 &text,
                 Box::new(move |done| {
                     let refused = || format!("{by_hand} {shown}").into();
@@ -171,7 +171,7 @@ fn Ways(props: &Props) -> Html {
             <button type="button" onclick={copy(text)}>{ Icon::Share.view() }{ name }</button>
         }
     };
-    let for_excel = use_state_eq(|| FOR_EXCEL.is_ticked(&page.outside));
+    let for_excel = use_state_eq(|| FOR_EXCEL.is_ticked(&page.platform));
     let style = if *for_excel {
         CsvStyle::Excel
     } else {
@@ -194,17 +194,17 @@ fn Ways(props: &Props) -> Html {
     };
     let pictures = props.svg.as_ref().map(|svg| {
         let vector = {
-            let (svg, outside, name) = (
+            let (svg, platform, name) = (
                 svg.clone(),
-                page.outside.clone(),
+                page.platform.clone(),
                 format!("{}.svg", props.stem),
             );
             Callback::from(move |_: MouseEvent| {
-                outside.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
+                platform.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
             })
         };
         let png = |label: &str, pixels: f64| {
-            let (svg, outside) = (svg.clone(), page.outside.clone());
+            let (svg, platform) = (svg.clone(), page.platform.clone());
             let ending = format!("-{pixels}px.png");
             let name = format!("{}{ending}", props.stem);
             let (said, refused) = (said.setter(), words.no_picture);
@@ -212,7 +212,7 @@ fn Ways(props: &Props) -> Html {
             let drawn = pixels.min(EXPORT_WIDTH);
             let save = Callback::from(move |_: MouseEvent| {
                 let said = said.clone();
-                outside.download_picture(
+                platform.download_picture(
                     &name,
                     &svg.emit(drawn),
                     pixels / drawn,
@@ -243,7 +243,7 @@ fn Ways(props: &Props) -> Html {
     let citation = &props.citation;
     html! {
         <div class="take-box">
-            if !page.outside.saves_files() { <p class="hint">{ words.no_files }</p> }
+            if !page.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
             { pictures.unwrap_or_default() }
             <h3>{ words.data }</h3>
             <div class="copy-row">

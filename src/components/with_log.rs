@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::context::{Context, use_page};
 use crate::catalog::Catalog;
-use crate::platform::Outside;
+use crate::platform::PlatformHandle;
 
 /// Properties of [`WithLog`].
 #[derive(Properties, PartialEq)]
@@ -27,7 +27,7 @@ pub fn WithLog(props: &Props) -> Html {
         move |_: &usize| {
             if page.catalog().log().is_none() {
                 answer.set(None);
-                take_log(&page.outside, page.catalog(), move |done| {
+                take_log(&page.platform, page.catalog(), move |done| {
                     answer.set(Some(done));
                 });
             }
@@ -49,8 +49,12 @@ pub fn WithLog(props: &Props) -> Html {
 }
 
 /// Asks for the log and gives it to the catalog; calls back with whether it has come whole.
-pub fn take_log(outside: &Outside, catalog: &'static Catalog, done: impl FnOnce(bool) + 'static) {
-    outside.ask_log(Box::new(move |bytes| {
+pub fn take_log(
+    platform: &PlatformHandle,
+    catalog: &'static Catalog,
+    done: impl FnOnce(bool) + 'static,
+) {
+    platform.ask_log(Box::new(move |bytes| {
         // Its texts are slices of it for as long as the program runs.
         let taken = bytes.map(|bytes| catalog.take_log(bytes.leak()));
         done(taken.is_some_and(|taken| taken.is_ok()));

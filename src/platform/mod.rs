@@ -1,16 +1,16 @@
-//! The outside behind one trait: address, history, storage, the reader's
-//! wishes, clipboard, downloads, sound. `web` is the browser; `fake` is for tests
-//! and for rendering without a browser.
+//! The platform behind one trait: address, history, storage, the reader's
+//! preferences, clipboard, downloads, sound. `web` is the browser; `prerender` is what
+//! production pages and tests are drawn with.
 
 mod answer;
 mod clipboard;
-mod fake;
+mod deployment;
 mod handed;
 mod kept;
 mod log;
 mod picture;
 mod places;
-mod standing;
+mod prerender;
 mod steps;
 mod tone;
 mod web;
@@ -22,13 +22,13 @@ use view::History;
 
 use crate::sound::Note;
 
-pub use fake::Fake;
+pub use deployment::Deployment;
 pub use kept::Kept;
-pub use standing::Standing;
+pub use prerender::PrerenderPlatform;
 pub use web::Web;
 
-/// Under which names the reader's wishes are stored; `static/start.js` reads them.
-pub mod wish {
+/// Under which names the reader's preferences are stored; `static/start.js` reads them.
+pub mod preference {
     /// The language.
     pub const LANGUAGE: &str = "milepost-language";
     /// The theme.
@@ -50,7 +50,7 @@ pub type Follow = Rc<dyn Fn(&str, &str) -> bool>;
 /// The outside.
 pub trait Platform {
     /// Where the page stands.
-    fn standing(&self) -> Standing;
+    fn deployment(&self) -> Deployment;
 
     /// The path below the site's root and the query string.
     fn address(&self) -> (String, String);
@@ -139,24 +139,24 @@ pub trait Platform {
     fn focus_heading(&self);
 }
 
-/// A shared handle on the outside; two handles are equal when they are the same.
+/// A shared handle on the platform; two handles are equal when they are the same.
 #[derive(Clone)]
-pub struct Outside(Rc<dyn Platform>);
+pub struct PlatformHandle(Rc<dyn Platform>);
 
-impl Outside {
+impl PlatformHandle {
     /// A handle.
     pub fn new(platform: impl Platform + 'static) -> Self {
         Self(Rc::new(platform))
     }
 }
 
-impl PartialEq for Outside {
+impl PartialEq for PlatformHandle {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl Deref for Outside {
+impl Deref for PlatformHandle {
     type Target = dyn Platform;
 
     fn deref(&self) -> &Self::Target {

@@ -13,7 +13,7 @@ use view::History;
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
-use super::Standing;
+use super::Deployment;
 use super::places::Places;
 
 /// The time between two addresses in place of each other, in ms: browsers refuse
@@ -28,7 +28,7 @@ pub(super) struct Steps(Rc<Inner>);
 
 struct Inner {
     window: Window,
-    standing: Standing,
+    deployment: Deployment,
     /// The number of the step that is shown.
     at: Cell<u32>,
     /// The address of the step before it.
@@ -40,10 +40,10 @@ struct Inner {
 }
 
 impl Steps {
-    pub(super) fn new(window: &Window, standing: Standing) -> Self {
+    pub(super) fn new(window: &Window, deployment: Deployment) -> Self {
         Self(Rc::new(Inner {
             window: window.clone(),
-            standing,
+            deployment,
             at: Cell::new(0),
             before: RefCell::default(),
             waiting: RefCell::default(),
@@ -148,7 +148,7 @@ impl Steps {
         let history = self.0.window.history()?;
         let state = written_state(self.0.at.get(), self.0.before.borrow().as_deref());
         let state = JsValue::from_str(&state);
-        let href = address.map(|address| self.0.standing.href(address));
+        let href = address.map(|address| self.0.deployment.href(address));
         let done = if how == History::Push {
             history.push_state_with_url(&state, "", href.as_deref())
         } else {
@@ -156,7 +156,7 @@ impl Steps {
         };
         self.0.written.set(js_sys::Date::now());
         match href {
-            Some(href) if done.is_err() && self.0.standing == Standing::Alone => {
+            Some(href) if done.is_err() && self.0.deployment == Deployment::SingleFile => {
                 self.0.window.location().set_hash(&href)
             }
             _ => done,

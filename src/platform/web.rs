@@ -14,10 +14,10 @@ use web_sys::{
     HtmlElement, MouseEvent, Url, Window,
 };
 
-use super::standing::in_hash;
+use super::deployment::in_hash;
 use super::steps::Steps;
 use super::tone::Player;
-use super::{Follow, Platform, Standing, clipboard, log, picture};
+use super::{Deployment, Follow, Platform, clipboard, log, picture};
 use crate::sound::Note;
 use i18n::tag;
 
@@ -46,7 +46,7 @@ const SAVING: u32 = 60_000;
 pub struct Web {
     window: Window,
     document: Document,
-    standing: Standing,
+    deployment: Deployment,
     /// The site's address where one file knows it, else empty.
     online: String,
     paints_first: Cell<bool>,
@@ -60,12 +60,14 @@ impl Web {
         let window = web_sys::window()?;
         let document = window.document()?;
         let alone = document.document_element()?.get_attribute("data-one-file");
-        let standing = alone.as_ref().map_or(Standing::Site, |_| Standing::Alone);
+        let deployment = alone
+            .as_ref()
+            .map_or(Deployment::Site, |_| Deployment::SingleFile);
         Some(Self {
-            steps: Steps::new(&window, standing),
+            steps: Steps::new(&window, deployment),
             window,
             document,
-            standing,
+            deployment,
             online: alone.unwrap_or_default(),
             paints_first: Cell::new(false),
             player: Player::default(),
@@ -81,7 +83,7 @@ impl Web {
 
     /// The path of the site's root, with its closing slash; none in one file.
     fn root(&self) -> Option<String> {
-        if self.standing == Standing::Alone {
+        if self.deployment == Deployment::SingleFile {
             return None;
         }
         let base = self.document.base_uri().ok().flatten();
@@ -148,8 +150,8 @@ fn below(link: &HtmlAnchorElement, root: Option<&str>) -> Option<(String, String
 }
 
 impl Platform for Web {
-    fn standing(&self) -> Standing {
-        self.standing
+    fn deployment(&self) -> Deployment {
+        self.deployment
     }
 
     fn address(&self) -> (String, String) {
@@ -175,7 +177,7 @@ impl Platform for Web {
         if !self.online.is_empty() {
             return format!("{}{address}", self.online);
         }
-        let relative = self.standing.href(address);
+        let relative = self.deployment.href(address);
         let base = self.document.base_uri().ok().flatten().unwrap_or_default();
         Url::new_with_base(&relative, &base).map_or(relative, |url| url.href())
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::context::Context;
 use crate::frame::snippet::escaped;
-use crate::platform::wish;
+use crate::platform::preference;
 use view::Theme;
 
 /// The file that shows what was stored for it (`static/check.html`).
@@ -13,8 +13,8 @@ const PAGE: &str = "check.html";
 
 /// The way to that page with a snippet in it.
 pub fn check(page: &Context, snippet: &str) -> Html {
-    let (outside, document) = (page.outside.clone(), document(page, snippet));
-    let onclick = Callback::from(move |_: MouseEvent| outside.store(wish::CHECK, &document));
+    let (platform, document) = (page.platform.clone(), document(page, snippet));
+    let onclick = Callback::from(move |_: MouseEvent| platform.store(preference::CHECK, &document));
     html! {
         <a href={PAGE} target="_blank" {onclick}>{ page.words().check }</a>
     }

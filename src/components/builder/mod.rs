@@ -36,7 +36,7 @@ pub fn builder(page: &Context) -> Html {
     if !has_frame(subject) {
         return html! {};
     }
-    let root = page.outside.absolute("");
+    let root = page.platform.absolute("");
     let alone = page.is_alone();
     // In one file that knows no site, that is an address within it.
     if root.contains('#') {

@@ -72,16 +72,16 @@ pub fn BuilderPicture(props: &Props) -> Html {
         })
     };
     let save = |pixels: Option<f64>| {
-        let (outside, svg, stem) = (page.outside.clone(), svg.clone(), stem.clone());
+        let (platform, svg, stem) = (page.platform.clone(), svg.clone(), stem.clone());
         let (said, refused) = (said.setter(), words.no_picture);
         Callback::from(move |_: MouseEvent| {
             let Some(pixels) = pixels else {
-                outside.download(&format!("{stem}.svg"), "image/svg+xml", &svg);
+                platform.download(&format!("{stem}.svg"), "image/svg+xml", &svg);
                 return;
             };
             let said = said.clone();
             let done = move |done: bool| said.set((!done).then(|| refused.into()));
-            outside.download_picture(&format!("{stem}.png"), &svg, pixels, Box::new(done));
+            platform.download_picture(&format!("{stem}.png"), &svg, pixels, Box::new(done));
         })
     };
     let button = |name: &str, pixels: Option<f64>| {
@@ -101,7 +101,7 @@ pub fn BuilderPicture(props: &Props) -> Html {
         <div class="builder-picture">
             <h3>{ words.picture_of_view }</h3>
             <p class="hint">{ words.picture_of_view_hint }</p>
-            if !page.outside.saves_files() { <p class="hint">{ words.no_files }</p> }
+            if !page.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
             <div class="copy-row">
                 <label class="choice">
                     <span>{ words.picture_width }</span>

@@ -69,6 +69,6 @@ fn cost(page: &Context, snippet: &Snippet<'_>) -> Html {
     if snippet.is_plain() {
         return html! { <p class="hint">{ words.cost_none }</p> };
     }
-    let cost = page.outside.weight().map(words.cost);
+    let cost = page.platform.weight().map(words.cost);
     html! { <p class="hint">{ cost }</p> }
 }

@@ -134,7 +134,7 @@ pub fn Chart(props: &Props) -> Html {
     let fills = framed && props.fit == Fit::Alone;
     let room = use_room(&node);
     // The page as it was pre-rendered does not know its width either.
-    let first = room.is_none() && page.outside.paints_first();
+    let first = room.is_none() && page.platform.paints_first();
     let width = room.map_or(GUESS as i32, |room| room.width);
     let canvas = match (room, props.fit) {
         _ if fills => embed_canvas(width, props.embed_height),

@@ -177,12 +177,12 @@ fn Permalink(props: &PermalinkProps) -> Html {
         language: Some(page.language),
         ..ViewState::default()
     };
-    let address = page.outside.absolute(&write(&own, page.data()));
+    let address = page.platform.absolute(&write(&own, page.data()));
     let onclick = {
-        let (outside, copied, address) = (page.outside.clone(), copied.setter(), address.clone());
+        let (platform, copied, address) = (page.platform.clone(), copied.setter(), address.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            outside.copy(&address, Box::new(move |done| copied.set(Some(done))));
+            platform.copy(&address, Box::new(move |done| copied.set(Some(done))));
         })
     };
     html! {

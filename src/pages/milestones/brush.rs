@@ -103,7 +103,7 @@ pub fn Brush(props: &Props) -> Html {
         Callback::from(move |_: PointerEvent| drag.set(None))
     };
     // As long as the page does not know its width, each drawing stretches.
-    let first = room.is_none() && page.outside.paints_first();
+    let first = room.is_none() && page.platform.paints_first();
     let drawn: Vec<(Classes, Scene)> = if first {
         wide_variants()
             .map(|variant| {

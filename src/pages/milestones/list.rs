@@ -34,8 +34,8 @@ pub fn List(props: &Props) -> Html {
     let (selection, by_date) = (&props.selection, view.by_date);
     let is_searched = !selection.sought.is_empty();
     // As it was when this step of the history was left.
-    let shown = use_state_eq(|| shown_rows(&page.outside.list()));
-    let unfolded = use_state_eq(|| unfolded_parts(&page.outside.list()));
+    let shown = use_state_eq(|| shown_rows(&page.platform.list()));
+    let unfolded = use_state_eq(|| unfolded_parts(&page.platform.list()));
     let before = use_mut_ref(|| selection.clone());
     use_effect_with(selection.clone(), {
         let (shown, unfolded) = (shown.setter(), unfolded.setter());
@@ -47,9 +47,9 @@ pub fn List(props: &Props) -> Html {
         }
     });
     use_effect_with((*shown, (*unfolded).clone()), {
-        let outside = page.outside.clone();
+        let platform = page.platform.clone();
         move |(shown, unfolded): &(usize, Vec<Period>)| {
-            outside.note_list(&told(*shown, unfolded));
+            platform.note_list(&told(*shown, unfolded));
         }
     });
     html! {

@@ -7,6 +7,7 @@
 //! asks another host for anything. Pages that embed the site are served from an
 //! origin of their own. What pages hold is left to the tests.
 
+mod capabilities;
 mod chromium;
 mod console;
 mod deploy;
@@ -28,7 +29,6 @@ mod session;
 mod site;
 mod traffic;
 mod watch;
-mod wishes;
 
 pub use deploy::{Deploy, Instead};
 pub use engine::Engine;

@@ -9,9 +9,9 @@ use serde_json::Value;
 use thirtyfour::WebDriver;
 use thirtyfour::common::command::Command;
 
+use crate::capabilities::capabilities;
 use crate::console::Console;
 use crate::driver::Driver;
-use crate::wishes::wishes;
 use crate::{Engine, Failure, Result, Screen};
 
 /// A driver and the browser that it drives.
@@ -31,7 +31,7 @@ impl Session {
     /// When the driver or the browser does not start.
     pub async fn start(engine: Engine, profile: Option<&Path>) -> Result<Self> {
         let driver = Driver::start(engine)?;
-        let browser = WebDriver::new(driver.address(), wishes(engine, profile)?).await?;
+        let browser = WebDriver::new(driver.address(), capabilities(engine, profile)?).await?;
         let session = Self {
             browser,
             driver,

@@ -84,10 +84,10 @@ fn the_way_to_an_indicator_its_values_and_their_receipts() {
         // The focus stays within, and comes back.
         for _ in 0..40 {
             press(page, Key::Tab + "").await?;
-            let outside = page
+            let platform = page
                 .value("document.activeElement !== document.body && !document.activeElement.closest('dialog')")
                 .await?;
-            assert_eq!(outside, false, "the focus left the dialog");
+            assert_eq!(platform, false, "the focus left the dialog");
         }
         press(page, Key::Escape + "").await?;
         page.wait_for("no dialog", "!document.querySelector('dialog[open]')")

@@ -110,8 +110,8 @@ fn every_internal_link_answers() {
         };
         assert_eq!(base, up, "{page}: base");
         for value in values(&html, "href").skip(1).chain(values(&html, "src")) {
-            let outside = ["http://", "https://", "data:", "#"];
-            if outside.iter().any(|scheme| value.starts_with(scheme)) {
+            let platform = ["http://", "https://", "data:", "#"];
+            if platform.iter().any(|scheme| value.starts_with(scheme)) {
                 continue;
             }
             let path = value.split(['?', '#']).next().unwrap_or_default();

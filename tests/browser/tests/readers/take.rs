@@ -40,7 +40,7 @@ fn a_picture_is_taken_along_with_its_title_source_and_licence() {
         }
         // As a drawing program opens it: by itself, from the disk.
         page.go_to(&format!("file://{}", file.display())).await?;
-        let outside = page
+        let platform = page
             .value(
                 "(box => [...document.querySelectorAll('text')].filter(text => { \
                    const it = text.getBoundingClientRect(); \
@@ -48,7 +48,11 @@ fn a_picture_is_taken_along_with_its_title_source_and_licence() {
                  }).map(text => text.textContent))(document.documentElement.getBoundingClientRect())",
             )
             .await?;
-        assert_eq!(outside, Value::Array(Vec::new()), "text beyond the picture");
+        assert_eq!(
+            platform,
+            Value::Array(Vec::new()),
+            "text beyond the picture"
+        );
         Ok(())
     });
 }

@@ -2,7 +2,7 @@
 
 use milepost::app::{App, Props};
 use milepost::catalog::Catalog;
-use milepost::platform::{Fake, Outside, Platform, wish};
+use milepost::platform::{Platform, PlatformHandle, PrerenderPlatform, preference};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use view::{Dropped, Page, Preview, parse, shortened, write};
 use yew::LocalServerRenderer;
@@ -81,12 +81,12 @@ fn catalog() -> &'static Catalog {
     saying(&["A harmless text", "Another harmless text"])
 }
 
-fn drawn(catalog: &'static Catalog, outside: Fake) -> String {
-    let outside = Outside::new(outside);
+fn drawn(catalog: &'static Catalog, platform: PrerenderPlatform) -> String {
+    let platform = PlatformHandle::new(platform);
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .unwrap();
-    let renderer = LocalServerRenderer::<App>::with_props(Props { outside, catalog });
+    let renderer = LocalServerRenderer::<App>::with_props(Props { platform, catalog });
     runtime.block_on(renderer.render())
 }
 
@@ -116,14 +116,20 @@ fn any_string_in_any_part_of_an_address_is_used_or_told_as_text() {
         let harmless = ["", "harmless", "a harmless text", ".", "1", "2025"];
         for value in harmless {
             for query in [query(value), format!("q={value}"), query("steam")] {
-                tame.add(&Dom::of(&drawn(catalog, Fake::at(path, &query, &["en"]))));
+                tame.add(&Dom::of(&drawn(
+                    catalog,
+                    PrerenderPlatform::at(path, &query, &["en"]),
+                )));
             }
         }
         for string in strings() {
             let place = format!("{path}?…={string:?}");
             let query = query(string);
             let parsed = parse(path, &query, &catalog.data);
-            let dom = Dom::of(&drawn(catalog, Fake::at(path, &query, &["en"])));
+            let dom = Dom::of(&drawn(
+                catalog,
+                PrerenderPlatform::at(path, &query, &["en"]),
+            ));
             dom.assert_shaped_as(&tame, &place);
             let named: Vec<String> = parsed.dropped.iter().filter_map(said).collect();
             for said in &named {
@@ -147,8 +153,14 @@ fn any_string_in_any_part_of_an_address_is_used_or_told_as_text() {
 fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
     let catalog = catalog();
     let mut tame = Tame::default();
-    tame.add(&Dom::of(&drawn(catalog, Fake::at("nowhere/", "", &["en"]))));
-    tame.add(&Dom::of(&drawn(catalog, Fake::at("", "", &["en"]))));
+    tame.add(&Dom::of(&drawn(
+        catalog,
+        PrerenderPlatform::at("nowhere/", "", &["en"]),
+    )));
+    tame.add(&Dom::of(&drawn(
+        catalog,
+        PrerenderPlatform::at("", "", &["en"]),
+    )));
     for string in strings() {
         for path in [
             string.to_string(),
@@ -156,7 +168,7 @@ fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
             format!("milestones/{string}/"),
         ] {
             let parsed = parse(&path, "", &catalog.data);
-            let dom = Dom::of(&drawn(catalog, Fake::at(&path, "", &["en"])));
+            let dom = Dom::of(&drawn(catalog, PrerenderPlatform::at(&path, "", &["en"])));
             dom.assert_shaped_as(&tame, &path);
             if parsed.view.page == Page::Missing {
                 dom.assert_says(&shortened(&path), &path);
@@ -165,7 +177,7 @@ fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
         // In a frame the same, where no notice has room.
         let dom = Dom::of(&drawn(
             catalog,
-            Fake::at(&format!("embed/{string}"), "", &["en"]),
+            PrerenderPlatform::at(&format!("embed/{string}"), "", &["en"]),
         ));
         dom.assert_tame(string);
     }
@@ -174,13 +186,13 @@ fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
 #[test]
 fn a_stored_string_that_is_no_wish_changes_nothing() {
     let catalog = catalog();
-    let usual = drawn(catalog, Fake::at("milestones/", "", &["en"]));
+    let usual = drawn(catalog, PrerenderPlatform::at("milestones/", "", &["en"]));
     for string in strings() {
-        let outside = Fake::at("milestones/", "", &["en"]);
-        outside.store(wish::LANGUAGE, string);
-        outside.store(wish::THEME, string);
-        assert_eq!(drawn(catalog, outside), usual, "{string:?}");
-        let asked = Fake::at("milestones/", "", &[string, "en"]);
+        let platform = PrerenderPlatform::at("milestones/", "", &["en"]);
+        platform.store(preference::LANGUAGE, string);
+        platform.store(preference::THEME, string);
+        assert_eq!(drawn(catalog, platform), usual, "{string:?}");
+        let asked = PrerenderPlatform::at("milestones/", "", &[string, "en"]);
         assert_eq!(drawn(catalog, asked), usual, "{string:?}");
     }
     assert!(
@@ -199,7 +211,10 @@ fn a_receipt_shows_any_text_as_text() {
             .observation_key(dataset::ObservationId(row as u16 * 3));
         let query = format!("receipt={}", encoded(&key));
         let path = format!("indicators/row-{row:04}/");
-        Dom::of(&drawn(catalog, Fake::at(&path, &query, &["en"])))
+        Dom::of(&drawn(
+            catalog,
+            PrerenderPlatform::at(&path, &query, &["en"]),
+        ))
     };
     let usual = saying(&harmless());
     let mut tame = Tame::default();

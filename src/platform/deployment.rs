@@ -3,20 +3,20 @@
 
 /// Where the page stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum Deployment {
     /// On a site: a page is a path below its root, with files beside it.
     #[default]
     Site,
     /// Alone, as one file with nothing beside it, opened from wherever it lies:
     /// a page is what follows `#/`.
-    Alone,
+    SingleFile,
 }
 
-impl Standing {
+impl Deployment {
     /// A page's address as a link has it.
     pub fn href(self, address: &str) -> String {
         let before = match self {
-            Self::Alone => "#/",
+            Self::SingleFile => "#/",
             Self::Site if address.is_empty() || address.starts_with('?') => "./",
             Self::Site => "",
         };
@@ -33,12 +33,12 @@ pub fn in_hash(hash: &str) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Standing, in_hash};
+    use super::{Deployment, in_hash};
 
     #[test]
     fn what_a_link_of_the_one_file_says_is_read_back() {
         for address in ["", "?lang=en", "zh/", "zh/indicators/nev-sales/?scale=log"] {
-            let (path, query) = in_hash(&Standing::Alone.href(address));
+            let (path, query) = in_hash(&Deployment::SingleFile.href(address));
             let sign = if query.is_empty() { "" } else { "?" };
             assert_eq!(format!("{path}{sign}{query}"), address);
         }
@@ -53,8 +53,8 @@ mod tests {
 
     #[test]
     fn a_link_on_a_site_is_never_empty() {
-        assert_eq!(Standing::Site.href(""), "./");
-        assert_eq!(Standing::Site.href("?lang=en"), "./?lang=en");
-        assert_eq!(Standing::Site.href("data/"), "data/");
+        assert_eq!(Deployment::Site.href(""), "./");
+        assert_eq!(Deployment::Site.href("?lang=en"), "./?lang=en");
+        assert_eq!(Deployment::Site.href("data/"), "data/");
     }
 }

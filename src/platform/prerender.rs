@@ -1,4 +1,5 @@
-//! An outside without a browser: remembers what it was asked to do. Its pages
+//! A platform without a browser, for production pages and tests: it remembers what it was
+//! asked to do. Its pages
 //! are drawn once, as those that are pre-rendered.
 
 use std::cell::RefCell;
@@ -7,13 +8,13 @@ use std::rc::Rc;
 
 use view::History;
 
-use super::{Follow, Platform, Standing};
+use super::{Deployment, Follow, Platform};
 use crate::sound::Note;
 
-/// A fake outside at an address of choice.
+/// A platform at an address of choice.
 #[derive(Default)]
-pub struct Fake {
-    standing: Standing,
+pub struct PrerenderPlatform {
+    deployment: Deployment,
     path: String,
     query: String,
     root: String,
@@ -22,8 +23,8 @@ pub struct Fake {
     visited: RefCell<Vec<String>>,
 }
 
-impl Fake {
-    /// An outside at this path and query, asking for these languages.
+impl PrerenderPlatform {
+    /// A platform at this path and query, asking for these languages.
     pub fn at(path: &str, query: &str, languages: &[&str]) -> Self {
         Self {
             path: path.into(),
@@ -46,7 +47,7 @@ impl Fake {
     #[must_use]
     pub fn alone(self) -> Self {
         Self {
-            standing: Standing::Alone,
+            deployment: Deployment::SingleFile,
             ..self
         }
     }
@@ -57,9 +58,9 @@ impl Fake {
     }
 }
 
-impl Platform for Fake {
-    fn standing(&self) -> Standing {
-        self.standing
+impl Platform for PrerenderPlatform {
+    fn deployment(&self) -> Deployment {
+        self.deployment
     }
 
     fn address(&self) -> (String, String) {
@@ -77,8 +78,8 @@ impl Platform for Fake {
     }
 
     fn absolute(&self, address: &str) -> String {
-        if self.root.is_empty() && self.standing == Standing::Alone {
-            return self.standing.href(address);
+        if self.root.is_empty() && self.deployment == Deployment::SingleFile {
+            return self.deployment.href(address);
         }
         format!("{}{}", self.root, address.trim_start_matches("./"))
     }

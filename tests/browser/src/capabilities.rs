@@ -28,7 +28,7 @@ const CHROMIUM: [&str; 13] = [
 ];
 
 /// The capabilities that start an engine.
-pub fn wishes(engine: Engine, profile: Option<&Path>) -> Result<Capabilities> {
+pub fn capabilities(engine: Engine, profile: Option<&Path>) -> Result<Capabilities> {
     match engine {
         Engine::Chromium => chromium(profile),
         Engine::Firefox => firefox(),
@@ -37,28 +37,28 @@ pub fn wishes(engine: Engine, profile: Option<&Path>) -> Result<Capabilities> {
 }
 
 fn chromium(profile: Option<&Path>) -> Result<Capabilities> {
-    let mut wishes = DesiredCapabilities::chrome();
+    let mut capabilities = DesiredCapabilities::chrome();
     if let Some(profile) = profile {
-        wishes.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+        capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
     }
     for flag in CHROMIUM {
-        wishes.add_arg(flag)?;
+        capabilities.add_arg(flag)?;
     }
-    wishes.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
-    wishes.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
-    Ok(wishes.into())
+    capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
+    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    Ok(capabilities.into())
 }
 
 fn firefox() -> Result<Capabilities> {
     let proxy = elsewhere::proxy()?;
-    let mut wishes = Capabilities::new();
-    wishes.set("browserName", "firefox")?;
-    wishes.set(
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "firefox")?;
+    capabilities.set(
         "proxy",
         json!({"proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy,
             "noProxy": ["127.0.0.1"]}),
     )?;
-    wishes.set(
+    capabilities.set(
         "moz:firefoxOptions",
         json!({"args": ["-headless"], "prefs": {
             // What pages say comes out where the driver hears it.
@@ -71,7 +71,7 @@ fn firefox() -> Result<Capabilities> {
             "general.smoothScroll": false,
         }}),
     )?;
-    Ok(wishes)
+    Ok(capabilities)
 }
 
 fn webkit() -> Result<Capabilities> {
@@ -79,9 +79,9 @@ fn webkit() -> Result<Capabilities> {
     let browser = setup::mini_browser().ok_or_else(|| {
         Failure::new("WebKit's MiniBrowser is missing (`cargo xtask setup` installs it)")
     })?;
-    let mut wishes = Capabilities::new();
-    wishes.set("browserName", "MiniBrowser")?;
-    wishes.set(
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "MiniBrowser")?;
+    capabilities.set(
         "webkitgtk:browserOptions",
         // The driver's own way to a proxy speaks TLS with it for secure addresses.
         json!({"binary": browser, "args": [
@@ -90,5 +90,5 @@ fn webkit() -> Result<Capabilities> {
             "--ignore-host=127.0.0.1",
         ]}),
     )?;
-    Ok(wishes)
+    Ok(capabilities)
 }
