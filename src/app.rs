@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::app_state::AppState;
 use crate::catalog::Catalog;
 use crate::components::builder::builder_dialog;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::pin;
 use crate::components::receipt::receipt;
 use crate::components::shell::{foot, head, notice};
@@ -128,9 +128,9 @@ pub fn App(props: &Props) -> Html {
     });
     use_focus(&platform, app.view.page);
 
-    let context = Context::new(app.clone(), platform, catalog, language, theme);
+    let context = AppContext::new(app.clone(), platform, catalog, language, theme);
     html! {
-        <ContextProvider<Context> context={context.clone()} key={*drawn}>
+        <ContextProvider<AppContext> context={context.clone()} key={*drawn}>
             if framed {
                 <main class="embed">{ framed_page(&context) }</main>
             } else {
@@ -146,11 +146,11 @@ pub fn App(props: &Props) -> Html {
                 }
             }
             if let Some(id) = app.view.receipt { { receipt(&context, id) } }
-        </ContextProvider<Context>>
+        </ContextProvider<AppContext>>
     }
 }
 
-fn page(page: &Context) -> Html {
+fn page(page: &AppContext) -> Html {
     match page.view().page {
         Page::Overview => overview_page(page),
         Page::Milestones(_) => html! { <MilestonesPage /> },

@@ -6,7 +6,7 @@ use engine::transform::{Around, Value, around};
 use figures::sign;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::figure_value::opens_receipt;
 use super::marks::still;
 use super::select::select;
@@ -16,8 +16,8 @@ use view::{Action, FigureView, Measure, Page};
 use viewmodel::chart::{self, ChartModel};
 
 /// The choice among milestones, those of the same figure in the order of time.
-pub fn choice(page: &Context, view: &FigureView, mut offered: Vec<MilestoneId>) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn choice(ctx: &AppContext, view: &FigureView, mut offered: Vec<MilestoneId>) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     offered.extend(view.around.filter(|id| !offered.contains(id)));
     dataset::sort::by_key(&mut offered, |id| data[*id].date.first_day());
     let mut options = vec![(String::new(), "–".to_owned())];
@@ -29,7 +29,7 @@ pub fn choice(page: &Context, view: &FigureView, mut offered: Vec<MilestoneId>) 
     }));
     let chosen = view.around.map_or("", |id| data[id].slug);
     let view = view.clone();
-    let choose = page.act(move |slug: String| {
+    let choose = ctx.act(move |slug: String| {
         Action::Draw(Box::new(FigureView {
             around: data.find_milestone(&slug),
             ..view.clone()
@@ -43,8 +43,8 @@ pub fn choice(page: &Context, view: &FigureView, mut offered: Vec<MilestoneId>) 
 }
 
 /// Every line's figures around the milestone that is chosen.
-pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn told(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let Some(id) = view.around else {
         return html! {};
     };
@@ -60,14 +60,14 @@ pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
             let (first, last) = (when.first_day(), when.last_day());
             let sides = around(&series.values, first, last, at_points);
             let has_any = !sides.before.is_empty() || !sides.after.is_empty();
-            has_any.then(|| line(page, model, at, when, &sides))
+            has_any.then(|| line(ctx, model, at, when, &sides))
         });
     let lines: Vec<Html> = lines.collect();
     html! {
         <section class="around" aria-labelledby="around-title">
             <h3 id="around-title" aria-live="polite">
                 { date(language, when) }{ " · " }
-                <a href={page.href(Page::Milestone(id))}>{ milestone.title.get(language) }</a>
+                <a href={ctx.href(Page::Milestone(id))}>{ milestone.title.get(language) }</a>
             </h3>
             if lines.is_empty() { <p class="none">{ words.none_comparable }</p> }
             <ul role="list">{ for lines }</ul>
@@ -77,8 +77,8 @@ pub fn told(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
 }
 
 /// One line's figures on both sides of a date.
-fn line(page: &Context, model: &ChartModel, at: usize, when: Date, sides: &Around<'_>) -> Html {
-    let (words, language) = (page.words(), page.language);
+fn line(ctx: &AppContext, model: &ChartModel, at: usize, when: Date, sides: &Around<'_>) -> Html {
+    let (words, language) = (ctx.words(), ctx.language);
     let values = model.computed.series.get(at).map(|series| &series.values);
     // What is there may be of another sort of period, or not measured.
     let has = |is_there: &dyn Fn(Period) -> bool| {
@@ -91,7 +91,7 @@ fn line(page: &Context, model: &ChartModel, at: usize, when: Date, sides: &Aroun
         Some(first) => html! {
             <div>
                 <dt>{ name }{ words.colon }{ period(language, first.period) }</dt>
-                { for values.iter().map(|one| html! { <dd>{ value(page, model, at, one) }</dd> }) }
+                { for values.iter().map(|one| html! { <dd>{ value(ctx, model, at, one) }</dd> }) }
             </div>
         },
     };
@@ -117,28 +117,28 @@ fn line(page: &Context, model: &ChartModel, at: usize, when: Date, sides: &Aroun
                 { side(words.during_it, &sides.during) }
                 { nothing(words.after_it, &sides.after, has_after) }
             </dl>
-            { changed(page, model, at, sides) }
+            { changed(ctx, model, at, sides) }
         </li>
     }
 }
 
 /// A value, which leads to its receipt.
-fn value(page: &Context, model: &ChartModel, at: usize, value: &Value) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn value(ctx: &AppContext, model: &ChartModel, at: usize, value: &Value) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let series = model.computed.series.get(at);
     let told = series.map_or_else(String::new, |series| {
         value_long(data, language, series.unit, value)
     });
     match value.rows().next() {
-        Some(own) => opens_receipt(page, own, &told, html! { { &told } }),
+        Some(own) => opens_receipt(ctx, own, &told, html! { { &told } }),
         None => html! { { told } },
     }
 }
 
 /// What changed from the one side to the other, of values that growth means
 /// something for.
-fn changed(page: &Context, model: &ChartModel, at: usize, sides: &Around<'_>) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn changed(ctx: &AppContext, model: &ChartModel, at: usize, sides: &Around<'_>) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     if !grows(data, model, at) {
         return html! {};
     }

@@ -5,7 +5,7 @@ use dataset::IndicatorId;
 use engine::MOST_SEARCHED;
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::use_app;
 use super::icon::Icon;
 use super::indicator_search::use_indicator_search;
 use view::{Action, FigureView, MOST_BESIDE};
@@ -22,9 +22,9 @@ pub struct Props {
 /// The chosen ones with a button each to take them away, and the search.
 #[component]
 pub fn Beside(props: &Props) -> Html {
-    let page = use_page();
-    let (words, data, language) = (page.words(), page.data(), page.language);
-    let search = use_indicator_search(&page, &props.indicators);
+    let ctx = use_app();
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let search = use_indicator_search(&ctx, &props.indicators);
     let draw = |with: Vec<IndicatorId>| {
         Action::Draw(Box::new(FigureView {
             with,
@@ -44,7 +44,7 @@ pub fn Beside(props: &Props) -> Html {
                 let rest = chosen.iter().copied().filter(|other| other != id).collect();
                 html! {
                     <button type="button" class="chip" key={id.0}
-                        onclick={search.ends_with(&page, draw(rest))}
+                        onclick={search.ends_with(&ctx, draw(rest))}
                         aria-label={(words.take_away)(name)}>
                         { name }{ Icon::Close.view() }
                     </button>
@@ -59,7 +59,7 @@ pub fn Beside(props: &Props) -> Html {
                         maxlength={MOST_SEARCHED.to_string()} />
                 </label>
             }
-            { search.list(&page, beside) }
+            { search.list(&ctx, beside) }
         </div>
     }
 }

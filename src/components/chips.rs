@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::icon::Icon;
 use view::{Action, shortened};
 
@@ -10,8 +10,8 @@ use view::{Action, shortened};
 const MOST: usize = 10;
 
 /// The chosen filters, each with the action that lets it go.
-pub fn chips(page: &Context, chosen: Vec<(String, Action)>) -> Html {
-    let words = page.words();
+pub fn chips(ctx: &AppContext, chosen: Vec<(String, Action)>) -> Html {
+    let words = ctx.words();
     if chosen.is_empty() {
         return html! {};
     }
@@ -23,23 +23,23 @@ pub fn chips(page: &Context, chosen: Vec<(String, Action)>) -> Html {
                 html! {
                     <li>
                         <button type="button" class="chip" aria-label={(words.remove_filter)(&name)}
-                            onclick={page.does::<MouseEvent>(action)}>
+                            onclick={ctx.does::<MouseEvent>(action)}>
                             { name }{ Icon::Close.view() }
                         </button>
                     </li>
                 }
             }) }
             if more > 0 { <li>{ (words.and_more)(more) }</li> }
-            <li>{ clear(page, "quiet") }</li>
+            <li>{ clear(ctx, "quiet") }</li>
         </ul>
     }
 }
 
 /// What lets all filters go.
-pub fn clear(page: &Context, class: &'static str) -> Html {
+pub fn clear(ctx: &AppContext, class: &'static str) -> Html {
     html! {
-        <button type="button" {class} onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
-            { page.words().clear_filters }
+        <button type="button" {class} onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
+            { ctx.words().clear_filters }
         </button>
     }
 }

@@ -6,16 +6,16 @@ use i18n::{Named, period, value_long};
 use viewmodel::chart::{ChartModel, ComputedSeries};
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::figure_value::figure_value;
 use super::receipt::part_name;
 
 /// The computed values by series and period; nothing where all values are as stated.
-pub fn computed_table(page: &Context, model: &ChartModel, caption: &str) -> Html {
+pub fn computed_table(ctx: &AppContext, model: &ChartModel, caption: &str) -> Html {
     if model.is_stated() {
         return html! {};
     }
-    let words = page.words();
+    let words = ctx.words();
     let several = model.series.len() > 1;
     html! {
         <table class="observations computed">
@@ -32,21 +32,21 @@ pub fn computed_table(page: &Context, model: &ChartModel, caption: &str) -> Html
             <tbody>
                 { for model.values().zip(&model.marks).map(|((series, value), (at, _))| {
                     let name = several.then(|| model.series[*at].name.clone());
-                    row(page, series, value, name)
+                    row(ctx, series, value, name)
                 }) }
             </tbody>
         </table>
     }
 }
 
-fn row(page: &Context, series: &ComputedSeries, value: &Value, name: Option<String>) -> Html {
-    let (words, language) = (page.words(), page.language);
+fn row(ctx: &AppContext, series: &ComputedSeries, value: &Value, name: Option<String>) -> Html {
+    let (words, language) = (ctx.words(), ctx.language);
     let input = |(part, rows): &(Part, Vec<dataset::ObservationId>)| {
         let first = *rows.first()?;
-        let when = page.data()[first].period;
+        let when = ctx.data()[first].period;
         Some(html! {
             <li>
-                { part_name(page, *part) }{ words.colon }{ figure_value(page, first) }
+                { part_name(ctx, *part) }{ words.colon }{ figure_value(ctx, first) }
                 if when != value.period { { " · " }{ period(language, when) } }
             </li>
         })
@@ -55,7 +55,7 @@ fn row(page: &Context, series: &ComputedSeries, value: &Value, name: Option<Stri
         <tr>
             <td class="when">{ period(language, value.period) }</td>
             if let Some(name) = name { <td>{ name }</td> }
-            <td class="number">{ value_long(page.data(), language, series.unit, value) }</td>
+            <td class="number">{ value_long(ctx.data(), language, series.unit, value) }</td>
             <td class="status">{ value.status.name(language) }</td>
             <td class="lengthy"><ul role="list">{ for value.inputs.iter().filter_map(input) }</ul></td>
         </tr>

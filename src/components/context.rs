@@ -12,7 +12,7 @@ use view::{Action, Page, ViewState, write};
 
 /// Shared by all components through Yew's context.
 #[derive(Clone, PartialEq)]
-pub struct Context {
+pub struct AppContext {
     /// The state and its reducer.
     pub app: UseReducerHandle<AppState>,
     /// The browser, or what stands for it while pages are pre-rendered.
@@ -33,7 +33,7 @@ impl PartialEq for CatalogRef {
     }
 }
 
-impl Context {
+impl AppContext {
     /// The context of a running page.
     pub fn new(
         app: UseReducerHandle<AppState>,
@@ -126,8 +126,8 @@ impl Context {
 /// # Panics
 /// Outside of [`crate::App`], which provides it: a programming error.
 #[hook]
-pub fn use_page() -> Context {
+pub fn use_app() -> AppContext {
     #[allow(clippy::expect_used)]
     // No input reaches this: the app provides it above all components.
-    use_context::<Context>().expect("components stand below the app, which provides the context")
+    use_context::<AppContext>().expect("components stand below the app, which provides the context")
 }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::use_app;
 use super::icon::Icon;
 
 /// Properties of [`CopyBox`].
@@ -23,8 +23,8 @@ pub struct Props {
 /// A text with a button that copies it.
 #[component]
 pub fn CopyBox(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     // What was to be copied last, and whether it was: another text has not been.
     let copied = use_state_eq(|| None::<(AttrValue, bool)>);
     let done = copied
@@ -32,7 +32,7 @@ pub fn CopyBox(props: &Props) -> Html {
         .and_then(|(code, done)| (*code == props.code).then_some(*done));
     let shown = use_node_ref();
     let onclick = {
-        let (platform, copied, code) = (page.platform.clone(), copied.setter(), props.code.clone());
+        let (platform, copied, code) = (ctx.platform.clone(), copied.setter(), props.code.clone());
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| {
             let (copied, taken, shown) = (copied.clone(), code.clone(), shown.clone());

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlDialogElement, HtmlElement};
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::use_app;
 use super::focus;
 use super::icon::Icon;
 
@@ -28,8 +28,8 @@ pub struct Props {
 /// first; when it is gone, what had it before has it again.
 #[component]
 pub fn Dialog(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let (node, heading) = (use_node_ref(), use_node_ref());
     use_effect_with((), {
         let (node, heading) = (node.clone(), heading.clone());

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::use_app;
 use dataset::Language;
 use i18n::compact;
 
@@ -35,8 +35,8 @@ pub struct Props {
 /// dimmed, not hidden: that there is none is an answer too.
 #[component]
 pub fn Facet(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let all = use_state_eq(|| false);
     let shown: Vec<&Choice> = props
         .choices
@@ -53,7 +53,7 @@ pub fn Facet(props: &Props) -> Html {
     html! {
         <fieldset class="facet">
             <legend>{ &props.title }</legend>
-            <ul role="list">{ for shown.into_iter().map(|choice| view_choice(page.language, choice)) }</ul>
+            <ul role="list">{ for shown.into_iter().map(|choice| view_choice(ctx.language, choice)) }</ul>
             if more {
                 <button type="button" class="quiet more" {onclick} aria-expanded={(*all).to_string()}>
                     if *all { { words.show_fewer } } else { { (words.show_all)(props.choices.len()) } }

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::frame_foot::frame_foot;
 use super::icon::Icon;
 use super::pin;
@@ -44,8 +44,8 @@ pub struct FigureFrame<'a> {
 }
 
 /// Opens the builder for the figure of the page.
-pub fn embed(page: &Context) -> Html {
-    if !has_frame(page.view().page) {
+pub fn embed(ctx: &AppContext) -> Html {
+    if !has_frame(ctx.view().page) {
         return html! {};
     }
     let open = BuilderView {
@@ -54,8 +54,8 @@ pub fn embed(page: &Context) -> Html {
     };
     html! {
         <button type="button" class="quiet"
-            onclick={page.does::<MouseEvent>(Action::Build(Box::new(open)))}>
-            { Icon::Share.view() }{ page.words().embed }
+            onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(open)))}>
+            { Icon::Share.view() }{ ctx.words().embed }
         </button>
     }
 }
@@ -80,19 +80,19 @@ fn scope(words: &Words, text: &str) -> Html {
 
 impl FigureFrame<'_> {
     /// The figure.
-    pub fn view(self, page: &Context) -> Html {
+    pub fn view(self, ctx: &AppContext) -> Html {
         if self.compact {
-            self.compact(page)
-        } else if page.view().framed {
-            self.framed(page)
+            self.compact(ctx)
+        } else if ctx.view().framed {
+            self.framed(ctx)
         } else {
-            self.full(page)
+            self.full(ctx)
         }
     }
 
     /// In a frame on another page: as high as the frame, the drawing taking what
     /// the rest leaves.
-    fn framed(self, page: &Context) -> Html {
+    fn framed(self, ctx: &AppContext) -> Html {
         let title_id = format!("{}-title", self.id);
         html! {
             <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
@@ -109,15 +109,15 @@ impl FigureFrame<'_> {
                     <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
                 }
                 <div class="figure-table">{ self.table }</div>
-                { scope(page.words(), &self.scope) }
+                { scope(ctx.words(), &self.scope) }
                 { self.sources }
-                { frame_foot(page, self.title, self.take.as_ref()) }
+                { frame_foot(ctx, self.title, self.take.as_ref()) }
             </figure>
         }
     }
 
     /// Beside others or a text: the drawing with its title, and no more than it needs.
-    fn compact(self, page: &Context) -> Html {
+    fn compact(self, ctx: &AppContext) -> Html {
         let title_id = format!("{}-title", self.id);
         html! {
             <figure class="figure compact" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
@@ -128,14 +128,14 @@ impl FigureFrame<'_> {
                 { self.legend }
                 { self.drawing }
                 <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
-                { scope(page.words(), &self.scope) }
+                { scope(ctx.words(), &self.scope) }
                 <div class="compact-foot">{ self.sources }</div>
             </figure>
         }
     }
 
-    fn full(self, page: &Context) -> Html {
-        let words = page.words();
+    fn full(self, ctx: &AppContext) -> Html {
+        let words = ctx.words();
         let title_id = format!("{}-title", self.id);
         html! {
             <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
@@ -163,8 +163,8 @@ impl FigureFrame<'_> {
                         </details>
                     }
                     if let Some(take) = self.take { <TakeAlong ..take /> }
-                    { embed(page) }
-                    if let Some(one) = &self.pin { { pin::button(page, one) } }
+                    { embed(ctx) }
+                    if let Some(one) = &self.pin { { pin::button(ctx, one) } }
                 </div>
             </figure>
         }

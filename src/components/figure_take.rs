@@ -8,7 +8,7 @@ use figures::svg::SvgFile;
 use figures::theme::LIGHT;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::take_along::{self, File};
 use crate::catalog::Catalog;
 use crate::figure::{Export, PictureSize};
@@ -41,12 +41,12 @@ pub fn maker(
 }
 
 /// Its pictures, its values, what has to be known of them, and how it is cited.
-pub fn of(page: &Context, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
-    let (words, language) = (page.words(), page.language);
-    let catalog = page.catalog();
+pub fn of(ctx: &AppContext, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
+    let (words, language) = (ctx.words(), ctx.language);
+    let catalog = ctx.catalog();
     let stem = take::stem(catalog, language, view, model);
     let own = model.selection.indicators.first().copied();
-    let address = page.permalink(&ViewState {
+    let address = ctx.permalink(&ViewState {
         page: own.map_or(Page::Overview, Page::Indicator),
         figure: view.clone(),
         ..ViewState::default()

@@ -3,7 +3,7 @@
 use engine::transform::Part;
 use figures::scene::Target;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::milestone_tip::milestone_tip;
 use super::receipt::part_name;
 use super::tooltip::Tip;
@@ -15,12 +15,12 @@ use viewmodel::chart::render::milestones_of;
 const MOST_LINES: usize = 5;
 
 /// The value, its body, period, status and source, and what went into it.
-pub fn of(page: &Context, model: &ChartModel, target: &Target) -> Tip {
+pub fn of(ctx: &AppContext, model: &ChartModel, target: &Target) -> Tip {
     let happened = milestones_of(target);
     if !happened.is_empty() {
-        return milestone_tip(page, &happened);
+        return milestone_tip(ctx, &happened);
     }
-    let (words, data, language) = (page.words(), page.data(), page.language);
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let shown = target.keys.first().and_then(|key| model.of_key(*key));
     let Some((line, unit, value)) = shown else {
         return Tip::default();
@@ -63,7 +63,7 @@ pub fn of(page: &Context, model: &ChartModel, target: &Target) -> Tip {
             let value = figure(data, language, row);
             lines.push(format!(
                 "{}{}{}",
-                part_name(page, *part),
+                part_name(ctx, *part),
                 words.colon,
                 (words.with_remark)(&value, &period(language, row.period))
             ));

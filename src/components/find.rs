@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::{AppContext, use_app};
 use super::dialog::Dialog;
 use super::icon::Icon;
 use super::milestone_item::marked;
@@ -23,11 +23,11 @@ const MOST: usize = 12;
 /// The button, and the dialog once it is asked for.
 #[component]
 pub fn Find() -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let open = use_state_eq(|| false);
     use_effect_with((), {
-        let (open, platform) = (open.setter(), page.platform.clone());
+        let (open, platform) = (open.setter(), ctx.platform.clone());
         move |()| {
             let listener = web_sys::window()
                 .and_then(|window| window.document())
@@ -88,13 +88,13 @@ struct BoxProps {
 /// The dialog: a combobox with its list (ARIA 1.2).
 #[component]
 fn Box(props: &BoxProps) -> Html {
-    let page = use_page();
-    let (words, data) = (page.words(), page.data());
+    let ctx = use_app();
+    let (words, data) = (ctx.words(), ctx.data());
     let all = use_memo((), |()| Everything::of(data));
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);
     let found = use_memo((*query).clone(), |query| {
-        all.search(page.engine(), query, MOST)
+        all.search(ctx.engine(), query, MOST)
     });
     let oninput = {
         let (query, at) = (query.setter(), at.setter());
@@ -105,11 +105,11 @@ fn Box(props: &BoxProps) -> Html {
         })
     };
     let go = {
-        let (page, close) = (page.clone(), props.close.clone());
+        let (ctx, close) = (ctx.clone(), props.close.clone());
         Callback::from(move |hit: Hit| {
             close.emit(());
-            page.app
-                .dispatch(Action::Go(std::boxed::Box::new(view_of(&page, hit))));
+            ctx.app
+                .dispatch(Action::Go(std::boxed::Box::new(view_of(&ctx, hit))));
         })
     };
     let onkeydown = {
@@ -135,7 +135,7 @@ fn Box(props: &BoxProps) -> Html {
             event.prevent_default();
         })
     };
-    let slash = use_state_eq(|| SLASH.is_ticked(&page.platform));
+    let slash = use_state_eq(|| SLASH.is_ticked(&ctx.platform));
     let option = |index: usize| format!("found-{index}");
     let list = use_node_ref();
     use_effect_with((list.clone(), *at), |(list, at)| {
@@ -166,20 +166,20 @@ fn Box(props: &BoxProps) -> Html {
                     html! {
                         <li id={option(index)} key={index} role="option"
                             aria-selected={(index == *at).to_string()} {onclick}>
-                            { told(&page, hit, &found.sought) }
+                            { told(&ctx, hit, &found.sought) }
                         </li>
                     }
                 }) }
             </ul>
-            { SLASH.view(&page, "slash-key", words.slash_key, &slash) }
+            { SLASH.view(&ctx, "slash-key", words.slash_key, &slash) }
         </Dialog>
     }
 }
 
 /// What kind of thing it is, its name with what was searched marked, and what tells it
 /// from others.
-fn told(page: &Context, hit: Hit, sought: &Sought) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn told(ctx: &AppContext, hit: Hit, sought: &Sought) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let (kind, name, facts) = match hit {
         Hit::Milestone(id) => {
             let milestone = &data[id];
@@ -222,16 +222,16 @@ fn told(page: &Context, hit: Hit, sought: &Sought) -> Html {
 }
 
 /// Where something that was found leads: a source to its row among the sources.
-fn view_of(page: &Context, hit: Hit) -> ViewState {
+fn view_of(ctx: &AppContext, hit: Hit) -> ViewState {
     match hit {
-        Hit::Milestone(id) => page.at(Page::Milestone(id)),
-        Hit::Indicator(id) => page.at(Page::Indicator(id)),
-        Hit::Industry(id) => page.at(Page::Industry(id)),
-        Hit::Actor(id) => page.at(Page::Actor(id)),
+        Hit::Milestone(id) => ctx.at(Page::Milestone(id)),
+        Hit::Indicator(id) => ctx.at(Page::Indicator(id)),
+        Hit::Industry(id) => ctx.at(Page::Industry(id)),
+        Hit::Actor(id) => ctx.at(Page::Actor(id)),
         Hit::Source(id) => {
-            let mut view = page.at(Page::Data);
+            let mut view = ctx.at(Page::Data);
             view.table.query.table = Table::Sources;
-            page.data()[id].title.clone_into(&mut view.table.query.text);
+            ctx.data()[id].title.clone_into(&mut view.table.query.text);
             view
         }
     }

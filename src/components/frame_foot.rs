@@ -4,7 +4,7 @@
 use engine::CsvStyle;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::icon::Icon;
 use super::keys::folds;
 use super::take_along;
@@ -13,16 +13,16 @@ use crate::figure::{EXPORT_WIDTH, indicator_of};
 use view::ViewState;
 
 /// The foot of a framed figure with this title, and what can be taken along of it.
-pub fn frame_foot(page: &Context, title: &str, take: Option<&take_along::Props>) -> Html {
-    let words = page.words();
+pub fn frame_foot(ctx: &AppContext, title: &str, take: Option<&take_along::Props>) -> Html {
+    let words = ctx.words();
     let full = ViewState {
         framed: false,
         kept: None,
         // The host's preference is not the reader's.
         theme: None,
-        ..page.view().clone()
+        ..ctx.view().clone()
     };
-    let href = page.link(&full);
+    let href = ctx.link(&full);
     html! {
         <div class="frame-foot">
             <a class="explore" href={href.clone()} target="_blank" rel="noopener">
@@ -33,10 +33,10 @@ pub fn frame_foot(page: &Context, title: &str, take: Option<&take_along::Props>)
                     { Icon::Download.view() }
                 </summary>
                 <div class="menu-box">
-                    { files(page, &full, take) }
+                    { files(ctx, &full, take) }
                     <p class="menu-cite">
                         <b>{ words.cite_as }</b>
-                        { citation(page, title, &href) }
+                        { citation(ctx, title, &href) }
                     </p>
                 </div>
             </details>
@@ -46,30 +46,30 @@ pub fn frame_foot(page: &Context, title: &str, take: Option<&take_along::Props>)
 
 /// The files: those that lie beside the figure's page where it is as that page shows
 /// it, else made of what is seen; and the data for Excel, which is made either way.
-fn files(page: &Context, full: &ViewState, take: Option<&take_along::Props>) -> Html {
+fn files(ctx: &AppContext, full: &ViewState, take: Option<&take_along::Props>) -> Html {
     let plain = ViewState {
         page: full.page,
         language: full.language,
         ..ViewState::default()
     };
-    let is_of_today = page.catalog().version == DATA_VERSION;
-    let is_beside = *full == plain && is_of_today && indicator_of(page.data(), full.page).is_some();
+    let is_of_today = ctx.catalog().version == DATA_VERSION;
+    let is_beside = *full == plain && is_of_today && indicator_of(ctx.data(), full.page).is_some();
     html! {
         <>
             if is_beside {
-                { beside(page, &plain, take) }
+                { beside(ctx, &plain, take) }
             } else if let Some(take) = take {
-                { made(page, take) }
+                { made(ctx, take) }
             }
-            if let Some(take) = take { { for_excel(page, take) } }
+            if let Some(take) = take { { for_excel(ctx, take) } }
         </>
     }
 }
 
 /// The files beside the page of an indicator, saved under the names of what they show.
-fn beside(page: &Context, plain: &ViewState, take: Option<&take_along::Props>) -> Html {
-    let words = page.words();
-    let folder = page.link(plain);
+fn beside(ctx: &AppContext, plain: &ViewState, take: Option<&take_along::Props>) -> Html {
+    let words = ctx.words();
+    let folder = ctx.link(plain);
     let folder = folder.split('?').next().unwrap_or_default();
     let stem = take.map_or("", |take| &*take.stem);
     let file = |name: &str, ending: &str, label: &'static str| {
@@ -94,12 +94,12 @@ fn beside(page: &Context, plain: &ViewState, take: Option<&take_along::Props>) -
 }
 
 /// Files of what is seen, made when they are asked for.
-fn made(page: &Context, take: &take_along::Props) -> Html {
-    let words = page.words();
+fn made(ctx: &AppContext, take: &take_along::Props) -> Html {
+    let words = ctx.words();
     let data = take.files.first();
-    let data = data.map(|file| file.saves(page, &take.stem, CsvStyle::Plain));
+    let data = data.map(|file| file.saves(ctx, &take.stem, CsvStyle::Plain));
     let picture = take.svg.as_ref().map(|svg| {
-        let (platform, svg) = (page.platform.clone(), svg.clone());
+        let (platform, svg) = (ctx.platform.clone(), svg.clone());
         let name = format!("{}.svg", take.stem);
         Callback::from(move |_: MouseEvent| {
             platform.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
@@ -114,10 +114,10 @@ fn made(page: &Context, take: &take_along::Props) -> Html {
 }
 
 /// The same data in the style that Excel reads.
-fn for_excel(page: &Context, take: &take_along::Props) -> Html {
+fn for_excel(ctx: &AppContext, take: &take_along::Props) -> Html {
     let data = take.files.first();
-    let save = data.map(|file| file.saves(page, &take.stem, CsvStyle::Excel));
-    save.map_or_else(|| html! {}, |save| saves(page.words().csv_for_excel, save))
+    let save = data.map(|file| file.saves(ctx, &take.stem, CsvStyle::Excel));
+    save.map_or_else(|| html! {}, |save| saves(ctx.words().csv_for_excel, save))
 }
 
 fn saves(label: &'static str, save: Callback<MouseEvent>) -> Html {
@@ -126,11 +126,11 @@ fn saves(label: &'static str, save: Callback<MouseEvent>) -> Html {
 
 /// The figure as a reference: title, publisher, date and version of the data,
 /// address where that is known.
-fn citation(page: &Context, title: &str, href: &str) -> String {
-    let address = page.platform.absolute(href);
-    let catalog = page.catalog();
+fn citation(ctx: &AppContext, title: &str, href: &str) -> String {
+    let address = ctx.platform.absolute(href);
+    let catalog = ctx.catalog();
     let known = address.contains("://").then_some(address);
-    (page.words().citation)(
+    (ctx.words().citation)(
         title,
         catalog.date,
         catalog.version,

@@ -5,7 +5,7 @@ use dataset::{IndustryId, MilestoneId};
 use yew::prelude::*;
 
 use super::around;
-use super::context::Context;
+use super::context::AppContext;
 use super::milestone_item::MilestoneItem;
 use view::{Action, FigureView, Page, ViewState};
 use viewmodel::chart::ChartModel;
@@ -16,8 +16,8 @@ const LISTED: usize = 8;
 
 /// The switch that marks the milestones of the indicator's own industry, and once it
 /// is on, those of others.
-pub fn switch(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn switch(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let Some(own) = model
         .selection
         .indicators
@@ -45,7 +45,7 @@ pub fn switch(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
         html! {
             <button type="button" class="toggle" key={id.0}
                 aria-pressed={view.events.contains(&id).to_string()}
-                onclick={page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
                 { data[id].name.get(language) }
             </button>
         }
@@ -53,7 +53,7 @@ pub fn switch(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     html! {
         <>
             <button type="button" class="toggle happened-switch" aria-pressed={on.to_string()}
-                onclick={page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
                 { words.what_happened }
             </button>
             if on {
@@ -70,8 +70,8 @@ pub fn switch(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
 
 /// The milestones that are marked within what is seen, the weightiest and latest
 /// first, for those who cannot point at them, and for print.
-pub fn list(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let (words, data) = (page.words(), page.data());
+pub fn list(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    let (words, data) = (ctx.words(), ctx.data());
     let asked = !view.events.is_empty() || view.around.is_some();
     if !asked || !render::has_time(model.form) {
         return html! {};
@@ -87,7 +87,7 @@ pub fn list(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
         let rank = |id: &MilestoneId| (data[*id].significance, data[*id].date.last_day());
         rank(b).cmp(&rank(a))
     });
-    let mut all: ViewState = page.at(Page::Milestones(None));
+    let mut all: ViewState = ctx.at(Page::Milestones(None));
     all.milestones
         .query
         .industries
@@ -103,15 +103,15 @@ pub fn list(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
     dataset::sort::by_key(&mut marked, |id| data[*id].date.first_day());
     html! {
         <div class="happened-list">
-            { around::choice(page, view, offered) }
-            { around::told(page, view, model) }
+            { around::choice(ctx, view, offered) }
+            { around::told(ctx, view, model) }
             <h3>{ words.what_happened }</h3>
             if marked.is_empty() { <p class="none">{ words.none_marked }</p> }
             <ol role="list" class="milestones">
-                { for marked.iter().map(|id| MilestoneItem::default().view(page, *id)) }
+                { for marked.iter().map(|id| MilestoneItem::default().view(ctx, *id)) }
             </ol>
             if more > 0 {
-                <p><a href={page.link(&all)} class="onward">{ (words.and_more)(more) }</a></p>
+                <p><a href={ctx.link(&all)} class="onward">{ (words.and_more)(more) }</a></p>
             }
         </div>
     }

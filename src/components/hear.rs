@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::use_app;
 use super::select::select;
 use crate::sound::Voice;
 
@@ -27,8 +27,8 @@ const BEAT: u32 = 380;
 /// The switch, and once it is on, what plays a series.
 #[component]
 pub fn Hear(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let on = use_state_eq(|| false);
     let is_silent = use_state_eq(|| false);
     // The place in the voice that is played.
@@ -46,7 +46,7 @@ pub fn Hear(props: &Props) -> Html {
     // What is played sounds by itself; a mark that is come to, once.
     let listens = *on && !is_playing;
     use_effect_with(props.at, {
-        let (platform, note) = (page.platform.clone(), props.at.and_then(note_of));
+        let (platform, note) = (ctx.platform.clone(), props.at.and_then(note_of));
         let is_silent = is_silent.setter();
         move |_: &Option<u32>| {
             if let (true, Some(note)) = (listens, note) {
@@ -56,7 +56,7 @@ pub fn Hear(props: &Props) -> Html {
     });
     use_effect_with((*place, *chosen), {
         let notes = voice.map_or_else(Vec::new, |voice| voice.notes.clone());
-        let (platform, go, place) = (page.platform.clone(), props.go.clone(), place.clone());
+        let (platform, go, place) = (ctx.platform.clone(), props.go.clone(), place.clone());
         let is_silent = is_silent.setter();
         move |(at, _): &(Option<usize>, usize)| {
             let note = at.and_then(|at| Some((at, *notes.get(at)?)));

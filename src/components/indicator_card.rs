@@ -4,7 +4,7 @@ use dataset::{IndicatorId, ObservationId};
 use figures::spark;
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::{AppContext, use_app};
 use super::figure_value::figure_value;
 use super::marks::still;
 use i18n::{Named, period};
@@ -30,8 +30,8 @@ const SPARK: figures::Size = figures::Size {
 /// An indicator's name, last figure and small chart.
 #[component]
 pub fn IndicatorCard(props: &Props) -> Html {
-    let page = use_page();
-    let (words, data, language) = (page.words(), page.data(), page.language);
+    let ctx = use_app();
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let indicator = &data[props.indicator];
     let told = use_memo((props.indicator, language), |(indicator, language)| {
         let model = chart::chart(data, *language, *indicator, &FigureView::default());
@@ -41,20 +41,20 @@ pub fn IndicatorCard(props: &Props) -> Html {
     });
     let (headline, spark) = &*told;
     let name = html! {
-        <a href={page.href(Page::Indicator(props.indicator))}>
+        <a href={ctx.href(Page::Indicator(props.indicator))}>
             { indicator.name.get(language) }
         </a>
     };
     let last = headline.as_ref().map(|last| {
         html! {
             <>
-                <p class="card-value">{ figure_value(&page, last.row) }</p>
-                <p class="card-facts">{ facts(&page, last.row) }</p>
+                <p class="card-value">{ figure_value(&ctx, last.row) }</p>
+                <p class="card-facts">{ facts(&ctx, last.row) }</p>
                 if !last.others.is_empty() {
                     <p class="card-others">
                         { words.also }{ words.colon }
                         { for last.others.iter().enumerate().map(|(at, id)| html! {
-                            <>{ if at > 0 { words.comma } else { "" } }{ figure_value(&page, *id) }</>
+                            <>{ if at > 0 { words.comma } else { "" } }{ figure_value(&ctx, *id) }</>
                         }) }
                     </p>
                 }
@@ -72,8 +72,8 @@ pub fn IndicatorCard(props: &Props) -> Html {
 
 /// What has to stand beside a figure: its period, its area where that is not China,
 /// its body, and its status where it was not measured.
-pub fn facts(page: &Context, id: ObservationId) -> Html {
-    let (data, language) = (page.data(), page.language);
+pub fn facts(ctx: &AppContext, id: ObservationId) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let row = &data[id];
     html! {
         <>

@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 use super::chart::{Canvas, Chart, Drawing, Fit};
 use super::computed_table::computed_table;
-use super::context::{Context, use_page};
+use super::context::{AppContext, use_app};
 use super::figure_controls::{all_alike, controls};
 use super::figure_frame::{FigureFrame, description_id};
 use super::legend::{legend, series_key, unnamed};
@@ -83,11 +83,11 @@ pub struct Props {
 /// An indicator's figure.
 #[component]
 pub fn IndicatorFigure(props: &Props) -> Html {
-    let page = use_page();
-    let (words, data, language) = (page.words(), page.data(), page.language);
+    let ctx = use_app();
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let is_own = props.place == Place::Own;
     // All series by name, below the drawing.
-    let has_key = is_own && !page.view().framed;
+    let has_key = is_own && !ctx.view().framed;
     let is_compact = matches!(props.place, Place::Board | Place::Story);
     // None of them changes what is model, only what is seen with it.
     let whole = FigureView {
@@ -95,7 +95,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         events: BTreeSet::new(),
         around: None,
         // On our own pages the data alone speaks.
-        own_labels: if page.view().framed {
+        own_labels: if ctx.view().framed {
             props.view.own_labels.clone()
         } else {
             Vec::new()
@@ -107,7 +107,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         chart::chart(data, *language, *indicator, view)
     });
     let drawing = {
-        let (page, view) = (page.clone(), props.view.clone());
+        let (ctx, view) = (ctx.clone(), props.view.clone());
         use_memo(
             (model.clone(), language, props.view.clone(), props.place),
             move |(model, .., place)| {
@@ -119,7 +119,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                     let front = front_height(place, canvas);
                     let room = (canvas.width, height.or(front));
                     let draw = if has_key { render_beside_key } else { render };
-                    let drawn = draw(page.data(), page.language, &view, &model, room);
+                    let drawn = draw(ctx.data(), ctx.language, &view, &model, room);
                     let named = if has_key { 0 } else { model.series.len() };
                     Drawing {
                         height: if drawn.fluid && front.is_none() {
@@ -131,7 +131,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                         below: if has_key {
                             html! {}
                         } else {
-                            unnamed(&page, &model, &drawn)
+                            unnamed(&ctx, &model, &drawn)
                         },
                         scene: Rc::new(drawn.scene),
                     }
@@ -140,10 +140,10 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         )
     };
     let tip = {
-        let page = page.clone();
+        let ctx = ctx.clone();
         use_memo((model.clone(), language), |(model, _)| {
             let model = model.clone();
-            Callback::from(move |target: Target| figure_tip::of(&page, &model, &target))
+            Callback::from(move |target: Target| figure_tip::of(&ctx, &model, &target))
         })
     };
     let press = {
@@ -152,8 +152,8 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             Place::Front => Some(Focus::All),
             _ => None,
         };
-        let chosen = page.view().figure.clone();
-        let app = page.app.dispatcher();
+        let chosen = ctx.view().figure.clone();
+        let app = ctx.app.dispatcher();
         use_memo((model.clone(), none, chosen), |(model, none, chosen)| {
             let (model, none, chosen) = (model.clone(), none.clone()?, chosen.clone());
             Some(Callback::from(move |name: Named| {
@@ -171,14 +171,14 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     };
     let press = (*press).clone();
     let choose = {
-        let app = page.app.dispatcher();
-        let own = (is_own && !page.view().framed).then(|| props.view.clone());
+        let app = ctx.app.dispatcher();
+        let own = (is_own && !ctx.view().framed).then(|| props.view.clone());
         use_memo(
             (model.clone(), own, press.clone()),
             |(model, own, press)| {
                 let (own, press) = (own.clone(), press.clone());
                 let model = model.clone();
-                let milestones = page.at(Page::Milestones(None));
+                let milestones = ctx.at(Page::Milestones(None));
                 Callback::from(move |target: Target| {
                     let happened = milestones_of(&target);
                     if let ([id], Some(own)) = (happened.as_slice(), &own) {
@@ -221,7 +221,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let title = props
         .title
         .clone()
-        .unwrap_or_else(|| take::title(page.catalog(), language, &model).into());
+        .unwrap_or_else(|| take::title(ctx.catalog(), language, &model).into());
     let subtitle = subtitle(data, language, &props.view, &model);
     let description = describe(data, language, &model, &props.view);
     FigureFrame {
@@ -231,31 +231,31 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         subtitle: &subtitle,
         description,
         controls: match props.place {
-            Place::Own => controls(&page, &props.view, &model),
+            Place::Own => controls(&ctx, &props.view, &model),
             // In a frame the names in the drawing do that.
-            Place::Front if !page.view().framed => all_alike(&page, &model),
+            Place::Front if !ctx.view().framed => all_alike(&ctx, &model),
             _ => html! {},
         },
         legend: html! { <>
-            if has_key { { series_key(&page, &model) } }
-            { legend(&page, &model) }
-            { refusals(&page, &model) }
+            if has_key { { series_key(&ctx, &model) } }
+            { legend(&ctx, &model) }
+            { refusals(&ctx, &model) }
         </> },
-        scope: scope_around(&page, props.place, &model),
+        scope: scope_around(&ctx, props.place, &model),
         sources: html! { <>
             <SourceLine rows={rows.clone()} />
-            { own_labels(&page, &props.view) }
-            if matches!(props.place, Place::Guest | Place::Front | Place::Story) && !page.view().framed {
-                <p><a href={page.href(Page::Indicator(props.indicator))} class="onward">
+            { own_labels(&ctx, &props.view) }
+            if matches!(props.place, Place::Guest | Place::Front | Place::Story) && !ctx.view().framed {
+                <p><a href={ctx.href(Page::Indicator(props.indicator))} class="onward">
                     { words.explore_indicator }
                 </a></p>
             }
         </> },
         table: html! { <>
-            { computed_table(&page, &model, &title) }
-            { observation_table(&page, &rows, &title, false) }
+            { computed_table(&ctx, &model, &title) }
+            { observation_table(&ctx, &rows, &title, false) }
         </> },
-        take: Some(figure_take::of(&page, &props.view, &model)),
+        take: Some(figure_take::of(&ctx, &props.view, &model)),
         pin: Some(Pin {
             indicator: props.indicator,
             figure: FigureView {
@@ -268,19 +268,19 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
                 {press} fit={props.place.fit()} voices={(*voices).clone()}
-                zoom={is_own.then(|| zoom_of(&page, &props.view, &model)).flatten()} />
-            if is_own && !page.view().framed {
-                { happened::list(&page, &props.view, &model) }
+                zoom={is_own.then(|| zoom_of(&ctx, &props.view, &model)).flatten()} />
+            if is_own && !ctx.view().framed {
+                { happened::list(&ctx, &props.view, &model) }
             }
         </> },
     }
-    .view(&page)
+    .view(&ctx)
 }
 
 /// In a frame, what its publisher writes beside marks.
-fn own_labels(page: &Context, view: &FigureView) -> Html {
-    let told = own_labels_note(page.language, &view.own_labels);
-    match told.filter(|_| page.view().framed) {
+fn own_labels(ctx: &AppContext, view: &FigureView) -> Html {
+    let told = own_labels_note(ctx.language, &view.own_labels);
+    match told.filter(|_| ctx.view().framed) {
         Some(told) => html! { <p class="source-line">{ told }</p> },
         None => html! {},
     }
@@ -288,15 +288,15 @@ fn own_labels(page: &Context, view: &FigureView) -> Html {
 
 /// What is counted, where the figure's surroundings leave it out: its own page has it
 /// above, the story in its text, and the words below a guest end with the note.
-fn scope_around(page: &Context, place: Place, model: &ChartModel) -> String {
-    let (data, language) = (page.data(), page.language);
+fn scope_around(ctx: &AppContext, place: Place, model: &ChartModel) -> String {
+    let (data, language) = (ctx.data(), ctx.language);
     let told = match place {
-        _ if page.view().framed => scope(data, language, model),
+        _ if ctx.view().framed => scope(data, language, model),
         Place::Board => scope(data, language, model),
         Place::Guest | Place::Front => definitions(data, language, model),
         Place::Own | Place::Story => Vec::new(),
     };
-    told.join(page.words().sentence_gap)
+    told.join(ctx.words().sentence_gap)
 }
 
 /// On the front page all of the drawing is to be seen at once in a usual window: the
@@ -308,8 +308,8 @@ fn front_height(place: Place, canvas: Canvas) -> Option<f64> {
 }
 
 /// The page of a milestone, or the part of time that several lie in.
-fn of_milestones(data: &Dataset, page: &ViewState, ids: &[MilestoneId]) -> ViewState {
-    let mut view = page.clone();
+fn of_milestones(data: &Dataset, seen: &ViewState, ids: &[MilestoneId]) -> ViewState {
+    let mut view = seen.clone();
     if let [id] = ids {
         view.page = Page::Milestones(Some(*id));
     }
@@ -321,9 +321,9 @@ fn of_milestones(data: &Dataset, page: &ViewState, ids: &[MilestoneId]) -> ViewS
 }
 
 /// What can be seen of the axis of time.
-fn zoom_of(page: &Context, view: &FigureView, model: &ChartModel) -> Option<Zoom> {
+fn zoom_of(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Option<Zoom> {
     let whole = render::whole(model).filter(|_| render::has_time(model.form))?;
-    let (app, view) = (page.app.dispatcher(), view.clone());
+    let (app, view) = (ctx.app.dispatcher(), view.clone());
     Some(Zoom {
         whole,
         span: render::chosen(&view, model).map(|(from, to)| DaySpan { from, to }),

@@ -4,7 +4,7 @@
 use dataset::{IndicatorId, IndustryId, ObservationId};
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::{AppContext, use_app};
 use super::figure_value::figure_value;
 use super::indicator_card::{IndicatorCard, facts};
 use view::Page;
@@ -29,9 +29,9 @@ pub struct Props {
 /// The list.
 #[component]
 pub fn IndicatorList(props: &Props) -> Html {
-    let page = use_page();
-    let weighed = use_memo(props.industry, |industry| by_weight(page.data(), *industry));
-    let headline = page.data()[props.industry].headline;
+    let ctx = use_app();
+    let weighed = use_memo(props.industry, |industry| by_weight(ctx.data(), *industry));
+    let headline = ctx.data()[props.industry].headline;
     let is_listed = |one: &&Weighed| {
         let only = props.only.as_ref();
         only.is_none_or(|only| only.contains(&one.indicator))
@@ -53,8 +53,8 @@ pub fn IndicatorList(props: &Props) -> Html {
             }
             if !folded.is_empty() {
                 <details class="more-figures">
-                    <summary>{ (page.words().more_figures)(folded.len()) }</summary>
-                    <ul role="list">{ for folded.iter().map(|one| line(&page, one.indicator, one.figure)) }</ul>
+                    <summary>{ (ctx.words().more_figures)(folded.len()) }</summary>
+                    <ul role="list">{ for folded.iter().map(|one| line(&ctx, one.indicator, one.figure)) }</ul>
                 </details>
             }
         </>
@@ -62,15 +62,15 @@ pub fn IndicatorList(props: &Props) -> Html {
 }
 
 /// An indicator with one figure: its name, the figure, its period and body.
-fn line(page: &Context, indicator: IndicatorId, figure: Option<ObservationId>) -> Html {
+fn line(ctx: &AppContext, indicator: IndicatorId, figure: Option<ObservationId>) -> Html {
     html! {
         <li key={indicator.0}>
-            <a href={page.href(Page::Indicator(indicator))}>
-                { page.data()[indicator].name.get(page.language) }
+            <a href={ctx.href(Page::Indicator(indicator))}>
+                { ctx.data()[indicator].name.get(ctx.language) }
             </a>
             if let Some(id) = figure {
-                { page.words().colon }{ figure_value(page, id) }
-                <span class="card-facts">{ " · " }{ facts(page, id) }</span>
+                { ctx.words().colon }{ figure_value(ctx, id) }
+                <span class="card-facts">{ " · " }{ facts(ctx, id) }</span>
             }
         </li>
     }

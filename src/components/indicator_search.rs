@@ -6,7 +6,7 @@ use engine::{IndicatorQuery, Sought, searched};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::milestone_item::marked;
 use view::Action;
 
@@ -25,7 +25,7 @@ pub struct IndicatorSearch {
 
 /// The search of the component that calls it, for all indicators but some.
 #[hook]
-pub fn use_indicator_search(page: &Context, but: &[IndicatorId]) -> IndicatorSearch {
+pub fn use_indicator_search(ctx: &AppContext, but: &[IndicatorId]) -> IndicatorSearch {
     let text = use_state_eq(String::new);
     let mut sought = Sought::default();
     let found = if text.trim().is_empty() {
@@ -35,8 +35,8 @@ pub fn use_indicator_search(page: &Context, but: &[IndicatorId]) -> IndicatorSea
             text: (*text).clone(),
             ..IndicatorQuery::default()
         };
-        let data = page.data();
-        let selection = page.engine().indicators(&query);
+        let data = ctx.data();
+        let selection = ctx.engine().indicators(&query);
         let mut found = selection.rows;
         found.retain(|id| !but.contains(id));
         // First what is called so, of that what leads an industry.
@@ -70,8 +70,8 @@ impl IndicatorSearch {
     }
 
     /// Ends the search by an action.
-    pub fn ends_with(&self, page: &Context, action: Action) -> Callback<MouseEvent> {
-        let (app, text) = (page.app.dispatcher(), self.text.clone());
+    pub fn ends_with(&self, ctx: &AppContext, action: Action) -> Callback<MouseEvent> {
+        let (app, text) = (ctx.app.dispatcher(), self.text.clone());
         Callback::from(move |_: MouseEvent| {
             text.set(String::new());
             app.dispatch(action.clone());
@@ -79,16 +79,16 @@ impl IndicatorSearch {
     }
 
     /// What is found, each to be chosen with its action.
-    pub fn list(&self, page: &Context, choose: impl Fn(IndicatorId) -> Action) -> Html {
+    pub fn list(&self, ctx: &AppContext, choose: impl Fn(IndicatorId) -> Action) -> Html {
         if self.found.is_empty() {
             return html! {};
         }
-        let (data, language) = (page.data(), page.language);
+        let (data, language) = (ctx.data(), ctx.language);
         html! {
             <ul role="list" class="found">
                 { for self.found.iter().map(|&id| html! {
                     <li key={id.0}>
-                        <button type="button" class="quiet" onclick={self.ends_with(page, choose(id))}>
+                        <button type="button" class="quiet" onclick={self.ends_with(ctx, choose(id))}>
                             { marked(data[id].name.get(language), Some(&self.sought)) }
                             <small>{ data[data[id].industry].name.get(language) }</small>
                         </button>

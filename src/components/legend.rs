@@ -6,30 +6,30 @@ use figures::series::Series;
 use figures::sign;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::marks::still;
 use view::{Action, FigureView, Focus};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{self, RenderedChart};
 
 /// The legend of a figure.
-pub fn legend(page: &Context, model: &ChartModel) -> Html {
-    listed(&render::signs(page.language, model))
+pub fn legend(ctx: &AppContext, model: &ChartModel) -> Html {
+    listed(&render::signs(ctx.language, model))
 }
 
 /// The series of a figure, each to be brought before the others; nothing of a single
 /// one.
-pub fn series_key(page: &Context, model: &ChartModel) -> Html {
+pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
     if model.series.len() < 2 {
         return html! {};
     }
-    let words = page.words();
+    let words = ctx.words();
     let button = |(at, series): (usize, &Series)| {
         let pressed = model.focus.contains(&at);
-        let action = focused(page, model.pressed(at, Focus::Auto));
+        let action = focused(ctx, model.pressed(at, Focus::Auto));
         html! {
             <button type="button" class="toggle" aria-pressed={pressed.to_string()}
-                onclick={page.does::<MouseEvent>(action)}>
+                onclick={ctx.does::<MouseEvent>(action)}>
                 { still(&sign::series(series.slot)) }{ &series.name }
             </button>
         }
@@ -38,8 +38,8 @@ pub fn series_key(page: &Context, model: &ChartModel) -> Html {
         <div class="series-key" role="group" aria-label={words.bring_forward}>
             <span aria-hidden="true">{ words.bring_forward }{ words.colon }</span>
             <button type="button" class="toggle" aria-pressed={model.focus.is_empty().to_string()}
-                onclick={page.does::<MouseEvent>(focused(page, Focus::Auto))}>
-                { model.all_label(page.language) }
+                onclick={ctx.does::<MouseEvent>(focused(ctx, Focus::Auto))}>
+                { model.all_label(ctx.language) }
             </button>
             { for model.series.iter().enumerate().map(button) }
         </div>
@@ -47,22 +47,22 @@ pub fn series_key(page: &Context, model: &ChartModel) -> Html {
 }
 
 /// Makes series of the page's figure stand out.
-pub fn focused(page: &Context, focus: Focus) -> Action {
+pub fn focused(ctx: &AppContext, focus: Focus) -> Action {
     Action::Draw(Box::new(FigureView {
         focus,
-        ..page.view().figure.clone()
+        ..ctx.view().figure.clone()
     }))
 }
 
 /// The names of series that found no room in the drawing, and, to be opened, of those
 /// that are past what a reader can tell apart.
-pub fn unnamed(page: &Context, model: &ChartModel, drawn: &RenderedChart) -> Html {
+pub fn unnamed(ctx: &AppContext, model: &ChartModel, drawn: &RenderedChart) -> Html {
     html! {
         <>
             { listed(&render::unnamed(model, &drawn.unnamed)) }
             if !drawn.more.is_empty() {
                 <details class="legend-more">
-                    <summary>{ (page.words().more_series)(drawn.more.len()) }</summary>
+                    <summary>{ (ctx.words().more_series)(drawn.more.len()) }</summary>
                     { listed(&render::unnamed(model, &drawn.more)) }
                 </details>
             }

@@ -4,7 +4,7 @@ use dataset::{LANDMARK, MilestoneId};
 use engine::Sought;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use i18n::{Named, date};
 use view::{Page, ViewState};
 
@@ -25,13 +25,13 @@ pub struct MilestoneItem<'a> {
 
 impl MilestoneItem<'_> {
     /// A milestone: its date, title, kind and industries.
-    pub fn view(self, page: &Context, id: MilestoneId) -> Html {
-        let (data, language) = (page.data(), page.language);
+    pub fn view(self, ctx: &AppContext, id: MilestoneId) -> Html {
+        let (data, language) = (ctx.data(), ctx.language);
         let milestone = &data[id];
         let href = self.within.map_or_else(
-            || page.href(Page::Milestone(id)),
+            || ctx.href(Page::Milestone(id)),
             |view| {
-                page.link(&ViewState {
+                ctx.link(&ViewState {
                     page: Page::Milestones(Some(id)),
                     ..view.clone()
                 })
@@ -59,11 +59,11 @@ impl MilestoneItem<'_> {
                     }
                     if is_landmark || !self.brief {
                         <p class="milestone-facts">
-                            if is_landmark { <b>{ page.words().significances[2] }</b> }
+                            if is_landmark { <b>{ ctx.words().significances[2] }</b> }
                             if !self.brief {
                                 { if is_landmark { " · " } else { "" } }
                                 <span class="kind">{ milestone.kind.name(language) }</span>
-                                { " · " }{ industries.join(page.words().comma) }
+                                { " · " }{ industries.join(ctx.words().comma) }
                             }
                         </p>
                     }

@@ -2,7 +2,7 @@
 
 use dataset::MilestoneId;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::tooltip::Tip;
 use i18n::{Named, date};
 
@@ -10,8 +10,8 @@ use i18n::{Named, date};
 const TOLD: usize = 4;
 
 /// One milestone, or how many there are and those of them that matter most.
-pub fn milestone_tip(page: &Context, ids: &[MilestoneId]) -> Tip {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn milestone_tip(ctx: &AppContext, ids: &[MilestoneId]) -> Tip {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     if let [id] = ids {
         let milestone = &data[*id];
         let source = milestone.sources.first();

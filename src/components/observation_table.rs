@@ -3,7 +3,7 @@
 use dataset::{Bound, ObservationId};
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::figure_value::figure_value;
 use super::source_link::source_link;
 use i18n::{Named, period};
@@ -14,12 +14,12 @@ use view::Page;
 /// indicators, and leaves body, source and note to the indicator's own page,
 /// which each row leads to.
 pub fn observation_table(
-    page: &Context,
+    ctx: &AppContext,
     rows: &[ObservationId],
     caption: &str,
     compact: bool,
 ) -> Html {
-    let (words, language, data) = (page.words(), page.language, page.data());
+    let (words, language, data) = (ctx.words(), ctx.language, ctx.data());
     let areas = rows
         .windows(2)
         .any(|pair| data[pair[0]].area != data[pair[1]].area);
@@ -52,7 +52,7 @@ pub fn observation_table(
                         <tr role="row" key={id.0} class={classes!(measured)}>
                             if compact {
                                 <th role="rowheader" scope="row">
-                                    <a href={page.href(Page::Indicator(row.indicator))}>
+                                    <a href={ctx.href(Page::Indicator(row.indicator))}>
                                         { indicator.name.get(language) }
                                     </a>
                                 </th>
@@ -60,12 +60,12 @@ pub fn observation_table(
                             <td role="cell" class="when">{ period(language, row.period) }</td>
                             if areas { <td role="cell">{ row.area.name().get(language) }</td> }
                             <td role="cell" class={classes!("number", open)}>
-                                { figure_value(page, id) }
+                                { figure_value(ctx, id) }
                             </td>
                             <td role="cell" class="status">{ row.status.name(language) }</td>
                             if !compact {
                                 <td role="cell" class="lengthy">{ data[row.body].name.get(language) }</td>
-                                <td role="cell" class="lengthy">{ source_link(page, row.source) }</td>
+                                <td role="cell" class="lengthy">{ source_link(ctx, row.source) }</td>
                                 <td role="cell" class="note">{ row.note.get(language) }</td>
                             }
                         </tr>

@@ -3,7 +3,7 @@
 use dataset::Dataset;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::icon::Icon;
 use crate::platform::{PlatformHandle, preference};
 use view::{Action, MOST_PINNED, Page, Pin, ViewState, parse, write};
@@ -29,8 +29,8 @@ fn keep(platform: &PlatformHandle, data: &Dataset, pins: &[Pin]) {
 }
 
 /// A callback that makes these figures the reader's board.
-pub fn keeps(page: &Context, pins: Vec<Pin>) -> Callback<MouseEvent> {
-    changes(page, move |board| board.clone_from(&pins))
+pub fn keeps(ctx: &AppContext, pins: Vec<Pin>) -> Callback<MouseEvent> {
+    changes(ctx, move |board| board.clone_from(&pins))
 }
 
 /// A change of a board.
@@ -38,9 +38,9 @@ pub type Change = Box<dyn Fn(&mut Vec<Pin>)>;
 
 /// A callback that changes the reader's board: as it is kept now, for another tab may
 /// have changed it since this one was drawn.
-pub fn changes(page: &Context, change: impl Fn(&mut Vec<Pin>) + 'static) -> Callback<MouseEvent> {
-    let (platform, data, shown) = (page.platform.clone(), page.data(), page.app.board.clone());
-    page.act(move |_| {
+pub fn changes(ctx: &AppContext, change: impl Fn(&mut Vec<Pin>) + 'static) -> Callback<MouseEvent> {
+    let (platform, data, shown) = (ctx.platform.clone(), ctx.data(), ctx.app.board.clone());
+    ctx.act(move |_| {
         let mut board = stored(&platform, data).unwrap_or_else(|| shown.clone());
         change(&mut board);
         keep(&platform, data, &board);
@@ -49,21 +49,21 @@ pub fn changes(page: &Context, change: impl Fn(&mut Vec<Pin>) + 'static) -> Call
 }
 
 /// The reader's board, for a link.
-pub fn board_of(page: &Context) -> ViewState {
+pub fn board_of(ctx: &AppContext) -> ViewState {
     ViewState {
-        pins: page.app.board.clone(),
-        ..page.at(Page::Board)
+        pins: ctx.app.board.clone(),
+        ..ctx.at(Page::Board)
     }
 }
 
 /// Pins a figure, or takes it off again; once it is pinned, the way to the board.
-pub fn button(page: &Context, pin: &Pin) -> Html {
-    let words = page.words();
-    let board = &page.app.board;
+pub fn button(ctx: &AppContext, pin: &Pin) -> Html {
+    let words = ctx.words();
+    let board = &ctx.app.board;
     let is_pinned = board.contains(pin);
     let is_full = !is_pinned && board.len() >= MOST_PINNED;
     let one = pin.clone();
-    let onclick = changes(page, move |board| {
+    let onclick = changes(ctx, move |board| {
         if is_pinned {
             board.retain(|other| *other != one);
         } else if !board.contains(&one) && board.len() < MOST_PINNED {
@@ -77,7 +77,7 @@ pub fn button(page: &Context, pin: &Pin) -> Html {
                 { Icon::Pin.view() }{ if is_pinned { words.pinned } else { words.pin } }
             </button>
             if is_pinned {
-                <a href={page.link(&board_of(page))}>{ (words.board_counted)(board.len()) }</a>
+                <a href={ctx.link(&board_of(ctx))}>{ (words.board_counted)(board.len()) }</a>
             }
         </span>
     }

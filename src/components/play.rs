@@ -5,7 +5,7 @@ use gloo_timers::callback::Interval;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::use_app;
 use i18n::period;
 use view::{Action, FigureView};
 
@@ -26,8 +26,8 @@ const BEAT: u32 = 1100;
 /// The controls. A press of the button at the end starts from the beginning.
 #[component]
 pub fn Play(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let playing = use_state_eq(|| false);
     let place = props
         .periods
@@ -37,7 +37,7 @@ pub fn Play(props: &Props) -> Html {
     let last = props.periods.len().saturating_sub(1);
     let show = {
         let (app, view, periods) = (
-            page.app.dispatcher(),
+            ctx.app.dispatcher(),
             props.view.clone(),
             props.periods.clone(),
         );
@@ -86,7 +86,7 @@ pub fn Play(props: &Props) -> Html {
             }
         })
     };
-    let shown = period(page.language, props.at);
+    let shown = period(ctx.language, props.at);
     let (sign, name) = if *playing {
         ("❚❚", words.pause)
     } else {

@@ -5,7 +5,7 @@ use dataset::{Area, Date, ObservationId};
 use engine::transform::{Part, Value};
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::{AppContext, use_app};
 use super::dialog::Dialog;
 use super::figure_value::figure_value;
 use super::icon::Icon;
@@ -16,23 +16,23 @@ use view::{Action, Measure, Page, ViewState};
 use viewmodel::chart::{self, ChartModel};
 
 /// The receipt of a figure, as a dialog.
-pub fn receipt(page: &Context, id: ObservationId) -> Html {
-    let data = page.data();
+pub fn receipt(ctx: &AppContext, id: ObservationId) -> Html {
+    let data = ctx.data();
     let row = &data[id];
-    let title = figure(data, page.language, row);
+    let title = figure(data, ctx.language, row);
     html! {
-        <Dialog {title} close={page.does::<()>(Action::Receipt(None))} class="receipt" key={id.0}>
-            { what(page, id) }
-            { as_drawn(page, id) }
-            { others(page, id) }
+        <Dialog {title} close={ctx.does::<()>(Action::Receipt(None))} class="receipt" key={id.0}>
+            { what(ctx, id) }
+            { as_drawn(ctx, id) }
+            { others(ctx, id) }
             <CopyReceipt {id} />
         </Dialog>
     }
 }
 
 /// What is measured, and what the source says of it.
-fn what(page: &Context, id: ObservationId) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn what(ctx: &AppContext, id: ObservationId) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let row = &data[id];
     let indicator = &data[row.indicator];
     let fact = |name: &'static str, value: Html| html! { <><dt>{ name }</dt><dd>{ value }</dd></> };
@@ -40,7 +40,7 @@ fn what(page: &Context, id: ObservationId) -> Html {
     html! {
         <>
             <p class="lead-text">
-                <a href={page.href(Page::Indicator(row.indicator))}>
+                <a href={ctx.href(Page::Indicator(row.indicator))}>
                     { indicator.name.get(language) }
                 </a>
                 { " · " }{ row.area.name().get(language) }{ " · " }{ period(language, row.period) }
@@ -53,7 +53,7 @@ fn what(page: &Context, id: ObservationId) -> Html {
                 { fact(words.status, text(row.status.name(language))) }
                 { fact(words.period, html! { <time datetime={row.period.edtf()}>{ row.period.to_string() }</time> }) }
                 { fact(words.body, text(data[row.body].name.get(language))) }
-                { fact(words.source, source_full(page, row.source)) }
+                { fact(words.source, source_full(ctx, row.source)) }
                 if !row.note.is_empty() { { fact(words.note, text(row.note.get(language))) } }
                 { fact(words.definition, text(indicator.definition.get(language))) }
             </dl>
@@ -62,12 +62,12 @@ fn what(page: &Context, id: ObservationId) -> Html {
 }
 
 /// What the figure of the page makes of it, step by step.
-fn as_drawn(page: &Context, id: ObservationId) -> Html {
-    let view = page.view();
+fn as_drawn(ctx: &AppContext, id: ObservationId) -> Html {
+    let view = ctx.view();
     let Page::Indicator(indicator) = view.page else {
         return html! {};
     };
-    let (words, data, language) = (page.words(), page.data(), page.language);
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let model = chart::chart(data, language, indicator, &view.figure);
     if model.is_stated() {
         return html! {};
@@ -85,15 +85,15 @@ fn as_drawn(page: &Context, id: ObservationId) -> Html {
         <>
             <h3>{ words.as_drawn }</h3>
             <p><b>{ value_long(data, language, series.unit, value) }</b></p>
-            { for formulas(page, &model).into_iter().map(|formula| html! { <p>{ "= " }{ formula }</p> }) }
+            { for formulas(ctx, &model).into_iter().map(|formula| html! { <p>{ "= " }{ formula }</p> }) }
             <ul role="list">
                 { for value.inputs.iter().filter_map(|(part, rows)| {
                     let first = rows.first()?;
                     Some(html! {
                         <li>
-                            { part_name(page, *part) }{ words.colon }{ figure_value(page, *first) }
+                            { part_name(ctx, *part) }{ words.colon }{ figure_value(ctx, *first) }
                             { " · " }{ period(language, data[*first].period) }{ " · " }
-                            { source_full(page, data[*first].source) }
+                            { source_full(ctx, data[*first].source) }
                         </li>
                     })
                 }) }
@@ -102,8 +102,8 @@ fn as_drawn(page: &Context, id: ObservationId) -> Html {
     }
 }
 
-fn formulas(page: &Context, model: &ChartModel) -> Vec<&'static str> {
-    let words = page.words();
+fn formulas(ctx: &AppContext, model: &ChartModel) -> Vec<&'static str> {
+    let words = ctx.words();
     let measure = match model.measure() {
         Measure::Level => None,
         Measure::Growth | Measure::YearGrowth => Some(words.formula_growth),
@@ -118,8 +118,8 @@ fn formulas(page: &Context, model: &ChartModel) -> Vec<&'static str> {
 }
 
 /// What an input of a value was to it.
-pub fn part_name(page: &Context, part: Part) -> &'static str {
-    let words = page.words();
+pub fn part_name(ctx: &AppContext, part: Part) -> &'static str {
+    let words = ctx.words();
     match part {
         Part::Itself => words.value,
         Part::Base => words.part_base,
@@ -133,8 +133,8 @@ pub fn part_name(page: &Context, part: Part) -> &'static str {
 }
 
 /// What else is stated for the same thing, place and period.
-fn others(page: &Context, id: ObservationId) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn others(ctx: &AppContext, id: ObservationId) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let row = &data[id];
     let is_same = |other: &ObservationId| {
         let there = &data[*other];
@@ -151,9 +151,9 @@ fn others(page: &Context, id: ObservationId) -> Html {
             <ul role="list">
                 { for others.into_iter().map(|id| html! {
                     <li key={id.0}>
-                        { figure_value(page, id) }{ " · " }{ data[id].status.name(language) }
+                        { figure_value(ctx, id) }{ " · " }{ data[id].status.name(language) }
                         { " · " }{ data[data[id].body].name.get(language) }{ " · " }
-                        { source_full(page, data[id].source) }
+                        { source_full(ctx, data[id].source) }
                     </li>
                 }) }
             </ul>
@@ -163,18 +163,18 @@ fn others(page: &Context, id: ObservationId) -> Html {
 
 /// The permanent address of a receipt: on the page of its indicator, with the
 /// version of the data.
-fn permalink(page: &Context, id: ObservationId) -> String {
-    page.permalink(&ViewState {
-        page: Page::Indicator(page.data()[id].indicator),
+fn permalink(ctx: &AppContext, id: ObservationId) -> String {
+    ctx.permalink(&ViewState {
+        page: Page::Indicator(ctx.data()[id].indicator),
         receipt: Some(id),
         ..ViewState::default()
     })
 }
 
 /// A figure as a reference to its source.
-fn citation(page: &Context, id: ObservationId) -> Citation {
-    let (words, data, language) = (page.words(), page.data(), page.language);
-    let catalog = page.catalog();
+fn citation(ctx: &AppContext, id: ObservationId) -> Citation {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let catalog = ctx.catalog();
     let row = &data[id];
     let source = &data[row.source];
     let indicator = &data[row.indicator];
@@ -192,7 +192,7 @@ fn citation(page: &Context, id: ObservationId) -> Citation {
     let published = date(language, source.published);
     let author = data.publisher(row.source, language);
     let cited = (words.cited_source)(author, source.title, &published);
-    let address = permalink(page, id);
+    let address = permalink(ctx, id);
     Citation {
         key: source.slug.to_owned(),
         kind: source.kind,
@@ -214,18 +214,18 @@ struct CopyProps {
 /// The ways to take a figure along: a button each, and what it copied.
 #[component]
 fn CopyReceipt(props: &CopyProps) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let shown = use_state_eq(|| None::<(AttrValue, bool)>);
     let copy = |text: String| {
-        let (platform, shown) = (page.platform.clone(), shown.setter());
+        let (platform, shown) = (ctx.platform.clone(), shown.setter());
         let text = AttrValue::from(text);
         Callback::from(move |_: MouseEvent| {
             let (shown, copied) = (shown.clone(), text.clone());
             platform.copy(&text, Box::new(move |done| shown.set(Some((copied, done)))));
         })
     };
-    let citation = citation(&page, props.id);
+    let citation = citation(&ctx, props.id);
     let button = |name: &str, text: String| {
         html! {
             <button type="button" onclick={copy(text)}>{ Icon::Share.view() }{ name }</button>
@@ -239,7 +239,7 @@ fn CopyReceipt(props: &CopyProps) -> Html {
                     let name = if format == Format::Text { words.plain_text } else { format.name() };
                     button(name, citation.write(format))
                 }) }
-                { button(words.permalink, permalink(&page, props.id)) }
+                { button(words.permalink, permalink(&ctx, props.id)) }
             </div>
             <div role="status">
                 if let Some((text, done)) = &*shown {
@@ -248,9 +248,9 @@ fn CopyReceipt(props: &CopyProps) -> Html {
                 }
             </div>
             <p class="hint">
-                <a href={page.link(&page.at(Page::Data))}>{ words.foot_data }</a>
-                { " · " }{ words.version }{ " " }{ page.catalog().version }
-                { " · " }<code>{ page.data().observation_key(props.id) }</code>
+                <a href={ctx.link(&ctx.at(Page::Data))}>{ words.foot_data }</a>
+                { " · " }{ words.version }{ " " }{ ctx.catalog().version }
+                { " · " }<code>{ ctx.data().observation_key(props.id) }</code>
             </p>
         </>
     }

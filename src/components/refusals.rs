@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use i18n::{period, reason};
 use viewmodel::chart::{ChartModel, body_name};
 
@@ -11,8 +11,8 @@ use viewmodel::chart::{ChartModel, body_name};
 const MOST: usize = 30;
 
 /// The reasons: folded away beside what is drawn, open where nothing is.
-pub fn refusals(page: &Context, model: &ChartModel) -> Html {
-    let (data, words, language) = (page.data(), page.words(), page.language);
+pub fn refusals(ctx: &AppContext, model: &ChartModel) -> Html {
+    let (data, words, language) = (ctx.data(), ctx.words(), ctx.language);
     let refused = &model.unavailable;
     if refused.is_empty() {
         return html! {};

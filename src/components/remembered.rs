@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use crate::platform::{PlatformHandle, preference};
 
 /// What is remembered, and what is stored for it.
@@ -47,13 +47,13 @@ impl Remembered {
     /// The box, with its name.
     pub fn view(
         &'static self,
-        page: &Context,
+        ctx: &AppContext,
         class: &'static str,
         name: &'static str,
         ticked: &UseStateHandle<bool>,
     ) -> Html {
         let onchange = {
-            let (platform, ticked) = (page.platform.clone(), ticked.setter());
+            let (platform, ticked) = (ctx.platform.clone(), ticked.setter());
             Callback::from(move |event: Event| {
                 let input: HtmlInputElement = event.target_unchecked_into();
                 let now = input.checked();

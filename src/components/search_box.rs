@@ -4,13 +4,13 @@ use engine::MOST_SEARCHED;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::icon::Icon;
 use view::Action;
 
 /// The search of a page, with what stands in it and what is searched.
-pub fn search_box(page: &Context, text: &str, label: &'static str) -> Html {
-    let oninput = page.act(|event: InputEvent| {
+pub fn search_box(ctx: &AppContext, text: &str, label: &'static str) -> Html {
+    let oninput = ctx.act(|event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         Action::Search(input.value())
     });

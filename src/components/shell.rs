@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::find::Find;
 use super::icon::Icon;
 use super::pin::board_of;
@@ -14,8 +14,8 @@ use crate::platform::preference;
 use view::{Action, Dropped, MOST_READ, Page, Theme, ViewState};
 
 /// The head of every page.
-pub fn head(page: &Context) -> Html {
-    let words = page.words();
+pub fn head(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     let sections = [
         (Page::Overview, words.overview),
         (Page::Story, words.story),
@@ -25,12 +25,12 @@ pub fn head(page: &Context) -> Html {
         (Page::Targets, words.targets),
         (Page::Data, words.data),
     ];
-    let (other, other_name, other_short) = match page.language {
+    let (other, other_name, other_short) = match ctx.language {
         Language::En => (Language::Zh, "中文", "中"),
         Language::Zh => (Language::En, "English", "EN"),
     };
-    let dark = match page.theme {
-        Theme::Auto => page.platform.prefers_dark(),
+    let dark = match ctx.theme {
+        Theme::Auto => ctx.platform.prefers_dark(),
         Theme::Dark => true,
         Theme::Light => false,
     };
@@ -41,33 +41,33 @@ pub fn head(page: &Context) -> Html {
     };
     let in_other = ViewState {
         language: Some(other),
-        ..page.view().clone()
+        ..ctx.view().clone()
     };
-    let keep_language = keep_preference(page, preference::LANGUAGE, other.code());
-    let keep_theme = keep_preference(page, preference::THEME, theme.code());
-    let set_theme = page.act(move |_: MouseEvent| {
+    let keep_language = keep_preference(ctx, preference::LANGUAGE, other.code());
+    let keep_theme = keep_preference(ctx, preference::THEME, theme.code());
+    let set_theme = ctx.act(move |_: MouseEvent| {
         keep_theme();
         Action::SetTheme(theme)
     });
     // Followed as an address, it would load the page anew where that is written in
     // another way than ours.
-    let platform = page.platform.clone();
+    let platform = ctx.platform.clone();
     let skip = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         platform.focus_heading();
     });
     html! {
         <header class="head">
-            <a class="skip" href={format!("{}#main", page.link(page.view()))} onclick={skip}>
+            <a class="skip" href={format!("{}#main", ctx.link(ctx.view()))} onclick={skip}>
                 { words.skip }
             </a>
             <div class="head-row">
-                <a href={page.href(Page::Overview)} class="wordmark">
+                <a href={ctx.href(Page::Overview)} class="wordmark">
                     <span class="mark" aria-hidden="true"></span>{ "Milepost" }
                 </a>
                 <div class="switches">
                     <Find />
-                    <a href={page.link(&in_other)} class="switch" lang={other.code()}
+                    <a href={ctx.link(&in_other)} class="switch" lang={other.code()}
                         hreflang={other.code()} onclick={move |_: MouseEvent| keep_language()}>
                         <span class="whole-name">{ other_name }</span>
                         <span class="short-name" aria-hidden="true">{ other_short }</span>
@@ -86,12 +86,12 @@ pub fn head(page: &Context) -> Html {
             <nav id={SECTIONS} popover="auto" aria-label={words.navigation} onclick={|event: MouseEvent| close_sections(&event)}>
                 <ul role="list">
                     { for sections.into_iter().map(|(target, name)| {
-                        let here = page.view().page.same_section(target);
+                        let here = ctx.view().page.same_section(target);
                         html! {
-                            <li><a href={page.href(target)} aria-current={here.then_some("page")}>{ name }</a></li>
+                            <li><a href={ctx.href(target)} aria-current={here.then_some("page")}>{ name }</a></li>
                         }
                     }) }
-                    { own_board(page) }
+                    { own_board(ctx) }
                 </ul>
             </nav>
         </header>
@@ -113,15 +113,15 @@ fn close_sections(event: &MouseEvent) {
 }
 
 /// The way to the reader's board, once something is on it.
-fn own_board(page: &Context) -> Html {
-    let count = page.app.board.len();
+fn own_board(ctx: &AppContext) -> Html {
+    let count = ctx.app.board.len();
     if count == 0 {
         return html! {};
     }
-    let name = (page.words().board_counted)(count);
-    let here = page.view().page == Page::Board;
+    let name = (ctx.words().board_counted)(count);
+    let here = ctx.view().page == Page::Board;
     html! {
-        <li><a class="board-link" href={page.link(&board_of(page))} aria-label={name.clone()}
+        <li><a class="board-link" href={ctx.link(&board_of(ctx))} aria-label={name.clone()}
             title={name} aria-current={here.then_some("page")}>
             { Icon::Pin.view() }{ count }
         </a></li>
@@ -130,15 +130,15 @@ fn own_board(page: &Context) -> Html {
 
 /// Remembers what the reader prefers for the next visit: what was chosen here, not
 /// what an address has asked for.
-fn keep_preference(page: &Context, name: &'static str, code: &'static str) -> impl Fn() + use<> {
-    let platform = page.platform.clone();
+fn keep_preference(ctx: &AppContext, name: &'static str, code: &'static str) -> impl Fn() + use<> {
+    let platform = ctx.platform.clone();
     move || platform.store(name, code)
 }
 
 /// Says which parts of the address could not be used.
-pub fn notice(page: &Context) -> Html {
-    let words = page.words();
-    let dropped = &page.app.dropped;
+pub fn notice(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let dropped = &ctx.app.dropped;
     html! {
         <div role="status">
             if !dropped.is_empty() {
@@ -160,7 +160,7 @@ pub fn notice(page: &Context) -> Html {
                         </ul>
                     </div>
                     <button type="button" class="quiet" aria-label={words.dismiss}
-                        onclick={page.does::<MouseEvent>(Action::DismissNotice)}>
+                        onclick={ctx.does::<MouseEvent>(Action::DismissNotice)}>
                         { Icon::Close.view() }
                     </button>
                 </div>
@@ -170,17 +170,17 @@ pub fn notice(page: &Context) -> Html {
 }
 
 /// The foot of every page.
-pub fn foot(page: &Context) -> Html {
-    let words = page.words();
+pub fn foot(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     html! {
         <footer class="foot" id="foot">
             <p>{ words.foot }</p>
             <p>
-                <a href={page.href(Page::Data)}>{ words.foot_data }</a>
-                { " · " }<a href={page.href(Page::Changes)}>{ words.changes }</a>
-                { " · " }<a href={page.link(&board_of(page))}>{ words.board }</a>
-                { " · " }<a href={page.href(Page::Builder)}>{ words.builder_title }</a>
-                { " · " }{ (words.versions)(env!("CARGO_PKG_VERSION"), page.catalog().version) }
+                <a href={ctx.href(Page::Data)}>{ words.foot_data }</a>
+                { " · " }<a href={ctx.href(Page::Changes)}>{ words.changes }</a>
+                { " · " }<a href={ctx.link(&board_of(ctx))}>{ words.board }</a>
+                { " · " }<a href={ctx.href(Page::Builder)}>{ words.builder_title }</a>
+                { " · " }{ (words.versions)(env!("CARGO_PKG_VERSION"), ctx.catalog().version) }
             </p>
         </footer>
     }

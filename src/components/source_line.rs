@@ -3,7 +3,7 @@
 use dataset::{ObservationId, SourceId};
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::keys::folds;
 use super::source_link::source_named;
 use crate::sources::{Measured, Most, Piece, Sources, pieces};
@@ -21,38 +21,38 @@ pub struct Props {
 /// A line of sources; where there are more than it names, it opens to all of them.
 #[component]
 pub fn SourceLine(props: &Props) -> Html {
-    let Some(page) = use_context::<Context>() else {
+    let Some(ctx) = use_context::<AppContext>() else {
         return html! {};
     };
     let rows = props.rows.iter().copied();
-    let sources = Sources::of(page.data(), page.language, rows).telling(
-        page.data(),
-        page.language,
+    let sources = Sources::of(ctx.data(), ctx.language, rows).telling(
+        ctx.data(),
+        ctx.language,
         &props.events,
     );
     if sources.is_empty() {
         return html! {};
     }
-    let most = if page.view().framed {
+    let most = if ctx.view().framed {
         Most::FRAME
     } else {
         Most::PAGE
     };
     let (named, rest) = sources.first(most);
-    let words = page.words();
+    let words = ctx.words();
     html! {
         <div class="source-line">
             <span class="source-word">{ words.sources }{ words.colon }</span>
-            { linked(&page, &named) }
-            if rest > 0 { { words.before_more }{ all(&page, &sources, rest) } }
+            { linked(&ctx, &named) }
+            if rest > 0 { { words.before_more }{ all(&ctx, &sources, rest) } }
         </div>
     }
 }
 
 /// Every body with its publishers. It works without scripts; in a frame it lies over
 /// the figure, since the frame's height is the article's.
-fn all(page: &Context, sources: &Sources, rest: usize) -> Html {
-    let words = page.words();
+fn all(ctx: &AppContext, sources: &Sources, rest: usize) -> Html {
+    let words = ctx.words();
     html! {
         <details class="source-more" onkeydown={|event: KeyboardEvent| folds(&event)}>
             <summary>
@@ -61,18 +61,18 @@ fn all(page: &Context, sources: &Sources, rest: usize) -> Html {
             </summary>
             <ul role="list">
                 { for sources.all().iter().map(|one| html! {
-                    <li>{ linked(page, std::slice::from_ref(one)) }</li>
+                    <li>{ linked(ctx, std::slice::from_ref(one)) }</li>
                 }) }
             </ul>
         </details>
     }
 }
 
-fn linked(page: &Context, bodies: &[Measured]) -> Html {
-    let pieces = pieces(bodies, page.words());
+fn linked(ctx: &AppContext, bodies: &[Measured]) -> Html {
+    let pieces = pieces(bodies, ctx.words());
     let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(text) => text.into(),
-        Piece::Source(id, name) => source_named(page, id, name),
+        Piece::Source(id, name) => source_named(ctx, id, name),
     });
     pieces.collect()
 }

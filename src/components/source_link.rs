@@ -3,19 +3,19 @@
 use dataset::{Grade, SourceId, is_web_address};
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::icon::Icon;
 use i18n::{Named, date};
 
 /// A source as a link, by its publisher. Opens in a new tab; the site that it
 /// leads to is not told where the reader came from.
-pub fn source_link(page: &Context, id: SourceId) -> Html {
-    source_named(page, id, page.data().publisher(id, page.language))
+pub fn source_link(ctx: &AppContext, id: SourceId) -> Html {
+    source_named(ctx, id, ctx.data().publisher(id, ctx.language))
 }
 
 /// The same under a name of its own.
-pub fn source_named(page: &Context, id: SourceId, name: &'static str) -> Html {
-    let source = &page.data()[id];
+pub fn source_named(ctx: &AppContext, id: SourceId, name: &'static str) -> Html {
+    let source = &ctx.data()[id];
     html! {
         <a class="source" href={safe_href(source.url)} target="_blank" rel="noopener noreferrer"
             title={source.title}>{ outward(name) }</a>
@@ -23,17 +23,17 @@ pub fn source_named(page: &Context, id: SourceId, name: &'static str) -> Html {
 }
 
 /// A source as a link, with its title, publisher, date and grade.
-pub fn source_full(page: &Context, id: SourceId) -> Html {
-    let source = &page.data()[id];
+pub fn source_full(ctx: &AppContext, id: SourceId) -> Html {
+    let source = &ctx.data()[id];
     let grade = (source.grade == Grade::Repost).then_some("weak");
     html! {
         <span class="source-full">
             <a class="source" href={safe_href(source.url)} target="_blank"
                 rel="noopener noreferrer" lang={source.language}>{ outward(source.title) }</a>
             <span class="source-facts">
-                { page.data().publisher(id, page.language) }{ page.words().fact_gap }{ date(page.language, source.published) }{ " · " }
+                { ctx.data().publisher(id, ctx.language) }{ ctx.words().fact_gap }{ date(ctx.language, source.published) }{ " · " }
                 <span class={classes!("grade", grade)}>
-                    { source.grade.name(page.language) }
+                    { source.grade.name(ctx.language) }
                 </span>
             </span>
         </span>

@@ -7,7 +7,7 @@ use engine::{CsvStyle, Table, csv, json};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::{AppContext, use_app};
 use super::icon::Icon;
 use super::remembered::FOR_EXCEL;
 use crate::cite::{Citation, Format};
@@ -61,8 +61,8 @@ impl File {
     }
 
     /// A callback that saves it under a name that begins so.
-    pub fn saves(&self, page: &Context, stem: &str, style: CsvStyle) -> Callback<MouseEvent> {
-        let (platform, file) = (page.platform.clone(), self.clone());
+    pub fn saves(&self, ctx: &AppContext, stem: &str, style: CsvStyle) -> Callback<MouseEvent> {
+        let (platform, file) = (ctx.platform.clone(), self.clone());
         let is_for_excel = style == CsvStyle::Excel && self.media_type == CSV_TYPE;
         let mark = if is_for_excel { "-excel" } else { "" };
         let name = format!("{stem}{mark}{}", self.ending);
@@ -89,14 +89,14 @@ pub struct Props {
 impl Props {
     /// What can be taken along of rows of a table, shown by the present view under
     /// this title; `key` is what they are, for the names of the files.
-    pub fn of_rows(page: &Context, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
-        let (catalog, words) = (page.catalog(), page.words());
+    pub fn of_rows(ctx: &AppContext, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
+        let (catalog, words) = (ctx.catalog(), ctx.words());
         let rows = Rc::new(rows);
-        let stem = take::stem_of_rows(catalog, page.language, key, table, &rows);
-        let address = page.permalink(page.view());
+        let stem = take::stem_of_rows(catalog, ctx.language, key, table, &rows);
+        let address = ctx.permalink(ctx.view());
         let citation = take::citation(
             catalog,
-            page.language,
+            ctx.language,
             &stem,
             title,
             words.sources_within,
@@ -120,8 +120,8 @@ const WIDTHS: (f64, f64) = (320.0, 4000.0);
 /// The ways to take a figure along.
 #[component]
 pub fn TakeAlong(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let open = use_state_eq(|| false);
     let ontoggle = {
         let open = open.clone();
@@ -140,12 +140,12 @@ pub fn TakeAlong(props: &Props) -> Html {
 /// The ways, made only once they are asked for.
 #[component]
 fn Ways(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let width = use_state_eq(|| EXPORT_WIDTH * 2.0);
     let said = use_state_eq(|| None::<AttrValue>);
     let copy = |text: String| {
-        let (platform, said) = (page.platform.clone(), said.setter());
+        let (platform, said) = (ctx.platform.clone(), said.setter());
         let (copied, by_hand) = (words.copied, words.copy_by_hand);
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
@@ -171,14 +171,14 @@ fn Ways(props: &Props) -> Html {
             <button type="button" onclick={copy(text)}>{ Icon::Share.view() }{ name }</button>
         }
     };
-    let for_excel = use_state_eq(|| FOR_EXCEL.is_ticked(&page.platform));
+    let for_excel = use_state_eq(|| FOR_EXCEL.is_ticked(&ctx.platform));
     let style = if *for_excel {
         CsvStyle::Excel
     } else {
         CsvStyle::Plain
     };
     let file = |file: &File| {
-        let save = file.saves(&page, &props.stem, style);
+        let save = file.saves(&ctx, &props.stem, style);
         saves(file.label, file.ending.into(), save)
     };
     let onwidth = {
@@ -196,7 +196,7 @@ fn Ways(props: &Props) -> Html {
         let vector = {
             let (svg, platform, name) = (
                 svg.clone(),
-                page.platform.clone(),
+                ctx.platform.clone(),
                 format!("{}.svg", props.stem),
             );
             Callback::from(move |_: MouseEvent| {
@@ -204,7 +204,7 @@ fn Ways(props: &Props) -> Html {
             })
         };
         let png = |label: &str, pixels: f64| {
-            let (svg, platform) = (svg.clone(), page.platform.clone());
+            let (svg, platform) = (svg.clone(), ctx.platform.clone());
             let ending = format!("-{pixels}px.png");
             let name = format!("{}{ending}", props.stem);
             let (said, refused) = (said.setter(), words.no_picture);
@@ -243,12 +243,12 @@ fn Ways(props: &Props) -> Html {
     let citation = &props.citation;
     html! {
         <div class="take-box">
-            if !page.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
+            if !ctx.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
             { pictures.unwrap_or_default() }
             <h3>{ words.data }</h3>
             <div class="copy-row">
                 { for props.files.iter().map(file) }
-                { FOR_EXCEL.view(&page, "for-excel", words.csv_for_excel, &for_excel) }
+                { FOR_EXCEL.view(&ctx, "for-excel", words.csv_for_excel, &for_excel) }
             </div>
             <h3>{ words.cite_as }</h3>
             <p class="citation">{ citation.write(Format::Text) }</p>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::context::{Context, use_page};
+use super::context::{AppContext, use_app};
 use crate::catalog::Catalog;
 use crate::platform::PlatformHandle;
 
@@ -10,31 +10,31 @@ use crate::platform::PlatformHandle;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// What is shown then.
-    pub show: Callback<Context, Html>,
+    pub show: Callback<AppContext, Html>,
 }
 
 /// Asks for the log; until it has come it says so, and how to try again where it does
 /// not come.
 #[component]
 pub fn WithLog(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     // Whether it came, once that is known.
     let answer = use_state_eq(|| None::<bool>);
     let tries = use_state_eq(|| 0_usize);
     use_effect_with(*tries, {
-        let (page, answer) = (page.clone(), answer.setter());
+        let (ctx, answer) = (ctx.clone(), answer.setter());
         move |_: &usize| {
-            if page.catalog().log().is_none() {
+            if ctx.catalog().log().is_none() {
                 answer.set(None);
-                take_log(&page.platform, page.catalog(), move |done| {
+                take_log(&ctx.platform, ctx.catalog(), move |done| {
                     answer.set(Some(done));
                 });
             }
         }
     });
-    if page.catalog().log().is_some() {
-        return props.show.emit(page);
+    if ctx.catalog().log().is_some() {
+        return props.show.emit(ctx);
     }
     if *answer != Some(false) {
         return html! { <p class="notice" role="status">{ words.log_coming }</p> };

@@ -8,7 +8,7 @@ use figures::pace::Pace;
 use figures::time::TimeScale;
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 
 /// What can be zoomed.
 #[derive(Clone, PartialEq)]
@@ -102,8 +102,8 @@ impl Zoom {
     }
 
     /// The buttons for the same.
-    pub fn buttons(&self, page: &Context) -> Html {
-        let words = page.words();
+    pub fn buttons(&self, ctx: &AppContext) -> Html {
+        let words = ctx.words();
         let press = |key: &'static str, sign: &'static str, name: &'static str, off: bool| {
             let zoom = self.clone();
             let onclick = Callback::from(move |_: MouseEvent| {

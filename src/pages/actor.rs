@@ -4,7 +4,7 @@
 use dataset::{ActorId, IndicatorId, IndustryId, MilestoneId};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
 use crate::head::description;
@@ -15,8 +15,8 @@ use view::{Page, ViewState};
 const SHOWN: usize = 12;
 
 /// An actor's page.
-pub fn actor_page(page: &Context, id: ActorId) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let actor = &data[id];
     let milestones: Vec<MilestoneId> = data
         .milestone_ids()
@@ -30,17 +30,17 @@ pub fn actor_page(page: &Context, id: ActorId) -> Html {
         .collect();
     dataset::sort::by(&mut industries, Ord::cmp);
     industries.dedup();
-    let indicators = stated(page, id);
-    let mut timeline: ViewState = page.at(Page::Milestones(None));
+    let indicators = stated(ctx, id);
+    let mut timeline: ViewState = ctx.at(Page::Milestones(None));
     timeline.milestones.query.actors.insert(id);
     html! {
         <article class="actor" key={id.0}>
             <p class="crumbs">
-                <a href={page.href(Page::Milestones(None))}>{ words.milestones }</a>
+                <a href={ctx.href(Page::Milestones(None))}>{ words.milestones }</a>
             </p>
             <h1 tabindex="-1">{ actor.name.get(language) }</h1>
             <p class="lead-text">
-                { description(page.catalog(), Page::Actor(id), language) }
+                { description(ctx.catalog(), Page::Actor(id), language) }
             </p>
             <dl class="detail-facts">
                 <dt>{ words.kind }</dt><dd>{ actor.kind.name(language) }</dd>
@@ -48,7 +48,7 @@ pub fn actor_page(page: &Context, id: ActorId) -> Html {
                 <dt>{ words.industries }</dt>
                 <dd>
                     { for industries.into_iter().map(|id| html! {
-                        <a href={page.href(Page::Industry(id))} class="tag">
+                        <a href={ctx.href(Page::Industry(id))} class="tag">
                             { data[id].name.get(language) }
                         </a>
                     }) }
@@ -58,10 +58,10 @@ pub fn actor_page(page: &Context, id: ActorId) -> Html {
                 <h2 id="acts">{ words.milestones }</h2>
                 <ol role="list" class="milestones">
                     { for milestones.into_iter().map(|id| {
-                        MilestoneItem { summary: true, ..MilestoneItem::default() }.view(page, id)
+                        MilestoneItem { summary: true, ..MilestoneItem::default() }.view(ctx, id)
                     }) }
                 </ol>
-                <p><a href={page.link(&timeline)} class="onward">{ words.on_timeline }</a></p>
+                <p><a href={ctx.link(&timeline)} class="onward">{ words.on_timeline }</a></p>
             </section>
             if !indicators.is_empty() {
                 <section aria-labelledby="stated">
@@ -79,8 +79,8 @@ pub fn actor_page(page: &Context, id: ActorId) -> Html {
 
 /// The indicators that the actor states most figures of, if it is also a body
 /// that measures: the two tables name it alike.
-fn stated(page: &Context, id: ActorId) -> Vec<IndicatorId> {
-    let data = page.data();
+fn stated(ctx: &AppContext, id: ActorId) -> Vec<IndicatorId> {
+    let data = ctx.data();
     let slug = data[id].slug;
     let Some(body) = data.body_ids().find(|body| data[*body].slug == slug) else {
         return Vec::new();

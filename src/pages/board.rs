@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::copy_box::CopyBox;
 use crate::components::figure_frame::embed;
 use crate::components::icon::Icon;
@@ -12,10 +12,10 @@ use crate::components::pin::{Change, changes, keeps};
 use view::{Action, Page, Pin, ViewState};
 
 /// The board's page.
-pub fn board_page(page: &Context) -> Html {
-    let words = page.words();
-    let pins = &page.view().pins;
-    let is_own = *pins == page.app.board;
+pub fn board_page(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let pins = &ctx.view().pins;
+    let is_own = *pins == ctx.app.board;
     html! {
         <article class="board-page" key="board">
             <h1 tabindex="-1">{ words.board }</h1>
@@ -23,34 +23,34 @@ pub fn board_page(page: &Context) -> Html {
             if pins.is_empty() {
                 <div class="board-empty">
                     <p>{ words.board_empty }</p>
-                    <p><a href={page.href(Page::Indicators)} class="onward">{ words.indicators }</a></p>
+                    <p><a href={ctx.href(Page::Indicators)} class="onward">{ words.indicators }</a></p>
                 </div>
             } else {
                 <div class="board-tools">
-                    { embed(page) }
+                    { embed(ctx) }
                     if !is_own {
-                        <button type="button" onclick={keeps(page, pins.clone())}>
+                        <button type="button" onclick={keeps(ctx, pins.clone())}>
                             { words.board_keep }
                         </button>
                     }
                 </div>
-                { figures(page, pins, true) }
+                { figures(ctx, pins, true) }
                 <CopyBox name={words.permalink} hint={words.board_address}
-                    code={page.permalink(page.view())} />
+                    code={ctx.permalink(ctx.view())} />
             }
         </article>
     }
 }
 
 /// The figures, beside each other where there is room.
-pub fn figures(page: &Context, pins: &[Pin], can_arrange: bool) -> Html {
+pub fn figures(ctx: &AppContext, pins: &[Pin], can_arrange: bool) -> Html {
     html! {
         <ul role="list" class="board">
             { for pins.iter().enumerate().map(|(at, pin)| html! {
-                <li key={pin.code(page.data())}>
+                <li key={pin.code(ctx.data())}>
                     <IndicatorFigure indicator={pin.indicator} view={pin.figure.clone()}
                         id={format!("pin-{at}")} place={Place::Board} />
-                    if can_arrange { { arrange(page, pins, at) } }
+                    if can_arrange { { arrange(ctx, pins, at) } }
                 </li>
             }) }
         </ul>
@@ -58,24 +58,24 @@ pub fn figures(page: &Context, pins: &[Pin], can_arrange: bool) -> Html {
 }
 
 /// The way to the figure's own page, and its place on the board.
-fn arrange(page: &Context, pins: &[Pin], at: usize) -> Html {
-    let (words, data) = (page.words(), page.data());
+fn arrange(ctx: &AppContext, pins: &[Pin], at: usize) -> Html {
+    let (words, data) = (ctx.words(), ctx.data());
     let Some(pin) = pins.get(at) else {
         return html! {};
     };
-    let name = data[pin.indicator].name.get(page.language);
+    let name = data[pin.indicator].name.get(ctx.language);
     let own = ViewState {
         figure: pin.figure.clone(),
-        ..page.at(Page::Indicator(pin.indicator))
+        ..ctx.at(Page::Indicator(pin.indicator))
     };
-    let is_own = page.view().pins == page.app.board;
+    let is_own = ctx.view().pins == ctx.app.board;
     let press = |sign: Html, label: String, off: bool, change: Change| {
         let onclick = if is_own {
-            changes(page, change)
+            changes(ctx, change)
         } else {
             let mut next = pins.to_vec();
             change(&mut next);
-            page.does(Action::Arrange(next))
+            ctx.does(Action::Arrange(next))
         };
         html! {
             <button type="button" class="quiet" aria-label={label.clone()} title={label} disabled={off}
@@ -98,7 +98,7 @@ fn arrange(page: &Context, pins: &[Pin], at: usize) -> Html {
     let without = Box::new(move |board: &mut Vec<Pin>| board.retain(|other| *other != gone));
     html! {
         <div class="board-foot">
-            <a href={page.link(&own)} class="onward">{ words.explore_indicator }</a>
+            <a href={ctx.link(&own)} class="onward">{ words.explore_indicator }</a>
             <span>
                 { press(html! { "↑" }, (words.move_earlier)(name), at == 0, swapped(at.wrapping_sub(1))) }
                 { press(html! { "↓" }, (words.move_later)(name), at + 1 == pins.len(), swapped(at + 1)) }

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::components::builder::builder;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 
 /// The builder's page.
-pub fn builder_page(page: &Context) -> Html {
-    let words = page.words();
+pub fn builder_page(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     html! {
         <article class="builder-page" key="builder">
             <h1 tabindex="-1">{ words.builder_title }</h1>
             <p class="lead-text">{ words.builder_lead }</p>
-            { builder(page) }
+            { builder(ctx) }
         </article>
     }
 }

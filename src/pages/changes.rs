@@ -4,7 +4,7 @@ use dataset::Date;
 use yew::prelude::*;
 
 use crate::changes::{Version, row_name, versions};
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::since::item;
 use crate::components::with_log::WithLog;
 use i18n::date;
@@ -14,38 +14,38 @@ use view::{Page, ViewState, write};
 pub const FEED: &str = "changes.atom";
 
 /// The page.
-pub fn changes_page(page: &Context) -> Html {
-    let words = page.words();
+pub fn changes_page(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     html! {
         <article class="changes" key="changes">
             <h1 tabindex="-1">{ words.changes }</h1>
             <p class="lead-text">{ words.changes_lead }</p>
-            if !page.is_alone() {
-                <p><a href={feed_path(page)} type="application/atom+xml">
+            if !ctx.is_alone() {
+                <p><a href={feed_path(ctx)} type="application/atom+xml">
                     { words.changes_feed }
                 </a></p>
             }
-            <WithLog show={|page: Context| sections(&page)} />
+            <WithLog show={|ctx: AppContext| sections(&ctx)} />
         </article>
     }
 }
 
-fn sections(page: &Context) -> Html {
-    html! { { for versions(page.catalog()).iter().map(|version| section(page, version)) } }
+fn sections(ctx: &AppContext) -> Html {
+    html! { { for versions(ctx.catalog()).iter().map(|version| section(ctx, version)) } }
 }
 
 /// The feed's address: that of the page, whatever else the present one asks for.
-fn feed_path(page: &Context) -> String {
+fn feed_path(ctx: &AppContext) -> String {
     let own = ViewState {
         page: Page::Changes,
         ..ViewState::default()
     };
-    let own = write(&own.in_language(page.language), page.data());
+    let own = write(&own.in_language(ctx.language), ctx.data());
     format!("{own}{FEED}")
 }
 
-fn section(page: &Context, version: &Version) -> Html {
-    let words = page.words();
+fn section(ctx: &AppContext, version: &Version) -> Html {
+    let words = ctx.words();
     let released = version
         .changes
         .iter()
@@ -57,37 +57,37 @@ fn section(page: &Context, version: &Version) -> Html {
     let id = format!("v{}", version.name);
     html! {
         <section key={version.name} aria-labelledby={id.clone()} data-version={version.name}>
-            <h2 {id}>{ heading(page, version.name, version.date) }</h2>
-            { for released.map(|change| html! { <p>{ change.note.get(page.language) }</p> }) }
+            <h2 {id}>{ heading(ctx, version.name, version.date) }</h2>
+            { for released.map(|change| html! { <p>{ change.note.get(ctx.language) }</p> }) }
             if !reasoned.is_empty() {
-                <ul role="list" class="prose">{ for reasoned.into_iter().map(|change| item(page, change)) }</ul>
+                <ul role="list" class="prose">{ for reasoned.into_iter().map(|change| item(ctx, change)) }</ul>
             }
             { for version.added().into_iter().map(|(table, count)| html! {
                 <details key={table}>
                     <summary>{ (words.rows_added)(count, table) }</summary>
-                    <ul role="list" class="keys">{ for rows(page, version, table) }</ul>
+                    <ul role="list" class="keys">{ for rows(ctx, version, table) }</ul>
                 </details>
             }) }
         </section>
     }
 }
 
-fn heading(page: &Context, version: &str, day: Date) -> String {
-    (page.words().version_of)(version, &date(page.language, day))
+fn heading(ctx: &AppContext, version: &str, day: Date) -> String {
+    (ctx.words().version_of)(version, &date(ctx.language, day))
 }
 
 fn rows<'a>(
-    page: &'a Context,
+    ctx: &'a AppContext,
     version: &'a Version<'a>,
     table: &'static str,
 ) -> impl Iterator<Item = Html> + 'a {
     let added = version.of_kind(dataset::ChangeKind::Added);
     let of_table = added.filter(move |change| change.table == table);
     of_table.map(|change| {
-        let (name, seen) = row_name(page.catalog(), page.language, change);
+        let (name, seen) = row_name(ctx.catalog(), ctx.language, change);
         html! {
             <li key={change.key}>
-                if let Some(seen) = seen { <a href={page.href(seen)}>{ name }</a> } else { { name } }
+                if let Some(seen) = seen { <a href={ctx.href(seen)}>{ name }</a> } else { { name } }
             </li>
         }
     })

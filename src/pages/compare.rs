@@ -3,7 +3,7 @@
 use dataset::{IndustryId, MilestoneId, MilestoneKind};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
 use i18n::Named;
@@ -13,9 +13,9 @@ use view::{Action, FIRST_COMPARED, MOST_COMPARED, Page, ViewState};
 const LISTED: usize = 5;
 
 /// The comparison; without a choice, of the first two industries.
-pub fn compare_page(page: &Context) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
-    let mut chosen = page.view().compared.clone();
+pub fn compare_page(ctx: &AppContext) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let mut chosen = ctx.view().compared.clone();
     if chosen.is_empty() {
         chosen = FIRST_COMPARED.to_vec();
     }
@@ -23,7 +23,7 @@ pub fn compare_page(page: &Context) -> Html {
     let full = chosen.len() >= MOST_COMPARED;
     html! {
         <article class="compare" key="compare">
-            <p class="crumbs"><a href={page.href(Page::Industries)}>{ words.industries }</a></p>
+            <p class="crumbs"><a href={ctx.href(Page::Industries)}>{ words.industries }</a></p>
             <h1 tabindex="-1">{ words.compare }</h1>
             <p class="lead-text">{ words.compare_lead }</p>
             <div class="areas" role="group" aria-label={words.industries}>
@@ -32,21 +32,21 @@ pub fn compare_page(page: &Context) -> Html {
                     html! {
                         <button type="button" class="toggle" key={id.0}
                             aria-pressed={pressed.to_string()} disabled={full && !pressed}
-                            onclick={page.does::<MouseEvent>(Action::ToggleIndustry(id))}>
+                            onclick={ctx.does::<MouseEvent>(Action::ToggleIndustry(id))}>
                             { data[id].name.get(language) }
                         </button>
                     }
                 }) }
             </div>
             <div class="compared" tabindex="0" role="region" aria-label={words.compare}>
-                { for chosen.into_iter().map(|id| column(page, id)) }
+                { for chosen.into_iter().map(|id| column(ctx, id)) }
             </div>
         </article>
     }
 }
 
-fn column(page: &Context, id: IndustryId) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn column(ctx: &AppContext, id: IndustryId) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let industry = &data[id];
     let is_policy = |kind| matches!(kind, MilestoneKind::Policy | MilestoneKind::Regulation);
     let of_industry = |wanted: &dyn Fn(MilestoneId) -> bool| -> Vec<MilestoneId> {
@@ -64,7 +64,7 @@ fn column(page: &Context, id: IndustryId) -> Html {
         policies.retain(|one| !landmarks.contains(one));
     }
     let all = of_industry(&|_| true).len();
-    let mut timeline: ViewState = page.at(Page::Milestones(None));
+    let mut timeline: ViewState = ctx.at(Page::Milestones(None));
     timeline.milestones.query.industries.insert(id);
     let list = |title: &'static str, rows: Vec<MilestoneId>| {
         html! {
@@ -75,7 +75,7 @@ fn column(page: &Context, id: IndustryId) -> Html {
                 } else {
                     <ol role="list" class="milestones">
                         { for rows.into_iter().take(LISTED).map(|id| {
-                            MilestoneItem::default().view(page, id)
+                            MilestoneItem::default().view(ctx, id)
                         }) }
                     </ol>
                 }
@@ -84,12 +84,12 @@ fn column(page: &Context, id: IndustryId) -> Html {
     };
     html! {
         <section class="compared-one" key={id.0} aria-label={industry.name.get(language)}>
-            <h2><a href={page.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h2>
+            <h2><a href={ctx.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h2>
             <p class="card-facts">{ industry.tier.name(language) }</p>
             <IndicatorCard indicator={industry.headline} bare=true />
             { list(words.landmarks, landmarks) }
             { list(words.policy, policies) }
-            <p><a href={page.link(&timeline)} class="onward">{ (words.all_milestones)(all) }</a></p>
+            <p><a href={ctx.link(&timeline)} class="onward">{ (words.all_milestones)(all) }</a></p>
         </section>
     }
 }

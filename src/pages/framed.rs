@@ -10,46 +10,46 @@ use super::milestones::TimelineFigure;
 use super::missing_page;
 use super::overview::headline_figure;
 use super::targets::Against;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::frame_foot::frame_foot;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::figure::indicator_of;
 use view::{FigureView, Page, ViewState};
 
 /// The figure that a page has in a frame.
-pub fn framed_page(page: &Context) -> Html {
-    let data = page.data();
-    let kept = page.view().kept.as_deref();
-    if let Some(version) = kept.filter(|version| *version != page.catalog().version) {
-        return not_kept(page, version);
+pub fn framed_page(ctx: &AppContext) -> Html {
+    let data = ctx.data();
+    let kept = ctx.view().kept.as_deref();
+    if let Some(version) = kept.filter(|version| *version != ctx.catalog().version) {
+        return not_kept(ctx, version);
     }
-    match page.view().page {
+    match ctx.view().page {
         Page::Milestones(_) => {
-            let selection = Rc::new(page.engine().milestones(&page.view().milestones.query));
+            let selection = Rc::new(ctx.engine().milestones(&ctx.view().milestones.query));
             html! { <TimelineFigure {selection} /> }
         }
         Page::Industries => html! { <Heat /> },
         Page::Targets => html! { <Against /> },
         Page::Board => html! {
             <>
-                <h1 class="visually-hidden">{ page.words().board }</h1>
-                if page.view().pins.is_empty() {
-                    <p class="board-empty">{ page.words().board_empty }</p>
+                <h1 class="visually-hidden">{ ctx.words().board }</h1>
+                if ctx.view().pins.is_empty() {
+                    <p class="board-empty">{ ctx.words().board_empty }</p>
                 }
-                { figures(page, &page.view().pins, false) }
-                { frame_foot(page, page.words().board, None) }
+                { figures(ctx, &ctx.view().pins, false) }
+                { frame_foot(ctx, ctx.words().board, None) }
             </>
         },
         shown => {
             let Some(id) = indicator_of(data, shown) else {
-                return missing_page(page);
+                return missing_page(ctx);
             };
             if shown == Page::Overview {
-                return headline_figure(page, id, data[id].slug);
+                return headline_figure(ctx, id, data[id].slug);
             }
             let own = matches!(shown, Page::Indicator(_));
             let view = if own {
-                page.view().figure.clone()
+                ctx.view().figure.clone()
             } else {
                 FigureView::default()
             };
@@ -63,16 +63,16 @@ pub fn framed_page(page: &Context) -> Html {
 
 /// A figure of a version that the site does not have: the latest would say something
 /// else in silence.
-fn not_kept(page: &Context, version: &str) -> Html {
-    let words = page.words();
+fn not_kept(ctx: &AppContext, version: &str) -> Html {
+    let words = ctx.words();
     let live = ViewState {
         kept: None,
-        ..page.view().clone()
+        ..ctx.view().clone()
     };
     html! {
         <div class="frame-missing">
             <p>{ (words.not_kept)(version) }</p>
-            <p><a class="explore" href={page.link(&live)}>{ words.frozen_live }</a></p>
+            <p><a class="explore" href={ctx.link(&live)}>{ words.frozen_live }</a></p>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use dataset::{IndicatorId, MilestoneId};
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
@@ -24,10 +24,10 @@ const ONWARD: usize = 6;
 /// An indicator's page.
 #[component]
 pub fn IndicatorPage(props: &Props) -> Html {
-    let page = use_page();
-    let (words, data, language) = (page.words(), page.data(), page.language);
+    let ctx = use_app();
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let indicator = &data[props.id];
-    let view = page.view().figure.clone();
+    let view = ctx.view().figure.clone();
     let rows: Vec<_> = data
         .observation_ids()
         .filter(|id| data[*id].indicator == props.id)
@@ -37,8 +37,8 @@ pub fn IndicatorPage(props: &Props) -> Html {
     html! {
         <article class="indicator">
             <p class="crumbs">
-                <a href={page.href(Page::Indicators)}>{ words.indicators }</a>{ " / " }
-                <a href={page.href(Page::Industry(indicator.industry))}>
+                <a href={ctx.href(Page::Indicators)}>{ words.indicators }</a>{ " / " }
+                <a href={ctx.href(Page::Industry(indicator.industry))}>
                     { data[indicator.industry].name.get(language) }
                 </a>
             </p>
@@ -48,16 +48,16 @@ pub fn IndicatorPage(props: &Props) -> Html {
             <section aria-labelledby="all-figures">
                 <h2 id="all-figures">{ words.all_figures }</h2>
                 <div class="scroller" tabindex="0" role="group" aria-label={words.all_figures}>
-                    { observation_table(&page, &rows, indicator.name.get(language), false) }
+                    { observation_table(&ctx, &rows, indicator.name.get(language), false) }
                 </div>
             </section>
-            { onward(&page, props.id) }
+            { onward(&ctx, props.id) }
         </article>
     }
 }
 
-fn onward(page: &Context, id: IndicatorId) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn onward(ctx: &AppContext, id: IndicatorId) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let industry = data[id].industry;
     let others: Vec<IndicatorId> = data
         .indicator_ids()
@@ -80,7 +80,7 @@ fn onward(page: &Context, id: IndicatorId) -> Html {
                     </h2>
                     <ol role="list" class="milestones">
                         { for milestones.into_iter().map(|id| {
-                            MilestoneItem::default().view(page, id)
+                            MilestoneItem::default().view(ctx, id)
                         }) }
                     </ol>
                 </section>

@@ -4,7 +4,7 @@ use dataset::{IndicatorId, IndustryId};
 use engine::Table;
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::indicator_list::IndicatorList;
@@ -13,25 +13,25 @@ use crate::components::take_along::{self, TakeAlong};
 use view::{Action, Page};
 
 /// The catalogue.
-pub fn indicators_page(page: &Context) -> Html {
-    let words = page.words();
-    let query = &page.view().catalogue.query;
-    let selection = page.engine().indicators(query);
+pub fn indicators_page(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let query = &ctx.view().catalogue.query;
+    let selection = ctx.engine().indicators(query);
     let choices: Vec<Choice> = selection
         .industries
         .iter()
         .map(|count| Choice {
-            name: page.data()[count.value].name.get(page.language).into(),
+            name: ctx.data()[count.value].name.get(ctx.language).into(),
             count: count.count,
             chosen: query.industries.contains(&count.value),
-            toggle: page.does::<()>(Action::ToggleIndustry(count.value)),
+            toggle: ctx.does::<()>(Action::ToggleIndustry(count.value)),
         })
         .collect();
-    let by_industry: Vec<(IndustryId, Vec<IndicatorId>)> = page
+    let by_industry: Vec<(IndustryId, Vec<IndicatorId>)> = ctx
         .data()
         .industry_ids()
         .map(|industry| {
-            let of = |id: &IndicatorId| page.data()[*id].industry == industry;
+            let of = |id: &IndicatorId| ctx.data()[*id].industry == industry;
             (
                 industry,
                 selection.rows.iter().copied().filter(of).collect(),
@@ -43,10 +43,10 @@ pub fn indicators_page(page: &Context) -> Html {
     html! {
         <article class="catalogue" key="catalogue">
             <h1 tabindex="-1">{ words.indicators }</h1>
-            <p class="lead-text">{ (words.indicators_lead)(page.data().indicators.len()) }</p>
+            <p class="lead-text">{ (words.indicators_lead)(ctx.data().indicators.len()) }</p>
             <div class="filtered">
                 <aside class="filters" aria-label={words.filters}>
-                    { search_box(page, &query.text, words.search_indicators) }
+                    { search_box(ctx, &query.text, words.search_indicators) }
                     <Fold name={words.filters} id="facets" {done}>
                         <Facet title={words.industry} {choices} most={20} />
                     </Fold>
@@ -59,17 +59,17 @@ pub fn indicators_page(page: &Context) -> Html {
                         <div class="none">
                             <p>{ words.no_indicator }</p>
                             <button type="button"
-                                onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
+                                onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
                                 { words.clear_filters }
                             </button>
                         </div>
                     }
                     if !selection.rows.is_empty() {
-                        <TakeAlong ..take_along::Props::of_rows(page, "indicators", words.indicators,
+                        <TakeAlong ..take_along::Props::of_rows(ctx, "indicators", words.indicators,
                             Table::Indicators, selection.rows.iter().map(|id| u32::from(id.0)).collect()) />
                     }
                     { for by_industry.into_iter().map(|(industry, rows)| {
-                        section(page, industry, rows)
+                        section(ctx, industry, rows)
                     }) }
                 </div>
             </div>
@@ -77,16 +77,16 @@ pub fn indicators_page(page: &Context) -> Html {
     }
 }
 
-fn section(page: &Context, industry: IndustryId, rows: Vec<IndicatorId>) -> Html {
-    let slug = page.data()[industry].slug;
+fn section(ctx: &AppContext, industry: IndustryId, rows: Vec<IndicatorId>) -> Html {
+    let slug = ctx.data()[industry].slug;
     html! {
         <section key={slug} class="catalogue-section" aria-labelledby={slug}>
             <h2 id={slug}>
-                <a href={page.href(Page::Industry(industry))}>
-                    { page.data()[industry].name.get(page.language) }
+                <a href={ctx.href(Page::Industry(industry))}>
+                    { ctx.data()[industry].name.get(ctx.language) }
                 </a>
             </h2>
-            <IndicatorList {industry} only={rows} unfolded={!page.view().catalogue.query.text.is_empty()} />
+            <IndicatorList {industry} only={rows} unfolded={!ctx.view().catalogue.query.text.is_empty()} />
         </section>
     }
 }

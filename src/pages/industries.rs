@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::catalog::Catalog;
 use crate::components::chart::{Canvas, Chart, Drawing};
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::take_along::{self, File};
@@ -23,15 +23,15 @@ use i18n::Named;
 use view::{Action, Page};
 
 /// The industries page.
-pub fn industries_page(page: &Context) -> Html {
-    let words = page.words();
+pub fn industries_page(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     html! {
         <article class="industries" key="industries">
             <h1 tabindex="-1">{ words.industries }</h1>
-            <p class="lead-text">{ (words.industries_lead)(page.data().industries.len()) }</p>
-            <p><a href={page.href(Page::Compare)} class="onward">{ words.compare_industries }</a></p>
+            <p class="lead-text">{ (words.industries_lead)(ctx.data().industries.len()) }</p>
+            <p><a href={ctx.href(Page::Compare)} class="onward">{ words.compare_industries }</a></p>
             <Heat />
-            { for Tier::ALL.iter().map(|tier| section(page, *tier)) }
+            { for Tier::ALL.iter().map(|tier| section(ctx, *tier)) }
         </article>
     }
 }
@@ -39,10 +39,10 @@ pub fn industries_page(page: &Context) -> Html {
 /// The heat map.
 #[component]
 pub fn Heat() -> Html {
-    let page = use_page();
-    let (words, language) = (page.words(), page.language);
-    let counts = use_memo((), |()| Counts::of(page.data()));
-    let names = names(&page);
+    let ctx = use_app();
+    let (words, language) = (ctx.words(), ctx.language);
+    let counts = use_memo((), |()| Counts::of(ctx.data()));
+    let names = names(&ctx);
     let draw = {
         let counts = counts.clone();
         use_memo(language, move |_| {
@@ -52,55 +52,53 @@ pub fn Heat() -> Html {
         })
     };
     let tip = {
-        let (page, counts) = (page.clone(), counts.clone());
+        let (ctx, counts) = (ctx.clone(), counts.clone());
         use_memo(language, move |_| {
             Callback::from(move |target: Target| {
                 let (industry, year, count) = cell_at(&counts, &target);
                 Tip {
-                    heading: format!("{} · {year}", page.data()[industry].name.get(page.language)),
-                    value: (page.words().milestones_counted)(count as usize),
+                    heading: format!("{} · {year}", ctx.data()[industry].name.get(ctx.language)),
+                    value: (ctx.words().milestones_counted)(count as usize),
                     lines: Vec::new(),
                 }
             })
         })
     };
     let choose = {
-        let (page, counts) = (page.clone(), counts.clone());
+        let (ctx, counts) = (ctx.clone(), counts.clone());
         Callback::from(move |target: Target| {
             let (industry, year, _) = cell_at(&counts, &target);
-            let mut view = page.at(Page::Milestones(None));
+            let mut view = ctx.at(Page::Milestones(None));
             view.milestones.query.industries.insert(industry);
             view.milestones.query.span = Some(DaySpan::of_years(year, year));
-            page.app.dispatch(Action::Go(Box::new(view)));
+            ctx.app.dispatch(Action::Go(Box::new(view)));
         })
     };
     FigureFrame {
         id: "heat",
         title: words.heat_title,
         subtitle: words.heat_subtitle,
-        description: describe(&page, &counts),
-        table: table(&page, &counts),
+        description: describe(&ctx, &counts),
+        table: table(&ctx, &counts),
         sources: html! {
             <p class="source-line">
-                <a href={page.href(Page::Milestones(None))}>{ words.heat_source }</a>
+                <a href={ctx.href(Page::Milestones(None))}>{ words.heat_source }</a>
             </p>
         },
         drawing: html! {
             <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.heat_title}
-                described_by={description_id("heat")} choose={(!page.view().framed).then_some(choose)}
+                described_by={description_id("heat")} choose={(!ctx.view().framed).then_some(choose)}
                 embed_height={560.0} />
         },
-        take: Some(take(&page, &counts)),
+        take: Some(take(&ctx, &counts)),
         ..FigureFrame::default()
     }
-    .view(&page)
+    .view(&ctx)
 }
 
-fn names(page: &Context) -> Vec<String> {
-    let names = page.data().industries.iter();
-    names
-        .map(|one| one.name.get(page.language).into())
-        .collect()
+fn names(ctx: &AppContext) -> Vec<String> {
+    let names = ctx.data().industries.iter();
+    names.map(|one| one.name.get(ctx.language).into()).collect()
 }
 
 fn draw_at(counts: &Counts, names: &[String], canvas: Canvas) -> Scene {
@@ -117,17 +115,17 @@ fn draw_at(counts: &Counts, names: &[String], canvas: Canvas) -> Scene {
 }
 
 /// What can be taken along: the drawing, and its counts with a row a cell.
-fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
-    let (words, catalog) = (page.words(), page.catalog());
-    let address = page.permalink(page.view());
+fn take(ctx: &AppContext, counts: &Rc<Counts>) -> take_along::Props {
+    let (words, catalog) = (ctx.words(), ctx.catalog());
+    let address = ctx.permalink(ctx.view());
     let last = counts.year(counts.years.saturating_sub(1));
     let what = ["milestones-by-industry-and-year".to_owned()];
     let years = take::years_in_name(counts.first_year, last);
-    let stem = take::file_stem(catalog, page.language, what.into_iter().chain(years));
+    let stem = take::file_stem(catalog, ctx.language, what.into_iter().chain(years));
     let title = words.heat_title;
     let citation = take::citation(
         catalog,
-        page.language,
+        ctx.language,
         &stem,
         title,
         words.heat_source,
@@ -138,7 +136,7 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
     let kept = counts.clone();
     let json = File::json(move || json_of(&COLUMNS, &cells(catalog, &kept)));
     let files = vec![csv, json];
-    let (page, counts) = (page.clone(), counts.clone());
+    let (ctx, counts) = (ctx.clone(), counts.clone());
     let svg = Callback::from(move |width: f64| {
         let canvas = Canvas::wide(drawing_width(width));
         Picture {
@@ -150,8 +148,8 @@ fn take(page: &Context, counts: &Rc<Counts>) -> take_along::Props {
         }
         .svg(
             catalog,
-            page.language,
-            &draw_at(&counts, &names(&page), canvas),
+            ctx.language,
+            &draw_at(&counts, &names(&ctx), canvas),
         )
     });
     take_along::Props {
@@ -195,8 +193,8 @@ fn cell_at(counts: &Counts, target: &Target) -> (IndustryId, i32, u32) {
     (industry, counts.year(key % counts.years), count)
 }
 
-fn describe(page: &Context, counts: &Counts) -> String {
-    let data = page.data();
+fn describe(ctx: &AppContext, counts: &Counts) -> String {
+    let data = ctx.data();
     let busiest = data
         .industry_ids()
         .max_by_key(|id| counts.row(*id).iter().sum::<u32>());
@@ -207,30 +205,30 @@ fn describe(page: &Context, counts: &Counts) -> String {
     };
     let fullest = (0..counts.years).max_by_key(in_year);
     match (busiest, fullest) {
-        (Some(industry), Some(column)) => (page.words().heat_words)(
-            data[industry].name.get(page.language),
+        (Some(industry), Some(column)) => (ctx.words().heat_words)(
+            data[industry].name.get(ctx.language),
             &counts.year(column).to_string(),
         ),
         _ => String::new(),
     }
 }
 
-fn table(page: &Context, counts: &Counts) -> Html {
-    let data = page.data();
+fn table(ctx: &AppContext, counts: &Counts) -> Html {
+    let data = ctx.data();
     html! {
         <table class="heat-table">
-            <caption class="visually-hidden">{ page.words().heat_title }</caption>
+            <caption class="visually-hidden">{ ctx.words().heat_title }</caption>
             <thead><tr>
-                <th scope="col">{ page.words().industry }</th>
+                <th scope="col">{ ctx.words().industry }</th>
                 { for (0..counts.years).map(|column| html! {
                     <th scope="col" class="number">{ counts.year(column) }</th>
                 }) }
-                <th scope="col" class="number">{ page.words().total }</th>
+                <th scope="col" class="number">{ ctx.words().total }</th>
             </tr></thead>
             <tbody>
                 { for data.industry_ids().map(|id| html! {
                     <tr key={id.0}>
-                        <th scope="row">{ data[id].name.get(page.language) }</th>
+                        <th scope="row">{ data[id].name.get(ctx.language) }</th>
                         { for counts.row(id).iter().map(|count| html! {
                             <td class="number">{ *count }</td>
                         }) }
@@ -242,8 +240,8 @@ fn table(page: &Context, counts: &Counts) -> Html {
     }
 }
 
-fn section(page: &Context, tier: Tier) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn section(ctx: &AppContext, tier: Tier) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let industries: Vec<IndustryId> = data
         .industry_ids()
         .filter(|id| data[*id].tier == tier)
@@ -260,7 +258,7 @@ fn section(page: &Context, tier: Tier) -> Html {
                     let industry = &data[id];
                     html! {
                         <li class="card industry-card" key={industry.slug}>
-                            <h3><a href={page.href(Page::Industry(id))}>
+                            <h3><a href={ctx.href(Page::Industry(id))}>
                                 { industry.name.get(language) }
                             </a></h3>
                             <p class="card-text">{ industry.summary.get(language) }</p>

@@ -4,7 +4,7 @@
 use dataset::{IndustryId, MilestoneId, MilestoneKind};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::indicator_figure::IndicatorFigure;
 use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
@@ -19,35 +19,35 @@ const LISTED: usize = 8;
 const SHOWN: usize = 12;
 
 /// An industry's page.
-pub fn industry_page(page: &Context, id: IndustryId) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let industry = &data[id];
-    let (policy, other) = milestones_of(page, id);
+    let (policy, other) = milestones_of(ctx, id);
     let all = policy.len() + other.len();
     let indicators = data.indicators.iter();
     let indicators = indicators.filter(|one| one.industry == id).count();
     html! {
         <article class="industry" key={id.0}>
-            <p class="crumbs"><a href={page.href(Page::Industries)}>{ words.industries }</a></p>
+            <p class="crumbs"><a href={ctx.href(Page::Industries)}>{ words.industries }</a></p>
             <h1 tabindex="-1">{ industry.name.get(language) }</h1>
             <p class="lead-text">{ industry.summary.get(language) }</p>
             <p class="facts">
                 <span class="tag">{ industry.tier.name(language) }</span>{ " " }
-                { words.named_by }{ words.colon }{ source_full(page, industry.source) }
+                { words.named_by }{ words.colon }{ source_full(ctx, industry.source) }
             </p>
             <IndicatorFigure indicator={industry.headline} view={FigureView::default()} id="headline" />
             <div class="columns">
-                { list(page, "policy", words.policy, &policy) }
-                { list(page, "events", words.milestones, &other) }
+                { list(ctx, "policy", words.policy, &policy) }
+                { list(ctx, "events", words.milestones, &other) }
             </div>
-            <p><a href={page.link(&filtered(page, id))} class="onward">
+            <p><a href={ctx.link(&filtered(ctx, id))} class="onward">
                 { (words.all_milestones)(all) }
             </a></p>
             <section aria-labelledby="indicators">
                 <h2 id="indicators">{ words.indicators }</h2>
                 <IndicatorList industry={id} most={SHOWN} />
                 if indicators > SHOWN {
-                    <p><a href={page.link(&catalogue(page, id))} class="onward">
+                    <p><a href={ctx.link(&catalogue(ctx, id))} class="onward">
                         { (words.all_indicators)(indicators) }
                     </a></p>
                 }
@@ -57,22 +57,22 @@ pub fn industry_page(page: &Context, id: IndustryId) -> Html {
 }
 
 /// The milestones page with this industry chosen.
-fn filtered(page: &Context, id: IndustryId) -> ViewState {
-    let mut view = page.at(Page::Milestones(None));
+fn filtered(ctx: &AppContext, id: IndustryId) -> ViewState {
+    let mut view = ctx.at(Page::Milestones(None));
     view.milestones.query.industries.insert(id);
     view
 }
 
 /// The catalogue of indicators with this industry chosen.
-fn catalogue(page: &Context, id: IndustryId) -> ViewState {
-    let mut view = page.at(Page::Indicators);
+fn catalogue(ctx: &AppContext, id: IndustryId) -> ViewState {
+    let mut view = ctx.at(Page::Indicators);
     view.catalogue.query.industries.insert(id);
     view
 }
 
 /// The industry's milestones, newest first: policy and rules, and all others.
-fn milestones_of(page: &Context, id: IndustryId) -> (Vec<MilestoneId>, Vec<MilestoneId>) {
-    let data = page.data();
+fn milestones_of(ctx: &AppContext, id: IndustryId) -> (Vec<MilestoneId>, Vec<MilestoneId>) {
+    let data = ctx.data();
     data.milestone_ids()
         .rev()
         .filter(|milestone| data[*milestone].industries.contains(&id))
@@ -84,12 +84,12 @@ fn milestones_of(page: &Context, id: IndustryId) -> (Vec<MilestoneId>, Vec<Miles
         })
 }
 
-fn list(page: &Context, id: &'static str, title: &'static str, rows: &[MilestoneId]) -> Html {
+fn list(ctx: &AppContext, id: &'static str, title: &'static str, rows: &[MilestoneId]) -> Html {
     if rows.is_empty() {
         return html! {
             <section aria-labelledby={id}>
                 <h2 {id}>{ title }</h2>
-                <p class="none">{ page.words().none_recorded }</p>
+                <p class="none">{ ctx.words().none_recorded }</p>
             </section>
         };
     }
@@ -97,7 +97,7 @@ fn list(page: &Context, id: &'static str, title: &'static str, rows: &[Milestone
         <section aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
             <ol role="list" class="milestones">
-                { for rows.iter().take(LISTED).map(|id| MilestoneItem::default().view(page, *id)) }
+                { for rows.iter().take(LISTED).map(|id| MilestoneItem::default().view(ctx, *id)) }
             </ol>
         </section>
     }

@@ -4,11 +4,11 @@ use dataset::MilestoneId;
 use yew::prelude::*;
 
 use super::milestones::{Place, body, head};
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use view::Page;
 
 /// A milestone's page.
-pub fn milestone_page(page: &Context, id: MilestoneId) -> Html {
+pub fn milestone_page(ctx: &AppContext, id: MilestoneId) -> Html {
     let place = Place {
         within: None,
         sought: None,
@@ -17,11 +17,11 @@ pub fn milestone_page(page: &Context, id: MilestoneId) -> Html {
     html! {
         <article class="milestone-page" key={id.0}>
             <p class="crumbs">
-                <a href={page.href(Page::Milestones(None))}>{ page.words().milestones }</a>
+                <a href={ctx.href(Page::Milestones(None))}>{ ctx.words().milestones }</a>
             </p>
-            <h1 tabindex="-1">{ page.data()[id].title.get(page.language) }</h1>
-            <div class="detail-head">{ head(page, id) }</div>
-            { body(page, id, &place) }
+            <h1 tabindex="-1">{ ctx.data()[id].title.get(ctx.language) }</h1>
+            <div class="detail-head">{ head(ctx, id) }</div>
+            { body(ctx, id, &place) }
         </article>
     }
 }

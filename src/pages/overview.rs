@@ -4,7 +4,7 @@
 use dataset::{IndicatorId, IndustryId, MilestoneId, ObservationId, Status, Tier};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::figure_value::figure_value;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
@@ -20,23 +20,23 @@ use viewmodel::chart;
 const LATEST: usize = 4;
 
 /// The overview.
-pub fn overview_page(page: &Context) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn overview_page(ctx: &AppContext) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let announced = facts::ANNOUNCED.find(data);
     html! {
         <article class="overview" key="overview">
             <header class="lead">
-                <h1 tabindex="-1">{ headline(page, announced) }</h1>
-                if let Some(told) = announced.and_then(|id| own_count(page, id)) {
+                <h1 tabindex="-1">{ headline(ctx, announced) }</h1>
+                if let Some(told) = announced.and_then(|id| own_count(ctx, id)) {
                     <p class="lead-text">{ told }</p>
                 }
                 <ul role="list" class="statements">
-                    { for announced.map(|id| statement(page, id, words.announced)) }
-                    { for facts::MINISTER.find(data).map(|id| statement(page, id, words.minister)) }
+                    { for announced.map(|id| statement(ctx, id, words.announced)) }
+                    { for facts::MINISTER.find(data).map(|id| statement(ctx, id, words.minister)) }
                 </ul>
             </header>
-            { for announced.map(|id| headline_figure(page, data[id].indicator, "path")) }
-            <p class="read-on"><a href={page.href(Page::Story)} class="onward">
+            { for announced.map(|id| headline_figure(ctx, data[id].indicator, "path")) }
+            <p class="read-on"><a href={ctx.href(Page::Story)} class="onward">
                 { (words.read_story)(data.story.len()) }
             </a></p>
             <section aria-labelledby="key-figures">
@@ -48,19 +48,19 @@ pub fn overview_page(page: &Context) -> Html {
                 }
                 <ul role="list" class="key-figures">
                     { for facts::KEY_FIGURES.iter().filter_map(|fact| fact.find(data))
-                        .map(|id| key_figure(page, id)) }
+                        .map(|id| key_figure(ctx, id)) }
                 </ul>
             </section>
-            { tier(page, Tier::Pillar, &words.pillars, words.pillars_lead) }
-            { tier(page, Tier::Future, &|_| words.future.into(), words.future_lead) }
+            { tier(ctx, Tier::Pillar, &words.pillars, words.pillars_lead) }
+            { tier(ctx, Tier::Future, &|_| words.future.into(), words.future_lead) }
             <section aria-labelledby="latest">
                 <h2 id="latest">{ words.latest }</h2>
                 <ol role="list" class="milestones">
-                    { for latest(page).into_iter().map(|id| {
-                        MilestoneItem { summary: true, ..MilestoneItem::default() }.view(page, id)
+                    { for latest(ctx).into_iter().map(|id| {
+                        MilestoneItem { summary: true, ..MilestoneItem::default() }.view(ctx, id)
                     }) }
                 </ol>
-                <p><a href={page.href(Page::Milestones(None))} class="onward">
+                <p><a href={ctx.href(Page::Milestones(None))} class="onward">
                     { (words.all_milestones)(data.milestones.len()) }
                 </a></p>
             </section>
@@ -69,19 +69,19 @@ pub fn overview_page(page: &Context) -> Html {
 }
 
 /// The headline in words, its number from the data.
-fn headline(page: &Context, announced: Option<ObservationId>) -> String {
+fn headline(ctx: &AppContext, announced: Option<ObservationId>) -> String {
     let Some(id) = announced else {
-        return page.words().title.into();
+        return ctx.words().title.into();
     };
-    let row = &page.data()[id];
-    let number = with_unit(page.data(), page.language, row.indicator, row.value);
-    (page.words().headline)(&number, &period(page.language, row.period))
+    let row = &ctx.data()[id];
+    let number = with_unit(ctx.data(), ctx.language, row.indicator, row.value);
+    (ctx.words().headline)(&number, &period(ctx.language, row.period))
 }
 
 /// How the body that announced the headline's number counted from its first to its
 /// last figure, in a sentence.
-fn own_count(page: &Context, announced: ObservationId) -> Option<String> {
-    let (data, language) = (page.data(), page.language);
+fn own_count(ctx: &AppContext, announced: ObservationId) -> Option<String> {
+    let (data, language) = (ctx.data(), ctx.language);
     let row = &data[announced];
     let view = FigureView {
         by: Some(row.body),
@@ -97,22 +97,22 @@ fn own_count(page: &Context, announced: ObservationId) -> Option<String> {
         .filter(|value| value.status.is_measured());
     let first = measured.min_by_key(|value| value.period)?;
     let value = |value| value_long(data, language, series.unit, value);
-    Some((page.words().own_count)(
+    Some((ctx.words().own_count)(
         (&value(first), &period(language, first.period)),
         (&value(last), &period(language, last.period)),
     ))
 }
 
 /// The figure of the headline: the count of the body that announced it stands out.
-pub fn headline_figure(page: &Context, indicator: IndicatorId, id: &'static str) -> Html {
-    let view = front_view(page.data(), &page.view().figure);
-    let title = finding(page).unwrap_or_else(|| page.words().path_title.into());
+pub fn headline_figure(ctx: &AppContext, indicator: IndicatorId, id: &'static str) -> Html {
+    let view = front_view(ctx.data(), &ctx.view().figure);
+    let title = finding(ctx).unwrap_or_else(|| ctx.words().path_title.into());
     html! { <IndicatorFigure {indicator} {view} {id} {title} place={Place::Front} /> }
 }
 
 /// What the figure shows: how long before its plan's date the number was passed.
-fn finding(page: &Context) -> Option<String> {
-    let (data, language) = (page.data(), page.language);
+fn finding(ctx: &AppContext) -> Option<String> {
+    let (data, language) = (ctx.data(), ctx.language);
     let row = &data[facts::ANNOUNCED.find(data)?];
     let same = |goal: &ObservationId| {
         let goal = &data[*goal];
@@ -124,47 +124,47 @@ fn finding(page: &Context) -> Option<String> {
     let years = chart::years_early(data, goal)?;
     let number = with_unit(data, language, row.indicator, row.value);
     let plan = data[data[goal].source].published.year();
-    Some((page.words().path_finding)(&number, years, plan))
+    Some((ctx.words().path_finding)(&number, years, plan))
 }
 
-fn statement(page: &Context, id: ObservationId, who: fn(&str) -> String) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn statement(ctx: &AppContext, id: ObservationId, who: fn(&str) -> String) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let row = &data[id];
     let when = date(language, data[row.source].published);
     html! {
         <li class="statement">
-            <b>{ figure_value(page, id) }</b>
+            <b>{ figure_value(ctx, id) }</b>
             <span class="statement-who">
-                { who(&when) }{ " · " }{ source_link(page, facts::best_source(data, id, language)) }
+                { who(&when) }{ " · " }{ source_link(ctx, facts::best_source(data, id, language)) }
             </span>
         </li>
     }
 }
 
-fn key_figure(page: &Context, id: ObservationId) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn key_figure(ctx: &AppContext, id: ObservationId) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let row = &data[id];
     let indicator = &data[row.indicator];
     let status = (!row.status.is_measured()).then(|| i18n::Named::name(row.status, language));
     html! {
         <li class="key-figure">
-            <p class="key-value">{ figure_value(page, id) }</p>
+            <p class="key-value">{ figure_value(ctx, id) }</p>
             <p class="key-name">
-                <a href={page.href(Page::Indicator(row.indicator))}>
+                <a href={ctx.href(Page::Indicator(row.indicator))}>
                     { indicator.name.get(language) }
                 </a>
             </p>
             <p class="key-facts">
                 { period(language, row.period) }
                 if let Some(status) = status { <>{ " · " }<b>{ status }</b></> }
-                { " · " }{ source_link(page, row.source) }
+                { " · " }{ source_link(ctx, row.source) }
             </p>
         </li>
     }
 }
 
-fn tier(page: &Context, tier: Tier, title: &dyn Fn(usize) -> String, lead: &'static str) -> Html {
-    let data = page.data();
+fn tier(ctx: &AppContext, tier: Tier, title: &dyn Fn(usize) -> String, lead: &'static str) -> Html {
+    let data = ctx.data();
     let industries: Vec<IndustryId> = data
         .industry_ids()
         .filter(|id| data[*id].tier == tier)
@@ -176,29 +176,29 @@ fn tier(page: &Context, tier: Tier, title: &dyn Fn(usize) -> String, lead: &'sta
             <h2 {id}>{ title(industries.len()) }</h2>
             <p class="section-lead">
                 { lead }{ " " }
-                if let Some(source) = source { { source_link(page, source) } }
+                if let Some(source) = source { { source_link(ctx, source) } }
             </p>
             <ul role="list" class="cards">
-                { for industries.into_iter().map(|id| industry_card(page, id)) }
+                { for industries.into_iter().map(|id| industry_card(ctx, id)) }
             </ul>
         </section>
     }
 }
 
-fn industry_card(page: &Context, id: IndustryId) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn industry_card(ctx: &AppContext, id: IndustryId) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let industry = &data[id];
     html! {
         <li class="card industry-card">
-            <h3><a href={page.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h3>
+            <h3><a href={ctx.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h3>
             <IndicatorCard indicator={industry.headline} bare=true />
         </li>
     }
 }
 
 /// The last milestones that matter in their industry, the newest first.
-fn latest(page: &Context) -> Vec<MilestoneId> {
-    let data = page.data();
+fn latest(ctx: &AppContext) -> Vec<MilestoneId> {
+    let data = ctx.data();
     data.milestone_ids()
         .rev()
         .filter(|id| data[*id].significance >= 2)

@@ -11,7 +11,7 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::figure_value::figure_value;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::scroll;
@@ -23,15 +23,15 @@ use view::{Action, Page, ViewState, parse};
 /// The story.
 #[component]
 pub fn StoryPage() -> Html {
-    let page = use_page();
-    let (words, data) = (page.words(), page.data());
+    let ctx = use_app();
+    let (words, data) = (ctx.words(), ctx.data());
     let list = use_node_ref();
-    let current = usize::from(page.view().step.unwrap_or(0));
+    let current = usize::from(ctx.view().step.unwrap_or(0));
     // The step that scrolling has led to: what the address says then is no reason to
     // scroll.
     let scrolled = use_mut_ref(|| None::<u16>);
     use_effect_with(list.clone(), {
-        let (app, scrolled) = (page.app.dispatcher(), scrolled.clone());
+        let (app, scrolled) = (ctx.app.dispatcher(), scrolled.clone());
         move |list: &NodeRef| {
             follow(list, move |step| {
                 *scrolled.borrow_mut() = Some(step);
@@ -39,7 +39,7 @@ pub fn StoryPage() -> Html {
             })
         }
     });
-    use_effect_with((list.clone(), page.view().step), {
+    use_effect_with((list.clone(), ctx.view().step), {
         let scrolled = scrolled.clone();
         move |(list, step)| {
             if let Some(step) = step.filter(|step| *scrolled.borrow() != Some(*step)) {
@@ -56,9 +56,9 @@ pub fn StoryPage() -> Html {
                 <ol role="list" class="story-steps">
                     { for data.story.iter().enumerate().map(|(at, step)| html! {
                         <li key={step.slug}>
-                            <a href={page.link(&at_step(&page, at))}
+                            <a href={ctx.link(&at_step(&ctx, at))}
                                 aria-current={(at == current).then_some("step")}>
-                                { step.title.get(page.language) }
+                                { step.title.get(ctx.language) }
                             </a>
                         </li>
                     }) }
@@ -66,26 +66,26 @@ pub fn StoryPage() -> Html {
             </nav>
             <div class="story-body">
                 <div class="story-figure">
-                    if let Some(step) = data.story.get(current) { { beside(&page, step) } }
+                    if let Some(step) = data.story.get(current) { { beside(&ctx, step) } }
                 </div>
                 <div class="story-text" ref={list}>
-                    { for data.story.iter().enumerate().map(|(at, step)| told(&page, at, step, at == current)) }
+                    { for data.story.iter().enumerate().map(|(at, step)| told(&ctx, at, step, at == current)) }
                 </div>
             </div>
         </article>
     }
 }
 
-fn at_step(page: &Context, at: usize) -> ViewState {
+fn at_step(ctx: &AppContext, at: usize) -> ViewState {
     ViewState {
         step: Some(at as u16),
-        ..page.at(Page::Story)
+        ..ctx.at(Page::Story)
     }
 }
 
 /// A step: its text with each figure opening its receipt, and its sources.
-fn told(page: &Context, at: usize, step: &Step, is_current: bool) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn told(ctx: &AppContext, at: usize, step: &Step, is_current: bool) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let parts = parts(data, step.text.get(language));
     let (mut rows, mut events): (Vec<ObservationId>, Vec<SourceId>) = Default::default();
     for part in &parts {
@@ -99,13 +99,13 @@ fn told(page: &Context, at: usize, step: &Step, is_current: bool) -> Html {
         <section key={step.slug} class={classes!("story-step", is_current.then_some("current"))}
             data-step={at.to_string()} aria-labelledby={format!("step-{}", step.slug)}>
             <h2 id={format!("step-{}", step.slug)} tabindex="-1">
-                <a href={page.link(&at_step(page, at))}>{ step.title.get(language) }</a>
+                <a href={ctx.link(&at_step(ctx, at))}>{ step.title.get(language) }</a>
             </h2>
             <p>{ for parts.iter().map(|part| match part {
                 Part::Text(text) | Part::Unknown(text) => html! { <>{ *text }</> },
-                Part::Figure(id) => figure_value(page, *id),
+                Part::Figure(id) => figure_value(ctx, *id),
                 Part::Milestone(id) => html! {
-                    <a href={page.href(Page::Milestone(*id))}>{ date(language, data[*id].date) }</a>
+                    <a href={ctx.href(Page::Milestone(*id))}>{ date(language, data[*id].date) }</a>
                 },
             }) }</p>
             <SourceLine {rows} {events} />
@@ -114,8 +114,8 @@ fn told(page: &Context, at: usize, step: &Step, is_current: bool) -> Html {
 }
 
 /// The view beside a step.
-fn beside(page: &Context, step: &Step) -> Html {
-    let data = page.data();
+fn beside(ctx: &AppContext, step: &Step) -> Html {
+    let data = ctx.data();
     let (path, query) = step.figure.split_once('?').unwrap_or((step.figure, ""));
     let view = parse(path, query, data).view;
     let Some(indicator) = indicator_of(data, view.page) else {

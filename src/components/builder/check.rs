@@ -3,7 +3,7 @@
 use dataset::Code;
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::frame::snippet::escaped;
 use crate::platform::preference;
 use view::Theme;
@@ -12,19 +12,19 @@ use view::Theme;
 const PAGE: &str = "check.html";
 
 /// The way to that page with a snippet in it.
-pub fn check(page: &Context, snippet: &str) -> Html {
-    let (platform, document) = (page.platform.clone(), document(page, snippet));
+pub fn check(ctx: &AppContext, snippet: &str) -> Html {
+    let (platform, document) = (ctx.platform.clone(), document(ctx, snippet));
     let onclick = Callback::from(move |_: MouseEvent| platform.store(preference::CHECK, &document));
     html! {
-        <a href={PAGE} target="_blank" {onclick}>{ page.words().check }</a>
+        <a href={PAGE} target="_blank" {onclick}>{ ctx.words().check }</a>
     }
 }
 
 /// An article of two paragraphs, light or dark as the reader's own is said to be, with
 /// the snippet between them in a column that can be drawn wider and narrower.
-fn document(page: &Context, snippet: &str) -> String {
-    let words = page.words();
-    let scheme = match page.view().builder.theme {
+fn document(ctx: &AppContext, snippet: &str) -> String {
+    let words = ctx.words();
+    let scheme = match ctx.view().builder.theme {
         Theme::Auto => "light dark",
         Theme::Light => "light",
         Theme::Dark => "dark",
@@ -39,6 +39,6 @@ fn document(page: &Context, snippet: &str) -> String {
          margin: 2rem auto; padding: 0 1rem; }} .column {{ resize: horizontal; overflow: auto; \
          min-width: 240px; max-width: 96vw; }}</style>\n</head>\n<body>\n<h1>{title}</h1>\n\
          <p>{before}</p>\n<div class=\"column\">\n{snippet}\n</div>\n<p>{after}</p>\n</body>\n</html>\n",
-        page.language.code(),
+        ctx.language.code(),
     )
 }

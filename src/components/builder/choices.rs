@@ -6,19 +6,19 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::catalog::DATA_DATE;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::frame::accent::{PAPERS, legible};
 use i18n::date;
 use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
 
 /// All of them.
-pub fn choices(page: &Context) -> Html {
-    let words = page.words();
-    let chosen = &page.view().builder;
+pub fn choices(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let chosen = &ctx.view().builder;
     let press = |name: Html, pressed: bool, next: BuilderView| {
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
-                onclick={page.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(next)))}>
                 { name }
             </button>
         }
@@ -35,7 +35,7 @@ pub fn choices(page: &Context) -> Html {
             language: Some(language),
             ..chosen.clone()
         };
-        let present = chosen.language.unwrap_or(page.language);
+        let present = chosen.language.unwrap_or(ctx.language);
         press(
             html! { <span lang={language.code()}>{ name }</span> },
             present == language,
@@ -53,7 +53,7 @@ pub fn choices(page: &Context) -> Html {
         <>
             <fieldset>
                 <legend>{ words.shown_parts }</legend>
-                { parts(page) }
+                { parts(ctx) }
                 <p class="hint">{ words.part_source }</p>
             </fieldset>
             <div class="row" role="group" aria-label={words.theme_choice}>
@@ -71,14 +71,14 @@ pub fn choices(page: &Context) -> Html {
                     { language(Language::Zh, "中文") }
                 </span>
             </div>
-            { accent(page) }
-            { font(page) }
-            { width(page) }
+            { accent(ctx) }
+            { font(ctx) }
+            { width(ctx) }
             <div class="row" role="group" aria-label={words.data_choice}>
                 <span>{ words.data_choice }</span>
                 <span class="segmented">
                     { frozen(false, words.data_live) }
-                    { frozen(true, &(words.data_frozen)(&day(page))) }
+                    { frozen(true, &(words.data_frozen)(&day(ctx))) }
                 </span>
             </div>
         </>
@@ -86,25 +86,25 @@ pub fn choices(page: &Context) -> Html {
 }
 
 /// The day of the data, by the language's habit.
-fn day(page: &Context) -> String {
+fn day(ctx: &AppContext) -> String {
     dataset::Date::parse(DATA_DATE)
-        .map_or_else(|_| DATA_DATE.to_owned(), |day| date(page.language, day))
+        .map_or_else(|_| DATA_DATE.to_owned(), |day| date(ctx.language, day))
 }
 
 /// Does what the choice asks for, with what an input holds.
 pub fn on_input(
-    page: &Context,
+    ctx: &AppContext,
     change: impl Fn(BuilderView, HtmlInputElement) -> BuilderView + 'static,
 ) -> Callback<InputEvent> {
-    let chosen = page.view().builder.clone();
-    page.act(move |event: InputEvent| {
+    let chosen = ctx.view().builder.clone();
+    ctx.act(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
         Action::Build(Box::new(change(chosen.clone(), input)))
     })
 }
 
-fn parts(page: &Context) -> Html {
-    let words = page.words();
+fn parts(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     let name = |code: &str| match code {
         "title" => words.part_title,
         "controls" => words.part_controls,
@@ -113,8 +113,8 @@ fn parts(page: &Context) -> Html {
     };
     html! {
         <div class="checks">
-            { for page.view().builder.parts.all().into_iter().map(|(code, shown)| {
-                let oninput = on_input(page, move |mut chosen, input| {
+            { for ctx.view().builder.parts.all().into_iter().map(|(code, shown)| {
+                let oninput = on_input(ctx, move |mut chosen, input| {
                     chosen.parts = chosen.parts.with(code, input.checked());
                     chosen
                 });
@@ -126,16 +126,16 @@ fn parts(page: &Context) -> Html {
     }
 }
 
-fn accent(page: &Context) -> Html {
-    let words = page.words();
-    let chosen = page.view().builder.accent;
-    let oninput = on_input(page, |mut chosen, input| {
+fn accent(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let chosen = ctx.view().builder.accent;
+    let oninput = on_input(ctx, |mut chosen, input| {
         chosen.accent = Accent::from_code(&input.value());
         chosen
     });
     let unaccented = BuilderView {
         accent: None,
-        ..page.view().builder.clone()
+        ..ctx.view().builder.clone()
     };
     let value = chosen.map_or("#a3241c".to_owned(), |accent| format!("#{}", accent.code()));
     let mended = chosen.map(|accent| {
@@ -148,7 +148,7 @@ fn accent(page: &Context) -> Html {
                 <input type="color" {value} {oninput} /></label>
             if let Some(mended) = mended {
                 <button type="button" class="quiet"
-                    onclick={page.does::<MouseEvent>(Action::Build(Box::new(unaccented)))}>
+                    onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(unaccented)))}>
                     { words.accent_none }
                 </button>
                 <p class="hint" role="status">{ mended }</p>
@@ -157,10 +157,10 @@ fn accent(page: &Context) -> Html {
     }
 }
 
-fn font(page: &Context) -> Html {
-    let words = page.words();
-    let builder = &page.view().builder;
-    let oninput = on_input(page, |mut chosen, input| {
+fn font(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let builder = &ctx.view().builder;
+    let oninput = on_input(ctx, |mut chosen, input| {
         let name = input.value();
         let name = name.trim();
         if name.is_empty() || is_font(name) {
@@ -168,7 +168,7 @@ fn font(page: &Context) -> Html {
         }
         chosen
     });
-    let onclear = on_input(page, |mut chosen, input| {
+    let onclear = on_input(ctx, |mut chosen, input| {
         chosen.transparent = input.checked();
         chosen
     });
@@ -184,16 +184,16 @@ fn font(page: &Context) -> Html {
     }
 }
 
-fn width(page: &Context) -> Html {
-    let words = page.words();
-    let oninput = on_input(page, |mut chosen, input| {
+fn width(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let oninput = on_input(ctx, |mut chosen, input| {
         let text = input.value();
         if text.is_empty() || greatest_width(&text).is_some() {
             chosen.width = greatest_width(&text);
         }
         chosen
     });
-    let value = page.view().builder.width.map(|width| width.to_string());
+    let value = ctx.view().builder.width.map(|width| width.to_string());
     html! {
         <div class="row">
             <label><span>{ words.width_choice }</span>

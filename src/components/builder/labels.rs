@@ -5,15 +5,15 @@ use dataset::{Code, Period};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::select::select;
 use i18n::period;
 use view::{Action, FigureView, LabelSide, Labels, MOST_LABELLED, OwnLabel, SeriesName};
 use viewmodel::chart::ChartModel;
 
 /// The choice of labels for a chart.
-pub fn choices(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let words = page.words();
+pub fn choices(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    let words = ctx.words();
     let periods = periods(model);
     let press = |name: &'static str, labels: Labels, pressed: bool| {
         let next = FigureView {
@@ -21,7 +21,7 @@ pub fn choices(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
             ..view.clone()
         };
         html! {
-            <button type="button" aria-pressed={pressed.to_string()} onclick={draws(page, next)}>
+            <button type="button" aria-pressed={pressed.to_string()} onclick={draws(ctx, next)}>
                 { name }
             </button>
         }
@@ -42,10 +42,10 @@ pub fn choices(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
                     { press(words.labels_some, first, matches!(view.labels, Labels::Of(_))) }
                 </span>
             </div>
-            if let Labels::Of(chosen) = &view.labels { { some(page, view, chosen, &periods) } }
+            if let Labels::Of(chosen) = &view.labels { { some(ctx, view, chosen, &periods) } }
             <p class="hint">{ words.own_labels_hint }</p>
             { for (0..=view.own_labels.len()).take(OwnLabel::MOST).map(|at| {
-                own(page, view, model, at)
+                own(ctx, view, model, at)
             }) }
         </details>
     }
@@ -60,14 +60,14 @@ fn periods(model: &ChartModel) -> Vec<Period> {
     periods
 }
 
-fn draws(page: &Context, next: FigureView) -> Callback<MouseEvent> {
-    page.does::<MouseEvent>(Action::Draw(Box::new(next)))
+fn draws(ctx: &AppContext, next: FigureView) -> Callback<MouseEvent> {
+    ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))
 }
 
 /// A switch for each period.
-fn some(page: &Context, view: &FigureView, chosen: &[Period], periods: &[Period]) -> Html {
+fn some(ctx: &AppContext, view: &FigureView, chosen: &[Period], periods: &[Period]) -> Html {
     html! {
-        <div class="label-periods" role="group" aria-label={page.words().labels_some}>
+        <div class="label-periods" role="group" aria-label={ctx.words().labels_some}>
             { for periods.iter().map(|one| {
                 let mut next: Vec<Period> = chosen.to_vec();
                 let is_on = next.contains(one);
@@ -81,8 +81,8 @@ fn some(page: &Context, view: &FigureView, chosen: &[Period], periods: &[Period]
                 let next = FigureView { labels, ..view.clone() };
                 html! {
                     <button key={one.to_string()} type="button" class="toggle" disabled={is_full}
-                        aria-pressed={is_on.to_string()} onclick={draws(page, next)}>
-                        { period(page.language, *one) }
+                        aria-pressed={is_on.to_string()} onclick={draws(ctx, next)}>
+                        { period(ctx.language, *one) }
                     </button>
                 }
             }) }
@@ -91,16 +91,16 @@ fn some(page: &Context, view: &FigureView, chosen: &[Period], periods: &[Period]
 }
 
 /// The fields for one of the newsroom's labels; those of a new one are at the end.
-fn own(page: &Context, view: &FigureView, model: &ChartModel, at: usize) -> Html {
-    let words = page.words();
-    let marks = marks(page, model);
+fn own(ctx: &AppContext, view: &FigureView, model: &ChartModel, at: usize) -> Html {
+    let words = ctx.words();
+    let marks = marks(ctx, model);
     let written = view.own_labels.get(at).cloned();
     let is_written = written.is_some();
     let Some(label) = written.or_else(|| blank(model, &marks)) else {
         return html! {};
     };
     let put = {
-        let (view, app) = (view.clone(), page.app.dispatcher());
+        let (view, app) = (view.clone(), ctx.app.dispatcher());
         Callback::from(move |label: OwnLabel| {
             let mut next = view.clone();
             if at < next.own_labels.len() {
@@ -128,9 +128,9 @@ fn own(page: &Context, view: &FigureView, model: &ChartModel, at: usize) -> Html
                         maxlength={OwnLabel::LONGEST.to_string()} /></label>
             </div>
             if is_written {
-                { mark(page, &label, &marks, put.clone()) }
-                { side(page, &label, put) }
-                <button type="button" class="quiet" onclick={draws(page, without(view, at))}>
+                { mark(ctx, &label, &marks, put.clone()) }
+                { side(ctx, &label, put) }
+                <button type="button" class="quiet" onclick={draws(ctx, without(view, at))}>
                     { words.own_label_remove }
                 </button>
             }
@@ -153,8 +153,8 @@ fn blank(model: &ChartModel, marks: &[Mark]) -> Option<OwnLabel> {
 }
 
 /// The choice of its mark.
-fn mark(page: &Context, label: &OwnLabel, marks: &[Mark], put: Callback<OwnLabel>) -> Html {
-    let data = page.data();
+fn mark(ctx: &AppContext, label: &OwnLabel, marks: &[Mark], put: Callback<OwnLabel>) -> Html {
+    let data = ctx.data();
     let code = |(at, series): (Period, SeriesName)| format!("{at},{}", series.code(data));
     // Written by hand it may name less of its series.
     let named = label.series;
@@ -183,12 +183,12 @@ fn mark(page: &Context, label: &OwnLabel, marks: &[Mark], put: Callback<OwnLabel
             });
         }
     });
-    select(page.words().own_label_mark, &options, &meant, choose)
+    select(ctx.words().own_label_mark, &options, &meant, choose)
 }
 
 /// The choice of its side.
-fn side(page: &Context, label: &OwnLabel, put: Callback<OwnLabel>) -> Html {
-    let words = page.words().label_sides;
+fn side(ctx: &AppContext, label: &OwnLabel, put: Callback<OwnLabel>) -> Html {
+    let words = ctx.words().label_sides;
     let named = |side: &LabelSide| (side.code().to_owned(), words[*side as usize].to_owned());
     let sides: Vec<(String, String)> = LabelSide::ALL.iter().map(named).collect();
     let (label, chosen) = (label.clone(), label.side.code());
@@ -199,7 +199,7 @@ fn side(page: &Context, label: &OwnLabel, put: Callback<OwnLabel>) -> Html {
             ..label.clone()
         });
     });
-    select(page.words().own_label_side, &sides, chosen, choose)
+    select(ctx.words().own_label_side, &sides, chosen, choose)
 }
 
 fn without(view: &FigureView, at: usize) -> FigureView {
@@ -212,7 +212,7 @@ fn without(view: &FigureView, at: usize) -> FigureView {
 type Mark = ((Period, SeriesName), String);
 
 /// All marks with their names, the latest of the first series last.
-fn marks(page: &Context, model: &ChartModel) -> Vec<Mark> {
+fn marks(ctx: &AppContext, model: &ChartModel) -> Vec<Mark> {
     let is_one = model.series.len() < 2;
     let mut marks = Vec::new();
     for (series, computed) in model.series.iter().zip(&model.computed.series).rev() {
@@ -225,7 +225,7 @@ fn marks(page: &Context, model: &ChartModel) -> Vec<Mark> {
         let mut periods: Vec<Period> = series.points.iter().map(|point| point.period).collect();
         periods.dedup();
         marks.extend(periods.into_iter().map(|at| {
-            let told = period(page.language, at);
+            let told = period(ctx.language, at);
             let told = if is_one {
                 told
             } else {

@@ -18,7 +18,7 @@ use dataset::Language;
 use yew::prelude::*;
 
 use self::ways::{Told, ways};
-use super::context::Context;
+use super::context::AppContext;
 use crate::figure::{front_view, indicator_of};
 use crate::frame::has_frame;
 use crate::frame::height::{FrameHeight, Framed};
@@ -31,52 +31,52 @@ use viewmodel::chart;
 pub use dialog::builder_dialog;
 
 /// The builder for the figure of the present view.
-pub fn builder(page: &Context) -> Html {
-    let subject = page.view().subject();
+pub fn builder(ctx: &AppContext) -> Html {
+    let subject = ctx.view().subject();
     if !has_frame(subject) {
         return html! {};
     }
-    let root = page.platform.absolute("");
-    let alone = page.is_alone();
+    let root = ctx.platform.absolute("");
+    let alone = ctx.is_alone();
     // In one file that knows no site, that is an address within it.
     if root.contains('#') {
-        return html! { <p class="notice">{ page.words().snippets_online }</p> };
+        return html! { <p class="notice">{ ctx.words().snippets_online }</p> };
     }
-    let view = page.view();
-    let language = view.builder.language.unwrap_or(page.language);
-    let told = told(page, subject, language);
+    let view = ctx.view();
+    let language = view.builder.language.unwrap_or(ctx.language);
+    let told = told(ctx, subject, language);
     let has_labels = matches!(subject, Page::Indicator(_));
     let snippet = Snippet {
-        data: page.data(),
+        data: ctx.data(),
         view,
         language,
         root: &root,
         title: &told.title,
         source_line: &told.source_line,
-        height: height(page, &told, language),
+        height: height(ctx, &told, language),
     };
     html! {
         <div class="builder">
             <form class="builder-choices">
-                { subject::choices(page, subject, &told) }
-                { own::words_of_own(page) }
+                { subject::choices(ctx, subject, &told) }
+                { own::words_of_own(ctx) }
                 if let Some((view, model)) = told.chart.as_ref().filter(|_| has_labels) {
-                    { labels::choices(page, view, model) }
+                    { labels::choices(ctx, view, model) }
                 }
-                { choices::choices(page) }
+                { choices::choices(ctx) }
             </form>
             <div class="builder-result">
                 // Its frame is a page of the site.
-                if !alone { { preview::preview(page, &snippet) } }
-                { ways(page, &snippet, &told) }
+                if !alone { { preview::preview(ctx, &snippet) } }
+                { ways(ctx, &snippet, &told) }
             </div>
         </div>
     }
 }
 
 /// What the figure says, and its chart where it is an indicator's.
-fn told(page: &Context, subject: Page, language: Language) -> Told {
-    let (catalog, words) = (page.catalog(), words(language));
+fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
+    let (catalog, words) = (ctx.catalog(), words(language));
     let Some(id) = indicator_of(&catalog.data, subject) else {
         let title = match subject {
             Page::Industries => words.heat_title,
@@ -91,8 +91,8 @@ fn told(page: &Context, subject: Page, language: Language) -> Told {
         };
     };
     let view = match subject {
-        Page::Indicator(_) => page.view().figure.clone(),
-        Page::Overview => front_view(&catalog.data, &page.view().figure),
+        Page::Indicator(_) => ctx.view().figure.clone(),
+        Page::Overview => front_view(&catalog.data, &ctx.view().figure),
         _ => FigureView::default(),
     };
     let model = chart::chart(&catalog.data, language, id, &view);
@@ -104,12 +104,12 @@ fn told(page: &Context, subject: Page, language: Language) -> Told {
 }
 
 /// How high the figure's frame has to be.
-fn height(page: &Context, told: &Told, language: Language) -> FrameHeight {
+fn height(ctx: &AppContext, told: &Told, language: Language) -> FrameHeight {
     let chart = told.chart.as_ref();
     FrameHeight::of(&Framed {
-        catalog: page.catalog(),
+        catalog: ctx.catalog(),
         language,
-        view: page.view(),
+        view: ctx.view(),
         title: &told.title,
         chart: chart.map(|(view, model)| (view, &**model)),
     })

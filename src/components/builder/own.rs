@@ -4,13 +4,13 @@ use dataset::Code;
 use yew::prelude::*;
 
 use super::choices::on_input;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use view::OwnPart;
 
 /// A field for each place that own words have; folded until there are some.
-pub fn words_of_own(page: &Context) -> Html {
-    let words = page.words();
-    let own = &page.view().builder.own;
+pub fn words_of_own(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let own = &ctx.view().builder.own;
     let name = |part: OwnPart| match part {
         OwnPart::Headline => words.own_headline,
         OwnPart::Subtitle => words.own_subtitle,
@@ -22,7 +22,7 @@ pub fn words_of_own(page: &Context) -> Html {
             <summary>{ words.own_legend }</summary>
             <p class="hint">{ words.own_hint }</p>
             { for OwnPart::ALL.iter().map(|&part| {
-                let oninput = on_input(page, move |mut chosen, input| {
+                let oninput = on_input(ctx, move |mut chosen, input| {
                     chosen.own = chosen.own.with(part, &input.value());
                     chosen
                 });

@@ -5,7 +5,7 @@ use figures::svg::SvgFile;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::context::use_page;
+use crate::components::context::use_app;
 use crate::components::copy_box::CopyBox;
 use crate::components::icon::Icon;
 use crate::figure::PictureSize;
@@ -46,8 +46,8 @@ const DENSITIES: [(&str, f64); 2] = [("PNG 1×", 1.0), ("PNG 2×", 2.0)];
 /// The choices of a picture, its files and its markup.
 #[component]
 pub fn BuilderPicture(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let width = use_state_eq(|| COLUMN);
     // States of the sorts that other parts have: each sort more makes the app larger.
     let ratio = use_state_eq(|| SHAPES[0].1);
@@ -72,7 +72,7 @@ pub fn BuilderPicture(props: &Props) -> Html {
         })
     };
     let save = |pixels: Option<f64>| {
-        let (platform, svg, stem) = (page.platform.clone(), svg.clone(), stem.clone());
+        let (platform, svg, stem) = (ctx.platform.clone(), svg.clone(), stem.clone());
         let (said, refused) = (said.setter(), words.no_picture);
         Callback::from(move |_: MouseEvent| {
             let Some(pixels) = pixels else {
@@ -101,7 +101,7 @@ pub fn BuilderPicture(props: &Props) -> Html {
         <div class="builder-picture">
             <h3>{ words.picture_of_view }</h3>
             <p class="hint">{ words.picture_of_view_hint }</p>
-            if !page.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
+            if !ctx.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
             <div class="copy-row">
                 <label class="choice">
                     <span>{ words.picture_width }</span>

@@ -5,15 +5,15 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::choices::on_input;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::frame::snippet::{SANDBOX, Snippet};
 use dataset::Code;
 use view::{Action, BuilderView, Preview};
 
 /// The heading with the choice of a width, and the frame.
-pub fn preview(page: &Context, snippet: &Snippet<'_>) -> Html {
-    let words = page.words();
-    let chosen = &page.view().builder;
+pub fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
+    let words = ctx.words();
+    let chosen = &ctx.view().builder;
     let name = |preview| match preview {
         Preview::Phone => words.preview_phone,
         Preview::Column => words.preview_column,
@@ -24,7 +24,7 @@ pub fn preview(page: &Context, snippet: &Snippet<'_>) -> Html {
     let width = chosen.preview.width().min(most);
     let height = snippet.height.at(f64::from(width)).ceil();
     let (least, widest) = Preview::LIMITS;
-    let onslide = on_input(page, |mut chosen, input: HtmlInputElement| {
+    let onslide = on_input(ctx, |mut chosen, input: HtmlInputElement| {
         chosen.preview = Preview::of_width(input.value_as_number() as u16);
         chosen
     });
@@ -37,7 +37,7 @@ pub fn preview(page: &Context, snippet: &Snippet<'_>) -> Html {
                         let next = BuilderView { preview, ..chosen.clone() };
                         html! {
                             <button type="button" aria-pressed={(chosen.preview == preview).to_string()}
-                                onclick={page.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                                onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(next)))}>
                                 { name(preview) }
                             </button>
                         }
@@ -50,7 +50,7 @@ pub fn preview(page: &Context, snippet: &Snippet<'_>) -> Html {
                     <output>{ (words.preview_size)(width, height as u32) }</output>
                 </label>
             </div>
-            { cost(page, snippet) }
+            { cost(ctx, snippet) }
             <div class="preview" tabindex="0" role="group" aria-labelledby="preview">
                 // A new frame for each choice: a new address in an old one would
                 // be a step of the browser's history.
@@ -64,11 +64,11 @@ pub fn preview(page: &Context, snippet: &Snippet<'_>) -> Html {
 
 /// What a view that is not drawn in advance costs a reader. A kept one is drawn so once
 /// there are newer data.
-fn cost(page: &Context, snippet: &Snippet<'_>) -> Html {
-    let words = page.words();
+fn cost(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
+    let words = ctx.words();
     if snippet.is_plain() {
         return html! { <p class="hint">{ words.cost_none }</p> };
     }
-    let cost = page.platform.weight().map(words.cost);
+    let cost = ctx.platform.weight().map(words.cost);
     html! { <p class="hint">{ cost }</p> }
 }

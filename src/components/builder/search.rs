@@ -3,20 +3,20 @@
 use engine::MOST_SEARCHED;
 use yew::prelude::*;
 
-use crate::components::context::use_page;
+use crate::components::context::use_app;
 use crate::components::indicator_search::use_indicator_search;
 use view::{Action, BuilderView, Page};
 
 /// A field, and what is found.
 #[component]
 pub fn FigureSearch() -> Html {
-    let page = use_page();
-    let words = page.words();
-    let search = use_indicator_search(&page, &[]);
+    let ctx = use_app();
+    let words = ctx.words();
+    let search = use_indicator_search(&ctx, &[]);
     let choose = |id| {
         Action::Build(Box::new(BuilderView {
             subject: Page::Indicator(id),
-            ..page.view().builder.clone()
+            ..ctx.view().builder.clone()
         }))
     };
     html! {
@@ -25,7 +25,7 @@ pub fn FigureSearch() -> Html {
                 <input type="search" value={(*search.text).clone()} oninput={search.oninput()}
                     maxlength={MOST_SEARCHED.to_string()} autocomplete="off"
                     placeholder={words.figure_search_hint} /></label>
-            { search.list(&page, choose) }
+            { search.list(&ctx, choose) }
             if search.found.is_empty() && !search.text.trim().is_empty() {
                 <p class="hint" role="status">{ words.no_figures }</p>
             }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::search::FigureSearch;
 use super::ways::Told;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::figure_controls::Switches;
 use crate::components::legend::series_key;
 use crate::components::select::{Group, Select, plain};
@@ -16,29 +16,29 @@ use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{chosen, has_time, whole};
 
 /// The choice of a figure on the builder's own page, and its switches.
-pub fn choices(page: &Context, subject: Page, told: &Told) -> Html {
-    let words = page.words();
+pub fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
+    let words = ctx.words();
     let own = matches!(subject, Page::Indicator(_));
     html! {
         <>
-            if page.view().page == Page::Builder {
+            if ctx.view().page == Page::Builder {
                 <FigureSearch />
-                { figure_choice(page, subject) }
+                { figure_choice(ctx, subject) }
             }
             if let Some((view, model)) = told.chart.as_ref().filter(|_| own) {
                 <details class="view-choices" open=true>
                     <summary>{ words.chart_options }</summary>
                     <div class="options">
-                        { Switches { page, view, model }.all() }
-                        { years(page, view, model) }
-                        { series_key(page, model) }
+                        { Switches { ctx, view, model }.all() }
+                        { years(ctx, view, model) }
+                        { series_key(ctx, model) }
                     </div>
                 </details>
-            } else if page.view().page == Page::Builder
+            } else if ctx.view().page == Page::Builder
                 && matches!(subject, Page::Milestones(_) | Page::Targets | Page::Board) {
                 <p class="hint">
                     { words.choices_elsewhere }{ " " }
-                    <a href={page.href(subject)}>{ &told.title }</a>
+                    <a href={ctx.href(subject)}>{ &told.title }</a>
                 </p>
             }
         </>
@@ -46,11 +46,11 @@ pub fn choices(page: &Context, subject: Page, told: &Told) -> Html {
 }
 
 /// The years that are seen, or the period that is ranked.
-fn years(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let words = page.words();
-    let switches = Switches { page, view, model };
+fn years(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    let words = ctx.words();
+    let switches = Switches { ctx, view, model };
     if model.form == Form::Ranked {
-        let named = |at: &Period| (at.to_string(), period(page.language, *at));
+        let named = |at: &Period| (at.to_string(), period(ctx.language, *at));
         let ranks: Vec<_> = model.offer.ranks.iter().map(named).collect();
         let at = model.at.map_or_else(String::new, |at| at.to_string());
         return switches.list(words.period, &ranks, &at, |next, code, _| {
@@ -74,7 +74,7 @@ fn years(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
         let named = |year: i32| {
             (
                 year.to_string(),
-                period(page.language, Period::Year(year as i16)),
+                period(ctx.language, Period::Year(year as i16)),
             )
         };
         (from..=to).map(named).collect()
@@ -97,17 +97,17 @@ fn years(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
 }
 
 /// Any figure that can stand alone, the most told first.
-fn figure_choice(page: &Context, subject: Page) -> Html {
-    let (data, words, language) = (page.data(), page.words(), page.language);
-    let chosen = page.view().builder.clone();
-    let app = page.app.dispatcher();
+fn figure_choice(ctx: &AppContext, subject: Page) -> Html {
+    let (data, words, language) = (ctx.data(), ctx.words(), ctx.language);
+    let chosen = ctx.view().builder.clone();
+    let app = ctx.app.dispatcher();
     let choose = Callback::from(move |path: String| {
         let mut next = chosen.clone();
         next.subject = Page::from_path(&path, data);
         app.dispatch(Action::Build(Box::new(next)));
     });
     let option = |shown: Page, name: &'static str| (shown.path(data), name);
-    let board = subject == Page::Board || !page.app.board.is_empty();
+    let board = subject == Page::Board || !ctx.app.board.is_empty();
     let whole = [
         option(Page::Overview, words.headline_figure),
         option(Page::Milestones(None), words.timeline_title),

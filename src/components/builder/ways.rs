@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use super::check::check;
 use super::picture::BuilderPicture;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::copy_box::CopyBox;
 use crate::components::figure_take;
 use crate::figure::{Export, PictureSize, indicator_of, own_note, via};
@@ -35,8 +35,8 @@ pub struct Told {
 }
 
 /// All ways.
-pub fn ways(page: &Context, snippet: &Snippet<'_>, told: &Told) -> Html {
-    let words = page.words();
+pub fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
+    let words = ctx.words();
     let mut markup = vec![
         (
             words.snippet_iframe,
@@ -58,35 +58,35 @@ pub fn ways(page: &Context, snippet: &Snippet<'_>, told: &Told) -> Html {
     }
     let drawing = told.chart.as_ref().map(|(view, model)| {
         (
-            maker(page, snippet, view, model),
-            take::stem(page.catalog(), snippet.language, view, model),
+            maker(ctx, snippet, view, model),
+            take::stem(ctx.catalog(), snippet.language, view, model),
         )
     });
     if let Some((view, model)) = &told.chart {
         markup.push((
             words.snippet_inline,
             words.snippet_inline_hint,
-            in_page(page, snippet, view, model),
+            in_page(ctx, snippet, view, model),
         ));
     }
     html! {
         <section class="snippets">
-            if !snippet.is_plain() || !page.view().builder.own.is_empty() {
+            if !snippet.is_plain() || !ctx.view().builder.own.is_empty() {
                 <p class="hint">{ words.oembed_hint }</p>
             }
             { for markup.into_iter().map(|(name, hint, code)| html! {
                 <CopyBox {name} {hint} code={code.clone()} key={name}>
-                    if !page.is_alone() { { check(page, &code) } }
+                    if !ctx.is_alone() { { check(ctx, &code) } }
                 </CopyBox>
             }) }
             <CopyBox name={words.snippet_amp} hint={words.snippet_amp_hint} code={snippet.amp()} />
             if let Some((make, stem)) = drawing {
-                <BuilderPicture {make} {stem} alt={alternative(page, snippet, told)}
+                <BuilderPicture {make} {stem} alt={alternative(ctx, snippet, told)}
                     title={snippet.name().to_owned()} source_line={told.source_line.clone()}
                     address={snippet.page()} />
             } else if !snippet.has_card() {
                 <p class="hint">
-                    { if page.view().subject() == Page::Board {
+                    { if ctx.view().subject() == Page::Board {
                         words.picture_of_board
                     } else {
                         words.picture_elsewhere
@@ -98,31 +98,31 @@ pub fn ways(page: &Context, snippet: &Snippet<'_>, told: &Told) -> Html {
 }
 
 /// What the picture shows, in words.
-fn alternative(page: &Context, snippet: &Snippet<'_>, told: &Told) -> String {
-    let own = page.view().builder.own.shown(OwnPart::Alternative);
+fn alternative(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> String {
+    let own = ctx.view().builder.own.shown(OwnPart::Alternative);
     if !own.is_empty() {
         return own.to_owned();
     }
     let words = told
         .chart
         .as_ref()
-        .map(|(view, model)| describe(page.data(), snippet.language, model, view));
+        .map(|(view, model)| describe(ctx.data(), snippet.language, model, view));
     words.unwrap_or_else(|| told.title.clone())
 }
 
 /// Draws the chart in the look that was chosen.
 fn maker(
-    page: &Context,
+    ctx: &AppContext,
     snippet: &Snippet<'_>,
     view: &FigureView,
     model: &Rc<ChartModel>,
 ) -> Callback<PictureSize, SvgFile> {
-    let address = permalink(page, view, snippet.language);
-    let builder = &page.view().builder;
+    let address = permalink(ctx, view, snippet.language);
+    let builder = &ctx.view().builder;
     let look = look_in(builder, builder.theme == Theme::Dark);
     let looks = (look, builder.own.clone());
     figure_take::maker(
-        page.catalog(),
+        ctx.catalog(),
         snippet.language,
         (view, model),
         address,
@@ -131,8 +131,13 @@ fn maker(
 }
 
 /// The chart drawn in somebody else's page.
-fn in_page(page: &Context, snippet: &Snippet<'_>, view: &FigureView, model: &ChartModel) -> String {
-    let (catalog, language, builder) = (page.catalog(), snippet.language, &page.view().builder);
+fn in_page(
+    ctx: &AppContext,
+    snippet: &Snippet<'_>,
+    view: &FigureView,
+    model: &ChartModel,
+) -> String {
+    let (catalog, language, builder) = (ctx.catalog(), snippet.language, &ctx.view().builder);
     let export = Export {
         catalog,
         language,
@@ -156,15 +161,15 @@ fn in_page(page: &Context, snippet: &Snippet<'_>, view: &FigureView, model: &Cha
 }
 
 /// The page of the chart, with the version of the data.
-fn permalink(page: &Context, view: &FigureView, language: Language) -> String {
-    let subject = page.view().subject();
-    let own = indicator_of(page.data(), subject).map_or(subject, Page::Indicator);
+fn permalink(ctx: &AppContext, view: &FigureView, language: Language) -> String {
+    let subject = ctx.view().subject();
+    let own = indicator_of(ctx.data(), subject).map_or(subject, Page::Indicator);
     let full = ViewState {
         page: own,
         figure: view.clone(),
         ..ViewState::default()
     };
-    page.permalink(&full.in_language(language))
+    ctx.permalink(&full.in_language(language))
 }
 
 /// The look of the frame in one of the themes.

@@ -10,7 +10,7 @@ use figures::scene::{Named, Scene, Target};
 use figures::time::TimeScale;
 use yew::prelude::*;
 
-use super::context::use_page;
+use super::context::use_app;
 use super::first_paint::{
     GUESS, Variant, embed_canvas, embed_variants, page_variants, wide_variants,
 };
@@ -123,18 +123,18 @@ impl Canvas {
 /// A figure's drawing.
 #[component]
 pub fn Chart(props: &Props) -> Html {
-    let page = use_page();
+    let ctx = use_app();
     let node = use_node_ref();
     let svg_node = use_node_ref();
     let active = use_state_eq(|| None::<usize>);
     let spoken = use_state_eq(|| false);
     let touched = use_mut_ref(|| None::<Touch>);
 
-    let framed = page.view().framed;
+    let framed = ctx.view().framed;
     let fills = framed && props.fit == Fit::Alone;
     let room = use_room(&node);
     // The page as it was pre-rendered does not know its width either.
-    let first = room.is_none() && page.platform.paints_first();
+    let first = room.is_none() && ctx.platform.paints_first();
     let width = room.map_or(GUESS as i32, |room| room.width);
     let canvas = match (room, props.fit) {
         _ if fills => embed_canvas(width, props.embed_height),
@@ -190,7 +190,7 @@ pub fn Chart(props: &Props) -> Html {
                     <Hear voices={voices.clone()} {at} go={go.clone()} />
                 }
                 if let Some(zoom) = props.zoom.as_ref().filter(|_| has_time) {
-                    { zoom.buttons(&page) }
+                    { zoom.buttons(&ctx) }
                 }
             </>
         }
@@ -246,7 +246,7 @@ pub fn Chart(props: &Props) -> Html {
         };
     }
     // What a screen reader has to leave to the drawing: a picture has no keys.
-    let words = page.words();
+    let words = ctx.words();
     let described = props.described_by.as_ref();
     let keys_id = described.map(|id| format!("{id}-keys"));
     let described_by = described.zip(keys_id.as_ref());

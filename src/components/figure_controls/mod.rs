@@ -4,7 +4,7 @@ mod switches;
 
 use yew::prelude::*;
 
-use super::context::Context;
+use super::context::AppContext;
 use super::fold::Fold;
 use super::legend::focused;
 use super::play::Play;
@@ -17,17 +17,17 @@ use switches::{form_name, measure_name, scale};
 
 /// The switches that fit what is drawn. In a frame there is one row of them: what
 /// the reader would need a second one for is on the full page.
-pub fn controls(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    if page.view().framed {
-        framed(page, view, model)
+pub fn controls(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    if ctx.view().framed {
+        framed(ctx, view, model)
     } else {
-        full(page, view, model)
+        full(ctx, view, model)
     }
 }
 
-fn framed(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let words = page.words();
-    let switches = Switches { page, view, model };
+fn framed(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    let words = ctx.words();
+    let switches = Switches { ctx, view, model };
     let few = [Measure::Level, Measure::Growth];
     let measures = few
         .into_iter()
@@ -57,18 +57,18 @@ fn framed(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
                 </div>
             }
             { scale(&switches) }
-            { all_alike(page, model) }
+            { all_alike(ctx, model) }
             { play(view, model) }
         </>
     }
 }
 
-fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
-    let switches = Switches { page, view, model };
+fn full(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+    let switches = Switches { ctx, view, model };
     html! {
         <>
             { compare_areas(&switches) }
-            <Fold name={page.words().chart_options} id="options">{ switches.all() }</Fold>
+            <Fold name={ctx.words().chart_options} id="options">{ switches.all() }</Fold>
             { play(view, model) }
         </>
     }
@@ -76,8 +76,8 @@ fn full(page: &Context, view: &FigureView, model: &ChartModel) -> Html {
 
 /// The way to all series alike and, on the front page, back to those that stand out
 /// there.
-pub fn all_alike(page: &Context, model: &ChartModel) -> Html {
-    let is_front = page.view().subject() == Page::Overview;
+pub fn all_alike(ctx: &AppContext, model: &ChartModel) -> Html {
+    let is_front = ctx.view().subject() == Page::Overview;
     let is_all = model.focus.is_empty();
     if is_all && !is_front {
         return html! {};
@@ -89,8 +89,8 @@ pub fn all_alike(page: &Context, model: &ChartModel) -> Html {
     };
     html! {
         <button type="button" class="toggle" aria-pressed={is_all.to_string()}
-            onclick={page.does::<MouseEvent>(focused(page, next))}>
-            { model.all_label(page.language) }
+            onclick={ctx.does::<MouseEvent>(focused(ctx, next))}>
+            { model.all_label(ctx.language) }
         </button>
     }
 }
@@ -98,15 +98,15 @@ pub fn all_alike(page: &Context, model: &ChartModel) -> Html {
 /// Compares the areas of the latest period that there are several for, where the
 /// figure shows but one.
 fn compare_areas(switches: &Switches<'_>) -> Html {
-    let Switches { page, model, .. } = *switches;
+    let Switches { ctx, model, .. } = *switches;
     let selection = &model.selection;
     let [indicator] = selection.indicators[..] else {
         return html! {};
     };
-    let compared = chart::comparison(page.data(), indicator);
+    let compared = chart::comparison(ctx.data(), indicator);
     match compared.filter(|_| selection.shown.len() == 1 && model.measure() == Measure::Level) {
         Some((at, areas)) => {
-            let name = (page.words().compare_areas)(areas.len(), &period(page.language, at));
+            let name = (ctx.words().compare_areas)(areas.len(), &period(ctx.language, at));
             let next = FigureView {
                 areas: areas.into_iter().collect(),
                 form: Form::Ranked,
@@ -118,7 +118,7 @@ fn compare_areas(switches: &Switches<'_>) -> Html {
             };
             html! {
                 <button type="button" class="toggle"
-                    onclick={page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                    onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
                     { name }
                 </button>
             }

@@ -7,7 +7,7 @@ use dataset::{Area, Code, Period};
 use yew::prelude::*;
 
 use crate::components::beside::Beside;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::happened;
 use crate::components::select::select;
 use i18n::{Named, Words, compact, period};
@@ -17,7 +17,7 @@ use viewmodel::chart::ChartModel;
 /// Switches one figure view from another.
 pub struct Switches<'a> {
     /// Where they stand.
-    pub page: &'a Context,
+    pub ctx: &'a AppContext,
     /// What is chosen.
     pub view: &'a FigureView,
     /// What is drawn.
@@ -36,7 +36,7 @@ impl Switches<'_> {
         change(&mut next);
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
-                onclick={self.page.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                onclick={self.ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
                 { name }
             </button>
         }
@@ -50,8 +50,8 @@ impl Switches<'_> {
         chosen: &str,
         change: impl Fn(&mut FigureView, &str, &'static dataset::Dataset) + 'static,
     ) -> Html {
-        let (view, data) = (self.view.clone(), self.page.data());
-        let choose = self.page.act(move |value: String| {
+        let (view, data) = (self.view.clone(), self.ctx.data());
+        let choose = self.ctx.act(move |value: String| {
             let mut next = view.clone();
             change(&mut next, &value, data);
             Action::Draw(Box::new(next))
@@ -92,7 +92,7 @@ pub(super) fn form_name(words: &Words, form: Form) -> &'static str {
 
 pub(super) fn scale(switches: &Switches<'_>) -> Html {
     let model = switches.model;
-    let words = switches.page.words();
+    let words = switches.ctx.words();
     // A logarithmic axis that does not fit has to have its way back.
     let has_axis = !matches!(model.form, Form::Ranked | Form::Number);
     if !has_axis || !model.offer.log && !switches.view.log {
@@ -109,7 +109,7 @@ pub(super) fn scale(switches: &Switches<'_>) -> Html {
 impl Switches<'_> {
     /// All that fit what is drawn.
     pub fn all(&self) -> Html {
-        let Self { page, view, model } = *self;
+        let Self { ctx, view, model } = *self;
         html! {
             <>
                 { self.measures() }
@@ -119,7 +119,7 @@ impl Switches<'_> {
                 { scale(self) }
                 { self.currencies() }
                 { self.periods() }
-                { happened::switch(page, view, model) }
+                { happened::switch(ctx, view, model) }
                 { self.areas() }
                 <Beside indicators={model.selection.indicators.clone()} view={view.clone()} />
             </>
@@ -127,7 +127,7 @@ impl Switches<'_> {
     }
 
     fn measures(&self) -> Html {
-        let words = self.page.words();
+        let words = self.ctx.words();
         let offered = self.model.offer.measures.iter();
         let measures: Vec<_> = offered
             .map(|measure| coded(measure.code(), measure_name(words, *measure)))
@@ -142,7 +142,7 @@ impl Switches<'_> {
     }
 
     fn forms(&self) -> Html {
-        let words = self.page.words();
+        let words = self.ctx.words();
         let offered = self.model.offer.forms.iter();
         let forms: Vec<_> = offered
             .map(|form| coded(form.code(), form_name(words, *form)))
@@ -161,15 +161,15 @@ impl Switches<'_> {
     }
 
     fn bodies(&self) -> Html {
-        let (page, selection) = (self.page, &self.model.selection);
-        let (words, data) = (page.words(), page.data());
+        let (ctx, selection) = (self.ctx, &self.model.selection);
+        let (words, data) = (ctx.words(), ctx.data());
         if selection.bodies.len() < 2 {
             return html! {};
         }
         let mut bodies = vec![coded("", &(words.every_body)(selection.bodies.len()))];
         let named = selection.bodies.iter();
         bodies
-            .extend(named.map(|body| coded(data[*body].slug, data[*body].name.get(page.language))));
+            .extend(named.map(|body| coded(data[*body].slug, data[*body].name.get(ctx.language))));
         let by = selection.by.map_or("", |body| data[body].slug);
         self.list(words.whose, &bodies, by, |next, slug, data| {
             next.by = data.body_ids().find(|id| data[*id].slug == slug);
@@ -180,9 +180,9 @@ impl Switches<'_> {
         let Some(dollars) = self.model.computed.dollars else {
             return html! {};
         };
-        let name = |unit: dataset::Unit| unit.name(self.page.language);
+        let name = |unit: dataset::Unit| unit.name(self.ctx.language);
         html! {
-            <div class="segmented" role="group" aria-label={self.page.words().currency}>
+            <div class="segmented" role="group" aria-label={self.ctx.words().currency}>
                 { self.press(name(dataset::Unit::Cny), !dollars, |next| next.dollars = false) }
                 { self.press(name(dataset::Unit::Usd), dollars, |next| next.dollars = true) }
             </div>
@@ -190,7 +190,7 @@ impl Switches<'_> {
     }
 
     fn periods(&self) -> Html {
-        let (words, selection) = (self.page.words(), &self.model.selection);
+        let (words, selection) = (self.ctx.words(), &self.model.selection);
         if selection.kinds.len() < 2 || self.model.measure() == Measure::SingleMonths {
             return html! {};
         }
@@ -198,9 +198,9 @@ impl Switches<'_> {
             <div class="segmented" role="group" aria-label={words.period}>
                 { self.press(words.all_periods, selection.kind.is_none(), |next| next.periods = Periods::All) }
                 { for selection.kinds.iter().map(|(kind, count)| self.press(
-                    &(self.page.words().with_remark)(
-                        kind.name(self.page.language),
-                        &compact(self.page.language, *count),
+                    &(self.ctx.words().with_remark)(
+                        kind.name(self.ctx.language),
+                        &compact(self.ctx.language, *count),
                     ),
                     selection.kind == Some(*kind),
                     |next| next.periods = Periods::of(*kind),
@@ -210,12 +210,12 @@ impl Switches<'_> {
     }
 
     fn areas(&self) -> Html {
-        let (page, selection) = (self.page, &self.model.selection);
+        let (ctx, selection) = (self.ctx, &self.model.selection);
         if selection.areas.len() < 2 {
             return html! {};
         }
         html! {
-            <div class="areas" role="group" aria-label={page.words().area}>
+            <div class="areas" role="group" aria-label={ctx.words().area}>
                 { for selection.areas.iter().map(|&area| {
                     // Beside those that are shown, chosen or not.
                     let mut areas: BTreeSet<Area> = selection.shown.iter().copied().collect();
@@ -226,11 +226,11 @@ impl Switches<'_> {
                     html! {
                         <button type="button" class="toggle" key={area.code()}
                             aria-pressed={is_shown.to_string()}
-                            onclick={page.does::<MouseEvent>(Action::Draw(Box::new(FigureView {
+                            onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(FigureView {
                                 areas,
                                 ..self.view.clone()
                             })))}>
-                            { area.name().get(page.language) }
+                            { area.name().get(ctx.language) }
                         </button>
                     }
                 }) }
@@ -247,7 +247,7 @@ fn coded(code: &str, name: &str) -> (String, String) {
 /// The periods that a measure is worked out from.
 fn ends(switches: &Switches<'_>) -> Html {
     let model = switches.model;
-    let (words, language) = (switches.page.words(), switches.page.language);
+    let (words, language) = (switches.ctx.words(), switches.ctx.language);
     let options = |wanted: &dyn Fn(&&Period) -> bool| -> Vec<(String, String)> {
         model
             .computed

@@ -8,7 +8,7 @@ use dataset::{
 use engine::{Column, Sought, Table, columns};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::figure_value::figure_value;
 use crate::components::milestone_item::marked;
 use crate::components::source_link::{source_full, source_link};
@@ -69,21 +69,21 @@ pub fn is_wide(column: Column) -> bool {
 }
 
 /// The heading of a column, without the language that the page already has.
-pub fn heading(page: &Context, column: Column) -> &'static str {
-    let words = page.words();
+pub fn heading(ctx: &AppContext, column: Column) -> &'static str {
+    let words = ctx.words();
     match column {
         Column::NameEn | Column::NameZh => words.name,
         Column::TitleEn | Column::TitleZh => words.title_column,
         Column::SummaryEn | Column::SummaryZh => words.summary,
         Column::DefinitionEn | Column::DefinitionZh => words.definition,
         Column::NoteEn | Column::NoteZh => words.note,
-        other => other.name(page.language),
+        other => other.name(ctx.language),
     }
 }
 
 /// The name of a code or slug of a column; the code itself where there is none.
-pub fn code_name(page: &Context, table: Table, column: Column, code: &str) -> String {
-    let (data, language) = (page.data(), page.language);
+pub fn code_name(ctx: &AppContext, table: Table, column: Column, code: &str) -> String {
+    let (data, language) = (ctx.data(), ctx.language);
     let name = match column {
         Column::Area => Area::from_code(code).map(|area| area.name().get(language)),
         Column::Industry | Column::Industries => data
@@ -121,7 +121,7 @@ fn named<T: Code + Named>(code: &str, language: Language) -> Option<&'static str
 }
 
 /// A cell of the shown table.
-pub fn cell(page: &Context, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
+pub fn cell(ctx: &AppContext, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
     let kind = match column {
         Column::Value => Some("number"),
         Column::Period | Column::Date | Column::Published => Some("when"),
@@ -139,12 +139,12 @@ pub fn cell(page: &Context, table: Table, row: u32, column: Column, sought: &Sou
     )
     .then_some("wide");
     html! {
-        <td class={classes!(kind, wide)}>{ content(page, table, row, column, sought) }</td>
+        <td class={classes!(kind, wide)}>{ content(ctx, table, row, column, sought) }</td>
     }
 }
 
-fn content(page: &Context, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn content(ctx: &AppContext, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let at = row as usize;
     let text = engine::cell(data, table, row, column);
     match (table, column) {
@@ -154,22 +154,22 @@ fn content(page: &Context, table: Table, row: u32, column: Column, sought: &Soug
             };
             match column {
                 Column::Indicator => html! {
-                    <a href={page.href(Page::Indicator(observation.indicator))}>
+                    <a href={ctx.href(Page::Indicator(observation.indicator))}>
                         { marked(data[observation.indicator].name.get(language), Some(sought)) }
                     </a>
                 },
                 Column::Period => html! { { period(language, observation.period) } },
                 Column::Value => html! {
-                    { figure_value(page, dataset::ObservationId(row as u16)) }
+                    { figure_value(ctx, dataset::ObservationId(row as u16)) }
                 },
-                Column::Source => html! { { source_link(page, observation.source) } },
-                _ => coded(page, table, column, &text, sought),
+                Column::Source => html! { { source_link(ctx, observation.source) } },
+                _ => coded(ctx, table, column, &text, sought),
             }
         }
         (Table::Milestones, Column::TitleEn | Column::TitleZh) => {
             let id = dataset::MilestoneId(row as u16);
             html! {
-                <a href={page.href(Page::Milestone(id))}>{ marked(&text, Some(sought)) }</a>
+                <a href={ctx.href(Page::Milestone(id))}>{ marked(&text, Some(sought)) }</a>
             }
         }
         (Table::Milestones, Column::Date) => data
@@ -180,54 +180,54 @@ fn content(page: &Context, table: Table, row: u32, column: Column, sought: &Soug
         (Table::Milestones, Column::Sources) => data
             .milestones
             .get(at)
-            .map(|milestone| sources(page, &milestone.sources))
+            .map(|milestone| sources(ctx, &milestone.sources))
             .unwrap_or_default(),
         (Table::Indicators, Column::NameEn | Column::NameZh) => {
             let id = dataset::IndicatorId(row as u16);
-            html! { <a href={page.href(Page::Indicator(id))}>{ marked(&text, Some(sought)) }</a> }
+            html! { <a href={ctx.href(Page::Indicator(id))}>{ marked(&text, Some(sought)) }</a> }
         }
         (Table::Industries, Column::NameEn | Column::NameZh) => {
             let id = dataset::IndustryId(row as u16);
-            html! { <a href={page.href(Page::Industry(id))}>{ marked(&text, Some(sought)) }</a> }
+            html! { <a href={ctx.href(Page::Industry(id))}>{ marked(&text, Some(sought)) }</a> }
         }
         (Table::Industries, Column::Source) => data
             .industries
             .get(at)
-            .map(|industry| sources(page, &[industry.source]))
+            .map(|industry| sources(ctx, &[industry.source]))
             .unwrap_or_default(),
         (Table::Sources, Column::Publisher) => {
             marked(data.publisher(SourceId(row as u16), language), Some(sought))
         }
         (Table::Sources, Column::Title) => {
-            html! { { source_full(page, SourceId(row as u16)) } }
+            html! { { source_full(ctx, SourceId(row as u16)) } }
         }
         (Table::Sources, Column::Published) => data
             .sources
             .get(at)
             .map(|source| html! { { date(language, source.published) } })
             .unwrap_or_default(),
-        _ => coded(page, table, column, &text, sought),
+        _ => coded(ctx, table, column, &text, sought),
     }
 }
 
-fn sources(page: &Context, ids: &[SourceId]) -> Html {
+fn sources(ctx: &AppContext, ids: &[SourceId]) -> Html {
     html! {
         <ul role="list" class="cell-list">
-            { for ids.iter().map(|id| html! { <li>{ source_link(page, *id) }</li> }) }
+            { for ids.iter().map(|id| html! { <li>{ source_link(ctx, *id) }</li> }) }
         </ul>
     }
 }
 
 /// A cell of codes, each by its name; a cell of text as it is.
-fn coded(page: &Context, table: Table, column: Column, text: &str, sought: &Sought) -> Html {
+fn coded(ctx: &AppContext, table: Table, column: Column, text: &str, sought: &Sought) -> Html {
     let list = matches!(column, Column::Industries | Column::Actors);
     if !list {
-        return marked(&code_name(page, table, column, text), Some(sought));
+        return marked(&code_name(ctx, table, column, text), Some(sought));
     }
     let names: Vec<String> = text
         .split(';')
         .filter(|code| !code.is_empty())
-        .map(|code| code_name(page, table, column, code))
+        .map(|code| code_name(ctx, table, column, code))
         .collect();
-    html! { { names.join(page.words().comma) } }
+    html! { { names.join(ctx.words().comma) } }
 }

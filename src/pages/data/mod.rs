@@ -8,7 +8,7 @@ use engine::{Column, CsvStyle, Direction, Table, TableQuery, TableSelection};
 use yew::prelude::*;
 
 use crate::components::chips::chips;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
 use crate::components::select::{Choice, Group, Select};
@@ -18,47 +18,47 @@ use i18n::{Named, compact};
 use view::{Action, Page};
 
 /// The data page.
-pub fn data_page(page: &Context) -> Html {
-    let words = page.words();
+pub fn data_page(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     let query = &TableQuery {
-        names: Some(page.language),
-        ..page.view().table.query.clone()
+        names: Some(ctx.language),
+        ..ctx.view().table.query.clone()
     };
-    let selection = page.engine().table(page.data(), query);
+    let selection = ctx.engine().table(ctx.data(), query);
     html! {
         <article class="data-page" key="data-page">
             <h1 tabindex="-1">{ words.data }</h1>
             <p class="lead-text">{ words.data_lead }</p>
-            { tabs(page, query.table) }
+            { tabs(ctx, query.table) }
             <div class="table-tools">
-                { search_box(page, &query.text, words.search_table) }
-                { for selection.facets.iter().map(|facet| select(page, query, facet)) }
+                { search_box(ctx, &query.text, words.search_table) }
+                { for selection.facets.iter().map(|facet| select(ctx, query, facet)) }
             </div>
-            { chosen(page, query) }
+            { chosen(ctx, query) }
             <div class="table-head">
                 <p class="count" role="status">
-                    { (words.rows_found)(selection.all.len(), engine::row_count(page.data(), query.table)) }
+                    { (words.rows_found)(selection.all.len(), engine::row_count(ctx.data(), query.table)) }
                 </p>
             </div>
-            <TakeAlong ..take_along::Props::of_rows(page, query.table.code(),
-                query.table.name(page.language), query.table, selection.all.clone()) />
-            { table(page, query, &selection) }
-            { pager(page, &selection) }
+            <TakeAlong ..take_along::Props::of_rows(ctx, query.table.code(),
+                query.table.name(ctx.language), query.table, selection.all.clone()) />
+            { table(ctx, query, &selection) }
+            { pager(ctx, &selection) }
             <section class="prose" aria-labelledby="gathered">
                 <h2 id="gathered">{ words.gathered }</h2>
                 { for words.gathered_text.iter().map(|text| html! { <p>{ *text }</p> }) }
                 <h2 id="errors">{ words.report_error }</h2>
                 <p>{ words.report_error_text }</p>
                 <h2>{ words.whole_tables }</h2>
-                if page.is_alone() { { tables_within(page) } } else { { files(page) } }
+                if ctx.is_alone() { { tables_within(ctx) } } else { { files(ctx) } }
             </section>
         </article>
     }
 }
 
 /// The files beside the page: the data package, and all of this as one file.
-fn files(page: &Context) -> Html {
-    let words = page.words();
+fn files(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     let file = |folder: &str, name: String| {
         html! {
             <li><a href={format!("{folder}{name}")} download={name.clone()}>{ name }</a></li>
@@ -72,24 +72,24 @@ fn files(page: &Context) -> Html {
                 { file("data/", "CHANGES.csv".into()) }
                 { file("data/", "datapackage.json".into()) }
             </ul>
-            <p><a href={page.href(Page::Changes)} class="onward">{ words.changes }</a></p>
+            <p><a href={ctx.href(Page::Changes)} class="onward">{ words.changes }</a></p>
             <h2>{ words.one_file }</h2>
             <p>{ words.one_file_text }</p>
-            <ul role="list" class="files">{ file("", page.catalog().one_file()) }</ul>
+            <ul role="list" class="files">{ file("", ctx.catalog().one_file()) }</ul>
         </>
     }
 }
 
 /// One file has no others beside it: it writes the tables itself, for Excel too.
-fn tables_within(page: &Context) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn tables_within(ctx: &AppContext) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let save = |table: Table| {
-        let stem = take::file_stem(page.catalog(), language, [table.code().to_owned()]);
+        let stem = take::file_stem(ctx.catalog(), language, [table.code().to_owned()]);
         let rows: Vec<u32> = (0..engine::row_count(data, table) as u32).collect();
         let file = File::csv(move |style| engine::csv(data, table, &rows, style));
         let button = |name: &'static str, style| {
             html! {
-                <button type="button" class="quiet" onclick={file.saves(page, &stem, style)}>
+                <button type="button" class="quiet" onclick={file.saves(ctx, &stem, style)}>
                     { Icon::Download.view() }{ name }
                 </button>
             }
@@ -97,20 +97,20 @@ fn tables_within(page: &Context) -> Html {
         html! {
             <li>
                 { button(table.name(language), CsvStyle::Plain) }
-                { button(page.words().csv_for_excel, CsvStyle::Excel) }
+                { button(ctx.words().csv_for_excel, CsvStyle::Excel) }
             </li>
         }
     };
     html! { <ul role="list" class="files">{ for Table::ALL.iter().map(|&table| save(table)) }</ul> }
 }
 
-fn tabs(page: &Context, present: Table) -> Html {
+fn tabs(ctx: &AppContext, present: Table) -> Html {
     html! {
-        <div class="tabs" role="group" aria-label={page.words().tables}>
+        <div class="tabs" role="group" aria-label={ctx.words().tables}>
             { for Table::ALL.iter().map(|&table| html! {
                 <button type="button" aria-pressed={(table == present).to_string()}
-                    onclick={page.does::<MouseEvent>(Action::SetTable(table))}>
-                    { table.name(page.language) }
+                    onclick={ctx.does::<MouseEvent>(Action::SetTable(table))}>
+                    { table.name(ctx.language) }
                 </button>
             }) }
         </div>
@@ -118,15 +118,15 @@ fn tabs(page: &Context, present: Table) -> Html {
 }
 
 /// A column's values with their counts, as a list to choose one more from.
-fn select(page: &Context, query: &TableQuery, facet: &engine::Facet) -> Html {
+fn select(ctx: &AppContext, query: &TableQuery, facet: &engine::Facet) -> Html {
     let column = facet.column;
-    let app = page.app.dispatcher();
+    let app = ctx.app.dispatcher();
     let choose = Callback::from(move |value: String| {
         if !value.is_empty() {
             app.dispatch(Action::ToggleCell(column, value));
         }
     });
-    let name = column.name(page.language);
+    let name = column.name(ctx.language);
     let taken = |code: &str| {
         query
             .filters
@@ -136,9 +136,9 @@ fn select(page: &Context, query: &TableQuery, facet: &engine::Facet) -> Html {
     let values = facet.values.iter().filter(|count| !taken(&count.value));
     let options = values.map(|count| Choice {
         value: count.value.clone().into(),
-        name: (page.words().with_remark)(
-            &cells::code_name(page, query.table, column, &count.value),
-            &compact(page.language, count.count),
+        name: (ctx.words().with_remark)(
+            &cells::code_name(ctx, query.table, column, &count.value),
+            &compact(ctx.language, count.count),
         )
         .into(),
         is_off: count.count == 0,
@@ -159,25 +159,21 @@ fn select(page: &Context, query: &TableQuery, facet: &engine::Facet) -> Html {
     }
 }
 
-fn chosen(page: &Context, query: &TableQuery) -> Html {
+fn chosen(ctx: &AppContext, query: &TableQuery) -> Html {
     let text = Some(format!("“{}”", query.text)).filter(|_| !query.text.is_empty());
     let text = text.map(|text| (text, Action::Search(String::new())));
     let values = query.filters.iter().map(|(column, code)| {
-        let value = cells::code_name(page, query.table, *column, code);
-        let name = format!(
-            "{}{}{value}",
-            column.name(page.language),
-            page.words().colon
-        );
+        let value = cells::code_name(ctx, query.table, *column, code);
+        let name = format!("{}{}{value}", column.name(ctx.language), ctx.words().colon);
         (name, Action::ToggleCell(*column, code.clone()))
     });
-    chips(page, text.into_iter().chain(values).collect())
+    chips(ctx, text.into_iter().chain(values).collect())
 }
 
-fn table(page: &Context, query: &TableQuery, selection: &TableSelection) -> Html {
-    let columns = cells::shown(query.table, page.language);
+fn table(ctx: &AppContext, query: &TableQuery, selection: &TableSelection) -> Html {
+    let columns = cells::shown(query.table, ctx.language);
     html! {
-        <div class="scroller" tabindex="0" role="region" aria-label={query.table.name(page.language)}>
+        <div class="scroller" tabindex="0" role="region" aria-label={query.table.name(ctx.language)}>
             <table class="rows">
                 <colgroup>
                     { for columns.iter().map(|&column| html! {
@@ -185,13 +181,13 @@ fn table(page: &Context, query: &TableQuery, selection: &TableSelection) -> Html
                     }) }
                 </colgroup>
                 <thead><tr>
-                    { for columns.iter().map(|&column| header(page, query, column)) }
+                    { for columns.iter().map(|&column| header(ctx, query, column)) }
                 </tr></thead>
                 <tbody>
                     { for selection.rows.iter().map(|&row| html! {
                         <tr key={row}>
                             { for columns.iter().map(|&column| {
-                                cells::cell(page, query.table, row, column, &selection.sought)
+                                cells::cell(ctx, query.table, row, column, &selection.sought)
                             }) }
                         </tr>
                     }) }
@@ -201,7 +197,7 @@ fn table(page: &Context, query: &TableQuery, selection: &TableSelection) -> Html
     }
 }
 
-fn header(page: &Context, query: &TableQuery, column: Column) -> Html {
+fn header(ctx: &AppContext, query: &TableQuery, column: Column) -> Html {
     let sorted = query.sort.filter(|(present, _)| *present == column);
     let (aria, arrow) = match sorted {
         Some((_, Direction::Ascending)) => ("ascending", "▲"),
@@ -211,19 +207,19 @@ fn header(page: &Context, query: &TableQuery, column: Column) -> Html {
     let number = (column == Column::Value).then_some("number");
     html! {
         <th scope="col" aria-sort={aria} class={classes!(number)}>
-            <button type="button" onclick={page.does::<MouseEvent>(Action::SortBy(column))}>
-                { cells::heading(page, column) }<span class="arrow" aria-hidden="true">{ arrow }</span>
+            <button type="button" onclick={ctx.does::<MouseEvent>(Action::SortBy(column))}>
+                { cells::heading(ctx, column) }<span class="arrow" aria-hidden="true">{ arrow }</span>
             </button>
         </th>
     }
 }
 
-fn pager(page: &Context, selection: &TableSelection) -> Html {
+fn pager(ctx: &AppContext, selection: &TableSelection) -> Html {
     if selection.pages < 2 {
         return html! {};
     }
-    let words = page.words();
-    let turn = |to: usize| page.does::<MouseEvent>(Action::Turn(to));
+    let words = ctx.words();
+    let turn = |to: usize| ctx.does::<MouseEvent>(Action::Turn(to));
     html! {
         <nav class="pager" aria-label={words.pages}>
             <button type="button" disabled={selection.page == 0}

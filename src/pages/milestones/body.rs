@@ -5,7 +5,7 @@ use dataset::{MilestoneId, ObservationId};
 use engine::Sought;
 use yew::prelude::*;
 
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::icon::Icon;
 use crate::components::milestone_item::{MilestoneItem, marked};
 use crate::components::observation_table::observation_table;
@@ -29,10 +29,10 @@ pub struct Place<'a> {
 }
 
 /// Summary, facts, sources, figures, and what is related.
-pub fn body(page: &Context, id: MilestoneId, place: &Place) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub fn body(ctx: &AppContext, id: MilestoneId, place: &Place) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let milestone = &data[id];
-    let figures = figures_of(page, id);
+    let figures = figures_of(ctx, id);
     let heading = |words: &'static str| {
         if place.below_page {
             html! { <h2>{ words }</h2> }
@@ -43,23 +43,23 @@ pub fn body(page: &Context, id: MilestoneId, place: &Place) -> Html {
     html! {
         <>
             <p class="detail-text">{ marked(milestone.summary.get(language), place.sought) }</p>
-            { facts(page, id) }
+            { facts(ctx, id) }
             { heading(words.sources) }
             <ul role="list" class="source-list">
                 { for milestone.sources.iter().map(|id| html! {
-                    <li key={id.0}>{ source_full(page, *id) }</li>
+                    <li key={id.0}>{ source_full(ctx, *id) }</li>
                 }) }
             </ul>
             if !figures.is_empty() {
                 { heading(words.figures_of_sources) }
                 <div class="scroller" tabindex="0" role="region" aria-label={words.figures_of_sources}>
-                    { observation_table(page, &figures, words.figures_of_sources, true) }
+                    { observation_table(ctx, &figures, words.figures_of_sources, true) }
                 </div>
             }
             { heading(words.related) }
             <ol role="list" class="milestones">
-                { for related(page, id).into_iter().map(|id| {
-                    MilestoneItem { within: place.within, ..MilestoneItem::default() }.view(page, id)
+                { for related(ctx, id).into_iter().map(|id| {
+                    MilestoneItem { within: place.within, ..MilestoneItem::default() }.view(ctx, id)
                 }) }
             </ol>
         </>
@@ -67,21 +67,21 @@ pub fn body(page: &Context, id: MilestoneId, place: &Place) -> Html {
 }
 
 /// The date, and a way to take the milestone's address along.
-pub fn head(page: &Context, id: MilestoneId) -> Html {
-    let when = page.data()[id].date;
+pub fn head(ctx: &AppContext, id: MilestoneId) -> Html {
+    let when = ctx.data()[id].date;
     html! {
         <>
-            <time datetime={when.to_string()}>{ date(page.language, when) }</time>
+            <time datetime={when.to_string()}>{ date(ctx.language, when) }</time>
             <Permalink {id} />
         </>
     }
 }
 
-fn facts(page: &Context, id: MilestoneId) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn facts(ctx: &AppContext, id: MilestoneId) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let milestone = &data[id];
     let only = |change: &dyn Fn(&mut ViewState)| {
-        let mut view = page.at(Page::Milestones(None));
+        let mut view = ctx.at(Page::Milestones(None));
         change(&mut view);
         view
     };
@@ -89,14 +89,14 @@ fn facts(page: &Context, id: MilestoneId) -> Html {
         <dl class="detail-facts">
             <dt>{ words.kind }</dt>
             <dd>
-                <a href={page.link(&only(&|view| { view.milestones.query.kinds.insert(milestone.kind); }))}>
+                <a href={ctx.link(&only(&|view| { view.milestones.query.kinds.insert(milestone.kind); }))}>
                     { milestone.kind.name(language) }
                 </a>
             </dd>
             <dt>{ words.industry }</dt>
             <dd>
                 { for milestone.industries.iter().map(|id| html! {
-                    <a href={page.href(Page::Industry(*id))} class="tag">
+                    <a href={ctx.href(Page::Industry(*id))} class="tag">
                         { data[*id].name.get(language) }
                     </a>
                 }) }
@@ -105,7 +105,7 @@ fn facts(page: &Context, id: MilestoneId) -> Html {
                 <dt>{ words.actor }</dt>
                 <dd>
                     { for milestone.actors.iter().map(|id| html! {
-                        <a href={page.href(Page::Actor(*id))} class="tag">
+                        <a href={ctx.href(Page::Actor(*id))} class="tag">
                             { data[*id].name.get(language) }
                         </a>
                     }) }
@@ -120,8 +120,8 @@ fn facts(page: &Context, id: MilestoneId) -> Html {
 }
 
 /// Figures that were read in the same sources.
-fn figures_of(page: &Context, id: MilestoneId) -> Vec<ObservationId> {
-    let data = page.data();
+fn figures_of(ctx: &AppContext, id: MilestoneId) -> Vec<ObservationId> {
+    let data = ctx.data();
     let sources = &data[id].sources;
     data.observation_ids()
         .filter(|row| sources.contains(&data[*row].source))
@@ -131,8 +131,8 @@ fn figures_of(page: &Context, id: MilestoneId) -> Vec<ObservationId> {
 
 /// Milestones that share actors and industries, the nearest in time first
 /// among those that share as much.
-fn related(page: &Context, id: MilestoneId) -> Vec<MilestoneId> {
-    let data = page.data();
+fn related(ctx: &AppContext, id: MilestoneId) -> Vec<MilestoneId> {
+    let data = ctx.data();
     let this = &data[id];
     let mut ranked: Vec<(usize, i32, MilestoneId)> = data
         .milestone_ids()
@@ -169,17 +169,17 @@ struct PermalinkProps {
 /// Copies the milestone's own address, without the filters that led to it.
 #[component]
 fn Permalink(props: &PermalinkProps) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let copied = use_state_eq(|| None::<bool>);
     let own = ViewState {
         page: Page::Milestone(props.id),
-        language: Some(page.language),
+        language: Some(ctx.language),
         ..ViewState::default()
     };
-    let address = page.platform.absolute(&write(&own, page.data()));
+    let address = ctx.platform.absolute(&write(&own, ctx.data()));
     let onclick = {
-        let (platform, copied, address) = (page.platform.clone(), copied.setter(), address.clone());
+        let (platform, copied, address) = (ctx.platform.clone(), copied.setter(), address.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
             platform.copy(&address, Box::new(move |done| copied.set(Some(done))));

@@ -13,7 +13,7 @@ use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::handles::{End, Months, handles, place};
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::first_paint::{GUESS, wide_variants};
 use crate::components::marks::{Marks, view_box};
 use crate::components::pointer::{from_left, is_held};
@@ -38,13 +38,13 @@ const HEIGHT: f64 = 76.0;
 /// The histogram with its brush.
 #[component]
 pub fn Brush(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let node = use_node_ref();
     let room = use_room(&node);
     let width = room.map_or(GUESS, |room| f64::from(room.width));
     let drag = use_state_eq(|| None::<Drag>);
-    let span = page.view().milestones.query.span;
+    let span = ctx.view().milestones.query.span;
     let whole = whole(&props.selection.per_year);
     let mut plot = draw(&props.selection.per_year, span, width);
     let time = plot.time;
@@ -88,12 +88,12 @@ pub fn Brush(props: &Props) -> Html {
         })
     };
     let onpointerup = {
-        let (drag, page) = (drag.clone(), page.clone());
+        let (drag, ctx) = (drag.clone(), ctx.clone());
         Callback::from(move |_: PointerEvent| {
             if let Some(chosen) = (*drag).and_then(|drag| drag.covers(time)) {
                 // A second click on the same year lets it go.
                 let next = (Some(chosen) != span && chosen != whole).then_some(chosen);
-                page.app.dispatch(Action::SetSpan(next));
+                ctx.app.dispatch(Action::SetSpan(next));
             }
             drag.set(None);
         })
@@ -103,7 +103,7 @@ pub fn Brush(props: &Props) -> Html {
         Callback::from(move |_: PointerEvent| drag.set(None))
     };
     // As long as the page does not know its width, each drawing stretches.
-    let first = room.is_none() && page.platform.paints_first();
+    let first = room.is_none() && ctx.platform.paints_first();
     let drawn: Vec<(Classes, Scene)> = if first {
         wide_variants()
             .map(|variant| {
@@ -126,12 +126,12 @@ pub fn Brush(props: &Props) -> Html {
                 }) }
                 // Before the page knows its width, nobody knows where they stand.
                 if room.is_some() {
-                    { handles(&page, months, &ends) }
+                    { handles(&ctx, months, &ends) }
                 }
             </div>
             <div class="brush-years">
-                { years(&page, &props.selection.per_year, End::First) }
-                { years(&page, &props.selection.per_year, End::Last) }
+                { years(&ctx, &props.selection.per_year, End::First) }
+                { years(&ctx, &props.selection.per_year, End::Last) }
                 <span class="brush-hint">{ words.brush_hint }</span>
             </div>
         </div>
@@ -219,14 +219,14 @@ impl Drag {
 }
 
 /// The list of years for one end of the span, for those who do not drag.
-fn years(page: &Context, per_year: &[YearCount], end: End) -> Html {
-    let words = page.words();
+fn years(ctx: &AppContext, per_year: &[YearCount], end: End) -> Html {
+    let words = ctx.words();
     let low = per_year.first().map_or(0, |year| year.year);
     let high = per_year.last().map_or(0, |year| year.year);
-    let span = page.view().milestones.query.span;
+    let span = ctx.view().milestones.query.span;
     let from = span.map_or(low, |span| span.from_year().clamp(low, high));
     let to = span.map_or(high, |span| span.to_year().clamp(low, high));
-    let app = page.app.dispatcher();
+    let app = ctx.app.dispatcher();
     let choose = Callback::from(move |year: String| {
         let Ok(year) = year.parse::<i32>() else {
             return;

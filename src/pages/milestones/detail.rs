@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::body::{Place, body, head};
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::focus;
 use crate::components::icon::Icon;
 use crate::components::keys::pressed;
@@ -29,25 +29,25 @@ pub struct Props {
 /// The open milestone.
 #[component]
 pub fn Detail(props: &Props) -> Html {
-    let page = use_page();
-    let words = page.words();
-    let milestone = &page.data()[props.id];
+    let ctx = use_app();
+    let words = ctx.words();
+    let milestone = &ctx.data()[props.id];
     let heading = use_node_ref();
     use_effect_with((), {
         let heading = heading.clone();
-        let app = page.app.dispatcher();
+        let app = ctx.app.dispatcher();
         move |()| take_focus(&heading, move || app.dispatch(Action::Open(None)))
     });
     let sought = Some(&props.selection.sought);
     let rows = &props.selection.rows;
     let place = Place {
-        within: Some(page.view()),
+        within: Some(ctx.view()),
         sought,
         below_page: false,
     };
     let (older, newer, position) = neighbours(rows, props.id);
     let onkeydown = {
-        let app = page.app.dispatcher();
+        let app = ctx.app.dispatcher();
         Callback::from(move |event: KeyboardEvent| {
             let next = match event.key().as_str() {
                 _ if event.ctrl_key() || event.meta_key() || event.alt_key() => None,
@@ -65,20 +65,20 @@ pub fn Detail(props: &Props) -> Html {
         <aside class="detail" aria-labelledby="detail-title" {onkeydown}>
             if let Some(position) = position {
                 <nav class="detail-ways" aria-label={words.milestones}>
-                    { way(&page, older, "‹ ", words.older, "") }
+                    { way(&ctx, older, "‹ ", words.older, "") }
                     <span>{ (words.place_of)(position + 1, rows.len()) }</span>
-                    { way(&page, newer, "", words.newer, " ›") }
+                    { way(&ctx, newer, "", words.newer, " ›") }
                 </nav>
             }
             <div class="detail-head">
-                { head(&page, props.id) }
+                { head(&ctx, props.id) }
                 <button type="button" class="quiet" aria-label={words.close} title={words.close}
-                    onclick={page.does::<MouseEvent>(Action::Open(None))}>{ Icon::Close.view() }</button>
+                    onclick={ctx.does::<MouseEvent>(Action::Open(None))}>{ Icon::Close.view() }</button>
             </div>
             <h2 id="detail-title" tabindex="-1" ref={heading}>
-                { marked(milestone.title.get(page.language), sought) }
+                { marked(milestone.title.get(ctx.language), sought) }
             </h2>
-            { body(&page, props.id, &place) }
+            { body(&ctx, props.id, &place) }
         </aside>
     }
 }
@@ -108,7 +108,7 @@ fn neighbours(
 
 /// A way to a neighbour, off where there is none.
 fn way(
-    page: &Context,
+    ctx: &AppContext,
     to: Option<MilestoneId>,
     before: &'static str,
     name: &'static str,
@@ -116,7 +116,7 @@ fn way(
 ) -> Html {
     html! {
         <button type="button" class="quiet" disabled={to.is_none()}
-            onclick={page.does::<MouseEvent>(Action::Open(to))}>
+            onclick={ctx.does::<MouseEvent>(Action::Open(to))}>
             { before }{ name }{ after }
         </button>
     }

@@ -6,7 +6,7 @@ use dataset::{ActorId, Area, Date};
 use engine::{Count, MilestoneSelection};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::search_box::search_box;
@@ -14,65 +14,65 @@ use i18n::{Named, date};
 use view::{Action, App, shortened};
 
 /// Every filter with its values and their counts.
-pub fn filters(page: &Context, selection: &MilestoneSelection) -> Html {
-    let words = page.words();
-    let query = &page.view().milestones.query;
+pub fn filters(ctx: &AppContext, selection: &MilestoneSelection) -> Html {
+    let words = ctx.words();
+    let query = &ctx.view().milestones.query;
     let industries = selection.industries.iter().map(|count| Choice {
-        name: page.data()[count.value].name.get(page.language).into(),
+        name: ctx.data()[count.value].name.get(ctx.language).into(),
         count: count.count,
         chosen: query.industries.contains(&count.value),
-        toggle: page.does(Action::ToggleIndustry(count.value)),
+        toggle: ctx.does(Action::ToggleIndustry(count.value)),
     });
     let kinds = selection.kinds.iter().map(|count| Choice {
-        name: count.value.name(page.language).into(),
+        name: count.value.name(ctx.language).into(),
         count: count.count,
         chosen: query.kinds.contains(&count.value),
-        toggle: page.does(Action::ToggleKind(count.value)),
+        toggle: ctx.does(Action::ToggleKind(count.value)),
     });
     let significance = selection.significance.iter().rev().map(|count| Choice {
         name: words.significances[usize::from(count.value.clamp(1, 3)) - 1].into(),
         count: count.count,
         chosen: query.significance.contains(&count.value),
-        toggle: page.does(Action::ToggleSignificance(count.value)),
+        toggle: ctx.does(Action::ToggleSignificance(count.value)),
     });
     let done = (words.show_counted)(&(words.milestones_counted)(selection.rows.len()));
     html! {
         <aside class="filters" aria-label={words.filters}>
-            { search_box(page, &query.text, words.search_milestones) }
+            { search_box(ctx, &query.text, words.search_milestones) }
             <Fold name={words.filters} id="facets" {done}>
                 <Facet title={words.industry} choices={industries.collect::<Vec<_>>()} most={18} />
                 <Facet title={words.kind} choices={kinds.collect::<Vec<_>>()} most={9} />
                 <Facet title={words.significance} choices={significance.collect::<Vec<_>>()} />
-                <Facet title={words.actor} choices={actors(page, &selection.actors)} />
-                <Facet title={words.area} choices={areas(page, &selection.areas)} />
+                <Facet title={words.actor} choices={actors(ctx, &selection.actors)} />
+                <Facet title={words.area} choices={areas(ctx, &selection.areas)} />
             </Fold>
         </aside>
     }
 }
 
 /// Actors, the busiest first.
-fn actors(page: &Context, counts: &[Count<ActorId>]) -> Vec<Choice> {
-    let chosen = &page.view().milestones.query.actors;
+fn actors(ctx: &AppContext, counts: &[Count<ActorId>]) -> Vec<Choice> {
+    let chosen = &ctx.view().milestones.query.actors;
     sorted(counts)
         .into_iter()
         .map(|count| Choice {
-            name: page.data()[count.value].name.get(page.language).into(),
+            name: ctx.data()[count.value].name.get(ctx.language).into(),
             count: count.count,
             chosen: chosen.contains(&count.value),
-            toggle: page.does(Action::ToggleActor(count.value)),
+            toggle: ctx.does(Action::ToggleActor(count.value)),
         })
         .collect()
 }
 
-fn areas(page: &Context, counts: &[Count<Area>]) -> Vec<Choice> {
-    let chosen = &page.view().milestones.query.areas;
+fn areas(ctx: &AppContext, counts: &[Count<Area>]) -> Vec<Choice> {
+    let chosen = &ctx.view().milestones.query.areas;
     sorted(counts)
         .into_iter()
         .map(|count| Choice {
-            name: count.value.name().get(page.language).into(),
+            name: count.value.name().get(ctx.language).into(),
             count: count.count,
             chosen: chosen.contains(&count.value),
-            toggle: page.does(Action::ToggleArea(count.value)),
+            toggle: ctx.does(Action::ToggleArea(count.value)),
         })
         .collect()
 }
@@ -86,9 +86,9 @@ fn sorted<T: Copy + Ord>(counts: &[Count<T>]) -> Vec<&Count<T>> {
 }
 
 /// What is chosen, and what lets each of it go.
-pub fn chosen(page: &Context) -> Vec<(String, Action)> {
-    let (words, data, language) = (page.words(), page.data(), page.language);
-    let query = &page.view().milestones.query;
+pub fn chosen(ctx: &AppContext) -> Vec<(String, Action)> {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let query = &ctx.view().milestones.query;
     let mut chosen: Vec<(String, Action)> = Vec::new();
     if !query.text.is_empty() {
         let text = format!("“{}”", query.text);
@@ -128,22 +128,22 @@ pub fn chosen(page: &Context) -> Vec<(String, Action)> {
 }
 
 /// The names of what is chosen, for a picture that stands without its page.
-pub fn chosen_names(page: &Context) -> Vec<String> {
-    chosen(page).into_iter().map(|(name, _)| name).collect()
+pub fn chosen_names(ctx: &AppContext) -> Vec<String> {
+    chosen(ctx).into_iter().map(|(name, _)| name).collect()
 }
 
 /// How many ways out of an empty result are shown.
 const WAYS_OUT: usize = 4;
 
 /// What to do where nothing is left: which filter to let go, and what that would find.
-pub fn nothing(page: &Context) -> Html {
-    let words = page.words();
+pub fn nothing(ctx: &AppContext) -> Html {
+    let words = ctx.words();
     let found = |action: &Action| {
-        let app = Rc::new(App::new(page.view().clone(), Vec::new()));
+        let app = Rc::new(App::new(ctx.view().clone(), Vec::new()));
         let query = &app.reduce(action.clone()).view.milestones.query;
-        page.engine().milestones(query).rows.len()
+        ctx.engine().milestones(query).rows.len()
     };
-    let mut ways: Vec<(String, Action, usize)> = chosen(page)
+    let mut ways: Vec<(String, Action, usize)> = chosen(ctx)
         .into_iter()
         .map(|(name, action)| {
             let count = found(&action);
@@ -156,11 +156,11 @@ pub fn nothing(page: &Context) -> Html {
         <div class="none">
             <p>{ words.nothing_found }</p>
             { for ways.into_iter().take(WAYS_OUT).map(|(name, action, count)| html! {
-                <button type="button" onclick={page.does::<MouseEvent>(action)}>
+                <button type="button" onclick={ctx.does::<MouseEvent>(action)}>
                     { (words.without_filter)(&shortened(&name), count) }
                 </button>
             }) }
-            <button type="button" class="quiet" onclick={page.does::<MouseEvent>(Action::ClearFilters)}>
+            <button type="button" class="quiet" onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
                 { words.clear_filters }
             </button>
         </div>

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::detail::take_focus;
-use crate::components::context::use_page;
+use crate::components::context::use_app;
 use crate::components::icon::Icon;
 use crate::components::milestone_item::MilestoneItem;
 use i18n::days;
@@ -33,8 +33,8 @@ const GAP: f64 = 18.0;
 /// The list, landmarks first.
 #[component]
 pub fn GroupList(props: &Props) -> Html {
-    let page = use_page();
-    let (words, data) = (page.words(), page.data());
+    let ctx = use_app();
+    let (words, data) = (ctx.words(), ctx.data());
     let (node, heading) = (use_node_ref(), use_node_ref());
     use_effect_with(props.ids.clone(), {
         let (node, heading, place) = (node.clone(), heading.clone(), props.place.clone());
@@ -55,7 +55,7 @@ pub fn GroupList(props: &Props) -> Html {
         }
     });
     use_effect_with((), {
-        let (heading, app) = (heading.clone(), page.app.dispatcher());
+        let (heading, app) = (heading.clone(), ctx.app.dispatcher());
         move |()| {
             let close = move || {
                 if !is_covered() {
@@ -79,7 +79,7 @@ pub fn GroupList(props: &Props) -> Html {
     let last = dates().map(dataset::Date::last_day).max();
     let span = first
         .zip(last)
-        .map(|(from, to)| days(page.language, from, to));
+        .map(|(from, to)| days(ctx.language, from, to));
     let parts = [Some(props.lane.clone()), span];
     let title: Vec<String> = parts
         .into_iter()
@@ -94,11 +94,11 @@ pub fn GroupList(props: &Props) -> Html {
                     <p>{ (words.milestones_counted)(ids.len()) }</p>
                 </div>
                 <button type="button" class="quiet" aria-label={words.close} title={words.close}
-                    onclick={page.does::<MouseEvent>(Action::OpenGroup(None))}>{ Icon::Close.view() }</button>
+                    onclick={ctx.does::<MouseEvent>(Action::OpenGroup(None))}>{ Icon::Close.view() }</button>
             </div>
             <ol role="list" class="milestones">
                 { for ids.iter().map(|&id| {
-                    MilestoneItem { within: Some(page.view()), ..MilestoneItem::default() }.view(&page, id)
+                    MilestoneItem { within: Some(ctx.view()), ..MilestoneItem::default() }.view(&ctx, id)
                 }) }
             </ol>
         </section>
@@ -108,7 +108,7 @@ pub fn GroupList(props: &Props) -> Html {
 /// Whether a milestone of the list is open over it: Escape closes that first.
 fn is_covered() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
-    document.is_some_and(|page| matches!(page.query_selector(".detail"), Ok(Some(_))))
+    document.is_some_and(|ctx| matches!(ctx.query_selector(".detail"), Ok(Some(_))))
 }
 
 /// Puts the focus on an element, where nothing outside of the list has it.

@@ -6,7 +6,7 @@ use engine::DaySpan;
 use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::keys::pressed;
 use view::Action;
 
@@ -103,15 +103,15 @@ impl Months {
 
 /// The handles at the ends of the span. A drag of them is the histogram's, which puts
 /// them into their places with [`place`].
-pub fn handles(page: &Context, months: Months, nodes: &[NodeRef; 2]) -> Html {
-    let words = page.words();
+pub fn handles(ctx: &AppContext, months: Months, nodes: &[NodeRef; 2]) -> Html {
+    let words = ctx.words();
     let ends = [
         (End::First, words.first_month),
         (End::Last, words.last_month),
     ];
     html! {
         { for ends.into_iter().zip(nodes).map(|((end, name), node)| {
-            let app = page.app.dispatcher();
+            let app = ctx.app.dispatcher();
             let onkeydown = Callback::from(move |event: KeyboardEvent| {
                 if event.ctrl_key() || event.meta_key() || event.alt_key() {
                     return;
@@ -127,7 +127,7 @@ pub fn handles(page: &Context, months: Months, nodes: &[NodeRef; 2]) -> Html {
                 <span class="brush-handle" role="slider" tabindex="0" ref={node.clone()} aria-label={name}
                     aria-valuemin={least.to_string()} aria-valuemax={most.to_string()}
                     aria-valuenow={month.to_string()} {onkeydown}
-                    aria-valuetext={i18n::period(page.language, period_of(month))} />
+                    aria-valuetext={i18n::period(ctx.language, period_of(month))} />
             }
         }) }
     }

@@ -4,14 +4,14 @@
 use yew::prelude::*;
 
 use super::lanes::{Assigned, name};
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use i18n::compact;
 use view::{Action, LaneId};
 
 /// A button, and what it unfolds: a box to tick for each lane that is to be folded.
-pub fn lane_menu(page: &Context, assigned: &Assigned, open: &UseStateHandle<bool>) -> Html {
-    let words = page.words();
-    let folded = &page.view().milestones.folded;
+pub fn lane_menu(ctx: &AppContext, assigned: &Assigned, open: &UseStateHandle<bool>) -> Html {
+    let words = ctx.words();
+    let folded = &ctx.view().milestones.folded;
     let onclick = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -26,20 +26,20 @@ pub fn lane_menu(page: &Context, assigned: &Assigned, open: &UseStateHandle<bool
                 if **open {
                     <ul role="list">
                         { for assigned.lanes.iter().enumerate().map(|(at, &lane)| html! {
-                            <li class="choice" key={lane.code(page.data())}>
+                            <li class="choice" key={lane.code(ctx.data())}>
                                 <label>
                                     <input type="checkbox" checked={folded.contains(&lane)}
-                                        onchange={page.does::<Event>(Action::ToggleLane(lane))} />
-                                    <span class="choice-name">{ name(page.data(), page.language, lane) }</span>
-                                    <span class="choice-count">{ compact(page.language, assigned.count(at)) }</span>
+                                        onchange={ctx.does::<Event>(Action::ToggleLane(lane))} />
+                                    <span class="choice-name">{ name(ctx.data(), ctx.language, lane) }</span>
+                                    <span class="choice-count">{ compact(ctx.language, assigned.count(at)) }</span>
                                 </label>
                             </li>
                         }) }
                     </ul>
                     <button type="button" class="quiet" disabled={*folded == all}
-                        onclick={page.does::<MouseEvent>(Action::FoldLanes(all))}>{ words.fold_all }</button>
+                        onclick={ctx.does::<MouseEvent>(Action::FoldLanes(all))}>{ words.fold_all }</button>
                     <button type="button" class="quiet" disabled={folded.is_empty()}
-                        onclick={page.does::<MouseEvent>(Action::FoldLanes(Vec::new()))}>
+                        onclick={ctx.does::<MouseEvent>(Action::FoldLanes(Vec::new()))}>
                         { words.unfold_all }
                     </button>
                 }

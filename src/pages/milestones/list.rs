@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::years::{Entry, Listed, Part, index, years};
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::milestone_item::MilestoneItem;
 use view::{Action, Page};
 
@@ -29,13 +29,13 @@ pub struct Props {
 /// The chosen milestones: by year, the latest first, or as a search ranks them.
 #[component]
 pub fn List(props: &Props) -> Html {
-    let page = use_page();
-    let view = &page.view().milestones;
+    let ctx = use_app();
+    let view = &ctx.view().milestones;
     let (selection, by_date) = (&props.selection, view.by_date);
     let is_searched = !selection.sought.is_empty();
     // As it was when this step of the history was left.
-    let shown = use_state_eq(|| shown_rows(&page.platform.list()));
-    let unfolded = use_state_eq(|| unfolded_parts(&page.platform.list()));
+    let shown = use_state_eq(|| shown_rows(&ctx.platform.list()));
+    let unfolded = use_state_eq(|| unfolded_parts(&ctx.platform.list()));
     let before = use_mut_ref(|| selection.clone());
     use_effect_with(selection.clone(), {
         let (shown, unfolded) = (shown.setter(), unfolded.setter());
@@ -47,41 +47,41 @@ pub fn List(props: &Props) -> Html {
         }
     });
     use_effect_with((*shown, (*unfolded).clone()), {
-        let platform = page.platform.clone();
+        let platform = ctx.platform.clone();
         move |(shown, unfolded): &(usize, Vec<Period>)| {
             platform.note_list(&told(*shown, unfolded));
         }
     });
     html! {
         <section aria-labelledby="list">
-            <h2 id="list" class="visually-hidden">{ page.words().list }</h2>
-            if is_searched { { orders(&page, by_date) } }
+            <h2 id="list" class="visually-hidden">{ ctx.words().list }</h2>
+            if is_searched { { orders(&ctx, by_date) } }
             if is_searched && !by_date {
-                { ranked(&page, selection, &shown) }
+                { ranked(&ctx, selection, &shown) }
             } else {
-                { by_year(&page, selection, &unfolded) }
+                { by_year(&ctx, selection, &unfolded) }
             }
         </section>
     }
 }
 
 /// The orders in which a search can be listed.
-fn orders(page: &Context, by_date: bool) -> Html {
-    let words = page.words();
+fn orders(ctx: &AppContext, by_date: bool) -> Html {
+    let words = ctx.words();
     html! {
         <div class="segmented" role="group" aria-label={words.order}>
             { for [(false, words.order_best), (true, words.order_date)].map(|(one, name)| html! {
                 <button type="button" aria-pressed={(one == by_date).to_string()}
-                    onclick={page.does::<MouseEvent>(Action::ListByDate(one))}>{ name }</button>
+                    onclick={ctx.does::<MouseEvent>(Action::ListByDate(one))}>{ name }</button>
             }) }
         </div>
     }
 }
 
 /// What a search found, the best first.
-fn ranked(page: &Context, selection: &MilestoneSelection, shown: &UseStateHandle<usize>) -> Html {
-    let text = &page.view().milestones.query.text;
-    let ranked = page.engine().ranked(text, selection);
+fn ranked(ctx: &AppContext, selection: &MilestoneSelection, shown: &UseStateHandle<usize>) -> Html {
+    let text = &ctx.view().milestones.query.text;
+    let ranked = ctx.engine().ranked(text, selection);
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))
@@ -89,11 +89,11 @@ fn ranked(page: &Context, selection: &MilestoneSelection, shown: &UseStateHandle
     html! {
         <>
             <ol role="list" class="milestones">
-                { for ranked.iter().take(**shown).map(|&id| item(page, selection, id, [true, false])) }
+                { for ranked.iter().take(**shown).map(|&id| item(ctx, selection, id, [true, false])) }
             </ol>
             if ranked.len() > **shown {
                 <button type="button" class="wide-button" onclick={more}>
-                    { (page.words().show_more)(ranked.len() - **shown) }
+                    { (ctx.words().show_more)(ranked.len() - **shown) }
                 </button>
             }
         </>
@@ -102,11 +102,11 @@ fn ranked(page: &Context, selection: &MilestoneSelection, shown: &UseStateHandle
 
 /// The chosen milestones by year, the latest first.
 fn by_year(
-    page: &Context,
+    ctx: &AppContext,
     selection: &MilestoneSelection,
     unfolded: &UseStateHandle<Vec<Period>>,
 ) -> Html {
-    let listed = years(page.data(), &selection.rows, unfolded);
+    let listed = years(ctx.data(), &selection.rows, unfolded);
     let toggle = {
         let unfolded = unfolded.clone();
         Callback::from(move |(part, is_to_stay): (Period, bool)| {
@@ -121,36 +121,36 @@ fn by_year(
     };
     html! {
         <>
-            { year_index(page, &listed, &toggle) }
-            { for listed.iter().map(|year| section(page, selection, year, &toggle)) }
+            { year_index(ctx, &listed, &toggle) }
+            { for listed.iter().map(|year| section(ctx, selection, year, &toggle)) }
         </>
     }
 }
 
 /// A year: its heading, and its milestones as one list.
 fn section(
-    page: &Context,
+    ctx: &AppContext,
     selection: &MilestoneSelection,
     year: &Listed,
     toggle: &Callback<(Period, bool)>,
 ) -> Html {
-    let words = page.words();
+    let words = ctx.words();
     let id = heading_id(year.year);
     // What is searched may stand in the summary of any.
     let is_told = |part: &Part, id: MilestoneId| {
-        let is_landmark = page.data()[id].significance >= LANDMARK;
+        let is_landmark = ctx.data()[id].significance >= LANDMARK;
         !selection.sought.is_empty() || part.is_told && (is_landmark || part.fold.is_none())
     };
     let is_brief = year.is_brief && selection.sought.is_empty();
     let lines = year.parts.iter().flat_map(|part| {
         let items = part.shown.iter();
-        let items = items.map(|&id| item(page, selection, id, [is_told(part, id), is_brief]));
-        fold(page, part, toggle).into_iter().chain(items)
+        let items = items.map(|&id| item(ctx, selection, id, [is_told(part, id), is_brief]));
+        fold(ctx, part, toggle).into_iter().chain(items)
     });
     html! {
         <section class="year" aria-labelledby={id.clone()} key={year.year}>
             <h3 {id} tabindex="-1">
-                { i18n::year(page.language, year.year) }{ " " }
+                { i18n::year(ctx.language, year.year) }{ " " }
                 <span class="choice-count">{ (words.milestones_counted)(year.count) }</span>
             </h3>
             <ol role="list" class="milestones">{ for lines }</ol>
@@ -159,66 +159,63 @@ fn section(
 }
 
 /// What unfolds a part of a year, before what is shown of it.
-fn fold(page: &Context, part: &Part, toggle: &Callback<(Period, bool)>) -> Option<Html> {
+fn fold(ctx: &AppContext, part: &Part, toggle: &Callback<(Period, bool)>) -> Option<Html> {
     let period = part.fold?;
     let onclick = toggle.reform(move |_: MouseEvent| (period, false));
-    let name = i18n::period(page.language, period);
+    let name = i18n::period(ctx.language, period);
     Some(html! {
         <li class="year-fold" key={name.clone()}>
             <button type="button" class="quiet" aria-expanded={part.is_whole.to_string()} {onclick}>
-                { (page.words().all_of)(part.count, &name) }
+                { (ctx.words().all_of)(part.count, &name) }
             </button>
         </li>
     })
 }
 
 fn item(
-    page: &Context,
+    ctx: &AppContext,
     selection: &MilestoneSelection,
     id: MilestoneId,
     [summary, brief]: [bool; 2],
 ) -> Html {
     MilestoneItem {
-        within: Some(page.view()),
-        open: page.view().page == Page::Milestones(Some(id)),
+        within: Some(ctx.view()),
+        open: ctx.view().page == Page::Milestones(Some(id)),
         sought: Some(&selection.sought),
         summary,
         brief,
     }
-    .view(page, id)
+    .view(ctx, id)
 }
 
 /// The years as bars, each a link to its place in the list.
-fn year_index(page: &Context, listed: &[Listed], toggle: &Callback<(Period, bool)>) -> Html {
+fn year_index(ctx: &AppContext, listed: &[Listed], toggle: &Callback<(Period, bool)>) -> Html {
     let entries = index(listed);
     if entries.len() < 2 {
         return html! {};
     }
     let most = entries.iter().map(|entry| entry.count).max().unwrap_or(1);
-    let here = page.link(page.view());
+    let here = ctx.link(ctx.view());
     html! {
-        <nav class="year-index" aria-label={page.words().years}>
+        <nav class="year-index" aria-label={ctx.words().years}>
             <ol role="list">{ for entries.iter().map(|entry| html! {
-                <li key={entry.last}>{ entry_link(page, *entry, most, &here, toggle) }</li>
+                <li key={entry.last}>{ entry_link(ctx, *entry, most, &here, toggle) }</li>
             }) }</ol>
         </nav>
     }
 }
 
 fn entry_link(
-    page: &Context,
+    ctx: &AppContext,
     entry: Entry,
     most: usize,
     here: &str,
     toggle: &Callback<(Period, bool)>,
 ) -> Html {
-    let words = page.words();
+    let words = ctx.words();
     let Entry { first, last, count } = entry;
     let (name, sign) = if first == last {
-        (
-            i18n::year(page.language, last),
-            format!("{:02}", last % 100),
-        )
+        (i18n::year(ctx.language, last), format!("{:02}", last % 100))
     } else {
         (
             (words.years_before)(last + 1),

@@ -17,7 +17,7 @@ mod years;
 use yew::prelude::*;
 
 use crate::components::chips::chips;
-use crate::components::context::use_page;
+use crate::components::context::use_app;
 use crate::components::fold::Fold;
 use view::Page;
 
@@ -31,29 +31,29 @@ pub use timeline::TimelineFigure;
 /// The milestones page.
 #[component]
 pub fn MilestonesPage() -> Html {
-    let page = use_page();
-    let words = page.words();
-    let query = &page.view().milestones.query;
-    let engine = page.engine();
+    let ctx = use_app();
+    let words = ctx.words();
+    let query = &ctx.view().milestones.query;
+    let engine = ctx.engine();
     let selection = use_memo(query.clone(), |query| engine.milestones(query));
-    let open = match page.view().page {
+    let open = match ctx.view().page {
         Page::Milestones(open) => open,
         _ => None,
     };
     html! {
         <article class="milestones-page">
             <h1 tabindex="-1">{ words.milestones }</h1>
-            <p class="lead-text">{ (words.milestones_lead)(page.data().milestones.len()) }</p>
+            <p class="lead-text">{ (words.milestones_lead)(ctx.data().milestones.len()) }</p>
             <div class="filtered">
-                { filters(&page, &selection) }
+                { filters(&ctx, &selection) }
                 <div class="results">
-                    { chips(&page, chosen(&page)) }
+                    { chips(&ctx, chosen(&ctx)) }
                     <p class="count" role="status">
-                        { (words.milestones_found)(selection.rows.len(), page.data().milestones.len()) }
+                        { (words.milestones_found)(selection.rows.len(), ctx.data().milestones.len()) }
                     </p>
-                    if selection.rows.is_empty() { { nothing(&page) } }
+                    if selection.rows.is_empty() { { nothing(&ctx) } }
                     // On a phone the list is the timeline.
-                    <Fold name={words.as_drawing} id="drawn" held={page.view().milestones.group.is_some()}>
+                    <Fold name={words.as_drawing} id="drawn" held={ctx.view().milestones.group.is_some()}>
                         <Brush selection={selection.clone()} />
                         <TimelineFigure selection={selection.clone()} />
                     </Fold>

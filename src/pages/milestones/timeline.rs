@@ -14,7 +14,7 @@ use super::group::GroupList;
 use super::lane_menu::lane_menu;
 use super::lanes::{Assigned, name};
 use crate::components::chart::{Canvas, Chart, Drawing};
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::milestone_tip::milestone_tip;
 use crate::components::take_along;
@@ -38,26 +38,26 @@ pub struct Props {
 /// The timeline of the chosen milestones.
 #[component]
 pub fn TimelineFigure(props: &Props) -> Html {
-    let page = use_page();
-    let (words, language) = (page.words(), page.language);
-    let view = page.view().milestones.clone();
-    let is_framed = page.view().framed;
+    let ctx = use_app();
+    let (words, language) = (ctx.words(), ctx.language);
+    let view = ctx.view().milestones.clone();
+    let is_framed = ctx.view().framed;
     let menu = use_state_eq(|| false);
     // Where the marks of the last drawing are.
     let drawn = use_mut_ref(Vec::<Target>::new);
     let assigned = {
         let deps = (props.selection.clone(), view.query.clone(), view.lanes);
         use_memo(deps, |(selection, query, _)| {
-            let chosen = Chosen::new(page.engine(), query, selection);
-            lanes(page.data(), &view, &chosen)
+            let chosen = Chosen::new(ctx.engine(), query, selection);
+            lanes(ctx.data(), &view, &chosen)
         })
     };
-    let open = match page.view().page {
+    let open = match ctx.view().page {
         Page::Milestones(open) => open,
         _ => None,
     };
     let draw = {
-        let page = page.clone();
+        let ctx = ctx.clone();
         let drawn = drawn.clone();
         // An open list changes no mark.
         let view = MilestonesView {
@@ -66,10 +66,10 @@ pub fn TimelineFigure(props: &Props) -> Html {
         };
         let deps = (props.selection.clone(), view, language, open);
         use_memo(deps, move |(selection, view, ..)| {
-            let chosen = Chosen::new(page.engine(), &view.query, selection);
+            let chosen = Chosen::new(ctx.engine(), &view.query, selection);
             let view = view.clone();
             Callback::from(move |canvas: Canvas| {
-                let plot = draw(page.data(), language, &view, &chosen, open, canvas);
+                let plot = draw(ctx.data(), language, &view, &chosen, open, canvas);
                 let time = Some(plot.time);
                 drawn.borrow_mut().clone_from(&plot.scene.targets);
                 Drawing {
@@ -80,45 +80,45 @@ pub fn TimelineFigure(props: &Props) -> Html {
         })
     };
     let tip = {
-        let page = page.clone();
+        let ctx = ctx.clone();
         use_memo(language, move |_| {
-            Callback::from(move |target: Target| milestone_tip(&page, &ids(&target)))
+            Callback::from(move |target: Target| milestone_tip(&ctx, &ids(&target)))
         })
     };
     let zoom = Zoom {
-        whole: whole(page.data()),
+        whole: whole(ctx.data()),
         span: view.query.span.map(|_| {
-            let (from, to) = seen(page.data(), &view.query);
+            let (from, to) = seen(ctx.data(), &view.query);
             DaySpan { from, to }
         }),
-        pace: pace(page.data(), &view),
+        pace: pace(ctx.data(), &view),
         least: LEAST,
-        set: page.act(Action::ZoomSpan),
+        set: ctx.act(Action::ZoomSpan),
     };
     let choose = {
-        let (page, zoom, assigned) = (page.clone(), zoom.clone(), assigned.clone());
+        let (ctx, zoom, assigned) = (ctx.clone(), zoom.clone(), assigned.clone());
         Callback::from(move |target: Target| match ids(&target).as_slice() {
-            [id] if !is_framed => page.app.dispatch(Action::Open(Some(*id))),
+            [id] if !is_framed => ctx.app.dispatch(Action::Open(Some(*id))),
             [_] => {}
             ids => {
-                if let Some(span) = apart(&page, ids, &zoom) {
-                    page.app.dispatch(Action::SetSpan(Some(span)));
+                if let Some(span) = apart(&ctx, ids, &zoom) {
+                    ctx.app.dispatch(Action::SetSpan(Some(span)));
                 } else if let Some(&lane) = assigned.lanes.get(target.series)
                     && !is_framed
                 {
                     let milestones = ids.to_vec();
                     let group = Some(OpenGroup { lane, milestones });
-                    page.app.dispatch(Action::OpenGroup(group));
+                    ctx.app.dispatch(Action::OpenGroup(group));
                 }
             }
         })
     };
     let press = {
-        let (page, assigned) = (page.clone(), assigned.clone());
+        let (ctx, assigned) = (ctx.clone(), assigned.clone());
         Callback::from(move |name: Named| {
             let Named::Series(at) = name else { return };
             if let Some(&lane) = assigned.lanes.get(at) {
-                page.app.dispatch(Action::ToggleLane(lane));
+                ctx.app.dispatch(Action::ToggleLane(lane));
             }
         })
     };
@@ -135,32 +135,32 @@ pub fn TimelineFigure(props: &Props) -> Html {
         } else {
             words.timeline_subtitle
         },
-        description: describe(&page, &props.selection),
-        controls: controls(&page, &assigned, &menu),
+        description: describe(&ctx, &props.selection),
+        controls: controls(&ctx, &assigned, &menu),
         drawing: if is_framed {
             chart
         } else {
             html! {
                 <div class="timeline-drawing">
                     { chart }
-                    { open_group(&page, &props.selection, &assigned, &drawn) }
+                    { open_group(&ctx, &props.selection, &assigned, &drawn) }
                 </div>
             }
         },
-        take: Some(take(&page, props.selection.clone(), open)),
+        take: Some(take(&ctx, props.selection.clone(), open)),
         ..FigureFrame::default()
     }
-    .view(&page)
+    .view(&ctx)
 }
 
 /// The list of the open group: those of its milestones that are found.
 fn open_group(
-    page: &Context,
+    ctx: &AppContext,
     selection: &MilestoneSelection,
     assigned: &Assigned,
     drawn: &Rc<RefCell<Vec<Target>>>,
 ) -> Html {
-    let Some(group) = &page.view().milestones.group else {
+    let Some(group) = &ctx.view().milestones.group else {
         return html! {};
     };
     let named = group.milestones.iter().copied();
@@ -179,7 +179,7 @@ fn open_group(
             drawn.borrow().iter().find(is_there).map(|target| target.at)
         })
     };
-    let lane = name(page.data(), page.language, group.lane);
+    let lane = name(ctx.data(), ctx.language, group.lane);
     html! { <GroupList {lane} ids={found} {place} /> }
 }
 
@@ -190,15 +190,15 @@ fn ids(target: &Target) -> Vec<MilestoneId> {
 }
 
 /// What the lanes are, which are folded, and how much room a day has.
-fn controls(page: &Context, assigned: &Assigned, menu: &UseStateHandle<bool>) -> Html {
-    let words = page.words();
-    let view = &page.view().milestones;
+fn controls(ctx: &AppContext, assigned: &Assigned, menu: &UseStateHandle<bool>) -> Html {
+    let words = ctx.words();
+    let view = &ctx.view().milestones;
     html! {
         <>
             <div class="segmented" role="group" aria-label={words.lanes}>
                 { for Lanes::ALL.iter().map(|&lanes| html! {
                     <button type="button" aria-pressed={(lanes == view.lanes).to_string()}
-                        onclick={page.does::<MouseEvent>(Action::SetLanes(lanes))}>
+                        onclick={ctx.does::<MouseEvent>(Action::SetLanes(lanes))}>
                         { match lanes {
                             Lanes::Industry => words.industry,
                             Lanes::Kind => words.kind,
@@ -209,16 +209,16 @@ fn controls(page: &Context, assigned: &Assigned, menu: &UseStateHandle<bool>) ->
                 }) }
             </div>
             <button type="button" class="toggle" aria-pressed={view.linear.to_string()}
-                onclick={page.does::<MouseEvent>(Action::ToggleLinear)}>{ words.axis_linear }</button>
-            if assigned.lanes.len() > 1 && !page.view().framed { { lane_menu(page, assigned, menu) } }
+                onclick={ctx.does::<MouseEvent>(Action::ToggleLinear)}>{ words.axis_linear }</button>
+            if assigned.lanes.len() > 1 && !ctx.view().framed { { lane_menu(ctx, assigned, menu) } }
         </>
     }
 }
 
 /// The days that a zoom into a group shows, if that takes it apart: its first and its
 /// last mark are then far from each other.
-fn apart(page: &Context, ids: &[MilestoneId], zoom: &Zoom) -> Option<DaySpan> {
-    let data = page.data();
+fn apart(ctx: &AppContext, ids: &[MilestoneId], zoom: &Zoom) -> Option<DaySpan> {
+    let data = ctx.data();
     let days = || ids.iter().map(|id| data[*id].date);
     let middle = |date: dataset::Date| date.first_day().midpoint(date.last_day());
     let (first, last) = (days().map(middle).min()?, days().map(middle).max()?);
@@ -239,26 +239,26 @@ fn apart(page: &Context, ids: &[MilestoneId], zoom: &Zoom) -> Option<DaySpan> {
 
 /// What can be taken along: the drawing and the chosen milestones.
 fn take(
-    page: &Context,
+    ctx: &AppContext,
     selection: Rc<MilestoneSelection>,
     open: Option<MilestoneId>,
 ) -> take_along::Props {
-    let words = page.words();
+    let words = ctx.words();
     let rows = selection.rows.iter().map(|id| u32::from(id.0)).collect();
     let title = words.timeline_title;
-    let props = take_along::Props::of_rows(page, "milestones", title, Table::Milestones, rows);
-    let (page, address) = (page.clone(), props.citation.url.clone());
+    let props = take_along::Props::of_rows(ctx, "milestones", title, Table::Milestones, rows);
+    let (ctx, address) = (ctx.clone(), props.citation.url.clone());
     let svg = Callback::from(move |width: f64| {
         let canvas = Canvas::wide(drawing_width(width));
-        let mut told = vec![describe(&page, &selection)];
-        let chosen = chosen_names(&page);
+        let mut told = vec![describe(&ctx, &selection)];
+        let chosen = chosen_names(&ctx);
         if !chosen.is_empty() {
             let chosen = chosen.join(words.comma);
             told.push(format!("{}{}{chosen}", words.filters, words.colon));
         }
-        let view = &page.view().milestones;
-        let shown = Chosen::new(page.engine(), &view.query, &selection);
-        let plot = draw(page.data(), page.language, view, &shown, open, canvas);
+        let view = &ctx.view().milestones;
+        let shown = Chosen::new(ctx.engine(), &view.query, &selection);
+        let plot = draw(ctx.data(), ctx.language, view, &shown, open, canvas);
         Picture {
             title,
             subtitle: &told.join(words.sentence_gap),
@@ -266,7 +266,7 @@ fn take(
             sources: vec![words.sources_within.into()],
             address: &address,
         }
-        .svg(page.catalog(), page.language, &plot.scene)
+        .svg(ctx.catalog(), ctx.language, &plot.scene)
     });
     take_along::Props {
         svg: Some(svg),
@@ -274,14 +274,14 @@ fn take(
     }
 }
 
-fn describe(page: &Context, selection: &MilestoneSelection) -> String {
-    let (data, language) = (page.data(), page.language);
+fn describe(ctx: &AppContext, selection: &MilestoneSelection) -> String {
+    let (data, language) = (ctx.data(), ctx.language);
     match (selection.rows.first(), selection.rows.last()) {
-        (Some(first), Some(last)) => (page.words().timeline_words)(
+        (Some(first), Some(last)) => (ctx.words().timeline_words)(
             selection.rows.len(),
             &date(language, data[*first].date),
             &date(language, data[*last].date),
         ),
-        _ => page.words().nothing_found.into(),
+        _ => ctx.words().nothing_found.into(),
     }
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{files, use_targets};
 use crate::components::chart::{Canvas, Chart, Drawing};
-use crate::components::context::{Context, use_page};
+use crate::components::context::{AppContext, use_app};
 use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::figure_value::figure_value;
 use crate::components::source_line::SourceLine;
@@ -20,12 +20,12 @@ use view::Action;
 /// The figures in percent of their targets.
 #[component]
 pub fn Against() -> Html {
-    let page = use_page();
-    let (words, language) = (page.words(), page.language);
+    let ctx = use_app();
+    let (words, language) = (ctx.words(), ctx.language);
     let selection = use_targets();
-    let key = (language, page.view().targets.clone());
+    let key = (language, ctx.view().targets.clone());
     let shown = use_memo(key.clone(), |_| {
-        shares::of(page.data(), language, &selection.rows)
+        shares::of(ctx.data(), language, &selection.rows)
     });
     let draw = {
         let shown = shown.clone();
@@ -36,14 +36,14 @@ pub fn Against() -> Html {
         })
     };
     let tip = {
-        let (page, shown) = (page.clone(), shown.clone());
-        Callback::from(move |target: Target| tip_of(&page, &shown, &target))
+        let (ctx, shown) = (ctx.clone(), shown.clone());
+        Callback::from(move |target: Target| tip_of(&ctx, &shown, &target))
     };
     let choose = {
-        let (page, shown) = (page.clone(), shown.clone());
+        let (ctx, shown) = (ctx.clone(), shown.clone());
         Callback::from(move |target: Target| {
             if let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) {
-                page.app.dispatch(Action::Receipt(Some(one.figure)));
+                ctx.app.dispatch(Action::Receipt(Some(one.figure)));
             }
         })
     };
@@ -62,11 +62,11 @@ pub fn Against() -> Html {
                 described_by={description_id("against")} choose={choose} tip_first=true />
         },
         description: (words.against_words)(shown.len()),
-        table: table(&page, &selection.rows),
-        take: Some(files::take(&page, &rows_of(&shown), &selection)),
+        table: table(&ctx, &selection.rows),
+        take: Some(files::take(&ctx, &rows_of(&shown), &selection)),
         ..FigureFrame::default()
     }
-    .view(&page)
+    .view(&ctx)
 }
 
 fn rows_of(shown: &[Share]) -> Vec<Row> {
@@ -74,11 +74,11 @@ fn rows_of(shown: &[Share]) -> Vec<Row> {
 }
 
 /// The targets with their verdicts, also those that cannot be drawn.
-fn table(page: &Context, judged: &[Judged]) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn table(ctx: &AppContext, judged: &[Judged]) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let cell = |id: Option<ObservationId>| match id {
         Some(id) => {
-            html! { <>{ figure_value(page, id) }{ " · " }{ period(language, data[id].period) }</> }
+            html! { <>{ figure_value(ctx, id) }{ " · " }{ period(language, data[id].period) }</> }
         }
         None => html! {},
     };
@@ -103,8 +103,8 @@ fn table(page: &Context, judged: &[Judged]) -> Html {
     }
 }
 
-fn tip_of(page: &Context, shown: &[Share], target: &Target) -> Tip {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn tip_of(ctx: &AppContext, shown: &[Share], target: &Target) -> Tip {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) else {
         return Tip::default();
     };

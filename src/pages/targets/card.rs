@@ -5,7 +5,7 @@ use engine::lines::Statement;
 use engine::targets::{Judged, Unclear, Verdict};
 use yew::prelude::*;
 
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::figure_value::figure_value;
 use crate::components::source_link::source_link;
 use crate::shares::{decisive, verdict_name};
@@ -23,8 +23,8 @@ fn unclear(words: &Words, why: Unclear) -> &'static str {
 }
 
 /// A target with its verdict, both sources, and what a reader has to know.
-pub(super) fn card(page: &Context, one: &Judged) -> Html {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+pub(super) fn card(ctx: &AppContext, one: &Judged) -> Html {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let (goal, kind) = (&one.goal, one.verdict.kind());
     let caution = data.target_note(goal.indicator, goal.area, goal.period);
     let why = match one.verdict {
@@ -40,7 +40,7 @@ pub(super) fn card(page: &Context, one: &Judged) -> Html {
     html! {
         <li class="verdict">
             <h3>
-                <a href={page.href(Page::Indicator(goal.indicator))}>
+                <a href={ctx.href(Page::Indicator(goal.indicator))}>
                     { data[goal.indicator].name.get(language) }
                 </a>
                 <span class={classes!("badge", kind.code())}>{ verdict_name(words, kind) }</span>
@@ -48,13 +48,13 @@ pub(super) fn card(page: &Context, one: &Judged) -> Html {
             <dl>
                 <dt>{ words.target }</dt>
                 <dd>
-                    { figure_value(page, goal.rows[0]) }{ " · " }{ period(language, goal.period) }{ " · " }
-                    { body(page, goal.body, &goal.rows) }{ sources(page, &goal.rows) }
+                    { figure_value(ctx, goal.rows[0]) }{ " · " }{ period(language, goal.period) }{ " · " }
+                    { body(ctx, goal.body, &goal.rows) }{ sources(ctx, &goal.rows) }
                 </dd>
-                { earlier(page, &goal.earlier) }
-                if let Some(id) = one.figure { { outcome(page, one, id, label) } }
-                if let Some(id) = one.then { { outcome(page, one, id, words.outcome_then) } }
-                if let Some(text) = decisive(one).and_then(|id| by_how_much(page, one, id)) {
+                { earlier(ctx, &goal.earlier) }
+                if let Some(id) = one.figure { { outcome(ctx, one, id, label) } }
+                if let Some(id) = one.then { { outcome(ctx, one, id, words.outcome_then) } }
+                if let Some(text) = decisive(one).and_then(|id| by_how_much(ctx, one, id)) {
                     <dt>{ words.by_how_much }</dt><dd>{ text }</dd>
                 }
             </dl>
@@ -68,56 +68,53 @@ pub(super) fn card(page: &Context, one: &Judged) -> Html {
 
 /// Whose figures they are; nothing where the body published them itself: its name then
 /// stands in the link.
-fn body(page: &Context, body: BodyId, rows: &[ObservationId]) -> Html {
-    let name = page.data()[body].name.get(page.language);
-    let publisher = |id: &ObservationId| {
-        page.data()
-            .publisher(page.data()[*id].source, page.language)
-    };
+fn body(ctx: &AppContext, body: BodyId, rows: &[ObservationId]) -> Html {
+    let name = ctx.data()[body].name.get(ctx.language);
+    let publisher = |id: &ObservationId| ctx.data().publisher(ctx.data()[*id].source, ctx.language);
     if rows.iter().any(|id| publisher(id) == name) {
         return Html::default();
     }
     html! { <>{ name }{ " " }</> }
 }
 
-fn sources(page: &Context, rows: &[ObservationId]) -> Html {
+fn sources(ctx: &AppContext, rows: &[ObservationId]) -> Html {
     // With spaces, at which a line may end.
     let links = rows.iter().enumerate().map(|(at, id)| {
         let gap = if at > 0 { " " } else { "" };
-        html! { <>{ gap }{ source_link(page, page.data()[*id].source) }</> }
+        html! { <>{ gap }{ source_link(ctx, ctx.data()[*id].source) }</> }
     });
     html! { <span class="verdict-sources">{ for links }</span> }
 }
 
 /// What the same body had asked for before, if it asked for anything else.
-fn earlier(page: &Context, statements: &[Statement]) -> Html {
+fn earlier(ctx: &AppContext, statements: &[Statement]) -> Html {
     let told = statements.iter().map(|rows| {
         html! {
             <dd key={rows[0].0}>
-                { figure_value(page, rows[0]) }{ " " }{ sources(page, rows) }
+                { figure_value(ctx, rows[0]) }{ " " }{ sources(ctx, rows) }
             </dd>
         }
     });
     html! {
         if !statements.is_empty() {
-            <dt>{ page.words().earlier_target }</dt>
+            <dt>{ ctx.words().earlier_target }</dt>
             { for told }
         }
     }
 }
 
-fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html {
-    let (data, language) = (page.data(), page.language);
+fn outcome(ctx: &AppContext, one: &Judged, id: ObservationId, label: &str) -> Html {
+    let (data, language) = (ctx.data(), ctx.language);
     let (row, added) = (&data[id], data.told_note(id).get(language));
     html! {
         <>
             <dt>{ label }</dt>
             <dd>
-                { figure_value(page, id) }{ " · " }{ period(language, row.period) }{ " · " }
-                { body(page, row.body, &[id]) }{ sources(page, &[id]) }
+                { figure_value(ctx, id) }{ " · " }{ period(language, row.period) }{ " · " }
+                { body(ctx, row.body, &[id]) }{ sources(ctx, &[id]) }
                 if one.outcome != one.goal.indicator {
                     { " · " }
-                    <a href={page.href(Page::Indicator(one.outcome))}>
+                    <a href={ctx.href(Page::Indicator(one.outcome))}>
                         { data[one.outcome].name.get(language) }
                     </a>
                 }
@@ -128,8 +125,8 @@ fn outcome(page: &Context, one: &Judged, id: ObservationId, label: &str) -> Html
 }
 
 /// How far a figure is from its target: in points where both are percentages.
-fn by_how_much(page: &Context, one: &Judged, id: ObservationId) -> Option<String> {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn by_how_much(ctx: &AppContext, one: &Judged, id: ObservationId) -> Option<String> {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let (row, wanted) = (&data[id], data[one.goal.rows[0]].value.as_f64());
     let difference = row.value.as_f64() - wanted;
     let percent = ValueUnit::Computed(Unit::Percent);

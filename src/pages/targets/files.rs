@@ -10,7 +10,7 @@ use figures::ranked::{self, Row};
 use yew::prelude::*;
 
 use crate::catalog::Catalog;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::take_along::{File, Props};
 use crate::figure::{Picture, drawing_width};
 use crate::shares::LIMITS;
@@ -86,20 +86,20 @@ fn row(catalog: &Catalog, one: &Judged) -> Vec<CsvCell> {
     row
 }
 
-pub(super) fn take(page: &Context, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
-    let (words, catalog) = (page.words(), page.catalog());
-    let address = page.permalink(page.view());
-    let stem = take::file_stem(catalog, page.language, ["targets".into()]);
+pub(super) fn take(ctx: &AppContext, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
+    let (words, catalog) = (ctx.words(), ctx.catalog());
+    let address = ctx.permalink(ctx.view());
+    let stem = take::file_stem(catalog, ctx.language, ["targets".into()]);
     let title = words.targets_title;
     let citation = take::citation(
         catalog,
-        page.language,
+        ctx.language,
         &stem,
         title,
         words.sources_within,
         &address,
     );
-    let (language, rows) = (page.language, rows.to_vec());
+    let (language, rows) = (ctx.language, rows.to_vec());
     let svg = Callback::from(move |width: f64| {
         let picture = Picture {
             title: words.against_title,

@@ -5,25 +5,25 @@ use engine::targets::{TargetFacet, TargetFilter, TargetSelection};
 use yew::prelude::*;
 
 use crate::components::chips::chips;
-use crate::components::context::Context;
+use crate::components::context::AppContext;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::shares::verdict_name;
 use view::Action;
 
 /// Every filter with its values and their counts.
-pub(super) fn filters(page: &Context, selection: &TargetSelection) -> Html {
-    let words = page.words();
-    let chosen = &page.view().targets;
+pub(super) fn filters(ctx: &AppContext, selection: &TargetSelection) -> Html {
+    let words = ctx.words();
+    let chosen = &ctx.view().targets;
     let choices = |facet: TargetFacet| -> Vec<Choice> {
         let counts = selection.counts.iter();
         let of_facet = counts.filter(|count| count.value.facet() == facet);
         of_facet
             .map(|count| Choice {
-                name: name(page, count.value).into(),
+                name: name(ctx, count.value).into(),
                 count: count.count,
                 chosen: chosen.contains(&count.value),
-                toggle: page.does(Action::ToggleTarget(count.value)),
+                toggle: ctx.does(Action::ToggleTarget(count.value)),
             })
             .collect()
     };
@@ -45,8 +45,8 @@ pub(super) fn filters(page: &Context, selection: &TargetSelection) -> Html {
 }
 
 /// A value in words.
-fn name(page: &Context, value: TargetFilter) -> &'static str {
-    let (words, data, language) = (page.words(), page.data(), page.language);
+fn name(ctx: &AppContext, value: TargetFilter) -> &'static str {
+    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     match value {
         TargetFilter::Industry(id) => data[id].name.get(language),
         TargetFilter::Plan(id) => data[id].title.get(language),
@@ -56,8 +56,8 @@ fn name(page: &Context, value: TargetFilter) -> &'static str {
 }
 
 /// What is chosen, each to be let go singly or all at once.
-pub(super) fn chosen(page: &Context) -> Html {
-    let each = page.view().targets.iter();
-    let named = each.map(|value| (name(page, *value).to_owned(), Action::ToggleTarget(*value)));
-    chips(page, named.collect())
+pub(super) fn chosen(ctx: &AppContext) -> Html {
+    let each = ctx.view().targets.iter();
+    let named = each.map(|value| (name(ctx, *value).to_owned(), Action::ToggleTarget(*value)));
+    chips(ctx, named.collect())
 }

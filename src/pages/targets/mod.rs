@@ -13,7 +13,7 @@ use engine::targets::{Judged, TargetSelection, VerdictKind, select};
 use yew::prelude::*;
 
 use crate::components::chips::clear;
-use crate::components::context::use_page;
+use crate::components::context::use_app;
 use crate::shares::{judged, verdict_name};
 use card::card;
 use filters::{chosen, filters};
@@ -23,8 +23,8 @@ pub use against::Against;
 /// The page.
 #[component]
 pub fn TargetsPage() -> Html {
-    let page = use_page();
-    let words = page.words();
+    let ctx = use_app();
+    let words = ctx.words();
     let selection = use_targets();
     let groups = VerdictKind::ALL.iter().map(|kind| {
         let rows = selection.rows.iter();
@@ -37,9 +37,9 @@ pub fn TargetsPage() -> Html {
             <h1 tabindex="-1">{ words.targets_title }</h1>
             <p class="lead-text">{ words.targets_lead }</p>
             <div class="filtered">
-                { filters(&page, &selection) }
+                { filters(&ctx, &selection) }
                 <div class="results">
-                    { chosen(&page) }
+                    { chosen(&ctx) }
                     <div role="status">
                         <ul role="list" class="verdict-counts">
                             { for groups.iter().map(|(kind, of_group)| html! {
@@ -50,7 +50,7 @@ pub fn TargetsPage() -> Html {
                     if selection.rows.is_empty() {
                         <div class="none">
                             <p>{ words.no_target }</p>
-                            { clear(&page, "") }
+                            { clear(&ctx, "") }
                         </div>
                     } else {
                         <Against />
@@ -63,7 +63,7 @@ pub fn TargetsPage() -> Html {
                         <section key={kind.code()} aria-labelledby={kind.code()}>
                             <h2 id={kind.code()} tabindex="-1">{ verdict_name(words, *kind) }</h2>
                             <ul role="list" class="verdicts">
-                                { for of_group.iter().map(|one| card(&page, one)) }
+                                { for of_group.iter().map(|one| card(&ctx, one)) }
                             </ul>
                         </section>
                     }) }
@@ -76,10 +76,10 @@ pub fn TargetsPage() -> Html {
 /// The targets that are chosen, with their verdicts.
 #[hook]
 fn use_targets() -> Rc<TargetSelection> {
-    let page = use_page();
-    let catalog = page.catalog();
+    let ctx = use_app();
+    let catalog = ctx.catalog();
     let judged = use_memo((), |()| judged(catalog));
-    use_memo(page.view().targets.clone(), |chosen| {
+    use_memo(ctx.view().targets.clone(), |chosen| {
         select(&catalog.data, &judged, chosen)
     })
 }
