@@ -7,7 +7,7 @@ use figures::scene::Scene;
 use figures::svg::{self, SvgFile};
 use figures::theme::LIGHT;
 use i18n::{date, period, words};
-use view::{FigureView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
+use view::{ChartView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
 use viewmodel::chart::render::{RenderedChart, render, signs, subtitle, unnamed};
 use viewmodel::chart::{ChartModel, scope};
 
@@ -26,7 +26,7 @@ pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
 
 /// How a page's figure is drawn before a reader chooses: on the front page the body
 /// that announced its number stands out.
-pub fn first_view(data: &Dataset, page: Page) -> FigureView {
+pub fn first_view(data: &Dataset, page: Page) -> ChartView {
     let announced = facts::ANNOUNCED
         .find(data)
         .filter(|_| page == Page::Overview);
@@ -36,19 +36,19 @@ pub fn first_view(data: &Dataset, page: Page) -> FigureView {
             ..SeriesName::default()
         }])
     });
-    FigureView {
+    ChartView {
         focus,
-        ..FigureView::default()
+        ..ChartView::default()
     }
 }
 
 /// The same with what the reader has chosen to stand out.
-pub fn front_view(data: &Dataset, chosen: &FigureView) -> FigureView {
+pub fn front_view(data: &Dataset, chosen: &ChartView) -> ChartView {
     match &chosen.focus {
         Focus::Auto => first_view(data, Page::Overview),
-        focus => FigureView {
+        focus => ChartView {
             focus: focus.clone(),
-            ..FigureView::default()
+            ..ChartView::default()
         },
     }
 }
@@ -63,7 +63,7 @@ pub struct Export<'a> {
     /// The language of its words.
     pub language: Language,
     /// What was chosen.
-    pub view: &'a FigureView,
+    pub view: &'a ChartView,
     /// The chart.
     pub model: &'a ChartModel,
     /// What a newsroom says of it.

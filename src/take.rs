@@ -8,7 +8,7 @@ use engine::{CsvCell, CsvStyle, Table, csv, csv_of, json, json_of, json_string};
 use crate::catalog::{Catalog, DATA_LICENCE};
 use crate::cite::Citation;
 use i18n::{date, stated_row, words};
-use view::FigureView;
+use view::ChartView;
 use viewmodel::chart::render::{chosen, rows_of, subtitle};
 use viewmodel::chart::{ChartModel, ComputedSeries};
 
@@ -72,12 +72,7 @@ pub fn years_in_name(from: i32, to: i32) -> Vec<String> {
 /// The beginning of the names of a figure's files, which says what is inside: the
 /// figure, its measure and form, areas, whose figures, which years, the language, the
 /// data.
-pub fn stem(
-    catalog: &Catalog,
-    language: Language,
-    view: &FigureView,
-    model: &ChartModel,
-) -> String {
+pub fn stem(catalog: &Catalog, language: Language, view: &ChartView, model: &ChartModel) -> String {
     let data = &catalog.data;
     let indicators = model.selection.indicators.iter();
     let mut parts: Vec<String> = indicators.map(|id| data[*id].slug.to_owned()).collect();
@@ -222,7 +217,7 @@ pub fn names(catalog: &Catalog, indicator: IndicatorId, area: Area, body: BodyId
 pub fn metadata(
     catalog: &Catalog,
     language: Language,
-    view: &FigureView,
+    view: &ChartView,
     model: &ChartModel,
     address: &str,
 ) -> String {

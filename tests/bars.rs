@@ -3,17 +3,17 @@
 
 use dataset::{Language, PeriodKind};
 use milepost::catalog::Catalog;
-use view::{FigureView, Form, Periods};
+use view::{ChartView, Form, Periods};
 use viewmodel::chart::{ChartModel, chart};
 
 /// An indicator with figures for years, months and spans of months.
 fn sales(form: Form, periods: Periods) -> ChartModel {
     let data = &Catalog::get().expect("the embedded blob decodes").data;
     let sales = data.find_indicator("nev-sales").expect("the data has it");
-    let view = FigureView {
+    let view = ChartView {
         form,
         periods,
-        ..FigureView::default()
+        ..ChartView::default()
     };
     chart(data, Language::En, sales, &view)
 }

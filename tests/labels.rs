@@ -9,7 +9,7 @@ use figures::scene::Shape;
 use figures::series::{Point, Series, Side};
 use figures::sign;
 use milepost::catalog::Catalog;
-use view::{FigureView, Focus, Form, LabelSide, Labels, OwnLabel, SeriesName};
+use view::{ChartView, Focus, Form, LabelSide, Labels, OwnLabel, SeriesName};
 use viewmodel::chart::render::{render, signs};
 use viewmodel::chart::{ChartModel, chart, headline};
 
@@ -18,10 +18,10 @@ fn data() -> &'static Dataset {
 }
 
 fn core_industry(language: Language) -> ChartModel {
-    drawn(language, &FigureView::default())
+    drawn(language, &ChartView::default())
 }
 
-fn drawn(language: Language, view: &FigureView) -> ChartModel {
+fn drawn(language: Language, view: &ChartView) -> ChartModel {
     let scale = data()
         .find_indicator("ai-core-industry-scale")
         .expect("the data has it");
@@ -57,9 +57,9 @@ fn among_many_series_the_headline_and_the_targets_are_labelled() {
 
 #[test]
 fn each_panel_has_its_last_value() {
-    let view = FigureView {
+    let view = ChartView {
         form: Form::Multiples,
-        ..FigureView::default()
+        ..ChartView::default()
     };
     let panels = drawn(Language::En, &view);
     assert_eq!(panels.form, Form::Multiples);
@@ -117,9 +117,9 @@ fn labelled(model: &ChartModel) -> Vec<(Period, String)> {
 
 #[test]
 fn labels_are_left_out_or_those_of_the_periods_that_are_chosen() {
-    let none = FigureView {
+    let none = ChartView {
         labels: Labels::None,
-        ..FigureView::default()
+        ..ChartView::default()
     };
     let model = drawn(Language::En, &none);
     assert_eq!(labelled(&model), []);
@@ -127,13 +127,13 @@ fn labels_are_left_out_or_those_of_the_periods_that_are_chosen() {
 
     let years = [Period::Year(2019), Period::Year(2025)];
     let miit = data().find_body("miit");
-    let some = FigureView {
+    let some = ChartView {
         labels: Labels::Of(years.to_vec()),
         focus: Focus::On(vec![SeriesName {
             body: miit,
             ..SeriesName::default()
         }]),
-        ..FigureView::default()
+        ..ChartView::default()
     };
     let model = drawn(Language::En, &some);
     let written: BTreeSet<Period> = labelled(&model).iter().map(|(at, _)| *at).collect();
@@ -156,13 +156,13 @@ fn a_newsrooms_label_stands_at_its_mark_before_all_others() {
         side: LabelSide::Below,
         text: "Where it began".into(),
     };
-    let view = FigureView {
+    let view = ChartView {
         own_labels: vec![
             own(Period::Year(2019), miit),
             // Nothing is drawn there.
             own(Period::Year(1990), miit),
         ],
-        ..FigureView::default()
+        ..ChartView::default()
     };
     let model = drawn(Language::En, &view);
     let said: Vec<&Point> = points(&model.series)

@@ -11,14 +11,14 @@ use figures::theme::{DARK, LIGHT};
 use milepost::catalog::Catalog;
 use milepost::figure::{Export, PictureSize};
 use milepost::take::{file_stem, stem, stem_of_rows, values_csv, values_json};
-use view::{FigureView, OwnWords, Page, parse};
+use view::{ChartView, OwnWords, Page, parse};
 use viewmodel::chart::{ChartModel, chart};
 
 fn catalog() -> &'static Catalog {
     Catalog::get().unwrap()
 }
 
-fn model(address: &str) -> (FigureView, ChartModel) {
+fn model(address: &str) -> (ChartView, ChartModel) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let parsed = parse(path, query, &catalog().data);
     assert!(parsed.dropped.is_empty(), "{:?}", parsed.dropped);

@@ -12,7 +12,7 @@ use milepost::counts::Counts;
 use milepost::figure::{first_view, indicator_of};
 use milepost::head::{description, name};
 use milepost::sources;
-use view::{FigureView, Page};
+use view::{ChartView, Page};
 use viewmodel::chart::render::{render, subtitle};
 use viewmodel::chart::{self, ChartModel, scope};
 
@@ -116,7 +116,7 @@ impl Said {
     }
 }
 
-fn plot(catalog: &Catalog, id: IndicatorId, language: Language, view: &FigureView) -> ChartModel {
+fn plot(catalog: &Catalog, id: IndicatorId, language: Language, view: &ChartView) -> ChartModel {
     let mut model = chart::chart(&catalog.data, language, id, view);
     model.series.truncate(MOST_SERIES);
     model

@@ -7,7 +7,7 @@ use figures::look::Look;
 use figures::theme::LIGHT;
 use milepost::catalog::Catalog;
 use milepost::figure::{self, Export, PictureSize};
-use view::{FigureView, OwnWords};
+use view::{ChartView, OwnWords};
 use viewmodel::chart;
 
 /// The name of the figures' file in a page's folder.
@@ -28,7 +28,7 @@ pub fn data(catalog: &Catalog, id: IndicatorId) -> String {
 
 /// The figure as its page first shows it.
 pub fn picture(catalog: &Catalog, id: IndicatorId, language: Language, address: &str) -> String {
-    let view = FigureView::default();
+    let view = ChartView::default();
     let model = chart::chart(&catalog.data, language, id, &view);
     Export {
         catalog,

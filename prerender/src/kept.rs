@@ -16,7 +16,7 @@ use milepost::figure::indicator_of;
 use milepost::frame::{FrameSize, frame_size};
 use milepost::head::{description, name};
 use milepost::sources;
-use view::{FigureView, Page, ViewState};
+use view::{ChartView, Page, ViewState};
 use viewmodel::chart::chart;
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::subtitle;
@@ -188,7 +188,7 @@ impl Said {
                 sources: String::new(),
             };
         };
-        let view = FigureView::default();
+        let view = ChartView::default();
         let model = chart(&catalog.data, language, id, &view);
         Self {
             title,

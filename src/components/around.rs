@@ -12,11 +12,11 @@ use super::marks::still;
 use super::select::select;
 use engine::transform::ValueUnit;
 use i18n::{change, date, no_change, paces, period, value_long, worked};
-use view::{Action, FigureView, Measure, Page};
+use view::{Action, ChartView, Measure, Page};
 use viewmodel::chart::{self, ChartModel};
 
 /// The choice among milestones, those of the same figure in the order of time.
-pub fn choice(ctx: &AppContext, view: &FigureView, mut offered: Vec<MilestoneId>) -> Html {
+pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     offered.extend(view.around.filter(|id| !offered.contains(id)));
     dataset::sort::by_key(&mut offered, |id| data[*id].date.first_day());
@@ -30,7 +30,7 @@ pub fn choice(ctx: &AppContext, view: &FigureView, mut offered: Vec<MilestoneId>
     let chosen = view.around.map_or("", |id| data[id].slug);
     let view = view.clone();
     let choose = ctx.act(move |slug: String| {
-        Action::Draw(Box::new(FigureView {
+        Action::Draw(Box::new(ChartView {
             around: data.find_milestone(&slug),
             ..view.clone()
         }))
@@ -43,7 +43,7 @@ pub fn choice(ctx: &AppContext, view: &FigureView, mut offered: Vec<MilestoneId>
 }
 
 /// Every line's figures around the milestone that is chosen.
-pub fn told(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+pub fn told(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let Some(id) = view.around else {
         return html! {};

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::context::use_app;
 use super::icon::Icon;
 use super::indicator_search::use_indicator_search;
-use view::{Action, FigureView, MOST_BESIDE};
+use view::{Action, ChartView, MOST_BESIDE};
 
 /// Properties of [`Beside`].
 #[derive(Properties, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Props {
     /// The indicators of the figure, the page's own first.
     pub indicators: Vec<IndicatorId>,
     /// How the figure is drawn.
-    pub view: FigureView,
+    pub view: ChartView,
 }
 
 /// The chosen ones with a button each to take them away, and the search.
@@ -26,7 +26,7 @@ pub fn Beside(props: &Props) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let search = use_indicator_search(&ctx, &props.indicators);
     let draw = |with: Vec<IndicatorId>| {
-        Action::Draw(Box::new(FigureView {
+        Action::Draw(Box::new(ChartView {
             with,
             ..props.view.clone()
         }))

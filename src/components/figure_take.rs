@@ -14,7 +14,7 @@ use crate::catalog::Catalog;
 use crate::figure::{Export, PictureSize};
 use crate::sources;
 use crate::take;
-use view::{FigureView, OwnWords, Page, ViewState};
+use view::{ChartView, OwnWords, Page, ViewState};
 use viewmodel::chart::{ChartModel, scope};
 
 /// Draws a chart as a file that was taken from an address, in a look and with what a
@@ -22,7 +22,7 @@ use viewmodel::chart::{ChartModel, scope};
 pub fn maker(
     catalog: &'static Catalog,
     language: Language,
-    (view, model): (&FigureView, &Rc<ChartModel>),
+    (view, model): (&ChartView, &Rc<ChartModel>),
     address: String,
     (look, own): (Look, OwnWords),
 ) -> Callback<PictureSize, SvgFile> {
@@ -41,7 +41,7 @@ pub fn maker(
 }
 
 /// Its pictures, its values, what has to be known of them, and how it is cited.
-pub fn of(ctx: &AppContext, view: &FigureView, model: &Rc<ChartModel>) -> take_along::Props {
+pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> take_along::Props {
     let (words, language) = (ctx.words(), ctx.language);
     let catalog = ctx.catalog();
     let stem = take::stem(catalog, language, view, model);

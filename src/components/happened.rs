@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::around;
 use super::context::AppContext;
 use super::milestone_item::MilestoneItem;
-use view::{Action, FigureView, Page, ViewState};
+use view::{Action, ChartView, Page, ViewState};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render;
 
@@ -16,7 +16,7 @@ const LISTED: usize = 8;
 
 /// The switch that marks the milestones of the indicator's own industry, and once it
 /// is on, those of others.
-pub fn switch(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let Some(own) = model
         .selection
@@ -70,7 +70,7 @@ pub fn switch(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
 
 /// The milestones that are marked within what is seen, the weightiest and latest
 /// first, for those who cannot point at them, and for print.
-pub fn list(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+pub fn list(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let (words, data) = (ctx.words(), ctx.data());
     let asked = !view.events.is_empty() || view.around.is_some();
     if !asked || !render::has_time(model.form) {

@@ -8,7 +8,7 @@ use super::context::{AppContext, use_app};
 use super::figure_value::figure_value;
 use super::marks::still;
 use i18n::{Named, period};
-use view::{FigureView, Page};
+use view::{ChartView, Page};
 use viewmodel::chart::{self, headline_of, headline_series};
 
 /// Properties of [`IndicatorCard`].
@@ -34,7 +34,7 @@ pub fn IndicatorCard(props: &Props) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let indicator = &data[props.indicator];
     let told = use_memo((props.indicator, language), |(indicator, language)| {
-        let model = chart::chart(data, *language, *indicator, &FigureView::default());
+        let model = chart::chart(data, *language, *indicator, &ChartView::default());
         let series = headline_series(data, &model);
         let spark = spark::draw(series.as_slice(), SPARK);
         (headline_of(&model.selection, &model.computed), spark)

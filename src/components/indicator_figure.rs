@@ -12,10 +12,10 @@ use figures::scene::{Named, Target};
 use yew::prelude::*;
 
 use super::chart::{Canvas, Chart, Drawing, Fit};
+use super::chart_card::{ChartCard, description_id};
 use super::computed_table::computed_table;
 use super::context::{AppContext, use_app};
 use super::figure_controls::{all_alike, controls};
-use super::figure_frame::{FigureFrame, description_id};
 use super::legend::{legend, series_key, unnamed};
 use super::observation_table::observation_table;
 use super::refusals::refusals;
@@ -24,7 +24,7 @@ use super::zoom::Zoom;
 use super::{figure_take, figure_tip, happened};
 use crate::figure::own_labels_note;
 use crate::{sound, take};
-use view::{Action, FigureView, Focus, Form, Page, Pin, ViewState};
+use view::{Action, ChartView, Focus, Form, Page, Pin, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{
     self, fixed_height, milestones_of, render, render_beside_key, rows_of, subtitle,
@@ -69,7 +69,7 @@ pub struct Props {
     /// The indicator.
     pub indicator: IndicatorId,
     /// How it is drawn.
-    pub view: FigureView,
+    pub view: ChartView,
     /// The figure's id, unique on its page.
     pub id: AttrValue,
     /// A title other than the names of what is drawn.
@@ -90,7 +90,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let has_key = is_own && !ctx.view().framed;
     let is_compact = matches!(props.place, Place::Board | Place::Story);
     // None of them changes what is model, only what is seen with it.
-    let whole = FigureView {
+    let whole = ChartView {
         span: None,
         events: BTreeSet::new(),
         around: None,
@@ -161,7 +161,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                     Named::Series(at) => model.pressed(at, none.clone()),
                     Named::Quiet => none.clone(),
                 };
-                let figure = FigureView {
+                let figure = ChartView {
                     focus,
                     ..chosen.clone()
                 };
@@ -182,7 +182,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                 Callback::from(move |target: Target| {
                     let happened = milestones_of(&target);
                     if let ([id], Some(own)) = (happened.as_slice(), &own) {
-                        app.dispatch(Action::Draw(Box::new(FigureView {
+                        app.dispatch(Action::Draw(Box::new(ChartView {
                             around: Some(*id),
                             ..own.clone()
                         })));
@@ -224,7 +224,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         .unwrap_or_else(|| take::title(ctx.catalog(), language, &model).into());
     let subtitle = subtitle(data, language, &props.view, &model);
     let description = describe(data, language, &model, &props.view);
-    FigureFrame {
+    ChartCard {
         compact: is_compact,
         id: &props.id,
         title: &title,
@@ -258,7 +258,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         take: Some(figure_take::of(&ctx, &props.view, &model)),
         pin: Some(Pin {
             indicator: props.indicator,
-            figure: FigureView {
+            figure: ChartView {
                 around: None,
                 own_labels: Vec::new(),
                 ..props.view.clone()
@@ -278,7 +278,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
 }
 
 /// In a frame, what its publisher writes beside marks.
-fn own_labels(ctx: &AppContext, view: &FigureView) -> Html {
+fn own_labels(ctx: &AppContext, view: &ChartView) -> Html {
     let told = own_labels_note(ctx.language, &view.own_labels);
     match told.filter(|_| ctx.view().framed) {
         Some(told) => html! { <p class="source-line">{ told }</p> },
@@ -321,7 +321,7 @@ fn of_milestones(data: &Dataset, seen: &ViewState, ids: &[MilestoneId]) -> ViewS
 }
 
 /// What can be seen of the axis of time.
-fn zoom_of(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Option<Zoom> {
+fn zoom_of(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Option<Zoom> {
     let whole = render::whole(model).filter(|_| render::has_time(model.form))?;
     let (app, view) = (ctx.app.dispatcher(), view.clone());
     Some(Zoom {
@@ -330,7 +330,7 @@ fn zoom_of(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Option<Zo
         pace: Pace::EVEN,
         least: LEAST_DAYS,
         set: Callback::from(move |span| {
-            app.dispatch(Action::Adjust(Box::new(FigureView {
+            app.dispatch(Action::Adjust(Box::new(ChartView {
                 span,
                 ..view.clone()
             })));

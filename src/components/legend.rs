@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::marks::still;
-use view::{Action, FigureView, Focus};
+use view::{Action, ChartView, Focus};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{self, RenderedChart};
 
@@ -48,7 +48,7 @@ pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
 
 /// Makes series of the page's figure stand out.
 pub fn focused(ctx: &AppContext, focus: Focus) -> Action {
-    Action::Draw(Box::new(FigureView {
+    Action::Draw(Box::new(ChartView {
         focus,
         ..ctx.view().figure.clone()
     }))

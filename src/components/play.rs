@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::context::use_app;
 use i18n::period;
-use view::{Action, FigureView};
+use view::{Action, ChartView};
 
 /// Properties of [`Play`].
 #[derive(Properties, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Props {
     /// The one that is shown.
     pub at: Period,
     /// The figure's view.
-    pub view: FigureView,
+    pub view: ChartView,
 }
 
 /// How long a period is shown, in milliseconds.
@@ -43,7 +43,7 @@ pub fn Play(props: &Props) -> Html {
         );
         Callback::from(move |place: usize| {
             if let Some(at) = periods.get(place) {
-                app.dispatch(Action::Adjust(Box::new(FigureView {
+                app.dispatch(Action::Adjust(Box::new(ChartView {
                     at: Some(*at),
                     ..view.clone()
                 })));

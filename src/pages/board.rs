@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
+use crate::components::chart_card::embed;
 use crate::components::context::AppContext;
 use crate::components::copy_box::CopyBox;
-use crate::components::figure_frame::embed;
 use crate::components::icon::Icon;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::pin::{Change, changes, keeps};

@@ -14,7 +14,7 @@ use crate::components::context::AppContext;
 use crate::components::frame_foot::frame_foot;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::figure::indicator_of;
-use view::{FigureView, Page, ViewState};
+use view::{ChartView, Page, ViewState};
 
 /// The figure that a page has in a frame.
 pub fn framed_page(ctx: &AppContext) -> Html {
@@ -51,7 +51,7 @@ pub fn framed_page(ctx: &AppContext) -> Html {
             let view = if own {
                 ctx.view().figure.clone()
             } else {
-                FigureView::default()
+                ChartView::default()
             };
             let place = if own { Place::Own } else { Place::Guest };
             html! {

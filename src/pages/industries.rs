@@ -11,8 +11,8 @@ use yew::prelude::*;
 
 use crate::catalog::Catalog;
 use crate::components::chart::{Canvas, Chart, Drawing};
+use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};
-use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::take_along::{self, File};
 use crate::components::tooltip::Tip;
@@ -74,7 +74,7 @@ pub fn Heat() -> Html {
             ctx.app.dispatch(Action::Go(Box::new(view)));
         })
     };
-    FigureFrame {
+    ChartCard {
         id: "heat",
         title: words.heat_title,
         subtitle: words.heat_subtitle,
@@ -91,7 +91,7 @@ pub fn Heat() -> Html {
                 embed_height={560.0} />
         },
         take: Some(take(&ctx, &counts)),
-        ..FigureFrame::default()
+        ..ChartCard::default()
     }
     .view(&ctx)
 }

@@ -10,7 +10,7 @@ use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_full;
 use i18n::Named;
-use view::{FigureView, Page, ViewState};
+use view::{ChartView, Page, ViewState};
 
 /// How many milestones are listed before the link to all of them.
 const LISTED: usize = 8;
@@ -35,7 +35,7 @@ pub fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
                 <span class="tag">{ industry.tier.name(language) }</span>{ " " }
                 { words.named_by }{ words.colon }{ source_full(ctx, industry.source) }
             </p>
-            <IndicatorFigure indicator={industry.headline} view={FigureView::default()} id="headline" />
+            <IndicatorFigure indicator={industry.headline} view={ChartView::default()} id="headline" />
             <div class="columns">
                 { list(ctx, "policy", words.policy, &policy) }
                 { list(ctx, "events", words.milestones, &other) }

@@ -13,7 +13,7 @@ use crate::components::source_link::source_link;
 use crate::facts;
 use crate::figure::front_view;
 use i18n::{date, period, value_long, with_unit};
-use view::{FigureView, Page};
+use view::{ChartView, Page};
 use viewmodel::chart;
 
 /// How many of the latest milestones are told.
@@ -83,9 +83,9 @@ fn headline(ctx: &AppContext, announced: Option<ObservationId>) -> String {
 fn own_count(ctx: &AppContext, announced: ObservationId) -> Option<String> {
     let (data, language) = (ctx.data(), ctx.language);
     let row = &data[announced];
-    let view = FigureView {
+    let view = ChartView {
         by: Some(row.body),
-        ..FigureView::default()
+        ..ChartView::default()
     };
     let (selection, computed) = chart::computed(data, row.indicator, &view);
     let lead = chart::lead(&selection, &computed, None)?;

@@ -3,7 +3,7 @@
 use dataset::{Area, Code, Dataset, Language, Period};
 use engine::transform::{Current, Value, current};
 use milepost::catalog::Catalog;
-use view::{FigureView, Form, Page, parse};
+use view::{ChartView, Form, Page, parse};
 use viewmodel::chart::compare::values_for;
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, ComputedSeries, chart, headline_of};
@@ -52,7 +52,7 @@ impl Case {
         format!("{indicator}?{query} {what}: \"{expected}\", found \"{found}\" ({why})")
     }
 
-    fn model(&self, language: Language) -> (ChartModel, FigureView) {
+    fn model(&self, language: Language) -> (ChartModel, ChartView) {
         let path = format!("indicators/{}/", self.indicator);
         let parsed = parse(&path, &self.query, data());
         assert_eq!(parsed.dropped, [], "{path}?{}", self.query);
@@ -174,10 +174,10 @@ impl Case {
 
 /// The series of all sorts of period and all areas.
 fn every_period(case: &Case, model: &ChartModel) -> Vec<ComputedSeries> {
-    let view = FigureView {
+    let view = ChartView {
         periods: view::Periods::All,
         areas: model.selection.areas.iter().copied().collect(),
-        ..FigureView::default()
+        ..ChartView::default()
     };
     let id = data().find_indicator(&case.indicator).unwrap();
     chart(data(), Language::En, id, &view).computed.series

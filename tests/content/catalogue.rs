@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use dataset::{Code, Dataset, IndicatorId, Language};
 use milepost::catalog::Catalog;
-use view::{FigureView, Form, Measure, Page, Periods, parse};
+use view::{ChartView, Form, Measure, Page, Periods, parse};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, chart, note};
 
@@ -14,7 +14,7 @@ pub struct Shown {
     pub indicator: &'static str,
     pub query: String,
     pub language: Language,
-    pub view: FigureView,
+    pub view: ChartView,
     pub model: ChartModel,
     pub text: String,
     pub note: String,

@@ -184,9 +184,9 @@ fn builder_view() -> impl Strategy<Value = ViewState> {
                 side: LabelSide::Above,
                 text: text.to_owned(),
             });
-            let figure = FigureView {
+            let figure = ChartView {
                 own_labels: labels.collect(),
-                ..FigureView::default()
+                ..ChartView::default()
             };
             ViewState {
                 figure,

@@ -9,7 +9,7 @@ use engine::targets::TargetFilter;
 use engine::{Column, DaySpan, Direction, MilestoneQuery, Table, TableQuery};
 
 use super::{
-    BuilderView, Dropped, FIRST_COMPARED, FigureView, LaneId, Lanes, MOST_COMPARED, MOST_FILTERS,
+    BuilderView, ChartView, Dropped, FIRST_COMPARED, LaneId, Lanes, MOST_COMPARED, MOST_FILTERS,
     MilestonesView, OpenGroup, Page, Pin, Theme, ViewState,
 };
 
@@ -74,11 +74,11 @@ pub enum Action {
     /// Opens the receipt of a figure, or closes the open one.
     Receipt(Option<ObservationId>),
     /// Chooses how the figure of an indicator is drawn.
-    Draw(Box<FigureView>),
+    Draw(Box<ChartView>),
     /// Reads a step of the story, by scrolling to it.
     Step(u16),
     /// The same while a hand is still on it: dragging, zooming, playing.
-    Adjust(Box<FigureView>),
+    Adjust(Box<ChartView>),
     /// Chooses a table.
     SetTable(Table),
     /// Chooses a value of a column as a filter, or lets it go.
@@ -255,7 +255,7 @@ fn change(view: &mut ViewState, action: Action) {
         Action::Build(builder) => {
             if builder.subject != view.builder.subject {
                 // The choices for one figure mean nothing for another.
-                view.figure = FigureView::default();
+                view.figure = ChartView::default();
                 view.milestones = MilestonesView::default();
                 view.targets = Vec::new();
                 view.pins = Vec::new();

@@ -6,7 +6,7 @@
 mod action;
 mod address;
 mod builder;
-mod figure;
+mod chart;
 mod focus;
 mod labels;
 mod lane;
@@ -19,7 +19,7 @@ mod view;
 pub use action::{Action, App, History};
 pub use address::{Dropped, EMBED, MOST_READ, Parsed, is_version, parse, shortened, write};
 pub use builder::{Accent, BuilderView, Parts, greatest_width, is_font};
-pub use figure::{FigureView, Form, MOST_BESIDE, Measure, Periods};
+pub use chart::{ChartView, Form, MOST_BESIDE, Measure, Periods};
 pub use focus::{Focus, MOST_FOCUSED, SeriesName};
 pub use labels::{LabelSide, Labels, MOST_LABELLED, OwnLabel};
 pub use lane::{LaneId, OpenGroup};

@@ -4,7 +4,7 @@
 use dataset::{Dataset, IndicatorId};
 
 use super::address::Dropped;
-use super::{FigureView, Page, ViewState, parse, write};
+use super::{ChartView, Page, ViewState, parse, write};
 
 /// The most figures on a board: more would be another page, not a comparison.
 pub const MOST_PINNED: usize = 8;
@@ -15,7 +15,7 @@ pub struct Pin {
     /// The indicator.
     pub indicator: IndicatorId,
     /// How it is drawn.
-    pub figure: FigureView,
+    pub figure: ChartView,
 }
 
 impl Pin {

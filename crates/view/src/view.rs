@@ -4,7 +4,7 @@ use dataset::{IndustryId, Language, ObservationId, codes};
 use engine::targets::TargetFilter;
 use engine::{IndicatorQuery, MilestoneQuery, TableQuery};
 
-use super::{BuilderView, FigureView, LaneId, OpenGroup, Page, Pin};
+use super::{BuilderView, ChartView, LaneId, OpenGroup, Page, Pin};
 
 codes! {
     /// Light or dark.
@@ -105,7 +105,7 @@ pub struct ViewState {
     /// What targets are narrowed to, in order, each once.
     pub targets: Vec<TargetFilter>,
     /// Of an indicator's page.
-    pub figure: FigureView,
+    pub figure: ChartView,
     /// The figures on the board, in the order chosen.
     pub pins: Vec<Pin>,
     /// Of the data page.

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use dataset::{Dataset, DayNumber, Grade, IndicatorId, IndustryId, ObservationId, Status};
-use view::FigureView;
+use view::ChartView;
 
 use crate::chart::{self, Computed, headline_of, own_row};
 
@@ -56,7 +56,7 @@ pub fn in_order(mut all: Vec<Weighed>, headline: IndicatorId) -> Vec<Weighed> {
 
 /// What an indicator's place rests on.
 fn weigh(data: &Dataset, indicator: IndicatorId) -> Weighed {
-    let (selection, computed) = chart::computed(data, indicator, &FigureView::default());
+    let (selection, computed) = chart::computed(data, indicator, &ChartView::default());
     let headline = headline_of(&selection, &computed).map(|headline| headline.row);
     let source = headline.map(|row| &data[data[row].source]);
     Weighed {

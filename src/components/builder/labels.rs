@@ -8,15 +8,15 @@ use yew::prelude::*;
 use crate::components::context::AppContext;
 use crate::components::select::select;
 use i18n::period;
-use view::{Action, FigureView, LabelSide, Labels, MOST_LABELLED, OwnLabel, SeriesName};
+use view::{Action, ChartView, LabelSide, Labels, MOST_LABELLED, OwnLabel, SeriesName};
 use viewmodel::chart::ChartModel;
 
 /// The choice of labels for a chart.
-pub fn choices(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+pub fn choices(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let words = ctx.words();
     let periods = periods(model);
     let press = |name: &'static str, labels: Labels, pressed: bool| {
-        let next = FigureView {
+        let next = ChartView {
             labels,
             ..view.clone()
         };
@@ -60,12 +60,12 @@ fn periods(model: &ChartModel) -> Vec<Period> {
     periods
 }
 
-fn draws(ctx: &AppContext, next: FigureView) -> Callback<MouseEvent> {
+fn draws(ctx: &AppContext, next: ChartView) -> Callback<MouseEvent> {
     ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))
 }
 
 /// A switch for each period.
-fn some(ctx: &AppContext, view: &FigureView, chosen: &[Period], periods: &[Period]) -> Html {
+fn some(ctx: &AppContext, view: &ChartView, chosen: &[Period], periods: &[Period]) -> Html {
     html! {
         <div class="label-periods" role="group" aria-label={ctx.words().labels_some}>
             { for periods.iter().map(|one| {
@@ -78,7 +78,7 @@ fn some(ctx: &AppContext, view: &FigureView, chosen: &[Period], periods: &[Perio
                 }
                 let is_full = !is_on && chosen.len() >= MOST_LABELLED;
                 let labels = if next.is_empty() { Labels::None } else { Labels::Of(next) };
-                let next = FigureView { labels, ..view.clone() };
+                let next = ChartView { labels, ..view.clone() };
                 html! {
                     <button key={one.to_string()} type="button" class="toggle" disabled={is_full}
                         aria-pressed={is_on.to_string()} onclick={draws(ctx, next)}>
@@ -91,7 +91,7 @@ fn some(ctx: &AppContext, view: &FigureView, chosen: &[Period], periods: &[Perio
 }
 
 /// The fields for one of the newsroom's labels; those of a new one are at the end.
-fn own(ctx: &AppContext, view: &FigureView, model: &ChartModel, at: usize) -> Html {
+fn own(ctx: &AppContext, view: &ChartView, model: &ChartModel, at: usize) -> Html {
     let words = ctx.words();
     let marks = marks(ctx, model);
     let written = view.own_labels.get(at).cloned();
@@ -202,7 +202,7 @@ fn side(ctx: &AppContext, label: &OwnLabel, put: Callback<OwnLabel>) -> Html {
     select(ctx.words().own_label_side, &sides, chosen, choose)
 }
 
-fn without(view: &FigureView, at: usize) -> FigureView {
+fn without(view: &ChartView, at: usize) -> ChartView {
     let mut next = view.clone();
     next.own_labels.remove(at);
     next

@@ -25,7 +25,7 @@ use crate::frame::height::{FrameHeight, Framed};
 use crate::frame::snippet::Snippet;
 use crate::{sources, take};
 use i18n::words;
-use view::{FigureView, Page};
+use view::{ChartView, Page};
 use viewmodel::chart;
 
 pub use dialog::builder_dialog;
@@ -93,7 +93,7 @@ fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
     let view = match subject {
         Page::Indicator(_) => ctx.view().figure.clone(),
         Page::Overview => front_view(&catalog.data, &ctx.view().figure),
-        _ => FigureView::default(),
+        _ => ChartView::default(),
     };
     let model = chart::chart(&catalog.data, language, id, &view);
     Told {

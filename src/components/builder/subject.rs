@@ -11,7 +11,7 @@ use crate::components::figure_controls::Switches;
 use crate::components::legend::series_key;
 use crate::components::select::{Group, Select, plain};
 use i18n::period;
-use view::{Action, FigureView, Form, Page};
+use view::{Action, ChartView, Form, Page};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{chosen, has_time, whole};
 
@@ -46,7 +46,7 @@ pub fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
 }
 
 /// The years that are seen, or the period that is ranked.
-fn years(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+fn years(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let words = ctx.words();
     let switches = Switches { ctx, view, model };
     if model.form == Form::Ranked {

@@ -8,7 +8,7 @@ use figures::look::Look;
 use figures::svg::SvgFile;
 use figures::theme::{DARK, LIGHT};
 use i18n::words;
-use view::{BuilderView, FigureView, OwnPart, Page, Theme, ViewState};
+use view::{BuilderView, ChartView, OwnPart, Page, Theme, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, scope};
 use yew::prelude::*;
@@ -31,7 +31,7 @@ pub struct Told {
     /// Who published what it shows.
     pub source_line: String,
     /// What was chosen for the chart, and the chart.
-    pub chart: Option<(FigureView, Rc<ChartModel>)>,
+    pub chart: Option<(ChartView, Rc<ChartModel>)>,
 }
 
 /// All ways.
@@ -114,7 +114,7 @@ fn alternative(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> String {
 fn maker(
     ctx: &AppContext,
     snippet: &Snippet<'_>,
-    view: &FigureView,
+    view: &ChartView,
     model: &Rc<ChartModel>,
 ) -> Callback<PictureSize, SvgFile> {
     let address = permalink(ctx, view, snippet.language);
@@ -134,7 +134,7 @@ fn maker(
 fn in_page(
     ctx: &AppContext,
     snippet: &Snippet<'_>,
-    view: &FigureView,
+    view: &ChartView,
     model: &ChartModel,
 ) -> String {
     let (catalog, language, builder) = (ctx.catalog(), snippet.language, &ctx.view().builder);
@@ -161,7 +161,7 @@ fn in_page(
 }
 
 /// The page of the chart, with the version of the data.
-fn permalink(ctx: &AppContext, view: &FigureView, language: Language) -> String {
+fn permalink(ctx: &AppContext, view: &ChartView, language: Language) -> String {
     let subject = ctx.view().subject();
     let own = indicator_of(ctx.data(), subject).map_or(subject, Page::Indicator);
     let full = ViewState {

@@ -9,7 +9,7 @@ use super::fold::Fold;
 use super::legend::focused;
 use super::play::Play;
 use i18n::period;
-use view::{Action, FigureView, Focus, Form, Measure, Page, Periods};
+use view::{Action, ChartView, Focus, Form, Measure, Page, Periods};
 use viewmodel::chart::{self, ChartModel};
 
 pub use switches::Switches;
@@ -17,7 +17,7 @@ use switches::{form_name, measure_name, scale};
 
 /// The switches that fit what is drawn. In a frame there is one row of them: what
 /// the reader would need a second one for is on the full page.
-pub fn controls(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+pub fn controls(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     if ctx.view().framed {
         framed(ctx, view, model)
     } else {
@@ -25,7 +25,7 @@ pub fn controls(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html
     }
 }
 
-fn framed(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+fn framed(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let words = ctx.words();
     let switches = Switches { ctx, view, model };
     let few = [Measure::Level, Measure::Growth];
@@ -63,7 +63,7 @@ fn framed(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
     }
 }
 
-fn full(ctx: &AppContext, view: &FigureView, model: &ChartModel) -> Html {
+fn full(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let switches = Switches { ctx, view, model };
     html! {
         <>
@@ -107,7 +107,7 @@ fn compare_areas(switches: &Switches<'_>) -> Html {
     match compared.filter(|_| selection.shown.len() == 1 && model.measure() == Measure::Level) {
         Some((at, areas)) => {
             let name = (ctx.words().compare_areas)(areas.len(), &period(ctx.language, at));
-            let next = FigureView {
+            let next = ChartView {
                 areas: areas.into_iter().collect(),
                 form: Form::Ranked,
                 at: Some(at),
@@ -128,7 +128,7 @@ fn compare_areas(switches: &Switches<'_>) -> Html {
 }
 
 /// Plays a ranking through its periods.
-fn play(view: &FigureView, model: &ChartModel) -> Html {
+fn play(view: &ChartView, model: &ChartModel) -> Html {
     match model.at {
         Some(at)
             if model.form == Form::Ranked

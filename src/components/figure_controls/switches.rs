@@ -11,7 +11,7 @@ use crate::components::context::AppContext;
 use crate::components::happened;
 use crate::components::select::select;
 use i18n::{Named, Words, compact, period};
-use view::{Action, FigureView, Form, Measure, Periods};
+use view::{Action, ChartView, Form, Measure, Periods};
 use viewmodel::chart::ChartModel;
 
 /// Switches one figure view from another.
@@ -19,7 +19,7 @@ pub struct Switches<'a> {
     /// Where they stand.
     pub ctx: &'a AppContext,
     /// What is chosen.
-    pub view: &'a FigureView,
+    pub view: &'a ChartView,
     /// What is drawn.
     pub model: &'a ChartModel,
 }
@@ -30,7 +30,7 @@ impl Switches<'_> {
         &self,
         name: &str,
         pressed: bool,
-        change: impl FnOnce(&mut FigureView),
+        change: impl FnOnce(&mut ChartView),
     ) -> Html {
         let mut next = self.view.clone();
         change(&mut next);
@@ -48,7 +48,7 @@ impl Switches<'_> {
         label: &str,
         options: &[(String, String)],
         chosen: &str,
-        change: impl Fn(&mut FigureView, &str, &'static dataset::Dataset) + 'static,
+        change: impl Fn(&mut ChartView, &str, &'static dataset::Dataset) + 'static,
     ) -> Html {
         let (view, data) = (self.view.clone(), self.ctx.data());
         let choose = self.ctx.act(move |value: String| {
@@ -226,7 +226,7 @@ impl Switches<'_> {
                     html! {
                         <button type="button" class="toggle" key={area.code()}
                             aria-pressed={is_shown.to_string()}
-                            onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(FigureView {
+                            onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(ChartView {
                                 areas,
                                 ..self.view.clone()
                             })))}>

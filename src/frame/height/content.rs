@@ -6,7 +6,7 @@ use dataset::Language;
 use figures::measure::{width as text_width, wrap};
 use figures::scene::Scene;
 use i18n::{Words, words};
-use view::{FigureView, Form, Measure, OwnLabel, OwnPart, OwnWords, Page, Parts};
+use view::{ChartView, Form, Measure, OwnLabel, OwnPart, OwnWords, Page, Parts};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{render, rows_of, signs, subtitle, unnamed};
 
@@ -142,7 +142,7 @@ impl<'a> Content<'a> {
     }
 
     /// A chart, with its switches if it is the figure of its own page.
-    pub fn of_chart(framed: &Framed<'a>, view: &'a FigureView, model: &'a ChartModel) -> Self {
+    pub fn of_chart(framed: &Framed<'a>, view: &'a ChartView, model: &'a ChartModel) -> Self {
         let (catalog, language) = (framed.catalog, framed.language);
         let own = matches!(framed.view.subject(), Page::Indicator(_));
         let draw: Draw<'a> =
@@ -159,7 +159,7 @@ impl<'a> Content<'a> {
     }
 
     /// A figure of a board.
-    pub fn of_pin(framed: &Framed<'a>, view: &'a FigureView, model: ChartModel) -> Self {
+    pub fn of_pin(framed: &Framed<'a>, view: &'a ChartView, model: ChartModel) -> Self {
         let (catalog, language) = (framed.catalog, framed.language);
         let title = crate::take::title(catalog, language, &model);
         // It tells of the chart, which is then the drawing's.
@@ -175,7 +175,7 @@ impl<'a> Content<'a> {
     }
 
     /// The same with what is said around a chart.
-    fn telling(self, framed: &Framed<'a>, view: &FigureView, model: &ChartModel) -> Self {
+    fn telling(self, framed: &Framed<'a>, view: &ChartView, model: &ChartModel) -> Self {
         let (catalog, language) = (framed.catalog, framed.language);
         let gap = self.words.sentence_gap;
         Self {
@@ -335,7 +335,7 @@ impl<'a> Content<'a> {
 fn drawn(
     catalog: &Catalog,
     language: Language,
-    (view, model): (&FigureView, &ChartModel),
+    (view, model): (&ChartView, &ChartModel),
     room: (f64, Option<f64>),
 ) -> Drawn {
     // What fills a height is drawn as high as it likes, to find what has no room then.
@@ -351,7 +351,7 @@ fn drawn(
 }
 
 /// The switches of a chart's own page (`figure_controls::framed`).
-fn switches(words: &Words, view: &FigureView, model: &ChartModel) -> Vec<(f64, Vec<&'static str>)> {
+fn switches(words: &Words, view: &ChartView, model: &ChartModel) -> Vec<(f64, Vec<&'static str>)> {
     let offer = &model.offer;
     let forms = [(Form::Line, words.line), (Form::Bars, words.bars)].into_iter();
     let forms: Vec<&str> = forms

@@ -17,7 +17,7 @@ use figures::pace::Pace;
 use figures::ranked;
 use figures::timeline::{self, Lane, Timeline};
 use i18n::words;
-use view::{FigureView, Form, Lanes, Page, Pin, ViewState};
+use view::{ChartView, Form, Lanes, Page, Pin, ViewState};
 use viewmodel::chart::{ChartModel, chart};
 
 use super::{FrameSize, frame_size_of};
@@ -75,7 +75,7 @@ pub struct Framed<'a> {
     /// Its title.
     pub title: &'a str,
     /// What is chosen of its chart, and the chart, where it is an indicator's.
-    pub chart: Option<(&'a FigureView, &'a ChartModel)>,
+    pub chart: Option<(&'a ChartView, &'a ChartModel)>,
 }
 
 impl FrameHeight {

@@ -14,8 +14,8 @@ use super::group::GroupList;
 use super::lane_menu::lane_menu;
 use super::lanes::{Assigned, name};
 use crate::components::chart::{Canvas, Chart, Drawing};
+use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};
-use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::milestone_tip::milestone_tip;
 use crate::components::take_along;
 use crate::components::zoom::Zoom;
@@ -127,7 +127,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
             described_by={description_id("timeline")} {choose} zoom={Some(zoom)} is_for_wide={true}
             press={(!is_framed).then_some(press)} tip_first={is_framed} embed_height={710.0} />
     };
-    FigureFrame {
+    ChartCard {
         id: "timeline",
         title: words.timeline_title,
         subtitle: if props.selection.rows.is_empty() {
@@ -148,7 +148,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
             }
         },
         take: Some(take(&ctx, props.selection.clone(), open)),
-        ..FigureFrame::default()
+        ..ChartCard::default()
     }
     .view(&ctx)
 }

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::{files, use_targets};
 use crate::components::chart::{Canvas, Chart, Drawing};
+use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};
-use crate::components::figure_frame::{FigureFrame, description_id};
 use crate::components::figure_value::figure_value;
 use crate::components::source_line::SourceLine;
 use crate::components::tooltip::Tip;
@@ -52,7 +52,7 @@ pub fn Against() -> Html {
     }
     let figures = shown.iter().flat_map(|one| [one.goal, one.figure]);
     let figures: Vec<ObservationId> = figures.collect();
-    FigureFrame {
+    ChartCard {
         id: "against",
         title: words.against_title,
         subtitle: words.against_subtitle,
@@ -64,7 +64,7 @@ pub fn Against() -> Html {
         description: (words.against_words)(shown.len()),
         table: table(&ctx, &selection.rows),
         take: Some(files::take(&ctx, &rows_of(&shown), &selection)),
-        ..FigureFrame::default()
+        ..ChartCard::default()
     }
     .view(&ctx)
 }

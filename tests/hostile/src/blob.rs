@@ -11,7 +11,7 @@ use milepost::catalog::Catalog;
 use milepost::counts::Counts;
 use milepost::figure::{self, Export, PictureSize};
 use milepost::head;
-use view::{FigureView, Measure, OwnWords, pages};
+use view::{ChartView, Measure, OwnWords, pages};
 use viewmodel::chart;
 
 /// Any bytes as a blob: they are refused in a sentence, or give a data set that
@@ -74,10 +74,10 @@ fn draw(catalog: &Catalog) {
             };
             for measure in [Measure::Level, Measure::Growth] {
                 for log in [false, true] {
-                    let view = FigureView {
+                    let view = ChartView {
                         measure,
                         log,
-                        ..FigureView::default()
+                        ..ChartView::default()
                     };
                     let model = chart::chart(data, language, id, &view);
                     let export = Export {

@@ -5,7 +5,7 @@ use dataset::{Area, Code, Dataset, Date, IndicatorId, Period};
 use super::write::Writer;
 use super::{Reader, put, set};
 use crate::{
-    FigureView, Focus, Labels, MOST_BESIDE, MOST_FOCUSED, MOST_LABELLED, OwnLabel, Page, SeriesName,
+    ChartView, Focus, Labels, MOST_BESIDE, MOST_FOCUSED, MOST_LABELLED, OwnLabel, Page, SeriesName,
 };
 
 /// Reads one part; `false` if it means nothing.
@@ -149,7 +149,7 @@ fn pair(value: &str) -> Option<(Period, Period)> {
 }
 
 /// Writes what differs from the figure's own choice.
-pub(super) fn write(writer: &mut Writer, figure: &FigureView, data: &Dataset) {
+pub(super) fn write(writer: &mut Writer, figure: &ChartView, data: &Dataset) {
     writer.list(
         "with",
         figure.with.iter().map(|id| data[*id].slug.to_owned()),
@@ -190,7 +190,7 @@ pub(super) fn write(writer: &mut Writer, figure: &FigureView, data: &Dataset) {
 }
 
 /// Writes what a newsroom says beside marks; its words take no room from choices.
-pub(super) fn write_own_labels(writer: &mut Writer, figure: &FigureView, data: &Dataset) {
+pub(super) fn write_own_labels(writer: &mut Writer, figure: &ChartView, data: &Dataset) {
     let said = |label: &&OwnLabel| !label.text.trim().is_empty();
     for label in figure.own_labels.iter().filter(said) {
         writer.beside("label", &label.code(data));

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use dataset::{Dataset, IndicatorId, Observation, ObservationId, Period, PeriodKind, Unit};
 use engine::lines::{Line, lines};
 use engine::transform::{self, Outcome, Rates, Refused, Value, ValueUnit, Why};
-use view::{FigureView, Measure};
+use view::{ChartView, Measure};
 
 use super::measures::{self, Wholes};
 use super::select::Selection;
@@ -53,7 +53,7 @@ impl Computed {
 }
 
 /// Computes what the reader chose of the selected lines.
-pub fn compute(data: &Dataset, selection: &Selection, view: &FigureView) -> Computed {
+pub fn compute(data: &Dataset, selection: &Selection, view: &ChartView) -> Computed {
     let has_yuan = |id: &IndicatorId| data[*id].unit == Unit::Cny;
     let dollars = selection.indicators.iter().any(has_yuan);
     let mut computed = Computed {
@@ -176,7 +176,7 @@ fn none_to_choose(measure: Measure) -> Outcome {
 }
 
 /// What the numbers of a line are.
-fn unit(data: &Dataset, line: &Line, view: &FigureView) -> ValueUnit {
+fn unit(data: &Dataset, line: &Line, view: &ChartView) -> ValueUnit {
     let unit = data[line.indicator].unit;
     let in_dollars = view.dollars && unit == Unit::Cny;
     match view.measure {

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use dataset::{Area, Dataset, DayNumber, IndicatorId, ObservationId, Period, PeriodKind, Status};
 use engine::transform::{Value, current, periods};
 use figures::series::{Claim, Point, Series};
-use view::FigureView;
+use view::ChartView;
 
 use super::compute::{Computed, ComputedSeries};
 use super::select::Selection;
@@ -27,7 +27,7 @@ pub struct Headline {
 /// The figure that an indicator leads with, as its chart shows it before a reader
 /// chooses; `None` if it has none but targets.
 pub fn headline(data: &Dataset, indicator: IndicatorId) -> Option<Headline> {
-    let (selection, computed) = computed(data, indicator, &FigureView::default());
+    let (selection, computed) = computed(data, indicator, &ChartView::default());
     headline_of(&selection, &computed)
 }
 

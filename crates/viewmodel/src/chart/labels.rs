@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use dataset::{Dataset, Language, Period, Status};
 use figures::series::{Claim, Point, Series, Side};
 use i18n::{value_bare, value_short};
-use view::{FigureView, Form, LabelSide, Labels, Measure, OwnLabel};
+use view::{ChartView, Form, LabelSide, Labels, Measure, OwnLabel};
 
 use super::{ChartModel, lead};
 
@@ -17,7 +17,7 @@ const MOST_LABELLED: usize = 4;
 /// where there are many, and what a policy asked for.
 ///
 /// A reader can choose other periods, or none; what a newsroom says goes before both.
-pub(super) fn write(data: &Dataset, language: Language, model: &mut ChartModel, view: &FigureView) {
+pub(super) fn write(data: &Dataset, language: Language, model: &mut ChartModel, view: &ChartView) {
     let asked = match &view.labels {
         Labels::Auto if model.measure() == Measure::Level => usual(model),
         Labels::Auto | Labels::None => Vec::new(),

@@ -34,7 +34,7 @@ use dataset::{Dataset, IndicatorId, Language, Period};
 use engine::lines::Line;
 use engine::transform::{Refused, Value, ValueUnit};
 use figures::series::Series;
-use view::{FigureView, Form, Measure};
+use view::{ChartView, Form, Measure};
 
 pub use comparison::comparison;
 pub use compute::{Computed, ComputedSeries};
@@ -78,7 +78,7 @@ pub fn chart(
     data: &Dataset,
     language: Language,
     indicator: IndicatorId,
-    view: &FigureView,
+    view: &ChartView,
 ) -> ChartModel {
     let (selection, computed) = computed(data, indicator, view);
     let offer = offer::offer(data, &selection, &computed, view);
@@ -86,11 +86,7 @@ pub fn chart(
 }
 
 /// The first two steps: which figures a chart is about, and what is computed of them.
-pub fn computed(
-    data: &Dataset,
-    indicator: IndicatorId,
-    view: &FigureView,
-) -> (Selection, Computed) {
+pub fn computed(data: &Dataset, indicator: IndicatorId, view: &ChartView) -> (Selection, Computed) {
     let selection = select::select(data, indicator, view);
     let computed = compute::compute(data, &selection, view);
     (selection, computed)

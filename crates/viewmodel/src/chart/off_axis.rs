@@ -2,12 +2,12 @@
 //! no place for them: the reader is told which and why.
 
 use engine::transform::{Refused, Value, Why};
-use view::{FigureView, Form};
+use view::{ChartView, Form};
 
 use super::ChartModel;
 
 /// What the chosen form leaves out, with the line's number among the selected ones.
-pub(super) fn unavailable(model: &ChartModel, view: &FigureView) -> Vec<(usize, Refused)> {
+pub(super) fn unavailable(model: &ChartModel, view: &ChartView) -> Vec<(usize, Refused)> {
     // They have no axis: each value stands in words.
     if matches!(model.form, Form::Ranked | Form::Number) {
         return Vec::new();

@@ -4,7 +4,7 @@
 use dataset::{Code, Dataset, IndicatorKind, Observation, Period, PeriodKind, Quantity};
 use engine::lines::{Line, lines};
 use engine::transform::{self, Value, ValueUnit};
-use view::{FigureView, Form, Measure, Periods};
+use view::{ChartView, Form, Measure, Periods};
 
 use super::compare::place_of;
 use super::compute::{Computed, ComputedSeries};
@@ -30,7 +30,7 @@ pub fn offer(
     data: &Dataset,
     selection: &Selection,
     computed: &Computed,
-    view: &FigureView,
+    view: &ChartView,
 ) -> Offer {
     let ranks = ranks(computed);
     Offer {
@@ -132,7 +132,7 @@ struct Fit<'a> {
     data: &'a Dataset,
     selection: &'a Selection,
     computed: &'a Computed,
-    view: &'a FigureView,
+    view: &'a ChartView,
 }
 
 /// The ways to show what is drawn that do not mislead.
@@ -294,7 +294,7 @@ pub fn form(
     selection: &Selection,
     computed: &Computed,
     offer: &Offer,
-    view: &FigureView,
+    view: &ChartView,
 ) -> Form {
     let is_offered = |form: Form| offer.forms.contains(&form);
     if is_offered(view.form) {

@@ -7,7 +7,7 @@ use engine::transform::{Current, Value, current};
 use figures::emphasis::Emphasis;
 use figures::scene::SLOTS;
 use figures::series::{Claim, Point, Series, Standing};
-use view::{FigureView, Labels};
+use view::{ChartView, Labels};
 
 use super::compute::{Computed, ComputedSeries};
 use super::offer::{self, Offer};
@@ -19,7 +19,7 @@ pub(super) fn present(
     data: &Dataset,
     language: Language,
     (selection, computed, offer): (Selection, Computed, Offer),
-    view: &FigureView,
+    view: &ChartView,
 ) -> ChartModel {
     let form = offer::form(data, &selection, &computed, &offer, view);
     let ranked = |at: &Period| offer.ranks.contains(at);

@@ -10,7 +10,7 @@ use dataset::{
     Status,
 };
 use engine::lines::{Line, lines};
-use view::{FigureView, Measure, Periods};
+use view::{ChartView, Measure, Periods};
 
 /// With more series than this in all areas, only the first area is drawn unless
 /// the reader chooses otherwise.
@@ -44,7 +44,7 @@ pub struct Selection {
 
 /// Selects an indicator's figures, and those of the ones that stand beside it, as
 /// the reader chose.
-pub fn select(data: &Dataset, indicator: IndicatorId, view: &FigureView) -> Selection {
+pub fn select(data: &Dataset, indicator: IndicatorId, view: &ChartView) -> Selection {
     let mut indicators = vec![indicator];
     indicators.extend(view.with.iter().filter(|other| **other != indicator));
     let rows: Vec<ObservationId> = data
@@ -150,7 +150,7 @@ fn shown_areas(
     data: &Dataset,
     rows: &[ObservationId],
     areas: &[Area],
-    view: &FigureView,
+    view: &ChartView,
 ) -> Vec<Area> {
     let chosen = areas.iter().copied();
     let chosen: Vec<Area> = chosen.filter(|area| view.areas.contains(area)).collect();
@@ -202,7 +202,7 @@ fn counted(periods: &[Period]) -> Vec<(PeriodKind, usize)> {
 fn shown_kind(
     leading: Option<PeriodKind>,
     kinds: &[(PeriodKind, usize)],
-    view: &FigureView,
+    view: &ChartView,
 ) -> Option<PeriodKind> {
     match view.periods {
         _ if view.measure == Measure::SingleMonths => None,

@@ -15,7 +15,7 @@ use milepost::figure::indicator_of;
 use milepost::frame::height::{FrameHeight, Framed};
 use milepost::frame::snippet::Snippet;
 use serde_json::{Value, json};
-use view::{FigureView, Page as Subject};
+use view::{ChartView, Page as Subject};
 use viewmodel::chart::chart;
 
 use crate::letters::SMALLEST;
@@ -101,7 +101,7 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
     let chosen = if own {
         view.figure.clone()
     } else {
-        FigureView::default()
+        ChartView::default()
     };
     let indicator = indicator_of(data, subject);
     let model = indicator.map(|id| chart(data, language, id, &chosen));

@@ -9,7 +9,7 @@ mod zh;
 
 use dataset::{Dataset, Language, Period};
 use i18n::{Named as _, period, period_at, value_long, words, worked};
-use view::{FigureView, Form, Measure};
+use view::{ChartView, Form, Measure};
 
 use super::compare::{in_order, values_for};
 use super::{ChartModel, ComputedSeries, lead};
@@ -29,7 +29,7 @@ pub fn describe(
     data: &Dataset,
     language: Language,
     model: &ChartModel,
-    view: &FigureView,
+    view: &ChartView,
 ) -> String {
     let teller = Teller {
         data,
@@ -54,7 +54,7 @@ struct Teller<'a> {
     data: &'a Dataset,
     language: Language,
     model: &'a ChartModel,
-    view: &'a FigureView,
+    view: &'a ChartView,
 }
 
 impl Teller<'_> {

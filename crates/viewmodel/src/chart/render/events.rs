@@ -4,7 +4,7 @@
 use dataset::{Dataset, IndustryId, MilestoneId};
 use figures::scene::Target;
 use figures::timeline::Event;
-use view::FigureView;
+use view::ChartView;
 
 use super::Renderer;
 
@@ -31,7 +31,7 @@ pub fn milestones_of(target: &Target) -> Vec<MilestoneId> {
 /// The milestones that are marked on the axis of time.
 pub fn marked<'a>(
     data: &'a Dataset,
-    view: &'a FigureView,
+    view: &'a ChartView,
 ) -> impl Iterator<Item = MilestoneId> + 'a {
     let is_of = |industry: &IndustryId| view.events.contains(industry);
     data.milestone_ids().filter(move |id| {

@@ -20,7 +20,7 @@ use figures::series as drawn;
 use figures::time::TimeScale;
 use figures::{Scale, Size};
 use i18n::{tick, unit_name, value_bare, value_long};
-use view::{FigureView, Form};
+use view::{ChartView, Form};
 
 use super::{ChartModel, body_name};
 
@@ -72,7 +72,7 @@ pub fn whole(model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
 
 /// The part of time that was chosen; an end that was left open is that of what is
 /// drawn.
-pub fn chosen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
+pub fn chosen(view: &ChartView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
     let span = view.span?;
     let (first, last) = whole(model)?;
     let is_open = (span.from == DayNumber::MIN, span.to == DayNumber::MAX);
@@ -85,7 +85,7 @@ pub fn chosen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNu
 }
 
 /// The first and the last day that are seen.
-pub fn seen(view: &FigureView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
+pub fn seen(view: &ChartView, model: &ChartModel) -> Option<(DayNumber, DayNumber)> {
     chosen(view, model).or_else(|| whole(model))
 }
 
@@ -135,7 +135,7 @@ pub fn rows_of(model: &ChartModel) -> Vec<ObservationId> {
 pub fn render(
     data: &Dataset,
     language: Language,
-    view: &FigureView,
+    view: &ChartView,
     model: &ChartModel,
     size: (f64, Option<f64>),
 ) -> RenderedChart {
@@ -146,7 +146,7 @@ pub fn render(
 pub fn render_beside_key(
     data: &Dataset,
     language: Language,
-    view: &FigureView,
+    view: &ChartView,
     model: &ChartModel,
     size: (f64, Option<f64>),
 ) -> RenderedChart {
@@ -161,7 +161,7 @@ pub fn render_beside_key(
 struct Renderer<'a> {
     data: &'a Dataset,
     language: Language,
-    view: &'a FigureView,
+    view: &'a ChartView,
     model: &'a ChartModel,
     /// Whether a key of its series stands beside it.
     has_key: bool,
@@ -171,7 +171,7 @@ impl<'a> Renderer<'a> {
     fn new(
         data: &'a Dataset,
         language: Language,
-        view: &'a FigureView,
+        view: &'a ChartView,
         model: &'a ChartModel,
     ) -> Self {
         Self {

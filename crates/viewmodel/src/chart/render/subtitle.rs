@@ -2,7 +2,7 @@
 
 use dataset::{Dataset, Language, Period};
 use i18n::{Named, period, unit_name, words};
-use view::{FigureView, Form, Measure};
+use view::{ChartView, Form, Measure};
 
 use crate::chart::{ChartModel, whole_of};
 
@@ -10,7 +10,7 @@ use crate::chart::{ChartModel, whole_of};
 pub fn subtitle(
     data: &Dataset,
     language: Language,
-    view: &FigureView,
+    view: &ChartView,
     model: &ChartModel,
 ) -> String {
     let words = words(language);
@@ -93,7 +93,7 @@ fn units(language: Language, model: &ChartModel) -> String {
 }
 
 /// The periods that a form is about, and the part of time that is seen.
-fn when(language: Language, view: &FigureView, model: &ChartModel) -> Option<String> {
+fn when(language: Language, view: &ChartView, model: &ChartModel) -> Option<String> {
     let named = |at: Period| period(language, at);
     match (model.form, model.computed.between, model.at) {
         (Form::Slope, Some((from, to)), _) => {

@@ -105,7 +105,7 @@ codes! {
 
 /// What is chosen on an indicator's page.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct FigureView {
+pub struct ChartView {
     /// The indicators that stand beside the page's own, in the order chosen.
     pub with: Vec<IndicatorId>,
     /// The areas shown; none means the figure's own choice.

@@ -14,7 +14,7 @@ use view::{Action, BuilderView, Pin};
 
 /// What stands around a drawing.
 #[derive(Default)]
-pub struct FigureFrame<'a> {
+pub struct ChartCard<'a> {
     /// Names the figure in the document; unique on its page.
     pub id: &'a str,
     /// What is seen.
@@ -78,7 +78,7 @@ fn scope(words: &Words, text: &str) -> Html {
     }
 }
 
-impl FigureFrame<'_> {
+impl ChartCard<'_> {
     /// The figure.
     pub fn view(self, ctx: &AppContext) -> Html {
         if self.compact {
