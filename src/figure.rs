@@ -1,11 +1,11 @@
 //! An indicator's chart as a file: the drawing with title, signs, sources, licence
 //! and address. What is drawn is `viewmodel::chart`'s.
 
+use charts::look::Look;
+use charts::scene::Scene;
+use charts::svg::{self, SvgFile};
+use charts::theme::LIGHT;
 use dataset::{Dataset, Date, IndicatorId, Language};
-use figures::look::Look;
-use figures::scene::Scene;
-use figures::svg::{self, SvgFile};
-use figures::theme::LIGHT;
 use i18n::{date, period, words};
 use view::{ChartView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
 use viewmodel::chart::render::{RenderedChart, render, signs, subtitle, unnamed};

@@ -1,9 +1,9 @@
 //! The targets with a verdict as rows of a figure: each outcome in percent of its
 //! target. The verdicts are `engine::targets`'s.
 
+use charts::ranked::{Limits, Row};
 use dataset::{Bound, Dataset, Date, DayNumber, Language, ObservationId, Unit};
 use engine::targets::{Judged, Verdict, VerdictKind, targets};
-use figures::ranked::{Limits, Row};
 use i18n::{Words, bounded_short, figure_short, period, tick, words};
 
 use crate::catalog::Catalog;

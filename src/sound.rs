@@ -2,9 +2,9 @@
 //! scale for all series of the figure, so that they can be compared. Pure; playing
 //! a note is the platform's.
 
+use charts::Scale;
+use charts::series::{Claim, Point, Series};
 use dataset::Bound;
-use figures::Scale;
-use figures::series::{Claim, Point, Series};
 
 /// The pitch of the least value, and how many octaves above it the greatest lies:
 /// what a small loudspeaker and most ears carry well.
@@ -78,8 +78,8 @@ pub fn voices(series: &[Series], scale: Scale) -> Vec<Voice> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "tests")]
 
+    use charts::series::Standing;
     use dataset::{Period, Status};
-    use figures::series::Standing;
 
     use super::*;
 

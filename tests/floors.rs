@@ -41,13 +41,13 @@ fn assert_without(folder: &str, banned: &[&str]) {
 fn a_lower_floor_never_imports_a_higher_one() {
     assert_without(
         "crates/dataset/src",
-        &["engine::", "figures::", "milepost::", "yew"],
+        &["engine::", "charts::", "milepost::", "yew"],
     );
-    assert_without("crates/engine/src", &["figures::", "milepost::", "yew"]);
-    assert_without("crates/figures/src", &["engine::", "milepost::", "yew"]);
+    assert_without("crates/engine/src", &["charts::", "milepost::", "yew"]);
+    assert_without("crates/charts/src", &["engine::", "milepost::", "yew"]);
     assert_without("crates/cards/src", &["engine::", "milepost::", "yew"]);
     for lower in ["crates/view/src", "crates/i18n/src"] {
-        assert_without(lower, &["figures::", "viewmodel::", "milepost::", "yew"]);
+        assert_without(lower, &["charts::", "viewmodel::", "milepost::", "yew"]);
     }
     assert_without("crates/view/src", &["i18n::"]);
     assert_without("crates/viewmodel/src", &["milepost::", "yew"]);
@@ -71,7 +71,7 @@ fn the_browser_is_reached_only_from_platform_pages_and_components() {
     for floor in [
         "crates/dataset/src",
         "crates/engine/src",
-        "crates/figures/src",
+        "crates/charts/src",
         "crates/view/src",
         "crates/i18n/src",
         "crates/viewmodel/src",

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use charts::scene::Shape;
+use charts::series::{Point, Series, Side};
+use charts::sign;
 use dataset::{Dataset, Language, Period, Status};
-use figures::scene::Shape;
-use figures::series::{Point, Series, Side};
-use figures::sign;
 use milepost::catalog::Catalog;
 use view::{ChartView, Focus, Form, LabelSide, Labels, OwnLabel, SeriesName};
 use viewmodel::chart::render::{render, signs};

@@ -4,10 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use charts::look::Look;
+use charts::theme::{DARK, LIGHT};
 use dataset::{Code, Language};
 use engine::{CsvStyle, Table};
-use figures::look::Look;
-use figures::theme::{DARK, LIGHT};
 use milepost::catalog::Catalog;
 use milepost::figure::{Export, PictureSize};
 use milepost::take::{file_stem, stem, stem_of_rows, values_csv, values_json};

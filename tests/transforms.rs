@@ -5,13 +5,13 @@
 
 use std::path::Path;
 
+use charts::look::Look;
+use charts::svg::to_svg;
+use charts::theme::{DARK, LIGHT};
 use dataset::read::{TABLES, read_files};
 use dataset::{Code, Dataset, Language};
 use engine::Engine;
 use engine::transform::Refused;
-use figures::look::Look;
-use figures::svg::to_svg;
-use figures::theme::{DARK, LIGHT};
 use milepost::catalog::Catalog;
 use milepost::figure::{Export, PictureSize};
 use view::{OwnWords, Page, parse};

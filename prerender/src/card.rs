@@ -1,11 +1,11 @@
 //! A page's link-preview picture: its figure where it has one, else its words.
 
 use cards::{Card, Painter};
+use charts::Size;
+use charts::heat::{self, HeatMap};
+use charts::histogram::{self, Histogram};
+use charts::scene::Scene;
 use dataset::{IndicatorId, Language};
-use figures::Size;
-use figures::heat::{self, HeatMap};
-use figures::histogram::{self, Histogram};
-use figures::scene::Scene;
 use i18n::{Named, date, words};
 use milepost::catalog::Catalog;
 use milepost::counts::Counts;

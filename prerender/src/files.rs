@@ -1,10 +1,10 @@
 //! The files beside an indicator's page, for those who want neither the page nor
 //! its app: its figures as CSV and its figure as a picture.
 
+use charts::look::Look;
+use charts::theme::LIGHT;
 use dataset::{IndicatorId, Language};
 use engine::{CsvStyle, Table};
-use figures::look::Look;
-use figures::theme::LIGHT;
 use milepost::catalog::Catalog;
 use milepost::figure::{self, Export, PictureSize};
 use view::{ChartView, OwnWords};

@@ -9,7 +9,7 @@ mod csl;
 
 use dataset::{Date, SourceKind};
 
-use figures::svg::escape;
+use charts::svg::escape;
 
 /// A form of a reference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Before and after: the choice of a milestone, and each body's figures on both
 //! sides of it, with what can be said of the change and what cannot.
 
+use charts::sign;
 use dataset::{Dataset, Date, MilestoneId, Period};
 use engine::transform::{Around, Value, around};
-use figures::sign;
 use yew::prelude::*;
 
 use super::context::AppContext;

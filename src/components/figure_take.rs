@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use charts::look::Look;
+use charts::svg::SvgFile;
+use charts::theme::LIGHT;
 use dataset::Language;
-use figures::look::Look;
-use figures::svg::SvgFile;
-use figures::theme::LIGHT;
 use yew::prelude::*;
 
 use super::context::AppContext;

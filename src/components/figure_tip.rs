@@ -1,7 +1,7 @@
 //! What a tooltip says about a mark of an indicator's figure.
 
+use charts::scene::Target;
 use engine::transform::Part;
-use figures::scene::Target;
 
 use super::context::AppContext;
 use super::milestone_tip::milestone_tip;

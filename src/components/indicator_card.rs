@@ -1,7 +1,7 @@
 //! An indicator in small: its last figure and how it came to it.
 
+use charts::spark;
 use dataset::{IndicatorId, ObservationId};
-use figures::spark;
 use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
@@ -22,7 +22,7 @@ pub struct Props {
 }
 
 /// Size of the small chart in CSS pixels.
-const SPARK: figures::Size = figures::Size {
+const SPARK: charts::Size = charts::Size {
     width: 260.0,
     height: 48.0,
 };

@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use charts::Scale;
+use charts::pace::Pace;
+use charts::scene::{Named, Target};
 use dataset::{Dataset, Date, IndicatorId, MilestoneId};
 use engine::DaySpan;
-use figures::Scale;
-use figures::pace::Pace;
-use figures::scene::{Named, Target};
 use yew::prelude::*;
 
 use super::chart::{Canvas, Chart, Drawing, Fit};

@@ -1,9 +1,9 @@
 //! The signs that a figure uses, explained: open ends, hollow marks. Series are
 //! named in the drawing; those that find no room there are named here.
 
-use figures::scene::Scene;
-use figures::series::Series;
-use figures::sign;
+use charts::scene::Scene;
+use charts::series::Series;
+use charts::sign;
 use yew::prelude::*;
 
 use super::context::AppContext;

@@ -8,8 +8,8 @@
 
 use std::rc::Rc;
 
-use figures::scene::{Mark, Scene, Shape, Target};
-use figures::{css, svg};
+use charts::scene::{Mark, Scene, Shape, Target};
+use charts::{css, svg};
 use yew::prelude::*;
 
 /// The drawing's own coordinates.

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use figures::scene::{Named, Scene};
-use figures::time::TimeScale;
+use charts::scene::{Named, Scene};
+use charts::time::TimeScale;
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent, WheelEvent};

@@ -1,6 +1,6 @@
 //! What is said beside the mark that was pointed at, and the lines that lead there.
 
-use figures::scene::{Scene, Target};
+use charts::scene::{Scene, Target};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 

@@ -2,10 +2,10 @@
 //! leads to, and the buttons that do the same. Pure but for the buttons; the
 //! events are the chart's.
 
+use charts::pace::Pace;
+use charts::time::TimeScale;
 use dataset::DayNumber;
 use engine::DaySpan;
-use figures::pace::Pace;
-use figures::time::TimeScale;
 use yew::prelude::*;
 
 use super::context::AppContext;

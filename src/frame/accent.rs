@@ -5,7 +5,7 @@ use view::Accent;
 
 /// The least contrast.
 pub const LEAST: f64 = 4.5;
-/// The papers of the two themes, as in `figures::theme`.
+/// The papers of the two themes, as in `charts::theme`.
 pub const PAPERS: [Accent; 2] = [Accent([0xff; 3]), Accent([0x14, 0x17, 0x1c])];
 
 fn luminance(colour: Accent) -> f64 {

@@ -8,9 +8,9 @@
 
 use std::fmt::Write;
 
-use figures::look::Look;
-use figures::paint::Ink;
-use figures::svg::SvgFile;
+use charts::look::Look;
+use charts::paint::Ink;
+use charts::svg::SvgFile;
 
 use super::snippet::{Snippet, escaped};
 
@@ -124,7 +124,7 @@ fn variables(look: &Look, layouts: &[SvgFile]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use figures::theme::{DARK, LIGHT};
+    use charts::theme::{DARK, LIGHT};
 
     fn layouts(colour: &str) -> Vec<SvgFile> {
         let text = |width: &f64| {

@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
+use charts::heat::{self, HeatMap};
+use charts::scene::{Scene, Target};
 use dataset::{Code, IndustryId, Tier};
 use engine::{CsvCell, DaySpan, csv_of, json_of};
-use figures::heat::{self, HeatMap};
-use figures::scene::{Scene, Target};
 use yew::prelude::*;
 
 use crate::catalog::Catalog;

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use charts::Size;
+use charts::scene::Role;
+use charts::series::{Claim, Point, Series, spark};
 use dataset::{Language, PeriodKind, Status};
-use figures::Size;
-use figures::scene::Role;
-use figures::series::{Claim, Point, Series, spark};
 use view::Periods;
 use viewmodel::chart::own_row;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use charts::series::Point;
 use dataset::{Code, Language, ObservationId};
-use figures::series::Point;
 use viewmodel::chart::{headline, headline_of, headline_series, own_row};
 
 use super::book::{Figure, book};

@@ -42,9 +42,9 @@ fn collect(table: &Table, names: &mut BTreeSet<String>) {
             // Ours have a path; so have those that the workspace lists for them.
             let ours = [
                 "cards",
+                "charts",
                 "dataset",
                 "engine",
-                "figures",
                 "i18n",
                 "view",
                 "viewmodel",

@@ -3,7 +3,7 @@
 //!
 //! `cargo run -p milepost-cards --example samples`
 
-#[path = "../../figures/examples/gallery/rows.rs"]
+#[path = "../../charts/examples/gallery/rows.rs"]
 mod rows;
 
 use std::error::Error;
@@ -12,11 +12,11 @@ use std::path::Path;
 use std::time::Instant;
 
 use cards::{Card, Painter};
+use charts::scene::Scene;
+use charts::series::{Form, Series, SeriesFigure};
+use charts::timeline::Timeline;
+use charts::{Scale, Size};
 use dataset::Language;
-use figures::scene::Scene;
-use figures::series::{Form, Series, SeriesFigure};
-use figures::timeline::Timeline;
-use figures::{Scale, Size};
 
 const SOURCE: &str = "Sources: Ministry of Industry and Information Technology; CAICT";
 const SOURCE_ZH: &str = "来源：工业和信息化部；中国信息通信研究院";
@@ -95,15 +95,15 @@ fn figures(painter: &Painter) -> Result<(), Box<dyn Error>> {
         height: None,
         open: None,
         titles: &[],
-        pace: figures::pace::Pace::EVEN,
-        words: figures::timeline::Words {
+        pace: charts::pace::Pace::EVEN,
+        words: charts::timeline::Words {
             year: &|year| year.to_string(),
             period: &|period| period.to_string(),
             part: &|period| period.to_string(),
             before: &|year| year.to_string(),
         },
     };
-    let scene = figures::timeline::draw(&timeline).scene;
+    let scene = charts::timeline::draw(&timeline).scene;
     save(painter, "timeline", &card_with(&english, &scene))
 }
 
@@ -133,7 +133,7 @@ fn line(series: &[Series], form: Form, zero: bool, size: Size) -> Scene {
         year_label: &|year| year.to_string(),
         part_label: &|part| part.to_string(),
     };
-    figures::series::draw(&figure, size).scene
+    charts::series::draw(&figure, size).scene
 }
 
 fn texts(painter: &Painter) -> Result<(), Box<dyn Error>> {

@@ -3,12 +3,12 @@
 
 use std::fmt::Write;
 
-use figures::Size;
-use figures::look;
-use figures::paint::Ink;
-use figures::scene::Scene;
-use figures::svg::{escape, marks, number};
-use figures::theme::LIGHT;
+use charts::Size;
+use charts::look;
+use charts::paint::Ink;
+use charts::scene::Scene;
+use charts::svg::{escape, marks, number};
+use charts::theme::LIGHT;
 
 use crate::Card;
 use crate::fonts::{Face, Fonts};

@@ -15,8 +15,8 @@ mod picture;
 mod probe;
 mod setting;
 
+use charts::scene::Scene;
 use dataset::Language;
-use figures::scene::Scene;
 
 pub use fault::{Fault, Script};
 pub use icon::icon;

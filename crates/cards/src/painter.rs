@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use figures::Size;
+use charts::Size;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::Tree;
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use figures::measure;
-use figures::svg::escape;
+use charts::measure;
+use charts::svg::escape;
 use resvg::usvg::fontdb::{Database, Weight};
 use resvg::usvg::{GlyphId, Node, Options, Text, Tree};
 
@@ -23,7 +23,7 @@ const PUNCTUATION: &str = "‘’“”–—…·×";
 pub struct Family {
     /// Its name.
     pub name: String,
-    /// In font sizes; what is not here is taken from `figures::measure`.
+    /// In font sizes; what is not here is taken from `charts::measure`.
     widths: BTreeMap<char, f64>,
 }
 

@@ -1,7 +1,7 @@
 //! A text in lines: as many as there is room for, the last one cut with an
 //! ellipsis if the text goes on.
 
-use figures::measure;
+use charts::measure;
 
 /// The width of a text in pixels.
 type Width<'a> = &'a dyn Fn(&str) -> f64;

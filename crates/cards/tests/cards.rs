@@ -5,8 +5,8 @@ use std::io::Cursor;
 use std::sync::LazyLock;
 
 use cards::{Card, HEIGHT, Painter, WIDTH};
+use charts::scene::{Mark, Role, Scene, Shape};
 use dataset::Language;
-use figures::scene::{Mark, Role, Scene, Shape};
 
 static PAINTER: LazyLock<Painter> = LazyLock::new(|| Painter::new().unwrap());
 

@@ -1,7 +1,7 @@
 //! A picture of the chosen view, made in the browser: its width and shape are chosen,
 //! the file is saved to be uploaded, and its markup copied.
 
-use figures::svg::SvgFile;
+use charts::svg::SvgFile;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 

@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
+use charts::look::Look;
+use charts::svg::SvgFile;
+use charts::theme::{DARK, LIGHT};
 use dataset::Language;
-use figures::look::Look;
-use figures::svg::SvgFile;
-use figures::theme::{DARK, LIGHT};
 use i18n::words;
 use view::{BuilderView, ChartView, OwnPart, Page, Theme, ViewState};
 use viewmodel::chart::describe::describe;

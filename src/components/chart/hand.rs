@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use figures::scene::{Named, Scene, Target};
-use figures::step::Step;
-use figures::time::TimeScale;
+use charts::scene::{Named, Scene, Target};
+use charts::step::Step;
+use charts::time::TimeScale;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::prelude::*;

@@ -6,8 +6,8 @@ mod shown;
 
 use std::rc::Rc;
 
-use figures::scene::{Named, Scene, Target};
-use figures::time::TimeScale;
+use charts::scene::{Named, Scene, Target};
+use charts::time::TimeScale;
 use yew::prelude::*;
 
 use super::context::use_app;

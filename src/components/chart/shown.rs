@@ -1,8 +1,8 @@
 //! A drawing as an element of the page: its classes, its height, and the drawings of
 //! classes of widths that stand there before the page knows its own.
 
-use figures::scene::Scene;
-use figures::svg;
+use charts::scene::Scene;
+use charts::svg;
 use yew::prelude::*;
 
 use super::{Canvas, Drawing};

@@ -2,9 +2,9 @@
 //! from its words. The widths of letters are those of wide fonts, so that it is rather
 //! too high than too low.
 
+use charts::measure::{width as text_width, wrap};
+use charts::scene::Scene;
 use dataset::Language;
-use figures::measure::{width as text_width, wrap};
-use figures::scene::Scene;
 use i18n::{Words, words};
 use view::{ChartView, Form, Measure, OwnLabel, OwnPart, OwnWords, Page, Parts};
 use viewmodel::chart::ChartModel;

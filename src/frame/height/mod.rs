@@ -10,12 +10,12 @@ mod content;
 
 use std::fmt::Write;
 
+use charts::heat::{self, HeatMap};
+use charts::pace::Pace;
+use charts::ranked;
+use charts::timeline::{self, Lane, Timeline};
 use dataset::{Language, ObservationId};
 use engine::targets::select;
-use figures::heat::{self, HeatMap};
-use figures::pace::Pace;
-use figures::ranked;
-use figures::timeline::{self, Lane, Timeline};
 use i18n::words;
 use view::{ChartView, Form, Lanes, Page, Pin, ViewState};
 use viewmodel::chart::{ChartModel, chart};

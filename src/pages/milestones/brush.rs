@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
+use charts::Size;
+use charts::histogram::{self, Histogram, HistogramPlot};
+use charts::scene::Scene;
+use charts::time::{TimeScale, year_of};
 use dataset::{Date, Period};
 use engine::{DaySpan, MilestoneSelection, YearCount};
-use figures::Size;
-use figures::histogram::{self, Histogram, HistogramPlot};
-use figures::scene::Scene;
-use figures::time::{TimeScale, year_of};
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 

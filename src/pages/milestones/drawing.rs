@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
+use charts::pace::Pace;
+use charts::timeline::{self, Event, Lane, Timeline, TimelinePlot, Words};
 use dataset::{Dataset, Date, DayNumber, LANDMARK, Language, MilestoneId, Period};
 use engine::{DaySpan, Engine, MilestoneQuery, MilestoneSelection};
-use figures::pace::Pace;
-use figures::timeline::{self, Event, Lane, Timeline, TimelinePlot, Words};
 
 use super::lanes::{Assigned, assign, name};
 use crate::components::chart::Canvas;
@@ -198,8 +198,8 @@ fn cut(language: Language, title: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
+    use charts::scene::{Role, Shape};
     use dataset::Code;
-    use figures::scene::{Role, Shape};
 
     use super::*;
     use crate::catalog::Catalog;

@@ -237,8 +237,8 @@ fn entry_link(
         <a {href} {onclick}>
             <span class="visually-hidden">{ label }</span>
             <svg viewBox="0 0 1 24" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="m-chosen" width="1" y={figures::svg::number(BAR - height)}
-                    height={figures::svg::number(height)} />
+                <rect class="m-chosen" width="1" y={charts::svg::number(BAR - height)}
+                    height={charts::svg::number(height)} />
             </svg>
             <span aria-hidden="true">{ sign }</span>
         </a>

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use charts::scene::{Named, Target};
 use dataset::{Code, DayNumber, MilestoneId};
 use engine::{DaySpan, MilestoneSelection, Table};
-use figures::scene::{Named, Target};
 use yew::prelude::*;
 
 use super::drawing::{Chosen, draw, lanes, pace, seen, whole};

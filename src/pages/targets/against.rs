@@ -1,9 +1,9 @@
 //! The targets with a verdict as a figure: each outcome in percent of its target.
 
+use charts::ranked::{self, Row};
+use charts::scene::Target;
 use dataset::ObservationId;
 use engine::targets::Judged;
-use figures::ranked::{self, Row};
-use figures::scene::Target;
 use yew::prelude::*;
 
 use super::{files, use_targets};

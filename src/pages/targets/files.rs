@@ -3,10 +3,10 @@
 
 use std::rc::Rc;
 
+use charts::ranked::{self, Row};
 use dataset::{Code, Date};
 use engine::targets::{Judged, TargetSelection};
 use engine::{CsvCell, csv_of, json_of};
-use figures::ranked::{self, Row};
 use yew::prelude::*;
 
 use crate::catalog::Catalog;

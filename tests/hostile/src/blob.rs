@@ -1,12 +1,12 @@
 //! The decoder of the blob.
 
+use charts::look::Look;
+use charts::theme::LIGHT;
 use dataset::{Code, Dataset, Language, encode};
 use engine::{
     CsvStyle, Direction, Engine, IndicatorQuery, MilestoneQuery, Table, TableQuery, csv,
     filter_columns, json,
 };
-use figures::look::Look;
-use figures::theme::LIGHT;
 use milepost::catalog::Catalog;
 use milepost::counts::Counts;
 use milepost::figure::{self, Export, PictureSize};

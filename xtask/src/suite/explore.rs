@@ -136,7 +136,7 @@ mod tests {
 
     fn failure(test: &str, said: &str) -> Failure {
         Failure {
-            program: "-p milepost-figures --test kinds".to_owned(),
+            program: "-p milepost-charts --test kinds".to_owned(),
             test: test.to_owned(),
             message: vec![said.to_owned()],
         }
@@ -147,9 +147,9 @@ mod tests {
         let text = repeated("round 3, seed 77", 77, &[failure("a_slope", "it leaves")]);
         assert_eq!(
             text,
-            "  round 3, seed 77: -p milepost-figures --test kinds a_slope\n      it leaves\n  \
+            "  round 3, seed 77: -p milepost-charts --test kinds a_slope\n      it leaves\n  \
              type: PROPTEST_RNG_SEED=77 cargo test --all-features \
-             -p milepost-figures --test kinds a_slope\n"
+             -p milepost-charts --test kinds a_slope\n"
         );
     }
 

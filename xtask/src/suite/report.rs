@@ -331,10 +331,10 @@ it leaves the sheet
 failures:
     a_slope
 test result: FAILED. 1 passed; 1 failed; 0 ignored
-error: test failed, to rerun pass `-p milepost-figures --test kinds`";
+error: test failed, to rerun pass `-p milepost-charts --test kinds`";
         report.count("native tests", |_| Ok(Verdict::of(&failed(output))));
         report.have("data", || Err::<(), _>(Fault::new("row 3 has no source")));
-        let end = "\nWhat failed\n  native tests: -p milepost-figures --test kinds a_slope\n      \
+        let end = "\nWhat failed\n  native tests: -p milepost-charts --test kinds a_slope\n      \
                    it leaves the sheet\n  data\n      error: row 3 has no source\n\
                    1 passed, 2 failed\n";
         let summary = report.to_string();

@@ -3,9 +3,9 @@
 
 use std::cmp::Reverse;
 
+use charts::series::{Claim, Point, Series};
 use dataset::{Area, Dataset, DayNumber, IndicatorId, ObservationId, Period, PeriodKind, Status};
 use engine::transform::{Value, current, periods};
-use figures::series::{Claim, Point, Series};
 use view::ChartView;
 
 use super::compute::{Computed, ComputedSeries};

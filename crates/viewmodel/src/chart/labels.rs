@@ -2,8 +2,8 @@
 
 use std::cmp::Reverse;
 
+use charts::series::{Claim, Point, Series, Side};
 use dataset::{Dataset, Language, Period, Status};
-use figures::series::{Claim, Point, Series, Side};
 use i18n::{value_bare, value_short};
 use view::{ChartView, Form, LabelSide, Labels, Measure, OwnLabel};
 

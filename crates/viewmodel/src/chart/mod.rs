@@ -30,10 +30,10 @@ pub mod render;
 mod scope;
 mod select;
 
+use charts::series::Series;
 use dataset::{Dataset, IndicatorId, Language, Period};
 use engine::lines::Line;
 use engine::transform::{Refused, Value, ValueUnit};
-use figures::series::Series;
 use view::{ChartView, Form, Measure};
 
 pub use comparison::comparison;
@@ -141,5 +141,5 @@ impl ChartModel {
 
 /// The palette slot of the series at this place.
 pub fn slot(at: usize) -> u8 {
-    figures::emphasis::bare(u8::try_from(at).unwrap_or(u8::MAX))
+    charts::emphasis::bare(u8::try_from(at).unwrap_or(u8::MAX))
 }

@@ -26,7 +26,7 @@ pub(super) fn unavailable(model: &ChartModel, view: &ChartView) -> Vec<(usize, R
 
 /// Why a value has no place on an axis; `None` if it has one.
 fn why(value: &Value, log: bool) -> Option<Why> {
-    if !figures::is_writable(value.number) {
+    if !charts::is_writable(value.number) {
         return Some(Why::OffAxis(value.period));
     }
     (log && value.number <= 0.0).then_some(Why::NotPositive(value.period))

@@ -1,12 +1,12 @@
 //! The fourth step of a chart: the form, and each series as it is drawn, with its
 //! name, its colour, which of its values hold and which carry a label.
 
+use charts::emphasis::Emphasis;
+use charts::scene::SLOTS;
+use charts::series::{Claim, Point, Series, Standing};
 use dataset::{Area, Dataset, IndicatorId, Language, Period};
 use engine::lines::Line;
 use engine::transform::{Current, Value, current};
-use figures::emphasis::Emphasis;
-use figures::scene::SLOTS;
-use figures::series::{Claim, Point, Series, Standing};
 use view::{ChartView, Labels};
 
 use super::compute::{Computed, ComputedSeries};

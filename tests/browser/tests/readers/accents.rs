@@ -3,9 +3,9 @@
 //! transparent frame is painted in the colour of a paper.
 
 use browser::{Engine, Page, Result, Screen, journey_in};
-use figures::look::Look;
-use figures::paint::Ink;
-use figures::theme::{DARK, LIGHT};
+use charts::look::Look;
+use charts::paint::Ink;
+use charts::theme::{DARK, LIGHT};
 use milepost::frame::accent::{PAPERS, legible};
 use serde_json::json;
 use view::Accent;

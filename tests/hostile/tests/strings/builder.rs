@@ -1,7 +1,7 @@
 //! Strings in the builder and in the snippets that it makes.
 
+use charts::svg::SvgFile;
 use dataset::Language;
-use figures::svg::SvgFile;
 use milepost::catalog::Catalog;
 use milepost::frame::frame_size_of;
 use milepost::frame::height::FrameHeight;
@@ -22,7 +22,7 @@ fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
         source_line: text,
         height: FrameHeight::usual(frame_size_of(view)),
     };
-    // Words of a chart are escaped where it is drawn: figures::svg.
+    // Words of a chart are escaped where it is drawn: charts::svg.
     let layout = SvgFile {
         text: "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"></svg>\n".to_owned(),
         height: 1.0,

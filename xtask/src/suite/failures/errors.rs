@@ -74,26 +74,26 @@ mod tests {
 
     #[test]
     fn code_that_does_not_compile_is_told_by_its_errors() {
-        let output = "   Compiling milepost-figures v0.1.0
-error[E0432]: unresolved import `figures::nothing`
- --> crates/figures/tests/kinds.rs:3:5
+        let output = "   Compiling milepost-charts v0.1.0
+error[E0432]: unresolved import `charts::nothing`
+ --> crates/charts/tests/kinds.rs:3:5
   |
-3 | use figures::nothing;
+3 | use charts::nothing;
   |     ^^^^^^^^^^^^^^^^ no `nothing` in the root
 
 warning: unused variable: `a`
- --> crates/figures/tests/kinds.rs:5:5
+ --> crates/charts/tests/kinds.rs:5:5
 
 error: this function has too many lines (101/100)
  --> src/lib.rs:1:1
 
 For more information about this error, try `rustc --explain E0432`.
-error: could not compile `milepost-figures` (test \"kinds\") due to 2 previous errors
+error: could not compile `milepost-charts` (test \"kinds\") due to 2 previous errors
 warning: build failed, waiting for other jobs to finish...
 ";
         let expected = [
-            "error[E0432]: unresolved import `figures::nothing`\n \
-             --> crates/figures/tests/kinds.rs:3:5\n  |\n3 | use figures::nothing;\n  \
+            "error[E0432]: unresolved import `charts::nothing`\n \
+             --> crates/charts/tests/kinds.rs:3:5\n  |\n3 | use charts::nothing;\n  \
              |     ^^^^^^^^^^^^^^^^ no `nothing` in the root",
             "error: this function has too many lines (101/100)\n --> src/lib.rs:1:1",
         ];

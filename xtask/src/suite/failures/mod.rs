@@ -140,12 +140,12 @@ mod tests {
     #[test]
     fn a_failure_is_told_under_its_check_and_its_name() {
         let all = [
-            Failure::new("-p figures --test kinds", "a_test", &lines("\nit broke\n")),
+            Failure::new("-p charts --test kinds", "a_test", &lines("\nit broke\n")),
             Failure::new("", "", &lines("error: no such file")),
         ];
         assert_eq!(
             Told("native tests", &all).to_string(),
-            "  native tests: -p figures --test kinds a_test\n      it broke\n  \
+            "  native tests: -p charts --test kinds a_test\n      it broke\n  \
              native tests\n      error: no such file\n"
         );
     }

@@ -121,7 +121,7 @@ failures:
 
 ---- a_slope stdout ----
 
-thread 'a_slope' (7) panicked at crates/figures/tests/kinds.rs:9:5:
+thread 'a_slope' (7) panicked at crates/charts/tests/kinds.rs:9:5:
 it leaves the sheet
 
 ---- a_dot stdout ----
@@ -136,14 +136,14 @@ failures:
 
 test result: FAILED. 1 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out
 
-error: test failed, to rerun pass `-p milepost-figures --test kinds`
+error: test failed, to rerun pass `-p milepost-charts --test kinds`
 ";
 
     #[test]
     fn each_failed_test_is_named_with_its_program_and_its_own_words() {
-        let program = "-p milepost-figures --test kinds";
+        let program = "-p milepost-charts --test kinds";
         let dot = "---- no test of this program stdout ----\nfailures:\nError: \"no room\"";
-        let slope = "thread 'a_slope' (7) panicked at crates/figures/tests/kinds.rs:9:5:\n\
+        let slope = "thread 'a_slope' (7) panicked at crates/charts/tests/kinds.rs:9:5:\n\
                      it leaves the sheet";
         let expected = [
             owned(program, "a_slope", slope),
@@ -168,7 +168,7 @@ error: test failed, to rerun pass `-p milepost-figures --test kinds`
     fn programs_of_several_runs_are_told_apart() {
         let other = TWO_FAILED
             .replace(
-                "-p milepost-figures --test kinds",
+                "-p milepost-charts --test kinds",
                 "-p browser-tests --test embeds",
             )
             .replace("a_slope", "an_embed");
@@ -177,8 +177,8 @@ error: test failed, to rerun pass `-p milepost-figures --test kinds`
             .map(|(program, test, _)| format!("{program} {test}"))
             .collect();
         let expected = [
-            "-p milepost-figures --test kinds a_slope",
-            "-p milepost-figures --test kinds a_dot",
+            "-p milepost-charts --test kinds a_slope",
+            "-p milepost-charts --test kinds a_dot",
             "-p browser-tests --test embeds an_embed",
             "-p browser-tests --test embeds a_dot",
         ];

@@ -1,10 +1,10 @@
 //! What can be said of all values of a chart: where bodies disagree, what was
 //! revised, how many goals there are.
 
+use charts::series::Claim;
 use dataset::{Period, Status};
 use engine::lines::Line;
 use engine::transform::{Current, Value, current, periods};
-use figures::series::Claim;
 
 use crate::chart::{ChartModel, ComputedSeries};
 

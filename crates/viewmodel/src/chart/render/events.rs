@@ -1,9 +1,9 @@
 //! Milestones on a chart's axis of time: which are marked, and their keys among
 //! those of values.
 
+use charts::scene::Target;
+use charts::timeline::Event;
 use dataset::{Dataset, IndustryId, MilestoneId};
-use figures::scene::Target;
-use figures::timeline::Event;
 use view::ChartView;
 
 use super::Renderer;

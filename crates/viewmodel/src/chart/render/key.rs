@@ -1,11 +1,11 @@
 //! What a legend says: the signs that a figure uses, and the series that found no
 //! room for their names in it.
 
+use charts::key::{Sign, used};
+use charts::scene::Scene;
+use charts::series;
+use charts::sign;
 use dataset::Language;
-use figures::key::{Sign, used};
-use figures::scene::Scene;
-use figures::series;
-use figures::sign;
 
 use i18n::{Named, words};
 use view::Form;

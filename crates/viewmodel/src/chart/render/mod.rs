@@ -12,13 +12,13 @@ mod series;
 mod slope;
 mod subtitle;
 
+use charts::number::{self, Number};
+use charts::scene::Scene;
+use charts::series as drawn;
+use charts::time::TimeScale;
+use charts::{Scale, Size};
 use dataset::{Dataset, DayNumber, IndicatorId, Language, ObservationId, Quantity};
 use engine::transform::ValueUnit;
-use figures::number::{self, Number};
-use figures::scene::Scene;
-use figures::series as drawn;
-use figures::time::TimeScale;
-use figures::{Scale, Size};
 use i18n::{tick, unit_name, value_bare, value_long};
 use view::{ChartView, Form};
 

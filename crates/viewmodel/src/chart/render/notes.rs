@@ -1,8 +1,8 @@
 //! The annotations of a drawing: which of them a width has, and where they stand.
 
+use charts::series::{Note, NoteAt, Series};
 use dataset::annotations::Tie;
 use dataset::{AnnotationKind, ObservationId};
-use figures::series::{Note, NoteAt, Series};
 
 use super::Renderer;
 use super::events::key_of;

@@ -1,9 +1,9 @@
 //! What is plotted as small multiples: which series share a panel.
 
-use figures::emphasis::Emphasis;
-use figures::multiples::{self, Panel};
-use figures::scene::Scene;
-use figures::series::Series;
+use charts::emphasis::Emphasis;
+use charts::multiples::{self, Panel};
+use charts::scene::Scene;
+use charts::series::Series;
 
 use engine::transform::ValueUnit;
 

@@ -1,8 +1,8 @@
 //! A chart for one period: its series ranked.
 
+use charts::ranked::{self, Limits};
+use charts::scene::Scene;
 use dataset::{Period, Quantity};
-use figures::ranked::{self, Limits};
-use figures::scene::Scene;
 use i18n::value_long;
 use view::Measure;
 

@@ -1,10 +1,10 @@
 //! What is plotted as one indicator against another.
 
+use charts::Size;
+use charts::scatter::{self, Axis, Dot, Path};
+use charts::scene::Scene;
+use charts::series::Point;
 use dataset::{Area, Period, Status};
-use figures::Size;
-use figures::scatter::{self, Axis, Dot, Path};
-use figures::scene::Scene;
-use figures::series::Point;
 use i18n::period;
 
 use super::Renderer;

@@ -1,10 +1,10 @@
 //! A chart over time: lines, steps, bars, stacks and dots.
 
+use charts::Size;
+use charts::scene::SLOTS;
+use charts::series::{self, Series, SeriesFigure};
 use dataset::{Language, Quantity, Unit};
 use engine::transform::ValueUnit;
-use figures::Size;
-use figures::scene::SLOTS;
-use figures::series::{self, Series, SeriesFigure};
 use i18n::ordinal;
 use view::Form;
 

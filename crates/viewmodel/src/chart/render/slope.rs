@@ -1,8 +1,8 @@
 //! A chart between two periods.
 
-use figures::Size;
-use figures::series::Point;
-use figures::slope::{self, Row};
+use charts::Size;
+use charts::series::Point;
+use charts::slope::{self, Row};
 use i18n::period;
 
 use super::{HEIGHTS, RenderedChart, Renderer};

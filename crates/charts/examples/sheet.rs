@@ -1,0 +1,5 @@
+//! Prints `static/figures.css`.
+
+fn main() {
+    print!("{}", charts::css::sheet());
+}

@@ -1,5 +1,0 @@
-//! Prints `static/figures.css`.
-
-fn main() {
-    print!("{}", figures::css::sheet());
-}
