@@ -45,7 +45,10 @@ fn a_lower_floor_never_imports_a_higher_one() {
     );
     assert_without("crates/engine/src", &["charts::", "milepost::", "yew"]);
     assert_without("crates/charts/src", &["engine::", "milepost::", "yew"]);
-    assert_without("crates/cards/src", &["engine::", "milepost::", "yew"]);
+    assert_without(
+        "crates/social-cards/src",
+        &["engine::", "milepost::", "yew"],
+    );
     for lower in ["crates/view/src", "crates/i18n/src"] {
         assert_without(lower, &["charts::", "viewmodel::", "milepost::", "yew"]);
     }

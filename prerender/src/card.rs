@@ -1,6 +1,5 @@
 //! A page's link-preview picture: its figure where it has one, else its words.
 
-use cards::{Card, Painter};
 use charts::Size;
 use charts::heat::{self, HeatMap};
 use charts::histogram::{self, Histogram};
@@ -12,6 +11,7 @@ use milepost::counts::Counts;
 use milepost::figure::{first_view, indicator_of};
 use milepost::head::{description, name};
 use milepost::sources;
+use social_cards::{Card, Painter};
 use view::{ChartView, Page};
 use viewmodel::chart::render::{render, subtitle};
 use viewmodel::chart::{self, ChartModel, scope};

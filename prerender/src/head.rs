@@ -38,8 +38,8 @@ pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     if let Some(picture) = place.absolute(&format!("{own}{}", card::FILE)) {
         property("image", &picture);
         property("image:type", "image/png");
-        property("image:width", &cards::WIDTH.to_string());
-        property("image:height", &cards::HEIGHT.to_string());
+        property("image:width", &social_cards::WIDTH.to_string());
+        property("image:height", &social_cards::HEIGHT.to_string());
         property("image:alt", name(catalog, page, language));
         lines.push("<meta name=\"twitter:card\" content=\"summary_large_image\">".to_owned());
     }

@@ -1,10 +1,10 @@
 //! The web app manifest of each language, by which a browser installs the site,
 //! and its icons (W3C Web Application Manifest).
 
-use cards::icon;
 use dataset::{Code, Dataset, Language};
 use i18n::{tag, words};
 use serde_json::{Value, json};
+use social_cards::icon;
 use view::{Page, write};
 
 use crate::place::way_up;

@@ -46,8 +46,8 @@ impl Answer<'_> {
             "provider_url": self.site,
             "cache_age": 86_400,
             "thumbnail_url": self.picture,
-            "thumbnail_width": cards::WIDTH,
-            "thumbnail_height": cards::HEIGHT,
+            "thumbnail_width": social_cards::WIDTH,
+            "thumbnail_height": social_cards::HEIGHT,
             "published": self.day,
             "url": self.page,
         });

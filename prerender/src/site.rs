@@ -8,11 +8,11 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use cards::Painter;
 use dataset::{Code, Dataset, Language};
 use milepost::catalog::Catalog;
 use milepost::frame::has_frame;
 use milepost::pages::changes::FEED;
+use social_cards::Painter;
 use view::Page;
 
 use crate::bundle::App;

@@ -41,11 +41,11 @@ fn collect(table: &Table, names: &mut BTreeSet<String>) {
         for (name, wanted) in inner {
             // Ours have a path; so have those that the workspace lists for them.
             let ours = [
-                "cards",
                 "charts",
                 "dataset",
                 "engine",
                 "i18n",
+                "social_cards",
                 "view",
                 "viewmodel",
             ];

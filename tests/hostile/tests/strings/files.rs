@@ -4,11 +4,11 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use cards::{Card, Painter};
 use dataset::{IndicatorId, Language};
 use engine::{Table, json};
 use milepost::catalog::Catalog;
 use prerender::page::TextFile;
+use social_cards::{Card, Painter};
 use view::Page;
 
 use crate::data::saying;

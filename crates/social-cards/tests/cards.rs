@@ -4,9 +4,9 @@
 use std::io::Cursor;
 use std::sync::LazyLock;
 
-use cards::{Card, HEIGHT, Painter, WIDTH};
 use charts::scene::{Mark, Role, Scene, Shape};
 use dataset::Language;
+use social_cards::{Card, HEIGHT, Painter, WIDTH};
 
 static PAINTER: LazyLock<Painter> = LazyLock::new(|| Painter::new().unwrap());
 

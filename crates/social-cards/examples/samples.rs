@@ -1,7 +1,7 @@
 //! Draws cards of the real data into `target/cards`, to be looked at, and says
 //! how large each is and how long it took.
 //!
-//! `cargo run -p milepost-cards --example samples`
+//! `cargo run -p milepost-social-cards --example samples`
 
 #[path = "../../charts/examples/gallery/rows.rs"]
 mod rows;
@@ -11,12 +11,12 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use cards::{Card, Painter};
 use charts::scene::Scene;
 use charts::series::{Form, Series, SeriesFigure};
 use charts::timeline::Timeline;
 use charts::{Scale, Size};
 use dataset::Language;
+use social_cards::{Card, Painter};
 
 const SOURCE: &str = "Sources: Ministry of Industry and Information Technology; CAICT";
 const SOURCE_ZH: &str = "来源：工业和信息化部；中国信息通信研究院";
