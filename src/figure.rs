@@ -8,7 +8,7 @@ use charts::theme::LIGHT;
 use dataset::{Dataset, Date, IndicatorId, Language};
 use i18n::{date, period, words};
 use view::{ChartView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
-use viewmodel::chart::render::{RenderedChart, render, signs, subtitle, unnamed};
+use viewmodel::chart::render::{RenderedChart, glyphs, render, subtitle, unnamed};
 use viewmodel::chart::{ChartModel, scope};
 
 use crate::catalog::{Catalog, DATA_LICENCE};
@@ -147,7 +147,7 @@ impl Export<'_> {
 
     /// The signs and the series that are explained beside a drawing.
     fn key(&self, drawn: &RenderedChart) -> Vec<(Scene, String)> {
-        let mut key = signs(self.language, self.model);
+        let mut key = glyphs(self.language, self.model);
         key.extend(unnamed(self.model, &drawn.unnamed));
         key.extend(unnamed(self.model, &drawn.more));
         key

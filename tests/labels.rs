@@ -4,13 +4,13 @@
 
 use std::collections::BTreeSet;
 
+use charts::glyph;
 use charts::scene::Shape;
 use charts::series::{Point, Series, Side};
-use charts::sign;
 use dataset::{Dataset, Language, Period, Status};
 use milepost::catalog::Catalog;
 use view::{ChartView, Focus, Form, LabelSide, Labels, OwnLabel, SeriesName};
-use viewmodel::chart::render::{render, signs};
+use viewmodel::chart::render::{glyphs, render};
 use viewmodel::chart::{ChartModel, chart, headline};
 
 fn data() -> &'static Dataset {
@@ -82,7 +82,7 @@ fn series_past_the_colours_have_shapes_of_their_own() {
     let looks: BTreeSet<String> = model
         .series
         .iter()
-        .map(|series| format!("{:?}", sign::series(series.slot)))
+        .map(|series| format!("{:?}", glyph::series(series.slot)))
         .collect();
     assert_eq!(looks.len(), model.series.len());
 }
@@ -90,11 +90,11 @@ fn series_past_the_colours_have_shapes_of_their_own() {
 #[test]
 fn signs_that_are_drawn_alike_are_explained_together() {
     let model = core_industry(Language::En);
-    let signs = signs(Language::En, &model);
-    let said: Vec<&str> = signs.iter().map(|(_, said)| said.as_str()).collect();
+    let glyphs = glyphs(Language::En, &model);
+    let said: Vec<&str> = glyphs.iter().map(|(_, said)| said.as_str()).collect();
     assert_eq!(said[0], "expected, estimate");
-    for (at, (sign, _)) in signs.iter().enumerate() {
-        assert!(signs[..at].iter().all(|(other, _)| other != sign));
+    for (at, (glyph, _)) in glyphs.iter().enumerate() {
+        assert!(glyphs[..at].iter().all(|(other, _)| other != glyph));
     }
 }
 

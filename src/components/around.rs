@@ -1,7 +1,7 @@
 //! Before and after: the choice of a milestone, and each body's figures on both
 //! sides of it, with what can be said of the change and what cannot.
 
-use charts::sign;
+use charts::glyph;
 use dataset::{Dataset, Date, MilestoneId, Period};
 use engine::transform::{Around, Value, around};
 use yew::prelude::*;
@@ -110,7 +110,7 @@ fn line(ctx: &AppContext, model: &ChartModel, at: usize, when: Date, sides: &Aro
     html! {
         <li>
             <p class="around-name">
-                { still(&sign::series(chart::slot(at))) }{ name }
+                { still(&glyph::series(chart::slot(at))) }{ name }
             </p>
             <dl>
                 { nothing(words.before_it, &sides.before, has_before) }

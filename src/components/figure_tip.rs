@@ -1,6 +1,6 @@
 //! What a tooltip says about a mark of an indicator's figure.
 
-use charts::scene::Target;
+use charts::scene::HitTarget;
 use engine::transform::Part;
 
 use super::context::AppContext;
@@ -15,7 +15,7 @@ use viewmodel::chart::render::milestones_of;
 const MOST_LINES: usize = 5;
 
 /// The value, its body, period, status and source, and what went into it.
-pub fn of(ctx: &AppContext, model: &ChartModel, target: &Target) -> Tip {
+pub fn of(ctx: &AppContext, model: &ChartModel, target: &HitTarget) -> Tip {
     let happened = milestones_of(target);
     if !happened.is_empty() {
         return milestone_tip(ctx, &happened);

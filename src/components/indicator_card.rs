@@ -1,6 +1,6 @@
 //! An indicator in small: its last figure and how it came to it.
 
-use charts::spark;
+use charts::sparkline;
 use dataset::{IndicatorId, ObservationId};
 use yew::prelude::*;
 
@@ -36,10 +36,10 @@ pub fn IndicatorCard(props: &Props) -> Html {
     let told = use_memo((props.indicator, language), |(indicator, language)| {
         let model = chart::chart(data, *language, *indicator, &ChartView::default());
         let series = headline_series(data, &model);
-        let spark = spark::draw(series.as_slice(), SPARK);
-        (headline_of(&model.selection, &model.computed), spark)
+        let sparkline = sparkline::draw(series.as_slice(), SPARK);
+        (headline_of(&model.selection, &model.computed), sparkline)
     });
-    let (headline, spark) = &*told;
+    let (headline, sparkline) = &*told;
     let name = html! {
         <a href={ctx.href(Page::Indicator(props.indicator))}>
             { indicator.name.get(language) }
@@ -65,7 +65,7 @@ pub fn IndicatorCard(props: &Props) -> Html {
         <div class="indicator-card">
             if props.bare { <p class="card-name">{ name }</p> } else { <h3>{ name }</h3> }
             <div>{ last.unwrap_or_default() }</div>
-            { still(spark) }
+            { still(sparkline) }
         </div>
     }
 }

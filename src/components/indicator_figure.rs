@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use charts::Scale;
 use charts::pace::Pace;
-use charts::scene::{Named, Target};
+use charts::scene::{HitTarget, Named};
 use dataset::{Dataset, Date, IndicatorId, MilestoneId};
 use engine::DaySpan;
 use yew::prelude::*;
@@ -143,7 +143,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         let ctx = ctx.clone();
         use_memo((model.clone(), language), |(model, _)| {
             let model = model.clone();
-            Callback::from(move |target: Target| figure_tip::of(&ctx, &model, &target))
+            Callback::from(move |target: HitTarget| figure_tip::of(&ctx, &model, &target))
         })
     };
     let press = {
@@ -179,7 +179,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                 let (own, press) = (own.clone(), press.clone());
                 let model = model.clone();
                 let milestones = ctx.at(Page::Milestones(None));
-                Callback::from(move |target: Target| {
+                Callback::from(move |target: HitTarget| {
                     let happened = milestones_of(&target);
                     if let ([id], Some(own)) = (happened.as_slice(), &own) {
                         app.dispatch(Action::Draw(Box::new(ChartView {

@@ -1,9 +1,9 @@
 //! The signs that a figure uses, explained: open ends, hollow marks. Series are
 //! named in the drawing; those that find no room there are named here.
 
+use charts::glyph;
 use charts::scene::Scene;
 use charts::series::Series;
-use charts::sign;
 use yew::prelude::*;
 
 use super::context::AppContext;
@@ -14,7 +14,7 @@ use viewmodel::chart::render::{self, RenderedChart};
 
 /// The legend of a figure.
 pub fn legend(ctx: &AppContext, model: &ChartModel) -> Html {
-    listed(&render::signs(ctx.language, model))
+    listed(&render::glyphs(ctx.language, model))
 }
 
 /// The series of a figure, each to be brought before the others; nothing of a single
@@ -30,7 +30,7 @@ pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
         html! {
             <button type="button" class="toggle" aria-pressed={pressed.to_string()}
                 onclick={ctx.does::<MouseEvent>(action)}>
-                { still(&sign::series(series.slot)) }{ &series.name }
+                { still(&glyph::series(series.slot)) }{ &series.name }
             </button>
         }
     };

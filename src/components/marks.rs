@@ -8,7 +8,7 @@
 
 use std::rc::Rc;
 
-use charts::scene::{Mark, Scene, Shape, Target};
+use charts::scene::{HitTarget, Mark, Scene, Shape};
 use charts::{css, svg};
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ pub fn Marks(props: &MarksProps) -> Html {
 }
 
 /// The marks of a target's series, in front of the others, where they are grey.
-pub fn brought_forward(target: &Target, scene: &Scene, fills: bool) -> Html {
+pub fn brought_forward(target: &HitTarget, scene: &Scene, fills: bool) -> Html {
     let room = fills.then_some((scene.width, scene.height));
     let marks = scene.brought_forward(target);
     html! { <g aria-hidden="true">{ for marks.iter().map(|mark| view(mark, room)) }</g> }

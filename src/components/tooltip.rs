@@ -1,6 +1,6 @@
 //! What is said beside the mark that was pointed at, and the lines that lead there.
 
-use charts::scene::{Scene, Target};
+use charts::scene::{HitTarget, Scene};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub struct Tip {
 }
 
 /// The line through a mark, and a ring around it, wherever the drawing is shown.
-pub fn crosshair(target: &Target, scene: &Scene) -> Html {
+pub fn crosshair(target: &HitTarget, scene: &Scene) -> Html {
     let x = percent(target.at.0, scene.width);
     let y = percent(target.at.1, scene.height);
     // The same where it stands once more, such as in another lane of the timeline.

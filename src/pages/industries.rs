@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use charts::heat::{self, HeatMap};
-use charts::scene::{Scene, Target};
+use charts::scene::{HitTarget, Scene};
 use dataset::{Code, IndustryId, Tier};
 use engine::{CsvCell, DaySpan, csv_of, json_of};
 use yew::prelude::*;
@@ -54,7 +54,7 @@ pub fn Heat() -> Html {
     let tip = {
         let (ctx, counts) = (ctx.clone(), counts.clone());
         use_memo(language, move |_| {
-            Callback::from(move |target: Target| {
+            Callback::from(move |target: HitTarget| {
                 let (industry, year, count) = cell_at(&counts, &target);
                 Tip {
                     heading: format!("{} · {year}", ctx.data()[industry].name.get(ctx.language)),
@@ -66,7 +66,7 @@ pub fn Heat() -> Html {
     };
     let choose = {
         let (ctx, counts) = (ctx.clone(), counts.clone());
-        Callback::from(move |target: Target| {
+        Callback::from(move |target: HitTarget| {
             let (industry, year, _) = cell_at(&counts, &target);
             let mut view = ctx.at(Page::Milestones(None));
             view.milestones.query.industries.insert(industry);
@@ -186,7 +186,7 @@ fn cells(catalog: &Catalog, counts: &Counts) -> Vec<Vec<CsvCell>> {
 }
 
 /// Industry, year and count of a cell that was pointed at.
-fn cell_at(counts: &Counts, target: &Target) -> (IndustryId, i32, u32) {
+fn cell_at(counts: &Counts, target: &HitTarget) -> (IndustryId, i32, u32) {
     let key = target.keys.first().map_or(0, |key| *key as usize);
     let industry = IndustryId((key / counts.years) as u16);
     let count = counts.cells.get(key).copied().unwrap_or(0);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use charts::Size;
 use charts::scene::Role;
-use charts::series::{Claim, Point, Series, spark};
+use charts::series::{Claim, Point, Series, sparkline};
 use dataset::{Language, PeriodKind, Status};
 use view::Periods;
 use viewmodel::chart::own_row;
@@ -21,7 +21,7 @@ fn are_joined(one: &Point, other: &Point) -> bool {
         subject: 0,
         points: vec![one.clone(), other.clone()],
     };
-    let scene = spark::draw(&[series], Size::new(200.0, 60.0));
+    let scene = sparkline::draw(&[series], Size::new(200.0, 60.0));
     let is_line = |role: Role| matches!(role, Role::SeriesLine(_) | Role::SeriesDashed(_));
     scene.marks.iter().any(|mark| is_line(mark.role))
 }

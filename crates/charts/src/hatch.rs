@@ -1,10 +1,10 @@
 //! Lines across a bar that tell its series where colours do not.
 
 use crate::emphasis::bare;
-use crate::frame::Frame;
+use crate::glyph::SHAPES;
+use crate::rect::Rect;
 use crate::scene::Role;
 use crate::sheet::Sheet;
-use crate::sign::SHAPES;
 
 /// The distance between the lines, in CSS pixels.
 const STEP: f64 = 5.0;
@@ -24,7 +24,7 @@ fn direction(slot: u8) -> Option<(f64, f64)> {
 }
 
 /// Draws the lines of a series across its bar.
-pub(crate) fn hatch(sheet: &Sheet, bar: Frame, slot: u8) {
+pub(crate) fn hatch(sheet: &Sheet, bar: Rect, slot: u8) {
     let Some((a, b)) = direction(slot) else {
         return;
     };
@@ -49,7 +49,7 @@ pub(crate) fn hatch(sheet: &Sheet, bar: Frame, slot: u8) {
 }
 
 /// Where the line of all points with `a * x + b * y == sum` enters and leaves a bar.
-fn across(bar: Frame, (a, b): (f64, f64), sum: f64) -> [Option<(f64, f64)>; 2] {
+fn across(bar: Rect, (a, b): (f64, f64), sum: f64) -> [Option<(f64, f64)>; 2] {
     let mut met: Vec<(f64, f64)> = Vec::new();
     if b != 0.0 {
         let at = |x: f64| (x, (sum - a * x) / b);
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
     use crate::scene::Shape;
 
-    fn lines(bar: Frame, slot: u8) -> Vec<Vec<(f64, f64)>> {
+    fn lines(bar: Rect, slot: u8) -> Vec<Vec<(f64, f64)>> {
         let sheet = Sheet::new(200.0, 200.0);
         hatch(&sheet, bar, slot);
         let marks = sheet.finish(Vec::new()).marks.into_iter();
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn lines_go_from_side_to_side_of_their_bar_and_never_leave_it() {
-        let bar = Frame::new(20.0, 30.0, 44.0, 130.0);
+        let bar = Rect::new(20.0, 30.0, 44.0, 130.0);
         for slot in 1..7 {
             let lines = lines(bar, slot);
             assert!(lines.len() > 3, "slot {slot}");
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn each_slot_has_its_own_and_the_first_none() {
-        let bar = Frame::new(20.0, 30.0, 44.0, 130.0);
+        let bar = Rect::new(20.0, 30.0, 44.0, 130.0);
         let all: Vec<_> = (0..7).map(|slot| lines(bar, slot)).collect();
         assert!(all[0].is_empty());
         for (at, one) in all.iter().enumerate() {

@@ -1,8 +1,8 @@
 //! A heat map: how many things there are in each row and year.
 
-use crate::frame::Frame;
 use crate::measure;
-use crate::scene::{Anchor, DEEPEST, Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, DEEPEST, HitTarget, Role, Scene};
 use crate::sheet::{Sheet, TEXT};
 use crate::time::{self, TimeScale, YEARS_ROOM, new_year};
 
@@ -91,11 +91,16 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
             let count = map.counts.get(index).copied().unwrap_or(0);
             let year = map.first_year + column as i32;
             let (from, to) = time.extent(new_year(year), new_year(year + 1) - 1);
-            let frame = Frame::new(from, top, (to - GAP).max(from), top + cell - GAP);
-            let has_number = count > 0 && widest + 4.0 <= frame.width();
-            draw_cell(&sheet, frame, count, depth(count), has_number);
-            let reach = frame.at_least(24.0, sheet.frame());
-            targets.push(Target::new(reach, frame.center(), row, vec![index as u32]));
+            let rect = Rect::new(from, top, (to - GAP).max(from), top + cell - GAP);
+            let has_number = count > 0 && widest + 4.0 <= rect.width();
+            draw_cell(&sheet, rect, count, depth(count), has_number);
+            let reach = rect.at_least(24.0, sheet.plot_area());
+            targets.push(HitTarget::new(
+                reach,
+                rect.center(),
+                row,
+                vec![index as u32],
+            ));
         }
     }
     HeatPlot {
@@ -104,11 +109,11 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
     }
 }
 
-fn draw_cell(sheet: &Sheet, frame: Frame, count: u32, depth: u8, has_number: bool) {
-    sheet.rect(frame, Role::Heat(depth));
+fn draw_cell(sheet: &Sheet, rect: Rect, count: u32, depth: u8, has_number: bool) {
+    sheet.rect(rect, Role::Heat(depth));
     if has_number {
         let text = count.to_string();
-        let (x, y) = frame.center();
+        let (x, y) = rect.center();
         let at = (x, y + measure::MIDDLE * SMALL);
         sheet.text(at, Anchor::Middle, SMALL, Role::HeatText(depth), &text);
     }

@@ -3,8 +3,8 @@
 use dataset::DayNumber;
 
 use crate::Size;
-use crate::frame::Frame;
-use crate::scene::{Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{HitTarget, Role, Scene};
 use crate::sheet::Sheet;
 use crate::time::{self, TimeScale, YEARS_ROOM, new_year};
 
@@ -27,7 +27,7 @@ pub struct HistogramPlot {
     /// `counts`.
     pub scene: Scene,
     /// Where the bars stand.
-    pub frame: Frame,
+    pub rect: Rect,
     /// Days to pixels and back.
     pub time: TimeScale,
 }
@@ -36,16 +36,16 @@ pub struct HistogramPlot {
 /// begins or ends within a year only that part of its bar is shown as chosen.
 pub fn draw(histogram: &Histogram<'_>, size: Size) -> HistogramPlot {
     let sheet = Sheet::new(size.width, size.height);
-    let whole = sheet.frame();
+    let whole = sheet.plot_area();
     let bottom = (whole.bottom - YEARS_ROOM).max(0.0);
-    let frame = Frame::new(0.0, 2.0_f64.min(bottom), whole.right, bottom);
+    let rect = Rect::new(0.0, 2.0_f64.min(bottom), whole.right, bottom);
     let years = histogram.counts.len().max(1) as i32;
     let first = histogram.first_year;
     let time = TimeScale::new(
         new_year(first),
         new_year(first + years) - 1,
-        frame.left,
-        frame.right,
+        rect.left,
+        rect.right,
     );
     let most = histogram.counts.iter().copied().max().unwrap_or(0).max(1);
     let mut targets = Vec::new();
@@ -55,12 +55,12 @@ pub fn draw(histogram: &Histogram<'_>, size: Size) -> HistogramPlot {
         let share = f64::from(count) / f64::from(most);
         let gap = if right - left > 4.0 { 1.0 } else { 0.0 };
         // One thing is seen, however many there are in another year.
-        let height = (frame.height() * share).max(1.0);
-        let bar = Frame::new(left, frame.bottom - height, right - gap, frame.bottom);
-        if count > 0 && frame.height() > 1.0 {
+        let height = (rect.height() * share).max(1.0);
+        let bar = Rect::new(left, rect.bottom - height, right - gap, rect.bottom);
+        if count > 0 && rect.height() > 1.0 {
             shade(&sheet, bar, chosen_pixels(histogram, time));
             let at = (bar.center().0, bar.top);
-            targets.push(Target::new(
+            targets.push(HitTarget::new(
                 bar.at_least(24.0, whole),
                 at,
                 0,
@@ -68,22 +68,22 @@ pub fn draw(histogram: &Histogram<'_>, size: Size) -> HistogramPlot {
             ));
         }
     }
-    time::baseline(&sheet, frame, frame.bottom);
+    time::baseline(&sheet, rect, rect.bottom);
     if let Some((first, last)) = histogram.chosen {
         let (from, to) = time.extent(first, last);
         // What can be dragged.
         for x in [from, to] {
-            if (frame.left..=frame.right).contains(&x) {
-                sheet.line(&[(x, frame.top), (x, frame.bottom)], Role::Current);
+            if (rect.left..=rect.right).contains(&x) {
+                sheet.line(&[(x, rect.top), (x, rect.bottom)], Role::Current);
             }
         }
     }
     if !histogram.counts.is_empty() {
-        time::years(&sheet, time, frame.bottom, histogram.year_label);
+        time::years(&sheet, time, rect.bottom, histogram.year_label);
     }
     HistogramPlot {
         scene: sheet.finish(targets),
-        frame,
+        rect,
         time,
     }
 }
@@ -96,7 +96,7 @@ fn chosen_pixels(histogram: &Histogram<'_>, time: TimeScale) -> (f64, f64) {
 }
 
 /// Draws a bar, cut where the chosen pixels begin and end.
-fn shade(sheet: &Sheet, bar: Frame, (from, to): (f64, f64)) {
+fn shade(sheet: &Sheet, bar: Rect, (from, to): (f64, f64)) {
     let from = from.clamp(bar.left, bar.right);
     let to = to.clamp(from, bar.right);
     let parts = [
@@ -106,7 +106,7 @@ fn shade(sheet: &Sheet, bar: Frame, (from, to): (f64, f64)) {
     ];
     for (left, right, role) in parts {
         if right - left > 0.05 {
-            sheet.rect(Frame::new(left, bar.top, right, bar.bottom), role);
+            sheet.rect(Rect::new(left, bar.top, right, bar.bottom), role);
         }
     }
 }

@@ -9,12 +9,12 @@
 mod colour;
 pub mod css;
 pub mod emphasis;
-pub mod frame;
+pub mod glyph;
 mod hatch;
 pub mod heat;
 pub mod histogram;
 mod ink;
-pub mod key;
+pub mod legend;
 pub mod look;
 pub mod measure;
 pub mod multiples;
@@ -24,12 +24,12 @@ pub mod paint;
 mod place;
 pub mod ranked;
 mod record;
+pub mod rect;
 mod role;
 pub mod scatter;
 pub mod scene;
 pub mod series;
 mod sheet;
-pub mod sign;
 pub mod slope;
 pub mod step;
 pub mod svg;
@@ -38,7 +38,7 @@ pub mod time;
 pub mod timeline;
 mod value;
 
-pub use series::spark;
+pub use series::sparkline;
 pub use value::{Scale, is_writable};
 
 /// The size of a figure in CSS pixels.

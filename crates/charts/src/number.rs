@@ -2,9 +2,9 @@
 //! be empty but for a dot.
 
 use crate::Size;
-use crate::frame::Frame;
 use crate::measure;
-use crate::scene::{Anchor, Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::sheet::{Sheet, TEXT};
 
 /// The value, and what is said of it.
@@ -46,7 +46,7 @@ pub fn draw(number: &Number<'_>, width: f64) -> Scene {
         let y = below + TEXT * LEADING * at as f64 + TEXT * 0.5;
         sheet.text((0.0, y), Anchor::Start, TEXT, Role::AxisText, line);
     }
-    let whole = Frame::new(0.0, 0.0, size.width, size.height);
-    let target = Target::new(whole, (AIR, below), 0, vec![number.key]);
+    let whole = Rect::new(0.0, 0.0, size.width, size.height);
+    let target = HitTarget::new(whole, (AIR, below), 0, vec![number.key]);
     sheet.finish(vec![target])
 }

@@ -1,15 +1,15 @@
 //! Where labels go: each at the first of its possible places that is free.
 
 use crate::emphasis::Emphasis;
-use crate::frame::Frame;
 use crate::measure::{self, BOLD};
+use crate::rect::Rect;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT, text_box};
 
 /// What is taken already, and the limits of the drawing.
 pub(crate) struct Places {
-    limit: Frame,
-    taken: Vec<Frame>,
+    limit: Rect,
+    taken: Vec<Rect>,
 }
 
 /// A place for a text: its anchor's place, its baseline.
@@ -51,7 +51,7 @@ impl<'a> Words<'a> {
     }
 
     /// Its box at a spot.
-    pub(crate) fn at(self, spot: Spot) -> Frame {
+    pub(crate) fn at(self, spot: Spot) -> Rect {
         let box_of = text_box(spot.at, spot.anchor, TEXT, self.text);
         let more = if self.bold {
             box_of.width() * (BOLD - 1.0)
@@ -63,7 +63,7 @@ impl<'a> Words<'a> {
             Anchor::Middle => (more / 2.0, more / 2.0),
             Anchor::End => (more, 0.0),
         };
-        Frame {
+        Rect {
             left: box_of.left - left,
             right: box_of.right + right,
             ..box_of
@@ -93,7 +93,7 @@ pub enum Side {
 
 impl Places {
     /// Nothing taken within `limit`.
-    pub(crate) fn new(limit: Frame) -> Self {
+    pub(crate) fn new(limit: Rect) -> Self {
         Self {
             limit,
             taken: Vec::new(),
@@ -101,8 +101,8 @@ impl Places {
     }
 
     /// Takes a box, free or not.
-    pub(crate) fn take(&mut self, frame: Frame) {
-        self.taken.push(frame);
+    pub(crate) fn take(&mut self, rect: Rect) {
+        self.taken.push(rect);
     }
 
     /// Takes the way of a line, as small boxes along it.
@@ -114,13 +114,13 @@ impl Places {
                 from.0 + (to.0 - from.0) * share,
                 from.1 + (to.1 - from.1) * share,
             );
-            self.take(Frame::around(at, 2.0));
+            self.take(Rect::around(at, 2.0));
         }
     }
 
     /// Whether nothing is in the way of a box.
-    pub(crate) fn is_free(&self, frame: Frame) -> bool {
-        self.limit.encloses(frame) && !self.taken.iter().any(|taken| taken.overlaps(frame))
+    pub(crate) fn is_free(&self, rect: Rect) -> bool {
+        self.limit.encloses(rect) && !self.taken.iter().any(|taken| taken.overlaps(rect))
     }
 
     /// The first free spot for a text beside a mark at `at` with the box
@@ -129,7 +129,7 @@ impl Places {
     pub(crate) fn beside(
         &mut self,
         (x, y): (f64, f64),
-        mark: Frame,
+        mark: Rect,
         text: Words<'_>,
         first: Option<Side>,
     ) -> Option<Spot> {

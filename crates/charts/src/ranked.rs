@@ -1,15 +1,15 @@
 //! Things ranked by a value: a horizontal bar each, with its words at its end.
 //!
-//! The signs are those of [`crate::sign`], turned: a bar for "more than" has no
+//! The signs are those of [`crate::glyph`], turned: a bar for "more than" has no
 //! right edge and fades, "less than" points back, "about" has a wave at its end.
 
 use dataset::{Bound, Status};
 
-use crate::frame::Frame;
+use crate::glyph;
 use crate::measure;
-use crate::scene::{Anchor, Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::sheet::{Sheet, TEXT};
-use crate::sign;
 
 /// A ranked thing.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +77,7 @@ pub fn draw(rows: &[Row], width: f64, limits: Limits) -> Scene {
         } else {
             0.0
         };
-        let body = Frame::new(left, bar_top, left + long, bar_top + BAR);
+        let body = Rect::new(left, bar_top, left + long, bar_top + BAR);
         let middle = body.center().1;
         let baseline = middle + measure::MIDDLE * TEXT;
         let (name_room, name_y) = if above > 0.0 {
@@ -99,9 +99,9 @@ pub fn draw(rows: &[Row], width: f64, limits: Limits) -> Scene {
         let start = label_start(end + 5.0, measure::width(&row.label, TEXT), goal);
         let label = measure::fit(&row.label, TEXT, width - start);
         sheet.text((start, baseline), Anchor::Start, TEXT, Role::Label, &label);
-        let frame = Frame::new(0.0, top, width, top + ROW + above);
-        targets.push(Target::new(
-            frame,
+        let rect = Rect::new(0.0, top, width, top + ROW + above);
+        targets.push(HitTarget::new(
+            rect,
             (body.right, middle),
             index,
             vec![row.key],
@@ -141,7 +141,7 @@ fn drawn(value: f64) -> f64 {
 }
 
 /// Draws a bar with its sign; gives back where both end.
-fn bar(sheet: &Sheet, body: Frame, row: &Row) -> f64 {
+fn bar(sheet: &Sheet, body: Rect, row: &Row) -> f64 {
     let (role, line) = if row.status.is_measured() {
         (Role::SeriesFill(row.slot), Role::SeriesBound(row.slot))
     } else {
@@ -167,7 +167,7 @@ fn bar(sheet: &Sheet, body: Frame, row: &Row) -> f64 {
             let mut end = x;
             for width in [2.5, 1.7, 1.0] {
                 end += 2.0 + width;
-                let strip = Frame::new(end - width, body.top, end, body.bottom);
+                let strip = Rect::new(end - width, body.top, end, body.bottom);
                 sheet.rect(strip, Role::SeriesFill(row.slot));
             }
             end
@@ -180,7 +180,7 @@ fn bar(sheet: &Sheet, body: Frame, row: &Row) -> f64 {
             x + 8.0
         }
         Bound::About => {
-            sign::wave(sheet, (x + 6.5, y), 4.5, line);
+            glyph::wave(sheet, (x + 6.5, y), 4.5, line);
             x + 11.0
         }
     }

@@ -4,12 +4,12 @@
 use dataset::{Bound, Status};
 
 use crate::Size;
-use crate::frame::Frame;
+use crate::glyph;
 use crate::measure;
 use crate::place::{Places, Side, Words};
-use crate::scene::{Anchor, Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::sheet::{Sheet, TEXT};
-use crate::sign;
 use crate::value::{Scale, ValueScale, is_drawable, is_writable};
 
 /// A dot.
@@ -113,7 +113,7 @@ pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
         .ceil();
     let beside = (widest(x, across.ticks()) / 2.0).clamp(14.0, (size.width * 0.2).max(14.0));
     let right = size.width - beside.ceil();
-    let plot = Frame::new(
+    let plot = Rect::new(
         left,
         HEAD,
         right.max(left + 1.0),
@@ -128,12 +128,12 @@ pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
         .map(|dot| areas.radius(dot.size))
         .fold(0.0, f64::max);
     let is_exact = |dot: &Dot| dot.x.1 == Bound::Exact && dot.y.1 == Bound::Exact;
-    let signs = if drawn().all(is_exact) {
+    let glyphs = if drawn().all(is_exact) {
         2.0
     } else {
         14.0 + widest
     };
-    let inner = plot.shrunk(widest + signs);
+    let inner = plot.shrunk(widest + glyphs);
     grid(&sheet, plot, inner, (x, &across), (y, &values));
 
     let mut placed: Vec<Placed<'_>> = Vec::new();
@@ -151,7 +151,7 @@ pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
             });
         }
     }
-    let mut free = Places::new(Frame::new(plot.left, 0.0, size.width, plot.bottom));
+    let mut free = Places::new(Rect::new(plot.left, 0.0, size.width, plot.bottom));
     for pair in placed
         .windows(2)
         .filter(|pair| pair[0].path == pair[1].path)
@@ -166,10 +166,10 @@ pub fn draw(paths: &[Path], x: Axis<'_>, y: Axis<'_>, size: Size) -> Scatter {
         free.take_line(pair[0].at, pair[1].at);
     }
     let targets = placed.iter().map(|one| {
-        let frame = mark(&sheet, one);
-        free.take(frame);
-        let reach = frame.at_least(24.0, sheet.frame());
-        Target::new(reach, one.at, one.path, one.dot.keys.clone())
+        let rect = mark(&sheet, one);
+        free.take(rect);
+        let reach = rect.at_least(24.0, sheet.plot_area());
+        HitTarget::new(reach, one.at, one.path, one.dot.keys.clone())
     });
     let targets = targets.collect();
     label(&sheet, paths, &placed, &mut free);
@@ -214,12 +214,12 @@ fn axis(
 
 fn grid(
     sheet: &Sheet,
-    plot: Frame,
-    inner: Frame,
+    plot: Rect,
+    inner: Rect,
     x: (Axis<'_>, &ValueScale),
     y: (Axis<'_>, &ValueScale),
 ) {
-    let whole = sheet.frame();
+    let whole = sheet.plot_area();
     for &tick in y.1.ticks() {
         let at = inner.bottom - inner.height() * y.1.share(tick);
         sheet.line(&[(plot.left, at), (plot.right, at)], Role::Grid);
@@ -269,13 +269,13 @@ fn grid(
 }
 
 /// Draws a dot with the bounds of both of its values; gives back its box.
-fn mark(sheet: &Sheet, one: &Placed<'_>) -> Frame {
+fn mark(sheet: &Sheet, one: &Placed<'_>) -> Rect {
     let Placed {
         slot, dot, at, r, ..
     } = one;
-    let frame = sign::mark(sheet, *at, *r, *slot, dot.status, dot.y.1);
-    sign::bound_across(sheet, *at, *r, *slot, dot.x.1);
-    frame.union(sign::extent_across(*at, *r, dot.x.1))
+    let rect = glyph::mark(sheet, *at, *r, *slot, dot.status, dot.y.1);
+    glyph::bound_across(sheet, *at, *r, *slot, dot.x.1);
+    rect.union(glyph::extent_across(*at, *r, dot.x.1))
 }
 
 /// Writes the periods: the last and the first of each path, then those between as
@@ -298,13 +298,13 @@ fn label(sheet: &Sheet, paths: &[Path], placed: &[Placed<'_>], free: &mut Places
         } else {
             one.dot.label.clone()
         };
-        let frame = Frame::around(one.at, one.r + 1.5);
+        let rect = Rect::around(one.at, one.r + 1.5);
         let role = if is_last(at) && !name.is_empty() {
             Role::SeriesLabel(one.slot)
         } else {
             Role::AxisText
         };
-        if let Some(spot) = free.beside(one.at, frame, Words::plain(&text), Some(Side::Right)) {
+        if let Some(spot) = free.beside(one.at, rect, Words::plain(&text), Some(Side::Right)) {
             spot.write(sheet, role, &text);
         }
     }

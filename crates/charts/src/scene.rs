@@ -5,8 +5,8 @@
 //! text by [`crate::svg`] and as elements by the page.
 
 use crate::emphasis::Emphasis;
-use crate::frame::Frame;
 use crate::record::tenths;
+use crate::rect::Rect;
 
 pub use crate::role::{DEEPEST, Role, SLOTS};
 
@@ -20,7 +20,7 @@ pub struct Scene {
     /// The marks, the first at the bottom.
     pub marks: Vec<Mark>,
     /// What a reader can point at, touch or reach by keyboard, in reading order.
-    pub targets: Vec<Target>,
+    pub targets: Vec<HitTarget>,
     /// The names that a reader can press to bring series forward.
     pub names: Vec<Name>,
     /// The palette slot of each series that targets belong to, where some are quiet.
@@ -31,7 +31,7 @@ pub struct Scene {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
     /// The box of its letters, and of its swatch in a key.
-    pub frame: Frame,
+    pub rect: Rect,
     /// Whose it is.
     pub of: Named,
 }
@@ -109,7 +109,7 @@ pub enum Anchor {
 
 /// A place that a reader can point at, touch or reach by keyboard.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Target {
+pub struct HitTarget {
     /// Left edge of its box.
     pub x: f64,
     /// Top edge of its box.
@@ -127,14 +127,14 @@ pub struct Target {
     pub keys: Vec<u32>,
 }
 
-impl Target {
+impl HitTarget {
     /// A target with this box.
-    pub(crate) fn new(frame: Frame, at: (f64, f64), series: usize, keys: Vec<u32>) -> Self {
+    pub(crate) fn new(rect: Rect, at: (f64, f64), series: usize, keys: Vec<u32>) -> Self {
         Self {
-            x: tenths(frame.left),
-            y: tenths(frame.top),
-            width: tenths(frame.width()),
-            height: tenths(frame.height()),
+            x: tenths(rect.left),
+            y: tenths(rect.top),
+            width: tenths(rect.width()),
+            height: tenths(rect.height()),
             at: (tenths(at.0), tenths(at.1)),
             series,
             keys,
@@ -142,23 +142,23 @@ impl Target {
     }
 
     /// Its box.
-    pub fn frame(&self) -> Frame {
+    pub fn rect(&self) -> Rect {
         // Rounded again: the sum of two tenths may fall short of the third, and
         // with it a mark at the very edge of its box.
         let (right, bottom) = (self.x + self.width, self.y + self.height);
-        Frame::new(self.x, self.y, tenths(right), tenths(bottom))
+        Rect::new(self.x, self.y, tenths(right), tenths(bottom))
     }
 }
 
 impl Scene {
     /// The name at a place.
     pub fn name_at(&self, x: f64, y: f64) -> Option<Named> {
-        let name = self.names.iter().find(|name| name.frame.has((x, y)));
+        let name = self.names.iter().find(|name| name.rect.has((x, y)));
         name.map(|name| name.of)
     }
 
     /// The marks of a target's series as they stand out, where they are quiet.
-    pub fn brought_forward(&self, target: &Target) -> Vec<Mark> {
+    pub fn brought_forward(&self, target: &HitTarget) -> Vec<Mark> {
         let slot = self.slots.get(target.series).copied();
         let Some(slot) = slot.filter(|slot| Emphasis::of(*slot) == Emphasis::Quiet) else {
             return Vec::new();
@@ -183,7 +183,7 @@ impl Scene {
             role: mark.role,
         }));
         self.names.extend(other.names.into_iter().map(|name| Name {
-            frame: name.frame.moved((dx, dy)),
+            rect: name.rect.moved((dx, dy)),
             of: match name.of {
                 Named::Series(at) => Named::Series(at + series),
                 Named::Quiet => Named::Quiet,
@@ -192,7 +192,7 @@ impl Scene {
         self.slots.extend(other.slots);
         self.targets.extend(other.targets.into_iter().map(|target| {
             let (x, y) = moved((target.x, target.y));
-            Target {
+            HitTarget {
                 x,
                 y,
                 at: moved(target.at),
@@ -253,12 +253,7 @@ mod tests {
 
     #[test]
     fn a_mark_at_the_edge_of_its_box_is_in_it() {
-        let target = Target::new(
-            Frame::new(0.0, 136.6, 24.0, 164.8),
-            (12.0, 164.8),
-            0,
-            vec![],
-        );
-        assert!(target.frame().has(target.at));
+        let target = HitTarget::new(Rect::new(0.0, 136.6, 24.0, 164.8), (12.0, 164.8), 0, vec![]);
+        assert!(target.rect().has(target.at));
     }
 }

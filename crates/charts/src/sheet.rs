@@ -9,11 +9,11 @@ use plotters::element::{Circle, Drawable, PathElement, PointCollection, Polygon,
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TRANSPARENT, TextStyle};
 
-use crate::frame::Frame;
 use crate::ink::colour;
 use crate::measure;
 use crate::record::{FINE, Marks, Recorder};
-use crate::scene::{Anchor, Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::time::TimeScale;
 use crate::value::ValueScale;
 
@@ -52,15 +52,15 @@ impl Sheet {
     }
 
     /// The whole sheet.
-    pub(crate) fn frame(&self) -> Frame {
-        Frame::new(0.0, 0.0, self.width, self.height)
+    pub(crate) fn plot_area(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.width, self.height)
     }
 
     /// A chart whose plot fills `plot`: its coordinates; nothing drawn yet.
     /// `None` if the plot has no room.
     pub(crate) fn chart(
         &self,
-        plot: Frame,
+        plot: Rect,
         time: TimeScale,
         values: ValueScale,
     ) -> Option<Chart<'static>> {
@@ -98,10 +98,10 @@ impl Sheet {
     }
 
     /// A rectangle.
-    pub(crate) fn rect(&self, frame: Frame, role: Role) {
+    pub(crate) fn rect(&self, rect: Rect, role: Role) {
         let corners = [
-            fine_point((frame.left, frame.top)),
-            fine_point((frame.right, frame.bottom)),
+            fine_point((rect.left, rect.top)),
+            fine_point((rect.right, rect.bottom)),
         ];
         self.put(&Rectangle::new(corners, filled(role)));
     }
@@ -126,7 +126,7 @@ impl Sheet {
     }
 
     /// The finished scene.
-    pub(crate) fn finish(self, targets: Vec<Target>) -> Scene {
+    pub(crate) fn finish(self, targets: Vec<HitTarget>) -> Scene {
         Scene {
             width: self.width,
             height: self.height,
@@ -156,14 +156,14 @@ pub(crate) fn grid(chart: &mut Chart<'_>, label: &dyn Fn(f64) -> String) {
 }
 
 /// The box that a text takes.
-pub(crate) fn text_box((x, y): (f64, f64), anchor: Anchor, size: f64, text: &str) -> Frame {
+pub(crate) fn text_box((x, y): (f64, f64), anchor: Anchor, size: f64, text: &str) -> Rect {
     let width = measure::width(text, size);
     let left = match anchor {
         Anchor::Start => x,
         Anchor::Middle => x - width / 2.0,
         Anchor::End => x - width,
     };
-    Frame::new(
+    Rect::new(
         left,
         y - measure::ASCENT * size,
         left + width,

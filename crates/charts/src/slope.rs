@@ -3,12 +3,12 @@
 //! not.
 
 use crate::Size;
-use crate::frame::Frame;
+use crate::glyph;
 use crate::measure;
-use crate::scene::{Anchor, Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::series::Point;
 use crate::sheet::{Sheet, TEXT};
-use crate::sign;
 use crate::value::{Scale, ValueScale, is_drawable};
 
 /// A line of the figure.
@@ -71,7 +71,7 @@ pub fn draw(rows: &[Row], heads: [&str; 2], scale: Scale, size: Size) -> Slope {
     let room = room.map(|room| room * 1.06);
     let left = room[0].min(size.width * 0.3);
     let right = size.width - room[1].min(size.width * 0.45);
-    let plot = Frame::new(left, HEAD, right, size.height - LINE);
+    let plot = Rect::new(left, HEAD, right, size.height - LINE);
     if drawn.is_empty() || plot.width() < 20.0 || plot.height() < LINE {
         slope.unnamed = drawn.iter().map(|(index, _)| *index).collect();
         slope.scene = sheet.finish(Vec::new());
@@ -100,9 +100,9 @@ pub fn draw(rows: &[Row], heads: [&str; 2], scale: Scale, size: Size) -> Slope {
         let ends = [(plot.left, y(from.value)), (plot.right, y(to.value))];
         sheet.line(&ends, role);
         for (at, end) in ends.into_iter().zip(&row.ends) {
-            let mark = sign::mark(&sheet, at, R, row.slot, end.status, end.bound);
-            let frame = mark.at_least(24.0, sheet.frame());
-            targets.push(Target::new(frame, at, *index, vec![end.key]));
+            let mark = glyph::mark(&sheet, at, R, row.slot, end.status, end.bound);
+            let rect = mark.at_least(24.0, sheet.plot_area());
+            targets.push(HitTarget::new(rect, at, *index, vec![end.key]));
         }
     }
     for (end, anchor) in [(0, Anchor::End), (1, Anchor::Start)] {

@@ -1,7 +1,7 @@
 //! Which target of a scene a pointer means, and where a key leads from one.
 //! The page turns events into points and steps; this knows the scene alone.
 
-use crate::scene::{Scene, Target};
+use crate::scene::{HitTarget, Scene};
 
 /// Where a reader at the keyboard wants to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ impl Scene {
     /// one with the nearest mark. Boxes of crowded marks overlap; this way each
     /// can still be reached.
     pub fn target_at(&self, x: f64, y: f64) -> Option<usize> {
-        self.nearest(x, y, |target| target.frame().has((x, y)))
+        self.nearest(x, y, |target| target.rect().has((x, y)))
     }
 
     /// The target whose mark is nearest to a point, if it is within `reach`
@@ -34,14 +34,14 @@ impl Scene {
         self.nearest(x, y, |target| distance(target, x, y) <= reach)
     }
 
-    fn nearest(&self, x: f64, y: f64, among: impl Fn(&Target) -> bool) -> Option<usize> {
+    fn nearest(&self, x: f64, y: f64, among: impl Fn(&HitTarget) -> bool) -> Option<usize> {
         self.nearest_by(among, |target| distance(target, x, y))
     }
 
     fn nearest_by(
         &self,
-        among: impl Fn(&Target) -> bool,
-        far: impl Fn(&Target) -> f64,
+        among: impl Fn(&HitTarget) -> bool,
+        far: impl Fn(&HitTarget) -> f64,
     ) -> Option<usize> {
         let targets = self.targets.iter().enumerate();
         targets
@@ -76,7 +76,7 @@ impl Scene {
         self.targets.iter().map(|target| target.series)
     }
 
-    fn nearest_in(&self, series: usize, from: &Target) -> Option<usize> {
+    fn nearest_in(&self, series: usize, from: &HitTarget) -> Option<usize> {
         self.nearest_by(
             |target| target.series == series,
             |target| (target.at.0 - from.at.0).abs(),
@@ -84,20 +84,20 @@ impl Scene {
     }
 }
 
-fn distance(target: &Target, x: f64, y: f64) -> f64 {
+fn distance(target: &HitTarget, x: f64, y: f64) -> f64 {
     (target.at.0 - x).hypot(target.at.1 - y)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::frame::Frame;
+    use crate::rect::Rect;
 
     /// Two series of three marks each, in reading order.
     fn scene() -> Scene {
         let target = |series: usize, x: f64, y: f64| {
-            Target::new(
-                Frame::new(x - 5.0, y - 5.0, x + 5.0, y + 5.0),
+            HitTarget::new(
+                Rect::new(x - 5.0, y - 5.0, x + 5.0, y + 5.0),
                 (x, y),
                 series,
                 vec![],

@@ -161,8 +161,8 @@ impl Block<'_> {
     fn key(&mut self, key: &[(Scene, String)]) {
         const GAP: f64 = 16.0;
         let mut x = 0.0;
-        for (place, (sign, words)) in key.iter().enumerate() {
-            let width = sign.width + 4.0 + measure::width(words, SOURCE);
+        for (place, (glyph, words)) in key.iter().enumerate() {
+            let width = glyph.width + 4.0 + measure::width(words, SOURCE);
             if place == 0 || x + width > self.room {
                 x = 0.0;
                 self.y += ROW;
@@ -172,13 +172,13 @@ impl Block<'_> {
                 self.svg,
                 "<g transform=\"translate({} {})\">",
                 number(left),
-                number(middle - sign.height / 2.0)
+                number(middle - glyph.height / 2.0)
             );
-            marks(&mut self.svg, sign, self.look);
+            marks(&mut self.svg, glyph, self.look);
             let _ = writeln!(
                 self.svg,
                 "</g>\n<text x=\"{}\" y=\"{}\" font-size=\"{}\" fill=\"{}\">{}</text>",
-                number(left + sign.width + 4.0),
+                number(left + glyph.width + 4.0),
                 number(middle + measure::MIDDLE * SOURCE),
                 number(SOURCE),
                 self.look.colour(Ink::Muted),

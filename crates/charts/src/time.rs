@@ -5,9 +5,9 @@ use std::ops::Range;
 use dataset::{DayNumber, Period};
 use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 
-use crate::frame::Frame;
 use crate::measure;
 use crate::pace::Pace;
+use crate::rect::Rect;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT};
 
@@ -210,7 +210,7 @@ pub(crate) fn parts(
         if left > time.left() {
             sheet.line(&[(left, y), (left, y + 4.0)], Role::Axis);
         }
-        let fits = middle - half >= free_from && middle + half <= sheet.frame().right;
+        let fits = middle - half >= free_from && middle + half <= sheet.plot_area().right;
         if fits && (time.left()..=time.right()).contains(&middle) {
             free_from = middle + half + 6.0;
             let at = (middle, y + 18.0);
@@ -271,7 +271,7 @@ pub(crate) fn year_names(
         // A year of which little is seen is not named.
         let seen = right - left >= (wide * 0.7).min(time.pixels_per_year() * 0.5);
         let from = middle - wide / 2.0;
-        if (seen || first == last) && from >= free_from && from + wide <= sheet.frame().right {
+        if (seen || first == last) && from >= free_from && from + wide <= sheet.plot_area().right {
             sheet.text(
                 (middle, baseline),
                 Anchor::Middle,
@@ -305,7 +305,7 @@ pub(crate) fn step_of_years(least: f64) -> i32 {
 }
 
 /// The plot of a figure that has only a time axis.
-pub(crate) fn baseline(sheet: &Sheet, plot: Frame, y: f64) {
+pub(crate) fn baseline(sheet: &Sheet, plot: Rect, y: f64) {
     sheet.line(&[(plot.left, y), (plot.right, y)], Role::Axis);
 }
 

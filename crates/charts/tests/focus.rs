@@ -6,9 +6,7 @@ use charts::emphasis::Emphasis;
 use charts::scene::{Mark, Named, Role, Scene, Shape};
 use charts::series::{Form, Series, draw};
 use charts::{Scale, Size};
-use common::{
-    FORMS, any_series, assert_readable, assert_within, figure, point, series, text_frame,
-};
+use common::{FORMS, any_series, assert_readable, assert_within, figure, point, series, text_rect};
 use proptest::prelude::*;
 
 /// The first series stand out before the others.
@@ -96,8 +94,8 @@ fn a_grey_series_comes_forward_in_its_own_colour() {
     assert_eq!(scene.brought_forward(loud), []);
     assert_eq!(
         scene.name_at(
-            scene.names[1].frame.center().0,
-            scene.names[1].frame.center().1
+            scene.names[1].rect.center().0,
+            scene.names[1].rect.center().1
         ),
         Some(Named::Quiet)
     );
@@ -132,7 +130,7 @@ proptest! {
         prop_assert_eq!(keys, (0..points as u32).collect::<Vec<_>>());
         // Nothing grey lies over what stands out, but the labels, which cover nothing.
         let marks: Vec<&Mark> = plot.scene.marks.iter()
-            .filter(|mark| text_frame(mark).is_none() && matches!(mark.role, Role::SeriesLine(_) | Role::SeriesDashed(_)))
+            .filter(|mark| text_rect(mark).is_none() && matches!(mark.role, Role::SeriesLine(_) | Role::SeriesDashed(_)))
             .collect();
         let first_loud = marks.iter().position(|mark| emphasis(mark) == Some(Emphasis::Focused));
         let last_quiet = marks.iter().rposition(|mark| emphasis(mark) == Some(Emphasis::Quiet));
@@ -140,7 +138,7 @@ proptest! {
             prop_assert!(last < first);
         }
         for name in &plot.scene.names {
-            prop_assert!(name.frame.width() >= 23.9 && name.frame.height() >= 23.9);
+            prop_assert!(name.rect.width() >= 23.9 && name.rect.height() >= 23.9);
         }
     }
 }

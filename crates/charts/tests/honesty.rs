@@ -147,7 +147,7 @@ fn a_more_than_value_is_drawn_with_an_open_end() {
     let measured = bar(Status::Reported);
     let heights: Vec<f64> = of_role(&measured, Role::SeriesFill(0))
         .iter()
-        .map(|mark| common::frame(mark).height())
+        .map(|mark| common::rect(mark).height())
         .collect();
     assert_eq!(heights.len(), 4);
     assert!(
@@ -174,7 +174,7 @@ fn bars_stand_on_zero_and_hang_from_it() {
     let [up, down] = of_role(&scene, Role::SeriesFill(0))[..] else {
         panic!("two bars")
     };
-    let (up, down) = (common::frame(up), common::frame(down));
+    let (up, down) = (common::rect(up), common::rect(down));
     assert!((up.bottom - down.top).abs() < 0.2);
     assert!((up.height() / down.height() - 2.0).abs() < 0.02);
 }

@@ -33,15 +33,15 @@ fn axis(title: &str, scale: Scale) -> Axis<'_> {
 }
 
 /// A value for each bound and status, and a year without any.
-fn every_sign() -> Vec<Series> {
-    let signs = [
+fn every_glyph() -> Vec<Series> {
+    let glyphs = [
         (Bound::Exact, Status::Reported),
         (Bound::MoreThan, Status::Preliminary),
         (Bound::AtLeast, Status::Revised),
         (Bound::LessThan, Status::Estimate),
         (Bound::About, Status::Expected),
     ];
-    let points = signs.iter().zip([2018, 2019, 2021, 2022, 2023]);
+    let points = glyphs.iter().zip([2018, 2019, 2021, 2022, 2023]);
     let points = points.map(|((bound, status), year)| Point {
         bound: *bound,
         status: *status,
@@ -192,7 +192,7 @@ fn the_parts_of_a_stack_are_as_high_as_their_sum() {
             });
         bars.sum()
     };
-    let share = |plot: &charts::series::Plot| heights(&plot.scene) / plot.frame.height();
+    let share = |plot: &charts::series::Plot| heights(&plot.scene) / plot.rect.height();
     // Each part but the lowest has a gap of a pixel under its neighbour.
     let (drawn, whole) = (share(&drawn), share(&whole));
     assert!((drawn - whole).abs() < 0.02, "{drawn} {whole}");
@@ -285,12 +285,12 @@ fn a_step_holds_over_its_period_and_breaks_where_one_is_missing() {
 
 /// Two periods, a row for each bound of the later.
 fn slopes() -> Vec<Row> {
-    let signs = Bound::ALL.iter().map(|bound| Point {
+    let glyphs = Bound::ALL.iter().map(|bound| Point {
         bound: *bound,
         label: Some(bound.code().to_owned()),
         ..point("2024", 60.0 + bound.code().len() as f64 * 9.0)
     });
-    signs
+    glyphs
         .zip(0..)
         .map(|(end, slot)| Row {
             name: format!("Body {slot}"),
@@ -313,7 +313,7 @@ fn slopes() -> Vec<Row> {
 
 #[test]
 fn each_kind_with_each_sign() {
-    let all = every_sign();
+    let all = every_glyph();
     for theme in [LIGHT, DARK] {
         let name = if theme == LIGHT { "light" } else { "dark" };
         let keep = |kind: &str, scene: &Scene| {
@@ -325,8 +325,8 @@ fn each_kind_with_each_sign() {
             );
         };
         let parts = series(vec![
-            every_sign()[0].points[..5].to_vec(),
-            every_sign()[0].points[..5].to_vec(),
+            every_glyph()[0].points[..5].to_vec(),
+            every_glyph()[0].points[..5].to_vec(),
         ]);
         for (kind, form, series) in [
             ("line", Form::Line, &all),

@@ -10,7 +10,7 @@ use charts::scene::{Role, Scene};
 use charts::series::Form;
 use charts::slope::Row;
 use charts::{Scale, Size, is_writable};
-use common::{FORMS, assert_readable, assert_within, figure, frame, plot, point, series};
+use common::{FORMS, assert_readable, assert_within, figure, plot, point, rect, series};
 use dataset::{Bound, Status};
 
 const SIZE: Size = Size {
@@ -126,7 +126,7 @@ fn circles_stay_on_the_sheet_however_long_the_words_of_the_axes() {
         assert!(at[1] - at[0] > width * 0.05, "{width}: {at:?}");
         let marks = drawn.scene.marks.iter();
         let mut circles = marks.filter(|mark| matches!(mark.role, Role::SeriesFill(_)));
-        let r = circles.next().map_or(0.0, |mark| frame(mark).width() / 2.0);
+        let r = circles.next().map_or(0.0, |mark| rect(mark).width() / 2.0);
         assert!(r > 4.5 && r <= 24.0, "{width}: {r}");
     }
 }
@@ -144,8 +144,8 @@ fn marks_have_two_fifths_of_a_series_figure_however_long_the_words_of_its_axis()
             assert_within(&drawn.scene);
             assert_readable(&drawn.scene);
             assert_eq!(keys(&drawn.scene), [0, 1]);
-            let frame = drawn.frame.width();
-            assert!(frame > width * 0.4, "{form:?} {width}: {frame}");
+            let rect = drawn.rect.width();
+            assert!(rect > width * 0.4, "{form:?} {width}: {rect}");
         }
     }
 }
@@ -241,8 +241,8 @@ fn a_sparkline_is_drawn_as_if_a_value_that_no_axis_writes_were_not_there() {
         let mut with = without.clone();
         with[0].points.push(point("2022", value));
         assert_eq!(
-            charts::spark::draw(&with, size),
-            charts::spark::draw(&without, size)
+            charts::sparkline::draw(&with, size),
+            charts::sparkline::draw(&without, size)
         );
     }
 }

@@ -6,7 +6,7 @@ use charts::scene::{Mark, Role, Scene, Shape};
 use charts::series::{Form, Note, NoteAt, Point, Series, SeriesFigure, draw};
 use charts::{Scale, Size};
 use common::{
-    FORMS, any_series, assert_readable, assert_within, figure, frame, point, series, text_frame,
+    FORMS, any_series, assert_readable, assert_within, figure, point, rect, series, text_rect,
 };
 use dataset::{Bound, Status};
 use proptest::prelude::*;
@@ -71,10 +71,10 @@ fn a_value_line_has_its_words_and_a_shade_above_it() {
     let plot = draw(&wanted, Size::new(700.0, 360.0));
     let of = |role| plot.scene.marks.iter().find(move |mark| mark.role == role);
     let (line, shade) = (
-        frame(of(Role::Threshold).unwrap()),
-        frame(of(Role::Tint).unwrap()),
+        rect(of(Role::Threshold).unwrap()),
+        rect(of(Role::Tint).unwrap()),
     );
-    assert!((shade.bottom - line.top).abs() < 0.2 && (shade.top - plot.frame.top).abs() < 0.2);
+    assert!((shade.bottom - line.top).abs() < 0.2 && (shade.top - plot.rect.top).abs() < 0.2);
     assert!(find(&plot.scene, "The mark").is_some());
     // A line that the axis does not reach is not drawn.
     let far = [note(
@@ -117,7 +117,7 @@ fn what_lies_beyond_the_data_stands_at_the_edge() {
         .iter()
         .find(|target| target.keys == [4])
         .unwrap();
-    assert!(goal.at.0 > plot.time.right() && goal.at.0 < plot.frame.right);
+    assert!(goal.at.0 > plot.time.right() && goal.at.0 < plot.rect.right);
     assert!(find(&plot.scene, "2030").is_some() && find(&plot.scene, "2027").is_none());
     // Where a part of time is chosen, the axis is that.
     let span = Some((last_day - 400, dataset::Period::Year(2030).last_day()));
@@ -146,8 +146,8 @@ fn an_event_is_named_above_the_plot_and_can_be_pressed() {
         ..figure(&all, Form::Line, Scale::Linear)
     };
     let plot = draw(&wanted, Size::new(700.0, 360.0));
-    let words = text_frame(find(&plot.scene, "It happened").unwrap()).unwrap();
-    assert!(words.bottom <= plot.frame.top);
+    let words = text_rect(find(&plot.scene, "It happened").unwrap()).unwrap();
+    assert!(words.bottom <= plot.rect.top);
     let target = plot.scene.targets.last().unwrap();
     assert_eq!((target.series, target.keys.as_slice()), (2, &[1000][..]));
 }
@@ -199,9 +199,9 @@ proptest! {
         });
         let marks: Vec<_> = scene.marks.iter()
             .filter(|mark| matches!(mark.role, Role::SeriesFill(_) | Role::SeriesHollow(_)))
-            .map(|mark| frame(mark).shrunk(0.2))
+            .map(|mark| rect(mark).shrunk(0.2))
             .collect();
-        for word in words.filter_map(text_frame) {
+        for word in words.filter_map(text_rect) {
             let word = word.shrunk(0.2);
             // The swatch of a name in a key stands beside it.
             let covered = marks.iter().find(|mark| mark.overlaps(word));

@@ -9,7 +9,7 @@ use charts::scene::Role;
 use charts::series::{Form, SeriesFigure};
 use charts::timeline::Event;
 use charts::{Scale, Size};
-use common::{FORMS, any_series, assert_readable, assert_within, figure, frame, plot, text_frame};
+use common::{FORMS, any_series, assert_readable, assert_within, figure, plot, rect, text_rect};
 use dataset::{Bound, Code, Status};
 use proptest::prelude::*;
 
@@ -64,9 +64,9 @@ proptest! {
         assert_within(&plot.scene);
         assert_readable(&plot.scene);
         let of_role = |role| plot.scene.marks.iter().filter(move |mark| mark.role == role);
-        let guides = of_role(Role::Current).map(frame).filter(|line| line.width() < 1.0);
+        let guides = of_role(Role::Current).map(rect).filter(|line| line.width() < 1.0);
         for guide in guides {
-            let crossed = of_role(Role::Label).filter_map(text_frame).find(|label| label.overlaps(guide));
+            let crossed = of_role(Role::Label).filter_map(text_rect).find(|label| label.overlaps(guide));
             prop_assert_eq!(crossed, None);
         }
         let points = series.iter().map(|series| series.points.len()).sum::<usize>() as u32;
@@ -88,7 +88,7 @@ proptest! {
 
     #[test]
     fn a_sparkline_stays_on_its_sheet(series in any_series(), width in 60.0..300.0_f64) {
-        assert_within(&charts::spark::draw(&series, Size::new(width, 48.0)));
+        assert_within(&charts::sparkline::draw(&series, Size::new(width, 48.0)));
     }
 
     #[test]

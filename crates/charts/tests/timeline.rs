@@ -2,11 +2,11 @@
 
 mod common;
 
-use charts::frame::Frame;
 use charts::pace::Pace;
+use charts::rect::Rect;
 use charts::scene::{Mark, Role, Scene, Shape};
 use charts::timeline::{Event, Lane, Timeline, TimelinePlot, Words};
-use common::{assert_readable, assert_within, frame, text_frame};
+use common::{assert_readable, assert_within, rect, text_rect};
 use dataset::DayNumber;
 use proptest::prelude::*;
 
@@ -93,19 +93,19 @@ fn any_title() -> impl Strategy<Value = String> {
     ]
 }
 
-fn titles_of(scene: &Scene) -> Vec<(Frame, &str)> {
+fn titles_of(scene: &Scene) -> Vec<(Rect, &str)> {
     let mut titles = Vec::new();
     for mark in scene.marks.iter().filter(|mark| mark.role == Role::Label) {
-        if let (Shape::Text { text, .. }, Some(frame)) = (&mark.shape, text_frame(mark)) {
-            titles.push((frame, text.as_str()));
+        if let (Shape::Text { text, .. }, Some(rect)) = (&mark.shape, text_rect(mark)) {
+            titles.push((rect, text.as_str()));
         }
     }
     titles
 }
 
 /// A box without what rounding to tenths may add.
-fn within(frame: Frame) -> Frame {
-    frame.shrunk(0.15)
+fn within(rect: Rect) -> Rect {
+    rect.shrunk(0.15)
 }
 
 proptest! {
@@ -147,19 +147,19 @@ proptest! {
         );
         for (title, text) in titles_of(&scene) {
             for mark in scene.marks.iter().filter(is_mark) {
-                prop_assert!(!within(title).overlaps(within(frame(mark))), "{text} over {mark:?}");
+                prop_assert!(!within(title).overlaps(within(rect(mark))), "{text} over {mark:?}");
             }
         }
         // The lines of inexact dates lie behind all marks, and are thin.
-        let behind = |mark: &&Mark| mark.role == Role::Extent && frame(mark).height() < 3.0;
+        let behind = |mark: &&Mark| mark.role == Role::Extent && rect(mark).height() < 3.0;
         let last_line = scene.marks.iter().rposition(|mark| behind(&mark));
         let is_circle = |mark: &Mark| matches!(mark.shape, Shape::Circle { .. });
         let first_circle = scene.marks.iter().position(is_circle);
         prop_assert!(first_circle.is_none_or(|at| last_line.is_none_or(|line| line < at)));
         let lines = scene.marks.iter().filter(|mark| mark.role == Role::Extent);
         for line in lines {
-            let frame = frame(line);
-            prop_assert!(frame.height() < 3.0 || frame.width() < 3.0, "{line:?}");
+            let rect = rect(line);
+            prop_assert!(rect.height() < 3.0 || rect.width() < 3.0, "{line:?}");
         }
 
         let mut shown: Vec<(usize, u32)> = events

@@ -49,7 +49,7 @@ fn a_value_at_the_very_end_of_the_time_that_is_seen_has_its_place() {
         assert_within(&drawn.scene);
         assert_eq!(keys, [0, 1]);
         for target in &drawn.scene.targets {
-            assert!(drawn.frame.has(target.at), "{target:?}");
+            assert!(drawn.rect.has(target.at), "{target:?}");
         }
     }
     // Here it is at the right end.

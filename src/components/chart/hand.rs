@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use charts::scene::{Named, Scene, Target};
+use charts::scene::{HitTarget, Named, Scene};
 use charts::step::Step;
 use charts::time::TimeScale;
 use wasm_bindgen::JsCast;
@@ -39,7 +39,7 @@ pub(super) struct Hand {
     /// The axis of time, where that can be zoomed.
     pub zoom: Option<(Zoom, TimeScale)>,
     /// Called with a target that is chosen.
-    pub choose: Option<Callback<Target>>,
+    pub choose: Option<Callback<HitTarget>>,
     /// Called with a name that is pressed.
     pub press: Option<Callback<Named>>,
     /// Whether a first touch only shows what is said of a mark.
@@ -53,7 +53,7 @@ impl Hand {
         Callback::from(move |event| act(&hand, &event))
     }
 
-    fn target(&self, at: Option<usize>) -> Option<&Target> {
+    fn target(&self, at: Option<usize>) -> Option<&HitTarget> {
         self.scene.targets.get(at?)
     }
 

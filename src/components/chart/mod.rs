@@ -6,7 +6,7 @@ mod shown;
 
 use std::rc::Rc;
 
-use charts::scene::{Named, Scene, Target};
+use charts::scene::{HitTarget, Named, Scene};
 use charts::time::TimeScale;
 use yew::prelude::*;
 
@@ -56,7 +56,7 @@ pub struct Props {
     /// Draws for a width in CSS pixels, and for a height where it fills an embed.
     pub draw: Callback<Canvas, Drawing>,
     /// Says what a target is.
-    pub tip: Callback<Target, Tip>,
+    pub tip: Callback<HitTarget, Tip>,
     /// The name of the figure for a screen reader.
     pub label: AttrValue,
     /// The id of the element that describes the figure.
@@ -67,7 +67,7 @@ pub struct Props {
     pub embed_height: Option<f64>,
     /// Called with a target that is chosen by click, touch or Enter.
     #[prop_or_default]
-    pub choose: Option<Callback<Target>>,
+    pub choose: Option<Callback<HitTarget>>,
     /// Called with a name in the drawing that is pressed.
     #[prop_or_default]
     pub press: Option<Callback<Named>>,
@@ -173,7 +173,7 @@ pub fn Chart(props: &Props) -> Html {
     let go = {
         let (scene, active, spoken) = (scene.clone(), active.clone(), spoken.clone());
         Callback::from(move |key: u32| {
-            let is_there = |target: &Target| target.keys.contains(&key);
+            let is_there = |target: &HitTarget| target.keys.contains(&key);
             active.set(scene.targets.iter().position(is_there));
             // The words would be spoken into the notes.
             spoken.set(false);

@@ -8,7 +8,7 @@ use dataset::Language;
 use i18n::{Words, words};
 use view::{ChartView, Form, Measure, OwnLabel, OwnPart, OwnWords, Page, Parts};
 use viewmodel::chart::ChartModel;
-use viewmodel::chart::render::{render, rows_of, signs, subtitle, unnamed};
+use viewmodel::chart::render::{glyphs, render, rows_of, subtitle, unnamed};
 
 use super::Framed;
 use crate::catalog::Catalog;
@@ -182,7 +182,7 @@ impl<'a> Content<'a> {
             subtitle: subtitle(&catalog.data, language, view, model),
             scope: viewmodel::chart::scope(&catalog.data, language, model).join(gap),
             sources: sources::line(catalog, language, &rows_of(model), Most::FRAME),
-            key: signs(language, model),
+            key: glyphs(language, model),
             refuses: !model.unavailable.is_empty(),
             ..self
         }
@@ -319,8 +319,8 @@ impl<'a> Content<'a> {
         } else {
             0.0
         };
-        let signs = OUTWARD * Most::FRAME.publications as f64;
-        let sources = 6.4 + lines(&self.sources, SMALL, room - signs - count);
+        let glyphs = OUTWARD * Most::FRAME.publications as f64;
+        let sources = 6.4 + lines(&self.sources, SMALL, room - glyphs - count);
         if self.scope.is_empty() {
             return sources;
         }
@@ -391,10 +391,10 @@ fn listed(key: &[(Scene, String)], room: f64) -> f64 {
     if key.is_empty() {
         return 0.0;
     }
-    let item = |(sign, name): &(Scene, String)| sign.width + 6.4 + text_width(name, SMALL);
+    let item = |(glyph, name): &(Scene, String)| glyph.width + 6.4 + text_width(name, SMALL);
     // One that is wider than the frame takes more than one line.
-    let more = |(sign, name): &(Scene, String)| {
-        let all = wrap(name, SMALL, room - sign.width - 6.4).len();
+    let more = |(glyph, name): &(Scene, String)| {
+        let all = wrap(name, SMALL, room - glyph.width - 6.4).len();
         all.saturating_sub(1) as f64 * SMALL * LINE
     };
     let widths: Vec<f64> = key.iter().map(item).collect();

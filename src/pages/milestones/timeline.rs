@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use charts::scene::{Named, Target};
+use charts::scene::{HitTarget, Named};
 use dataset::{Code, DayNumber, MilestoneId};
 use engine::{DaySpan, MilestoneSelection, Table};
 use yew::prelude::*;
@@ -44,7 +44,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let is_framed = ctx.view().framed;
     let menu = use_state_eq(|| false);
     // Where the marks of the last drawing are.
-    let drawn = use_mut_ref(Vec::<Target>::new);
+    let drawn = use_mut_ref(Vec::<HitTarget>::new);
     let assigned = {
         let deps = (props.selection.clone(), view.query.clone(), view.lanes);
         use_memo(deps, |(selection, query, _)| {
@@ -82,7 +82,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let tip = {
         let ctx = ctx.clone();
         use_memo(language, move |_| {
-            Callback::from(move |target: Target| milestone_tip(&ctx, &ids(&target)))
+            Callback::from(move |target: HitTarget| milestone_tip(&ctx, &ids(&target)))
         })
     };
     let zoom = Zoom {
@@ -97,7 +97,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
     };
     let choose = {
         let (ctx, zoom, assigned) = (ctx.clone(), zoom.clone(), assigned.clone());
-        Callback::from(move |target: Target| match ids(&target).as_slice() {
+        Callback::from(move |target: HitTarget| match ids(&target).as_slice() {
             [id] if !is_framed => ctx.app.dispatch(Action::Open(Some(*id))),
             [_] => {}
             ids => {
@@ -158,7 +158,7 @@ fn open_group(
     ctx: &AppContext,
     selection: &MilestoneSelection,
     assigned: &Assigned,
-    drawn: &Rc<RefCell<Vec<Target>>>,
+    drawn: &Rc<RefCell<Vec<HitTarget>>>,
 ) -> Html {
     let Some(group) = &ctx.view().milestones.group else {
         return html! {};
@@ -172,7 +172,7 @@ fn open_group(
     let place = {
         let (drawn, found) = (drawn.clone(), found.clone());
         Callback::from(move |()| {
-            let is_there = |target: &&Target| {
+            let is_there = |target: &&HitTarget| {
                 let ids = ids(target);
                 Some(target.series) == series && found.iter().any(|id| ids.contains(id))
             };
@@ -184,7 +184,7 @@ fn open_group(
 }
 
 /// The milestones of a target.
-fn ids(target: &Target) -> Vec<MilestoneId> {
+fn ids(target: &HitTarget) -> Vec<MilestoneId> {
     let keys = target.keys.iter();
     keys.map(|key| MilestoneId(*key as u16)).collect()
 }

@@ -1,7 +1,7 @@
 //! The targets with a verdict as a figure: each outcome in percent of its target.
 
 use charts::ranked::{self, Row};
-use charts::scene::Target;
+use charts::scene::HitTarget;
 use dataset::ObservationId;
 use engine::targets::Judged;
 use yew::prelude::*;
@@ -37,11 +37,11 @@ pub fn Against() -> Html {
     };
     let tip = {
         let (ctx, shown) = (ctx.clone(), shown.clone());
-        Callback::from(move |target: Target| tip_of(&ctx, &shown, &target))
+        Callback::from(move |target: HitTarget| tip_of(&ctx, &shown, &target))
     };
     let choose = {
         let (ctx, shown) = (ctx.clone(), shown.clone());
-        Callback::from(move |target: Target| {
+        Callback::from(move |target: HitTarget| {
             if let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) {
                 ctx.app.dispatch(Action::Receipt(Some(one.figure)));
             }
@@ -103,7 +103,7 @@ fn table(ctx: &AppContext, judged: &[Judged]) -> Html {
     }
 }
 
-fn tip_of(ctx: &AppContext, shown: &[Share], target: &Target) -> Tip {
+fn tip_of(ctx: &AppContext, shown: &[Share], target: &HitTarget) -> Tip {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) else {
         return Tip::default();

@@ -97,8 +97,8 @@ fn series() -> std::io::Result<()> {
                 &charts::series::draw(&figure, size).scene,
             )?;
         }
-        let spark = charts::spark::draw(series, Size::new(160.0, 48.0));
-        save(&format!("{name}-spark"), &spark)?;
+        let sparkline = charts::sparkline::draw(series, Size::new(160.0, 48.0));
+        save(&format!("{name}-spark"), &sparkline)?;
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use dataset::{Period, PeriodKind, Status};
 
 use super::Claim;
 use super::layout::Placed;
-use crate::frame::Frame;
+use crate::rect::Rect;
 
 /// The widest that one bar may be.
 const WIDEST: f64 = 56.0;
@@ -13,7 +13,7 @@ const WIDEST: f64 = 56.0;
 /// line to their value. Others stay marks: a bar for a month inside its year's
 /// bar would look like a part of it, and a span's bar like a whole year's. A
 /// target is a line to reach, never a bar.
-pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
+pub(super) fn stand(placed: &mut [Placed<'_>], plot: Rect, base_y: f64) {
     for members in groups(placed) {
         let (left, right) = placed[members[0]].whole;
         let count = members.len() as f64;
@@ -27,7 +27,7 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
             let from = start + one * rank as f64;
             let to = (from + one - gap).min(plot.right);
             let y = placed[index].at.1;
-            placed[index].bar = Some(Frame::new(from, y.min(base_y), to, y.max(base_y)));
+            placed[index].bar = Some(Rect::new(from, y.min(base_y), to, y.max(base_y)));
             placed[index].at.0 = f64::midpoint(from, to);
         }
     }

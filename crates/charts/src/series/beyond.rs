@@ -6,8 +6,8 @@ use dataset::{Date, DayNumber, Period, Status};
 
 use super::layout::{Layout, Placed};
 use super::{Datum, Form, Point, SeriesFigure};
-use crate::frame::Frame;
 use crate::measure;
+use crate::rect::Rect;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT};
 
@@ -81,16 +81,16 @@ impl Edge {
     }
 
     /// What of a plot is left for the axis.
-    pub(super) fn leaves(&self, plot: Frame) -> Frame {
+    pub(super) fn leaves(&self, plot: Rect) -> Rect {
         let room = if self.periods.is_empty() { 0.0 } else { EDGE };
-        Frame {
+        Rect {
             right: (plot.right - room).max(plot.left + 1.0),
             ..plot
         }
     }
 
     /// Puts what lies beyond there, in the order of time.
-    pub(super) fn put(&self, placed: &mut [Placed<'_>], plot: Frame) {
+    pub(super) fn put(&self, placed: &mut [Placed<'_>], plot: Rect) {
         let step = ROOM / self.periods.len().max(1) as f64;
         let start = self.leaves(plot).right + (EDGE - ROOM) / 2.0;
         for one in placed.iter_mut().filter(|one| self.is_beyond(&one.datum)) {

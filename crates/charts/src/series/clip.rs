@@ -1,14 +1,14 @@
 //! What of a line lies within the plot: cut where it crosses the edges.
 
-use crate::frame::Frame;
+use crate::rect::Rect;
 
 type Point = (f64, f64);
 
 /// The runs of a line that lie within a frame.
-pub(super) fn within(points: &[Point], frame: Frame) -> Vec<Vec<Point>> {
+pub(super) fn within(points: &[Point], rect: Rect) -> Vec<Vec<Point>> {
     let mut runs: Vec<Vec<Point>> = Vec::new();
     for pair in points.windows(2) {
-        let Some((from, to)) = segment(pair[0], pair[1], frame) else {
+        let Some((from, to)) = segment(pair[0], pair[1], rect) else {
             continue;
         };
         match runs.last_mut() {
@@ -21,14 +21,14 @@ pub(super) fn within(points: &[Point], frame: Frame) -> Vec<Vec<Point>> {
 
 /// The part of a segment within a frame (Liang and Barsky 1984); its ends as they
 /// are where they lie within.
-fn segment(from: Point, to: Point, frame: Frame) -> Option<(Point, Point)> {
+fn segment(from: Point, to: Point, rect: Rect) -> Option<(Point, Point)> {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (mut start, mut end) = (0.0_f64, 1.0_f64);
     for (way, room) in [
-        (-dx, from.0 - frame.left),
-        (dx, frame.right - from.0),
-        (-dy, from.1 - frame.top),
-        (dy, frame.bottom - from.1),
+        (-dx, from.0 - rect.left),
+        (dx, rect.right - from.0),
+        (-dy, from.1 - rect.top),
+        (dy, rect.bottom - from.1),
     ] {
         if way == 0.0 {
             if room < 0.0 {
@@ -52,7 +52,7 @@ fn segment(from: Point, to: Point, frame: Frame) -> Option<(Point, Point)> {
 mod tests {
     use super::*;
 
-    const FRAME: Frame = Frame {
+    const FRAME: Rect = Rect {
         left: 0.0,
         top: 0.0,
         right: 100.0,

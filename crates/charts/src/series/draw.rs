@@ -2,13 +2,13 @@
 //! the back to the front.
 
 use crate::emphasis::Emphasis;
-use crate::frame::Frame;
 use crate::hatch::hatch;
 use crate::place::Spot;
-use crate::scene::{Anchor, Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::sheet::{self, Sheet, TEXT};
 use crate::timeline::Group;
-use crate::{Size, measure, sign, time};
+use crate::{Size, glyph, measure, time};
 
 use super::layout::{Layout, Placed};
 use super::lines::Path;
@@ -44,7 +44,7 @@ pub(super) fn attempt(
         above,
         figure.open,
     ));
-    let (frame, time) = (layout.plot, layout.time);
+    let (rect, time) = (layout.plot, layout.time);
     targets.extend(notes::write(&sheet, plan.notes));
     let pressed = names::write(&sheet, figure, &plan.names);
     for (spot, slot, text) in plan.labels {
@@ -56,7 +56,7 @@ pub(super) fn attempt(
         spot.write(&sheet, role, &text);
     }
     Some(Plot {
-        frame,
+        rect,
         time,
         left_out: Vec::new(),
         unnamed: plan.names.unnamed,
@@ -98,7 +98,7 @@ impl<'a> Plan<'a> {
             .find_map(|group| events::opened(group, figure.open))
         {
             let (top, bottom) = (layout.strip.bottom, layout.plot.bottom);
-            let line = Frame::new(mark.x - 2.0, top, mark.x + 2.0, bottom);
+            let line = Rect::new(mark.x - 2.0, top, mark.x + 2.0, bottom);
             layout.places.take(line);
         }
         names::reserve(figure, &mut layout, naming);
@@ -155,45 +155,45 @@ impl<'a> Plan<'a> {
     }
 
     /// The values, those that stand out in front; their targets in their own order.
-    fn points(&self, sheet: &Sheet, figure: &SeriesFigure<'_>) -> Vec<Target> {
+    fn points(&self, sheet: &Sheet, figure: &SeriesFigure<'_>) -> Vec<HitTarget> {
         let mut order: Vec<(usize, &Placed<'_>)> = self.layout.seen().enumerate().collect();
         dataset::sort::by_key(&mut order, |(_, placed)| Emphasis::of(placed.datum.slot));
         let draw = |(at, placed)| (at, draw_point(sheet, placed, figure));
-        let mut drawn: Vec<(usize, Target)> = order.into_iter().map(draw).collect();
+        let mut drawn: Vec<(usize, HitTarget)> = order.into_iter().map(draw).collect();
         dataset::sort::by_key(&mut drawn, |(at, _)| *at);
         drawn.into_iter().map(|(_, target)| target).collect()
     }
 }
 
-fn draw_point(sheet: &Sheet, placed: &Placed<'_>, figure: &SeriesFigure<'_>) -> Target {
+fn draw_point(sheet: &Sheet, placed: &Placed<'_>, figure: &SeriesFigure<'_>) -> HitTarget {
     let Datum {
         series,
         slot,
         point,
     } = placed.datum;
-    let frame = match placed.bar {
+    let rect = match placed.bar {
         Some(body) if figure.form == Form::Stacked => {
             stack::part(sheet, body, slot, point.status, point.bound)
         }
         Some(body) => {
             let rises = placed.at.1 <= body.top + 0.01;
-            sign::bar(sheet, body, slot, point.status, point.bound, rises)
+            glyph::bar(sheet, body, slot, point.status, point.bound, rises)
         }
         // One that words are written beside is drawn, whatever it repeats.
         None if point.standing.claim == Claim::Repeats
             && figure.form != Form::Dots
             && point.weight == 0 =>
         {
-            Frame::around(placed.at, placed.r)
+            Rect::around(placed.at, placed.r)
         }
         None => match placed.replaced_on {
-            Some(bar) => sign::band(sheet, bar, placed.at.1, slot),
-            None => sign::mark(sheet, placed.at, placed.r, slot, point.status, point.bound),
+            Some(bar) => glyph::band(sheet, bar, placed.at.1, slot),
+            None => glyph::mark(sheet, placed.at, placed.r, slot, point.status, point.bound),
         },
     };
     if let Some(body) = placed.bar.filter(|_| figure.series.len() > 1) {
         hatch(sheet, body, slot);
     }
-    let reach = frame.at_least(24.0, sheet.frame());
-    Target::new(reach, placed.at, series, vec![point.key])
+    let reach = rect.at_least(24.0, sheet.plot_area());
+    HitTarget::new(reach, placed.at, series, vec![point.key])
 }

@@ -1,8 +1,8 @@
 //! What happened while values were measured: marks in a strip above the plot,
 //! each as wide as its date is known, and a line from each through the plot.
 
-use crate::frame::Frame;
-use crate::scene::{Role, Target};
+use crate::rect::Rect;
+use crate::scene::{HitTarget, Role};
 use crate::sheet::Sheet;
 use crate::time::TimeScale;
 use crate::timeline::{Event, Group, Mark, gather as gathered, marks};
@@ -27,18 +27,12 @@ pub(super) fn opened(group: &Group, open: Option<u32>) -> Option<&Mark> {
 
 /// Draws the lines through the plot: what was before the event that the reader looks
 /// at stands on one side of its own, and its days are shaded.
-pub(super) fn guides(
-    sheet: &Sheet,
-    groups: &[Group],
-    strip: Frame,
-    plot: Frame,
-    open: Option<u32>,
-) {
+pub(super) fn guides(sheet: &Sheet, groups: &[Group], strip: Rect, plot: Rect, open: Option<u32>) {
     for group in groups {
         let y = strip.center().1;
         if let Some(mark) = opened(group, open) {
             let (from, to) = mark.extent;
-            sheet.rect(Frame::new(from, y, to, plot.bottom), Role::Band);
+            sheet.rect(Rect::new(from, y, to, plot.bottom), Role::Band);
             sheet.line(&[(mark.x, y), (mark.x, plot.bottom)], Role::Current);
         } else {
             sheet.line(&[(group.x, y), (group.x, plot.bottom)], Role::Grid);
@@ -50,10 +44,10 @@ pub(super) fn guides(
 pub(super) fn draw(
     sheet: &Sheet,
     groups: &[Group],
-    strip: Frame,
+    strip: Rect,
     series: usize,
     open: Option<u32>,
-) -> Vec<Target> {
+) -> Vec<HitTarget> {
     marks::draw_extents(sheet, groups, strip.center().1);
     let draw = |group| marks::draw_group(sheet, group, strip, series, open);
     groups.iter().map(draw).collect()

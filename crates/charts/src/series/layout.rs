@@ -6,13 +6,13 @@ use super::beyond::Edge;
 use super::names::{self, Naming};
 use super::{Claim, Datum, Form, Point, SeriesFigure, bars, beyond, events, lines, notes, stack};
 use crate::emphasis::Emphasis;
-use crate::frame::Frame;
+use crate::glyph;
 use crate::measure;
 use crate::place::Places;
 use crate::record::FINE;
+use crate::rect::Rect;
 use crate::scene::Anchor;
 use crate::sheet::{Chart, Sheet, TEXT, text_box};
-use crate::sign;
 use crate::time::{TimeScale, YEARS_ROOM};
 use crate::value::{Scale, ValueScale};
 
@@ -28,7 +28,7 @@ pub(super) struct Placed<'a> {
     /// The pixels of its period's first and last day.
     pub(super) whole: (f64, f64),
     /// Its bar, if it is one.
-    pub(super) bar: Option<Frame>,
+    pub(super) bar: Option<Rect>,
     /// Whether its place is within the time that is seen.
     pub(super) seen: bool,
     /// Whether it lies beyond the end of the axis, and stands at its edge.
@@ -36,19 +36,19 @@ pub(super) struct Placed<'a> {
     /// The number of the value that replaced it later.
     pub(super) replaced: Option<usize>,
     /// The bar of that value, if it is one.
-    pub(super) replaced_on: Option<Frame>,
+    pub(super) replaced_on: Option<Rect>,
 }
 
 impl Placed<'_> {
     /// The box of its mark, or of its bar's end, with all signs.
-    pub(super) fn end(&self) -> Frame {
-        let mark = sign::extent(self.at, self.r, self.datum.point.bound);
+    pub(super) fn end(&self) -> Rect {
+        let mark = glyph::extent(self.at, self.r, self.datum.point.bound);
         let (left, right) = match self.bar {
             Some(bar) => (bar.left, bar.right),
             None if self.datum.point.status == Status::Target => self.extent,
             None => return mark,
         };
-        Frame::new(
+        Rect::new(
             left.min(mark.left),
             mark.top,
             right.max(mark.right),
@@ -57,15 +57,15 @@ impl Placed<'_> {
     }
 
     /// All that it takes: [`Self::end`] and the bar.
-    fn frame(&self) -> Frame {
+    fn rect(&self) -> Rect {
         self.bar.map_or(self.end(), |bar| bar.union(self.end()))
     }
 }
 
 /// The layout of a figure.
 pub(super) struct Layout<'a> {
-    pub(super) whole: Frame,
-    pub(super) plot: Frame,
+    pub(super) whole: Rect,
+    pub(super) plot: Rect,
     pub(super) time: TimeScale,
     pub(super) chart: Chart<'static>,
     /// The height at which bars stand and the base line runs.
@@ -73,9 +73,9 @@ pub(super) struct Layout<'a> {
     pub(super) placed: Vec<Placed<'a>>,
     pub(super) places: Places,
     /// Where events are marked; empty without any.
-    pub(super) strip: Frame,
+    pub(super) strip: Rect,
     /// Where the words of notes on events stand; empty without any.
-    pub(super) notes: Frame,
+    pub(super) notes: Rect,
     /// What stands at the edge of the axis.
     pub(super) edge: Edge,
 }
@@ -93,7 +93,7 @@ impl<'a> Layout<'a> {
         sheet: &Sheet,
         naming: Naming,
     ) -> Option<Self> {
-        let whole = sheet.frame();
+        let whole = sheet.plot_area();
         let head = if figure.unit.is_some() { 20.0 } else { 4.0 };
         let strip = if figure.events.is_empty() {
             0.0
@@ -115,7 +115,7 @@ impl<'a> Layout<'a> {
             .fold(0.0, f64::max);
         let left = (widest + 8.0).min(whole.right * 0.4).ceil();
         let right = whole.right - names::room_at_right(figure, data, whole.width(), naming);
-        let plot = Frame::new(left, top.round(), right.floor(), bottom.round());
+        let plot = Rect::new(left, top.round(), right.floor(), bottom.round());
         let edge = Edge::of(figure, data);
         let time = match figure.span {
             Some((from, to)) => TimeScale::new(from, to, plot.left, plot.right),
@@ -137,21 +137,21 @@ impl<'a> Layout<'a> {
         lines::mark_replaced(&mut placed);
         dodge(&mut placed, time);
 
-        let mut taken = Places::new(Frame::new(plot.left, 0.0, whole.right, plot.bottom));
+        let mut taken = Places::new(Rect::new(plot.left, 0.0, whole.right, plot.bottom));
         if let Some(unit) = figure.unit {
             taken.take(text_box((0.0, 12.0), Anchor::Start, TEXT, unit));
         }
-        let notes = Frame::new(plot.left, above, plot.right, above + rows);
-        let strip = Frame::new(plot.left, notes.bottom, plot.right, notes.bottom + strip);
+        let notes = Rect::new(plot.left, above, plot.right, above + rows);
+        let strip = Rect::new(plot.left, notes.bottom, plot.right, notes.bottom + strip);
         if !figure.events.is_empty() {
             taken.take(strip);
         }
         if !figure.notes.is_empty() {
             let right = whole.right;
-            taken.take(Frame { right, ..notes });
+            taken.take(Rect { right, ..notes });
         }
         for point in placed.iter().filter(|point| point.seen) {
-            taken.take(point.frame());
+            taken.take(point.rect());
             if point.datum.point.status == Status::Target || is_long(point.datum.point) {
                 let (from, to) = point.extent;
                 taken.take_line((from, point.at.1), (to, point.at.1));
@@ -280,7 +280,7 @@ fn value_axis(
 
 /// The days of the data, with `air` pixels at both ends of what is not a whole
 /// year.
-pub(super) fn time_axis(data: &[Datum<'_>], plot: Frame, air: f64) -> Option<TimeScale> {
+pub(super) fn time_axis(data: &[Datum<'_>], plot: Rect, air: f64) -> Option<TimeScale> {
     let points = || data.iter().map(|datum| datum.point);
     let first = |point: &Point| {
         if point.standing.at_end {
@@ -307,7 +307,7 @@ pub(super) fn time_axis(data: &[Datum<'_>], plot: Frame, air: f64) -> Option<Tim
 }
 
 /// Marks are as large as their number lets them be.
-fn radius(data: &[Datum<'_>], plot: Frame) -> f64 {
+fn radius(data: &[Datum<'_>], plot: Rect) -> f64 {
     let mut periods: Vec<Period> = data.iter().map(|datum| datum.point.period).collect();
     dataset::sort::by(&mut periods, Ord::cmp);
     periods.dedup();

@@ -1,5 +1,5 @@
 //! Values over time: lines, steps, bars, stacks or dots of one or more series,
-//! each point with its own bound, status and period (see [`crate::sign`] for the
+//! each point with its own bound, status and period (see [`crate::glyph`] for the
 //! signs), with what happened meanwhile above them.
 //!
 //! Leaves to the caller: which series there are, their names and slots, and all
@@ -15,14 +15,14 @@ mod layout;
 mod lines;
 mod names;
 mod notes;
-pub mod spark;
+pub mod sparkline;
 mod stack;
 
 use dataset::{Bound, DayNumber, Period, PeriodKind, Status};
 
 use crate::Size;
 use crate::emphasis::Emphasis;
-use crate::frame::Frame;
+use crate::rect::Rect;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
 use crate::time::{self, TimeScale};
@@ -206,7 +206,7 @@ pub struct Plot {
     /// one an event or group of events, with the number of series as its series.
     pub scene: Scene,
     /// The inner frame, where a crosshair may stand.
-    pub frame: Frame,
+    pub rect: Rect,
     /// Days to pixels and back.
     pub time: TimeScale,
     /// Keys of the points that have no place on the axis, or none in a stack.
@@ -292,12 +292,12 @@ fn drawable(all: &[Series], scale: Scale) -> (Vec<Datum<'_>>, Vec<u32>) {
 /// A figure without data: a base line.
 fn empty(size: Size) -> Plot {
     let sheet = Sheet::new(size.width, size.height);
-    let whole = sheet.frame();
-    let frame = Frame::new(0.0, 0.0, whole.right, (whole.bottom - 24.0).max(0.0));
-    time::baseline(&sheet, frame, frame.bottom);
+    let whole = sheet.plot_area();
+    let rect = Rect::new(0.0, 0.0, whole.right, (whole.bottom - 24.0).max(0.0));
+    time::baseline(&sheet, rect, rect.bottom);
     Plot {
-        frame,
-        time: TimeScale::new(0, 0, frame.left, frame.right),
+        rect,
+        time: TimeScale::new(0, 0, rect.left, rect.right),
         left_out: Vec::new(),
         unnamed: Vec::new(),
         scene: sheet.finish(Vec::new()),

@@ -6,12 +6,12 @@
 use super::layout::{Layout, Placed};
 use super::{Claim, Datum, Form, Point, Series, SeriesFigure};
 use crate::emphasis::Emphasis;
-use crate::frame::Frame;
+use crate::glyph;
 use crate::measure::{self, BOLD};
 use crate::place::{Side, Spot, Words};
+use crate::rect::Rect;
 use crate::scene::{Anchor, Name, Named, Role};
 use crate::sheet::{Sheet, TEXT};
-use crate::sign;
 
 use dataset::{Period, Status};
 
@@ -50,7 +50,7 @@ pub(super) fn reserve(figure: &SeriesFigure<'_>, layout: &mut Layout<'_>, naming
     }
     if naming == Naming::Key {
         let above = 14.0 + layout.strip.height() + layout.notes.height();
-        let head = Frame::new(0.0, 0.0, layout.whole.right, layout.plot.top - above);
+        let head = Rect::new(0.0, 0.0, layout.whole.right, layout.plot.top - above);
         layout.places.take(head);
     }
 }
@@ -93,8 +93,8 @@ fn direct(figure: &SeriesFigure<'_>, layout: &mut Layout<'_>) -> Option<Names> {
         }
         let name = Words::of(&series.name, series.slot);
         let mut spots = marks.into_iter();
-        let spot = spots
-            .find_map(|(at, frame)| layout.places.beside(at, frame, name, Some(Side::Right)))?;
+        let spot =
+            spots.find_map(|(at, rect)| layout.places.beside(at, rect, name, Some(Side::Right)))?;
         let of = Named::Series(index);
         names.spots.push((of, spot, series.name.clone()));
     }
@@ -115,13 +115,13 @@ fn loud<'a>(figure: &SeriesFigure<'a>) -> impl Iterator<Item = (usize, &'a Serie
 fn marks_of(
     layout: &Layout<'_>,
     is_wanted: impl Fn(&Placed<'_>) -> bool,
-) -> Vec<((f64, f64), Frame)> {
+) -> Vec<((f64, f64), Rect)> {
     let is_value = |placed: &&Placed<'_>| {
         placed.datum.point.status != Status::Target && !placed.beyond && is_wanted(placed)
     };
     let marks = layout.seen().filter(is_value);
     let mut marks: Vec<_> = marks.map(|placed| (placed.at, placed.end())).collect();
-    dataset::sort::by(&mut marks, |a: &((f64, f64), Frame), b| {
+    dataset::sort::by(&mut marks, |a: &((f64, f64), Rect), b| {
         b.0.0.total_cmp(&a.0.0)
     });
     marks
@@ -135,11 +135,11 @@ fn beside_quiet(layout: &mut Layout<'_>, words: &str) -> Option<Spot> {
     });
     let words = Words::plain(words);
     let mut spots = marks.into_iter();
-    spots.find_map(|(at, frame)| layout.places.beside(at, frame, words, None))
+    spots.find_map(|(at, rect)| layout.places.beside(at, rect, words, None))
 }
 
 /// Sets the key's rows; the second value is their height.
-fn key(figure: &SeriesFigure<'_>, whole: Frame) -> (Names, f64) {
+fn key(figure: &SeriesFigure<'_>, whole: Rect) -> (Names, f64) {
     let top = if figure.unit.is_some() { 20.0 } else { 4.0 };
     let lowest = whole.bottom * 0.4;
     let mut names = Names::default();
@@ -178,7 +178,7 @@ fn key(figure: &SeriesFigure<'_>, whole: Frame) -> (Names, f64) {
 }
 
 /// How high the key above the plot is.
-pub(super) fn key_height(figure: &SeriesFigure<'_>, whole: Frame, naming: Naming) -> f64 {
+pub(super) fn key_height(figure: &SeriesFigure<'_>, whole: Rect, naming: Naming) -> f64 {
     if naming == Naming::Key {
         key(figure, whole).1
     } else {
@@ -223,7 +223,7 @@ pub(super) fn room_at_right(
 /// Writes the names, and gives back where each can be pressed.
 pub(super) fn write(sheet: &Sheet, figure: &SeriesFigure<'_>, names: &Names) -> Vec<Name> {
     for &(slot, at) in &names.swatches {
-        sign::shape(sheet, at, 4.0, slot, Role::SeriesFill(slot));
+        glyph::shape(sheet, at, 4.0, slot, Role::SeriesFill(slot));
     }
     let write = |(named, spot, name): &(Named, Spot, String)| {
         let slot = match named {
@@ -231,12 +231,12 @@ pub(super) fn write(sheet: &Sheet, figure: &SeriesFigure<'_>, names: &Names) -> 
             Named::Quiet => Emphasis::Quiet.on(0),
         };
         spot.write(sheet, Role::SeriesLabel(slot), name);
-        let mut frame = Words::of(name, slot).at(*spot);
+        let mut rect = Words::of(name, slot).at(*spot);
         if !names.swatches.is_empty() {
-            frame.left -= SWATCH;
+            rect.left -= SWATCH;
         }
         Name {
-            frame: frame.at_least(24.0, sheet.frame()),
+            rect: rect.at_least(24.0, sheet.plot_area()),
             of: *named,
         }
     };

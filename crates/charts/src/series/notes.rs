@@ -5,10 +5,10 @@
 use dataset::DayNumber;
 
 use super::layout::Layout;
-use crate::frame::Frame;
 use crate::measure;
 use crate::place::{Spot, Words};
-use crate::scene::{Anchor, Role, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role};
 use crate::sheet::{Sheet, TEXT};
 
 /// Something that is written into a figure.
@@ -59,10 +59,10 @@ const MOST_ROWS: usize = 2;
 /// What is drawn of the notes.
 #[derive(Default)]
 pub(super) struct Placed {
-    shades: Vec<Frame>,
+    shades: Vec<Rect>,
     lines: Vec<([(f64, f64); 2], Role)>,
     words: Vec<(Spot, Role, String)>,
-    targets: Vec<Target>,
+    targets: Vec<HitTarget>,
 }
 
 /// The height above the plot for the words of events and spans.
@@ -112,7 +112,7 @@ fn value_line(layout: &mut Layout<'_>, value: f64, above: bool, text: &str, to: 
     }
     if above && y - plot.top >= 1.0 {
         to.shades
-            .push(Frame::new(plot.left, plot.top, plot.right, y));
+            .push(Rect::new(plot.left, plot.top, plot.right, y));
     }
     let line = [(plot.left, y), (plot.right, y)];
     to.lines.push((line, Role::Threshold));
@@ -159,7 +159,7 @@ impl Rows {
 
     /// A place for words around `x`, in the lowest row that is free and whose words have
     /// a free way down where a line leads there.
-    fn spot(&mut self, x: f64, text: &str, has_line: bool) -> Option<(Spot, Frame)> {
+    fn spot(&mut self, x: f64, text: &str, has_line: bool) -> Option<(Spot, Rect)> {
         const GAP: f64 = 10.0;
         let width = measure::width(text, TEXT);
         let (left, right) = self.edges;
@@ -216,7 +216,7 @@ impl Rows {
         to.words.push((spot, Role::AxisText, text.to_owned()));
         let reach = words.at_least(24.0, layout.whole);
         to.targets
-            .push(Target::new(reach, words.center(), series, vec![key]));
+            .push(HitTarget::new(reach, words.center(), series, vec![key]));
     }
 
     /// A part of time, as far as it is seen.
@@ -233,7 +233,7 @@ impl Rows {
         if end - from < 1.0 {
             return;
         }
-        to.shades.push(Frame::new(from, plot.top, end, plot.bottom));
+        to.shades.push(Rect::new(from, plot.top, end, plot.bottom));
         if let Some((spot, _)) = self.spot(f64::midpoint(from, end), text, false) {
             to.words.push((spot, Role::AxisText, text.to_owned()));
         }
@@ -255,7 +255,7 @@ pub(super) fn draw_lines(sheet: &Sheet, placed: &Placed) {
 }
 
 /// Writes the words, and gives back the events that can be pressed.
-pub(super) fn write(sheet: &Sheet, placed: Placed) -> Vec<Target> {
+pub(super) fn write(sheet: &Sheet, placed: Placed) -> Vec<HitTarget> {
     for (spot, role, text) in &placed.words {
         spot.write(sheet, *role, text);
     }

@@ -9,10 +9,10 @@ use dataset::{Bound, Period, Status};
 
 use super::layout::Placed;
 use super::{Claim, Datum};
-use crate::frame::Frame;
+use crate::glyph;
+use crate::rect::Rect;
 use crate::scene::Role;
 use crate::sheet::Sheet;
-use crate::sign;
 
 /// The widest that a column may be.
 const WIDEST: f64 = 56.0;
@@ -60,7 +60,7 @@ pub(super) fn highest(data: &[Datum<'_>]) -> f64 {
 }
 
 /// Puts the parts on each other, the first series at the bottom.
-pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
+pub(super) fn stand(placed: &mut [Placed<'_>], plot: Rect, base_y: f64) {
     let mut tops: BTreeMap<Period, f64> = BTreeMap::new();
     for one in placed {
         let top = tops.entry(one.datum.point.period).or_insert(base_y);
@@ -69,7 +69,7 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
         let half = ((right - left) * 0.43).clamp(1.0, WIDEST / 2.0);
         let x = f64::midpoint(left, right)
             .clamp(plot.left + half, (plot.right - half).max(plot.left + half));
-        let body = Frame::new(x - half, *top - height, x + half, *top);
+        let body = Rect::new(x - half, *top - height, x + half, *top);
         *top -= height;
         one.at = (x, f64::midpoint(body.top, body.bottom));
         one.bar = Some(body);
@@ -78,10 +78,10 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Frame, base_y: f64) {
 
 /// Draws a part and gives back its box: its bound stands beside it, as others may
 /// stand on it.
-pub(super) fn part(sheet: &Sheet, body: Frame, slot: u8, status: Status, bound: Bound) -> Frame {
+pub(super) fn part(sheet: &Sheet, body: Rect, slot: u8, status: Status, bound: Bound) -> Rect {
     // A gap keeps neighbours apart whatever their colours.
     let gap = if body.height() > 3.0 { 1.0 } else { 0.0 };
-    let body = Frame::new(body.left, body.top + gap, body.right, body.bottom);
+    let body = Rect::new(body.left, body.top + gap, body.right, body.bottom);
     if status.is_measured() {
         sheet.rect(body, Role::SeriesFill(slot));
     } else {
@@ -89,11 +89,11 @@ pub(super) fn part(sheet: &Sheet, body: Frame, slot: u8, status: Status, bound: 
             0.75_f64.min(body.width() / 2.0),
             0.75_f64.min(body.height() / 2.0),
         );
-        let inner = Frame::new(body.left + x, body.top + y, body.right - x, body.bottom - y);
+        let inner = Rect::new(body.left + x, body.top + y, body.right - x, body.bottom - y);
         sheet.rect(inner, Role::SeriesHollow(slot));
     }
     let r = 1.0;
     let beside = (body.right + 5.0, body.center().1);
-    sign::bound_sign(sheet, beside, r, slot, bound);
+    glyph::bound_sign(sheet, beside, r, slot, bound);
     body
 }

@@ -4,8 +4,8 @@
 use dataset::{Date, DayNumber, Period};
 
 use super::Words;
-use crate::frame::Frame;
 use crate::measure;
+use crate::rect::Rect;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, TEXT};
 use crate::time::{TimeScale, new_year, step_of_years, year_of};
@@ -59,7 +59,7 @@ pub(super) fn draw(
     for part in parts(time) {
         if part.is_folded {
             let (left, right) = (time.x_at(part.from), time.x_at(part.to));
-            sheet.rect(Frame::new(left, top, right, bottom), Role::Band);
+            sheet.rect(Rect::new(left, top, right, bottom), Role::Band);
         } else {
             names(sheet, time, &part, words, (top, bottom));
             last = details(sheet, time, &part, words, top, last);
@@ -142,7 +142,7 @@ fn write(
     let from = (middle - wide / 2.0).max(0.0);
     // Letters are narrower than the table says, and only a neighbour is in the way.
     let is_seen = right - left >= (wide * 0.6).min(least);
-    if is_seen && from >= *free_from && from + wide <= sheet.frame().right {
+    if is_seen && from >= *free_from && from + wide <= sheet.plot_area().right {
         let at = (from + wide / 2.0, y);
         sheet.text(at, Anchor::Middle, TEXT, Role::AxisText, text);
         *free_from = from + wide + 6.0;
@@ -207,7 +207,8 @@ fn details(
         };
         let (left, right) = (middle - half, middle + half);
         let has_room = is_week || right - left <= to - from;
-        if has_room && left >= free_from.max(time.left() - 8.0) && right <= sheet.frame().right {
+        if has_room && left >= free_from.max(time.left() - 8.0) && right <= sheet.plot_area().right
+        {
             let at = (middle, y - 8.0);
             sheet.text(at, Anchor::Middle, TEXT, Role::AxisText, &text);
             free_from = right + 6.0;

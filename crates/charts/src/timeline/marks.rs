@@ -3,9 +3,9 @@
 
 use super::Event;
 use super::cluster::{Group, Mark};
-use crate::frame::Frame;
 use crate::measure;
-use crate::scene::{Anchor, Role, Target};
+use crate::rect::Rect;
+use crate::scene::{Anchor, HitTarget, Role};
 use crate::sheet::Sheet;
 use crate::time::TimeScale;
 
@@ -61,7 +61,7 @@ fn place((from, to): (f64, f64), at: u32, of: usize) -> f64 {
 
 /// Draws the days that the single events of a lane may have happened on, behind all
 /// marks; gives back their boxes.
-pub(crate) fn draw_extents(sheet: &Sheet, groups: &[Group], y: f64) -> Vec<Frame> {
+pub(crate) fn draw_extents(sheet: &Sheet, groups: &[Group], y: f64) -> Vec<Rect> {
     let singles = groups
         .iter()
         .filter_map(|group| match group.marks.as_slice() {
@@ -70,9 +70,9 @@ pub(crate) fn draw_extents(sheet: &Sheet, groups: &[Group], y: f64) -> Vec<Frame
         });
     singles
         .map(|(from, to)| {
-            let frame = Frame::new(from, y - LINE, to, y + LINE);
-            sheet.rect(frame, Role::Extent);
-            frame
+            let rect = Rect::new(from, y - LINE, to, y + LINE);
+            sheet.rect(rect, Role::Extent);
+            rect
         })
         .collect()
 }
@@ -81,10 +81,10 @@ pub(crate) fn draw_extents(sheet: &Sheet, groups: &[Group], y: f64) -> Vec<Frame
 pub(crate) fn draw_group(
     sheet: &Sheet,
     group: &Group,
-    track: Frame,
+    track: Rect,
     lane: usize,
     open: Option<u32>,
-) -> Target {
+) -> HitTarget {
     let at = (group.x, track.center().1);
     let r = group.radius();
     let keys: Vec<u32> = group.marks.iter().map(|mark| mark.event.key).collect();
@@ -106,6 +106,6 @@ pub(crate) fn draw_group(
     if open.is_some_and(|open| keys.contains(&open)) {
         sheet.circle(at, r + RING, Role::Current);
     }
-    let frame = Frame::around(at, r);
-    Target::new(frame.at_least(24.0, sheet.frame()), at, lane, keys)
+    let rect = Rect::around(at, r);
+    HitTarget::new(rect.at_least(24.0, sheet.plot_area()), at, lane, keys)
 }

@@ -12,9 +12,9 @@ pub(crate) use cluster::{Group, Mark, gather};
 
 use dataset::{DayNumber, Period};
 
-use crate::frame::Frame;
 use crate::pace::Pace;
-use crate::scene::{Role, Scene, Target};
+use crate::rect::Rect;
+use crate::scene::{HitTarget, Role, Scene};
 use crate::sheet::Sheet;
 use crate::time::TimeScale;
 use rooms::{LaneName, LaneRoom, pressable, rooms};
@@ -92,7 +92,7 @@ pub struct TimelinePlot {
     /// Days to pixels and back.
     pub time: TimeScale,
     /// The frame of each lane's track.
-    pub lanes: Vec<Frame>,
+    pub lanes: Vec<Rect>,
 }
 
 /// From this width on the names stand beside the lanes, else above them.
@@ -142,7 +142,7 @@ fn draw_events(
     time: TimeScale,
     rooms: &[LaneRoom],
     names: &[LaneName],
-) -> Vec<Target> {
+) -> Vec<HitTarget> {
     let is_folded = |lane: usize| timeline.lanes.get(lane).is_some_and(|lane| lane.is_folded);
     let home = |key: u32| {
         let mut events = timeline.events.iter();
@@ -150,14 +150,14 @@ fn draw_events(
             .find(|event| event.key == key && !is_folded(event.lane))
             .map(|event| event.lane)
     };
-    let right = sheet.frame().right;
+    let right = sheet.plot_area().right;
     let mut lanes: Vec<LaneTitles> = Vec::with_capacity(rooms.len());
     for (lane, room) in rooms.iter().enumerate() {
         let mut marks = marks::of_lane(timeline.events, lane, time);
         if is_folded(lane) {
             let stroke = |mark: Mark| {
                 let (x, half) = (mark.x, STROKE / 2.0);
-                let stroke = Frame::new(x - 0.75, room.y - half, x + 0.75, room.y + half);
+                let stroke = Rect::new(x - 0.75, room.y - half, x + 0.75, room.y + half);
                 sheet.rect(stroke, Role::Extent);
             };
             marks.drain(..).for_each(stroke);
@@ -167,7 +167,7 @@ fn draw_events(
         }
         let groups = cluster::gather(marks);
         let mut taken = marks::draw_extents(sheet, &groups, room.y);
-        taken.extend(names.get(lane).map(LaneName::frame));
+        taken.extend(names.get(lane).map(LaneName::rect));
         lanes.push(LaneTitles::new(*room, right, groups, taken, timeline.open));
     }
     titles::place(&mut lanes, timeline.titles);
@@ -176,7 +176,7 @@ fn draw_events(
         lane.draw_leaders(sheet);
     }
     for (at, (lane, room)) in lanes.iter().zip(rooms).enumerate() {
-        let row = Frame::new(room.track.left, room.y, room.track.right, room.y);
+        let row = Rect::new(room.track.left, room.y, room.track.right, room.y);
         for group in lane.groups() {
             targets.push(marks::draw_group(sheet, group, row, at, timeline.open));
         }

@@ -4,8 +4,8 @@
 use dataset::LANDMARK;
 
 use super::{Timeline, axis, titles};
-use crate::frame::Frame;
 use crate::measure;
+use crate::rect::Rect;
 use crate::scene::{Anchor, Name, Named, Role};
 use crate::sheet::{Sheet, TEXT, text_box};
 
@@ -38,7 +38,7 @@ fn rows_of(landmarks: usize, lanes: usize) -> usize {
 /// The room of a lane.
 #[derive(Clone, Copy)]
 pub(super) struct LaneRoom {
-    pub(super) track: Frame,
+    pub(super) track: Rect,
     /// Where its marks stand.
     pub(super) y: f64,
     /// Half of the height of their row.
@@ -50,7 +50,7 @@ pub(super) struct LaneRoom {
 
 impl LaneRoom {
     /// A lane with rows of titles above the row of its marks.
-    fn new(track: Frame, rows: usize) -> Self {
+    fn new(track: Rect, rows: usize) -> Self {
         let left = track.height() - titles::ROW * rows as f64;
         let half = left.clamp(0.0, MARKS) / 2.0;
         Self {
@@ -109,7 +109,7 @@ pub(super) fn rooms(timeline: &Timeline<'_>, is_wide: bool, below: f64) -> Vec<L
                 }
             };
             top += air;
-            let track = Frame::new(left, top, timeline.width, top + height);
+            let track = Rect::new(left, top, timeline.width, top + height);
             top = track.bottom;
             LaneRoom::new(track, rows)
         })
@@ -146,7 +146,7 @@ impl LaneName {
         }
     }
 
-    pub(super) fn frame(&self) -> Frame {
+    pub(super) fn rect(&self) -> Rect {
         text_box(self.at, Anchor::Start, TEXT, &self.text)
     }
 
@@ -164,7 +164,7 @@ pub(super) fn pressable(names: &[LaneName]) -> Vec<Name> {
     names
         .filter(|(_, name)| !name.text.is_empty())
         .map(|(lane, name)| Name {
-            frame: name.frame(),
+            rect: name.rect(),
             of: Named::Series(lane),
         })
         .collect()

@@ -3,8 +3,8 @@
 
 use super::LaneRoom;
 use super::cluster::Group;
-use crate::frame::Frame;
 use crate::measure;
+use crate::rect::Rect;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, text_box};
 
@@ -21,11 +21,11 @@ const GAP: f64 = 4.0;
 pub(super) struct LaneTitles {
     room: LaneRoom,
     /// Where titles may stand.
-    limit: Frame,
+    limit: Rect,
     groups: Vec<Group>,
     /// Marks, the lines of inexact dates, and titles with their gaps.
-    taken: Vec<Frame>,
-    leaders: Vec<Frame>,
+    taken: Vec<Rect>,
+    leaders: Vec<Rect>,
     titles: Vec<Title>,
     /// Where marks stand that still need a way up to a title.
     waiting: Vec<(usize, f64)>,
@@ -46,7 +46,7 @@ struct Title {
 struct Place {
     at: (f64, f64),
     anchor: Anchor,
-    leader: Option<Frame>,
+    leader: Option<Rect>,
 }
 
 impl Place {
@@ -67,7 +67,7 @@ impl LaneTitles {
         room: LaneRoom,
         right: f64,
         groups: Vec<Group>,
-        taken: Vec<Frame>,
+        taken: Vec<Rect>,
         open: Option<u32>,
     ) -> Self {
         let marks = groups.iter().map(|group| {
@@ -78,11 +78,11 @@ impl LaneTitles {
             } else {
                 0.5
             };
-            Frame::around((group.x, room.y), group.radius() + ring)
+            Rect::around((group.x, room.y), group.radius() + ring)
         });
         let taken = marks.chain(taken).collect();
         Self {
-            limit: Frame::new(room.track.left, room.track.top, right, room.track.bottom),
+            limit: Rect::new(room.track.left, room.track.top, right, room.track.bottom),
             room,
             groups,
             taken,
@@ -129,10 +129,10 @@ impl LaneTitles {
         };
         self.waiting.retain(|waiting| waiting.0 != group);
         let Place { at, anchor, leader } = place;
-        let frame = text_box(at, anchor, SIZE, text);
-        let (left, right) = (frame.left - GAP, frame.right + GAP);
+        let rect = text_box(at, anchor, SIZE, text);
+        let (left, right) = (rect.left - GAP, rect.right + GAP);
         self.taken
-            .push(Frame::new(left, frame.top, right, frame.bottom));
+            .push(Rect::new(left, rect.top, right, rect.bottom));
         self.leaders.extend(leader);
         self.titles.push(Title {
             group,
@@ -161,7 +161,7 @@ impl LaneTitles {
             let above = |at: f64, anchor, top: f64| Place {
                 at: (at, baseline),
                 anchor,
-                leader: Some(Frame::new(x - 0.5, top, x + 0.5, y - r)),
+                leader: Some(Rect::new(x - 0.5, top, x + 0.5, y - r)),
             };
             // As a flag at its line, or across its end.
             let top = foot - SIZE;
@@ -188,22 +188,22 @@ impl LaneTitles {
 
     fn is_free(&self, place: &Place, wide: f64) -> bool {
         let (left, baseline) = (place.left(wide), place.at.1);
-        let frame = Frame::new(
+        let rect = Rect::new(
             left,
             baseline - measure::ASCENT * SIZE,
             left + wide,
             baseline + measure::DESCENT * SIZE,
         );
-        let crosses = |leader: &Frame| {
+        let crosses = |leader: &Rect| {
             let mut titles = self.titles.iter();
             titles.any(|title| {
-                let frame = text_box(title.at, title.anchor, SIZE, &title.text);
-                frame.overlaps(*leader)
+                let rect = text_box(title.at, title.anchor, SIZE, &title.text);
+                rect.overlaps(*leader)
             })
         };
-        self.limit.encloses(frame)
-            && !self.taken.iter().any(|taken| taken.overlaps(frame))
-            && !self.leaders.iter().any(|leader| leader.overlaps(frame))
+        self.limit.encloses(rect)
+            && !self.taken.iter().any(|taken| taken.overlaps(rect))
+            && !self.leaders.iter().any(|leader| leader.overlaps(rect))
             && !place.leader.as_ref().is_some_and(crosses)
     }
 

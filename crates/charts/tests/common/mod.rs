@@ -2,9 +2,9 @@
 // Each test file uses its part, and a helper may fail as loudly as a test.
 #![allow(dead_code, clippy::unwrap_used)]
 
-use charts::frame::Frame;
 use charts::measure;
 use charts::paint::paint;
+use charts::rect::Rect;
 use charts::scene::{Anchor, Mark, Scene, Shape};
 use charts::series::{Claim, Form, Plot, Point, Series, SeriesFigure, Standing, draw};
 use charts::{Scale, Size};
@@ -82,7 +82,7 @@ pub const FORMS: [Form; 5] = [
 ];
 
 /// The box of a text mark.
-pub fn text_frame(mark: &Mark) -> Option<Frame> {
+pub fn text_rect(mark: &Mark) -> Option<Rect> {
     let Shape::Text {
         x,
         y,
@@ -100,7 +100,7 @@ pub fn text_frame(mark: &Mark) -> Option<Frame> {
         Anchor::Middle => x - width / 2.0,
         Anchor::End => x - width,
     };
-    Some(Frame::new(
+    Some(Rect::new(
         left,
         y - size * 0.8,
         left + width,
@@ -109,12 +109,12 @@ pub fn text_frame(mark: &Mark) -> Option<Frame> {
 }
 
 /// The box of a mark.
-pub fn frame(mark: &Mark) -> Frame {
+pub fn rect(mark: &Mark) -> Rect {
     match &mark.shape {
         Shape::Polyline(points) | Shape::Polygon(points) => points
             .iter()
-            .map(|&at| Frame::around(at, 0.0))
-            .reduce(Frame::union)
+            .map(|&at| Rect::around(at, 0.0))
+            .reduce(Rect::union)
             .unwrap(),
         Shape::Rect {
             x,
@@ -123,39 +123,36 @@ pub fn frame(mark: &Mark) -> Frame {
             height,
         } => {
             assert!(*width >= 0.0 && *height >= 0.0);
-            Frame::new(*x, *y, x + width, y + height)
+            Rect::new(*x, *y, x + width, y + height)
         }
-        Shape::Circle { x, y, r } => Frame::around((*x, *y), *r),
-        Shape::Text { .. } => text_frame(mark).unwrap(),
+        Shape::Circle { x, y, r } => Rect::around((*x, *y), *r),
+        Shape::Text { .. } => text_rect(mark).unwrap(),
     }
 }
 
 /// Every mark, text and target lies on the sheet, and no number is none.
 pub fn assert_within(scene: &Scene) {
-    let limit = Frame::new(-0.5, -0.5, scene.width + 0.5, scene.height + 0.5);
+    let limit = Rect::new(-0.5, -0.5, scene.width + 0.5, scene.height + 0.5);
     for mark in &scene.marks {
-        assert!(limit.encloses(frame(mark)), "{mark:?} leaves {limit:?}");
+        assert!(limit.encloses(rect(mark)), "{mark:?} leaves {limit:?}");
     }
     for target in &scene.targets {
-        assert!(
-            limit.encloses(target.frame()),
-            "{target:?} leaves {limit:?}"
-        );
-        assert!(target.frame().has(target.at), "{target:?}");
+        assert!(limit.encloses(target.rect()), "{target:?} leaves {limit:?}");
+        assert!(target.rect().has(target.at), "{target:?}");
     }
 }
 
 /// No two texts lie over each other.
 pub fn assert_readable(scene: &Scene) {
-    let texts: Vec<(Frame, &Mark)> = scene
+    let texts: Vec<(Rect, &Mark)> = scene
         .marks
         .iter()
-        .filter_map(|mark| Some((text_frame(mark)?, mark)))
+        .filter_map(|mark| Some((text_rect(mark)?, mark)))
         .collect();
     for (index, (one, mark)) in texts.iter().enumerate() {
         for (other, under) in &texts[index + 1..] {
             // Places are rounded to tenths.
-            let one = Frame::new(
+            let one = Rect::new(
                 one.left + 0.1,
                 one.top + 0.1,
                 one.right - 0.1,

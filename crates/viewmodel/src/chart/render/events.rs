@@ -1,7 +1,7 @@
 //! Milestones on a chart's axis of time: which are marked, and their keys among
 //! those of values.
 
-use charts::scene::Target;
+use charts::scene::HitTarget;
 use charts::timeline::Event;
 use dataset::{Dataset, IndustryId, MilestoneId};
 use view::ChartView;
@@ -20,7 +20,7 @@ pub(super) fn key_of(id: MilestoneId) -> u32 {
 }
 
 /// The milestones that a target stands for.
-pub fn milestones_of(target: &Target) -> Vec<MilestoneId> {
+pub fn milestones_of(target: &HitTarget) -> Vec<MilestoneId> {
     let number = |key: &u32| {
         let number = u16::try_from(key.checked_sub(MILESTONES)?).ok()?;
         Some(MilestoneId(number))

@@ -3,7 +3,7 @@
 //! picture elsewhere.
 
 mod events;
-mod key;
+mod legend;
 mod notes;
 mod panels;
 mod ranked;
@@ -25,7 +25,7 @@ use view::{ChartView, Form};
 use super::{ChartModel, body_name};
 
 pub use events::{marked, milestones_of};
-pub use key::{signs, unnamed};
+pub use legend::{glyphs, unnamed};
 pub use subtitle::subtitle;
 
 /// The least and the most height of a chart, in CSS pixels, beside the names of its

@@ -6,10 +6,10 @@ use dataset::Bound;
 use super::layout::{self, Placed};
 use super::{Datum, Series, drawable, lines};
 use crate::Size;
-use crate::frame::Frame;
+use crate::glyph;
+use crate::rect::Rect;
 use crate::scene::Scene;
 use crate::sheet::Sheet;
-use crate::sign;
 use crate::value::{Scale, ValueScale};
 
 /// Radius of a mark.
@@ -30,8 +30,8 @@ pub fn draw(series: &[Series], size: Size) -> Scene {
 }
 
 fn draw_on(sheet: &Sheet, data: &[Datum<'_>]) -> Option<()> {
-    let whole = sheet.frame();
-    let plot = Frame::new(AIR.0, AIR.1, whole.right - AIR.0, whole.bottom - AIR.1);
+    let whole = sheet.plot_area();
+    let plot = Rect::new(AIR.0, AIR.1, whole.right - AIR.0, whole.bottom - AIR.1);
     let values = data.iter().map(|datum| datum.point.value);
     let low = values.clone().min_by(f64::total_cmp)?;
     let high = values.max_by(f64::total_cmp)?;
@@ -52,7 +52,7 @@ fn draw_on(sheet: &Sheet, data: &[Datum<'_>]) -> Option<()> {
             let Datum {
                 slot, point: value, ..
             } = point.datum;
-            sign::mark(sheet, point.at, R, slot, value.status, value.bound);
+            glyph::mark(sheet, point.at, R, slot, value.status, value.bound);
         }
     }
     Some(())

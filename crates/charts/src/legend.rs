@@ -1,15 +1,15 @@
-//! The signs that a figure uses, each with a picture of it: what a legend explains.
+//! The glyphs that a figure uses, each with a picture of it: what a legend explains.
 
 use dataset::{Bound, PeriodKind, Status};
 
+use crate::glyph;
 use crate::scene::{Role, Scene};
 use crate::series::{Claim, Form, Point, Series, is_long};
 use crate::sheet::Sheet;
-use crate::sign;
 
-/// A sign beside the plain mark of an exact, measured value.
+/// A glyph beside the plain mark of an exact, measured value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sign {
+pub enum Glyph {
     /// That a value was not measured, but is this.
     Status(Status),
     /// How a value relates to the true one.
@@ -22,9 +22,9 @@ pub enum Sign {
     Spread,
 }
 
-/// The signs of some series in a form; `None` for a form without an axis of time,
-/// which has signs for values alone.
-pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
+/// The glyphs of some series in a form; `None` for a form without an axis of time,
+/// which has glyphs for values alone.
+pub fn used(series: &[Series], form: Option<Form>) -> Vec<Glyph> {
     let is_drawn =
         |point: &&Point| form == Some(Form::Dots) || point.standing.claim != Claim::Repeats;
     let points = || {
@@ -36,7 +36,7 @@ pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
     let statuses = [Status::Expected, Status::Estimate, Status::Target]
         .into_iter()
         .filter(|status| points().any(|point| point.status == *status))
-        .map(Sign::Status);
+        .map(Glyph::Status);
     let bounds = [
         Bound::MoreThan,
         Bound::AtLeast,
@@ -45,7 +45,7 @@ pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
     ]
     .into_iter()
     .filter(|bound| points().any(|point| point.bound == *bound))
-    .map(Sign::Bound);
+    .map(Glyph::Bound);
     let is_revised = points().any(|point| point.standing.claim == Claim::Replaced);
     let has_length = points().any(|point| match form {
         // Other bars are as wide as their periods.
@@ -54,29 +54,29 @@ pub fn used(series: &[Series], form: Option<Form>) -> Vec<Sign> {
         Some(_) => is_long(point),
     });
     let others = [
-        (Sign::Long, has_length),
-        (Sign::Revised, form.is_some() && is_revised),
-        (Sign::Spread, form == Some(Form::Dots)),
+        (Glyph::Long, has_length),
+        (Glyph::Revised, form.is_some() && is_revised),
+        (Glyph::Spread, form == Some(Form::Dots)),
     ];
     let others = others.into_iter().filter(|(_, used)| *used);
     statuses
         .chain(bounds)
-        .chain(others.map(|(sign, _)| sign))
+        .chain(others.map(|(glyph, _)| glyph))
         .collect()
 }
 
-impl Sign {
+impl Glyph {
     /// A picture of it as it is drawn in a form.
     pub fn sample(self, form: Option<Form>) -> Scene {
         let on_bars = matches!(form, Some(Form::Bars | Form::Stacked));
         match self {
             Self::Status(status) if on_bars && status != Status::Target => {
-                sign::sample_bar(Bound::Exact, status)
+                glyph::sample_bar(Bound::Exact, status)
             }
-            Self::Bound(bound) if on_bars => sign::sample_bar(bound, Status::Reported),
-            Self::Revised if on_bars => sign::sample_band(),
-            Self::Status(status) => sign::sample(Bound::Exact, status),
-            Self::Bound(bound) => sign::sample(bound, Status::Reported),
+            Self::Bound(bound) if on_bars => glyph::sample_bar(bound, Status::Reported),
+            Self::Revised if on_bars => glyph::sample_band(),
+            Self::Status(status) => glyph::sample(Bound::Exact, status),
+            Self::Bound(bound) => glyph::sample(bound, Status::Reported),
             Self::Long => drawn(|sheet| {
                 sheet.line(&[(1.0, 12.0), (19.0, 12.0)], Role::SeriesBound(0));
                 sheet.circle((10.0, 12.0), 4.0, Role::SeriesFill(0));
@@ -151,15 +151,15 @@ mod tests {
             ("2026", Bound::About, Status::Target),
         ])];
         let values = [
-            Sign::Status(Status::Target),
-            Sign::Bound(Bound::MoreThan),
-            Sign::Bound(Bound::About),
+            Glyph::Status(Status::Target),
+            Glyph::Bound(Bound::MoreThan),
+            Glyph::Bound(Bound::About),
         ];
         assert_eq!(used(&all, None), values);
         let line = used(&all, Some(Form::Line));
         assert_eq!(line[..3], values);
-        assert_eq!(line[3..], [Sign::Long, Sign::Revised]);
-        assert_eq!(used(&all, Some(Form::Dots)).last(), Some(&Sign::Spread));
-        assert!(!used(&all, Some(Form::Stacked)).contains(&Sign::Long));
+        assert_eq!(line[3..], [Glyph::Long, Glyph::Revised]);
+        assert_eq!(used(&all, Some(Form::Dots)).last(), Some(&Glyph::Spread));
+        assert!(!used(&all, Some(Form::Stacked)).contains(&Glyph::Long));
     }
 }

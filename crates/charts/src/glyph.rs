@@ -1,4 +1,4 @@
-//! The signs that keep a mark honest.
+//! The glyphs that keep a mark honest.
 //!
 //! | what is stated | how it is drawn |
 //! |---|---|
@@ -15,7 +15,7 @@
 use dataset::{Bound, Status};
 
 use crate::emphasis::bare;
-use crate::frame::Frame;
+use crate::rect::Rect;
 use crate::scene::{Role, SLOTS, Scene};
 use crate::sheet::Sheet;
 
@@ -27,7 +27,7 @@ pub(crate) fn mark(
     slot: u8,
     status: Status,
     bound: Bound,
-) -> Frame {
+) -> Rect {
     match status {
         Status::Target => diamond(sheet, (x, y), r + 1.0, slot),
         _ if status.is_measured() => shape(sheet, (x, y), r, slot, Role::SeriesFill(slot)),
@@ -49,7 +49,7 @@ pub(crate) fn shape(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, role: R
     };
     let polygon = |points: &[(f64, f64)]| sheet.polygon(&at(points), role);
     match bare(slot) % SHAPES {
-        1 => sheet.rect(Frame::around((x, y), r * 0.9), role),
+        1 => sheet.rect(Rect::around((x, y), r * 0.9), role),
         2 => polygon(&TRIANGLE),
         3 => polygon(&TRIANGLE.map(|(dx, dy)| (dx, -dy))),
         4 => polygon(&CROSS),
@@ -85,21 +85,21 @@ pub fn series(slot: u8) -> Scene {
 }
 
 /// Marks on a bar the value that it stands in place of, and gives back its box.
-pub(crate) fn band(sheet: &Sheet, bar: Frame, y: f64, slot: u8) -> Frame {
-    let band = Frame::new(bar.left - 2.0, y - 1.5, bar.right + 2.0, y + 1.5);
+pub(crate) fn band(sheet: &Sheet, bar: Rect, y: f64, slot: u8) -> Rect {
+    let band = Rect::new(bar.left - 2.0, y - 1.5, bar.right + 2.0, y + 1.5);
     sheet.rect(band, Role::SeriesHollow(slot));
     band
 }
 
 /// The body of a bar in a legend.
-const SAMPLE_BAR: Frame = Frame {
+const SAMPLE_BAR: Rect = Rect {
     left: 5.0,
     top: 9.0,
     right: 15.0,
     bottom: 21.0,
 };
 
-/// The sign of one bound and status on a bar alone, for a legend.
+/// The glyph of one bound and status on a bar alone, for a legend.
 pub fn sample_bar(bound: Bound, status: Status) -> Scene {
     let sheet = Sheet::new(20.0, 24.0);
     // Lower where an arrow falls on it.
@@ -107,7 +107,7 @@ pub fn sample_bar(bound: Bound, status: Status) -> Scene {
         Bound::LessThan => 16.0,
         _ => SAMPLE_BAR.top,
     };
-    let body = Frame { top, ..SAMPLE_BAR };
+    let body = Rect { top, ..SAMPLE_BAR };
     bar(&sheet, body, 0, status, bound, true);
     sheet.finish(Vec::new())
 }
@@ -120,7 +120,7 @@ pub fn sample_band() -> Scene {
     sheet.finish(Vec::new())
 }
 
-/// The sign of one bound and status alone, for a legend.
+/// The glyph of one bound and status alone, for a legend.
 pub fn sample(bound: Bound, status: Status) -> Scene {
     let sheet = Sheet::new(20.0, 24.0);
     // Lower than the middle where an arrow rises above it.
@@ -134,19 +134,19 @@ pub fn sample(bound: Bound, status: Status) -> Scene {
 }
 
 /// The box that [`mark`] draws in.
-pub(crate) fn extent(at: (f64, f64), r: f64, bound: Bound) -> Frame {
-    let mut frame = Frame::around(at, r + 1.5);
+pub(crate) fn extent(at: (f64, f64), r: f64, bound: Bound) -> Rect {
+    let mut rect = Rect::around(at, r + 1.5);
     match bound {
         Bound::Exact => {}
-        Bound::MoreThan => frame.top -= reach(r),
+        Bound::MoreThan => rect.top -= reach(r),
         Bound::AtLeast => {
-            frame.top -= reach(r);
-            frame.bottom += 2.0;
+            rect.top -= reach(r);
+            rect.bottom += 2.0;
         }
-        Bound::LessThan => frame.bottom += reach(r),
-        Bound::About => frame.top -= r + 2.0,
+        Bound::LessThan => rect.bottom += reach(r),
+        Bound::About => rect.top -= r + 2.0,
     }
-    frame
+    rect
 }
 
 /// How far an arrow reaches beyond its mark.
@@ -171,10 +171,10 @@ pub(crate) fn bound_sign(sheet: &Sheet, (x, y): (f64, f64), r: f64, slot: u8, bo
 }
 
 /// The box of what [`bound_across`] draws.
-pub(crate) fn extent_across((x, y): (f64, f64), r: f64, bound: Bound) -> Frame {
+pub(crate) fn extent_across((x, y): (f64, f64), r: f64, bound: Bound) -> Rect {
     let upright = extent((0.0, 0.0), r, bound);
     // What rises in an upright axis points right in one that lies.
-    Frame::new(
+    Rect::new(
         x - upright.bottom,
         y - r - 1.5,
         x - upright.top,
@@ -248,15 +248,15 @@ pub(crate) fn wave(sheet: &Sheet, (x, y): (f64, f64), half: f64, role: Role) {
 }
 
 /// Draws a bar from its base to its value and gives back the box that it and
-/// its sign take. A bar without an upper edge goes on in strips that thin out.
+/// its glyph take. A bar without an upper edge goes on in strips that thin out.
 pub(crate) fn bar(
     sheet: &Sheet,
-    body: Frame,
+    body: Rect,
     slot: u8,
     status: Status,
     bound: Bound,
     rises: bool,
-) -> Frame {
+) -> Rect {
     let measured = status.is_measured();
     let open = bound.is_open_above() && rises;
     if measured {
@@ -271,7 +271,7 @@ pub(crate) fn bar(
         ];
         sheet.line(&outline, Role::SeriesHollow(slot));
     } else {
-        let inner = Frame::new(
+        let inner = Rect::new(
             body.left + 0.75,
             body.top + 0.75,
             (body.right - 0.75).max(body.left + 0.75),
@@ -280,24 +280,24 @@ pub(crate) fn bar(
         sheet.rect(inner, Role::SeriesHollow(slot));
     }
     let (x, r) = (body.center().0, (body.width() / 2.0).clamp(1.0, 4.0));
-    let mut frame = body;
+    let mut rect = body;
     if open {
-        frame.top = strips(sheet, body, slot, measured);
+        rect.top = strips(sheet, body, slot, measured);
         if bound == Bound::AtLeast {
             let y = body.top;
             sheet.line(&[(body.left, y), (body.right, y)], Role::SeriesBound(slot));
         }
     } else if bound != Bound::Exact {
-        let at = (x, sign_beside(body, r, bound, rises));
+        let at = (x, glyph_beside(body, r, bound, rises));
         bound_sign(sheet, at, r, slot, bound);
-        frame = frame.union(extent(at, r, bound));
+        rect = rect.union(extent(at, r, bound));
     }
-    frame
+    rect
 }
 
-/// Where a mark of radius `r` would stand for its sign to lie just beyond the
+/// Where a mark of radius `r` would stand for its glyph to lie just beyond the
 /// value end of a bar.
-fn sign_beside(body: Frame, r: f64, bound: Bound, rises: bool) -> f64 {
+fn glyph_beside(body: Rect, r: f64, bound: Bound, rises: bool) -> f64 {
     match (bound, rises) {
         (Bound::LessThan, true) => body.top - 2.0 - reach(r) - r,
         (Bound::LessThan, false) => body.bottom + 2.0 - r,
@@ -309,11 +309,11 @@ fn sign_beside(body: Frame, r: f64, bound: Bound, rises: bool) -> f64 {
 }
 
 /// The strips over an open bar; gives back the top of the last.
-fn strips(sheet: &Sheet, body: Frame, slot: u8, measured: bool) -> f64 {
+fn strips(sheet: &Sheet, body: Rect, slot: u8, measured: bool) -> f64 {
     let mut top = body.top;
     for height in [2.5, 1.7, 1.0] {
         top -= 2.0 + height;
-        let strip = Frame::new(body.left, top, body.right, top + height);
+        let strip = Rect::new(body.left, top, body.right, top + height);
         if measured {
             sheet.rect(strip, Role::SeriesFill(slot));
         } else {

@@ -2,7 +2,7 @@
 
 /// A rectangle in CSS pixels from the top left.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
-pub struct Frame {
+pub struct Rect {
     /// Left edge.
     pub left: f64,
     /// Top edge.
@@ -13,8 +13,8 @@ pub struct Frame {
     pub bottom: f64,
 }
 
-impl Frame {
-    /// A frame from its edges.
+impl Rect {
+    /// A rectangle from its edges.
     pub fn new(left: f64, top: f64, right: f64, bottom: f64) -> Self {
         Self {
             left,
@@ -86,7 +86,7 @@ impl Frame {
         (self.left..=self.right).contains(&x) && (self.top..=self.bottom).contains(&y)
     }
 
-    /// The smallest frame around both.
+    /// The smallest rectangle around both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self::new(
@@ -120,15 +120,15 @@ mod tests {
 
     #[test]
     fn a_small_box_at_an_edge_grows_inwards() {
-        let limit = Frame::new(0.0, 0.0, 100.0, 100.0);
-        let grown = Frame::new(0.0, 90.0, 4.0, 100.0).at_least(24.0, limit);
-        assert_eq!(grown, Frame::new(0.0, 76.0, 24.0, 100.0));
+        let limit = Rect::new(0.0, 0.0, 100.0, 100.0);
+        let grown = Rect::new(0.0, 90.0, 4.0, 100.0).at_least(24.0, limit);
+        assert_eq!(grown, Rect::new(0.0, 76.0, 24.0, 100.0));
     }
 
     #[test]
     fn boxes_that_only_touch_do_not_overlap() {
-        let left = Frame::new(0.0, 0.0, 10.0, 10.0);
-        assert!(!left.overlaps(Frame::new(10.0, 0.0, 20.0, 10.0)));
-        assert!(left.overlaps(Frame::new(9.9, 0.0, 20.0, 10.0)));
+        let left = Rect::new(0.0, 0.0, 10.0, 10.0);
+        assert!(!left.overlaps(Rect::new(10.0, 0.0, 20.0, 10.0)));
+        assert!(left.overlaps(Rect::new(9.9, 0.0, 20.0, 10.0)));
     }
 }

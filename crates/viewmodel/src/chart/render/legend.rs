@@ -1,10 +1,10 @@
-//! What a legend says: the signs that a figure uses, and the series that found no
+//! What a legend says: the glyphs that a figure uses, and the series that found no
 //! room for their names in it.
 
-use charts::key::{Sign, used};
+use charts::glyph;
+use charts::legend::{Glyph, used};
 use charts::scene::Scene;
 use charts::series;
-use charts::sign;
 use dataset::Language;
 
 use i18n::{Named, words};
@@ -24,39 +24,39 @@ fn form(form: Form) -> Option<series::Form> {
     }
 }
 
-/// The signs, each with what it says; what is drawn alike is said together.
-pub fn signs(language: Language, model: &ChartModel) -> Vec<(Scene, String)> {
+/// The glyphs, each with what it says; what is drawn alike is said together.
+pub fn glyphs(language: Language, model: &ChartModel) -> Vec<(Scene, String)> {
     let words = words(language);
-    let said = |sign: Sign| match sign {
-        Sign::Status(status) => status.name(language),
-        Sign::Bound(bound) => bound.name(language),
-        Sign::Long => words.sign_long,
-        Sign::Revised => words.sign_revised,
-        Sign::Spread => words.sign_spread,
+    let said = |glyph: Glyph| match glyph {
+        Glyph::Status(status) => status.name(language),
+        Glyph::Bound(bound) => bound.name(language),
+        Glyph::Long => words.sign_long,
+        Glyph::Revised => words.sign_revised,
+        Glyph::Spread => words.sign_spread,
     };
-    let mut signs: Vec<(Scene, String)> = Vec::new();
+    let mut glyphs: Vec<(Scene, String)> = Vec::new();
     // A number in large says its bound and its status in words.
     if model.form == Form::Number {
-        return signs;
+        return glyphs;
     }
     let form = form(model.form);
-    for sign in used(&model.series, form) {
-        let sample = sign.sample(form);
-        match signs.last_mut() {
+    for glyph in used(&model.series, form) {
+        let sample = glyph.sample(form);
+        match glyphs.last_mut() {
             Some((last, names)) if *last == sample => {
                 names.push_str(words.comma);
-                names.push_str(said(sign));
+                names.push_str(said(glyph));
             }
-            _ => signs.push((sample, said(sign).to_owned())),
+            _ => glyphs.push((sample, said(glyph).to_owned())),
         }
     }
-    signs
+    glyphs
 }
 
 /// Series by their places, each with its name.
 pub fn unnamed(model: &ChartModel, series: &[usize]) -> Vec<(Scene, String)> {
     let named = series.iter().filter_map(|at| model.series.get(*at));
     named
-        .map(|series| (sign::series(series.slot), series.name.clone()))
+        .map(|series| (glyph::series(series.slot), series.name.clone()))
         .collect()
 }
