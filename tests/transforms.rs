@@ -11,7 +11,7 @@ use charts::theme::{DARK, LIGHT};
 use dataset::read::{TABLES, read_files};
 use dataset::{Code, Dataset, Language};
 use engine::Engine;
-use engine::transform::Refused;
+use engine::transform::Unavailable;
 use milepost::catalog::Catalog;
 use milepost::figure::{Export, PictureSize};
 use view::{OwnWords, Page, parse};
@@ -106,12 +106,12 @@ fn left_out(catalog: &Catalog, language: Language, query: &str) -> (Vec<String>,
 }
 
 fn reasons(catalog: &Catalog, language: Language, model: &ChartModel) -> Vec<String> {
-    let reason = |(line, refused): &(usize, Refused)| {
+    let reason = |(line, unavailable): &(usize, Unavailable)| {
         let body = catalog.data[model.selection.lines[*line].body].short;
-        let at = refused
+        let at = unavailable
             .period
             .map_or_else(String::new, |at| format!(" {at}"));
-        format!("{body}{at}: {}", i18n::reason(language, refused.why))
+        format!("{body}{at}: {}", i18n::reason(language, unavailable.reason))
     };
     model.unavailable.iter().map(reason).collect()
 }

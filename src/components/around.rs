@@ -145,7 +145,7 @@ fn changed(ctx: &AppContext, model: &ChartModel, at: usize, sides: &Around<'_>) 
     let percent = |value: &Value| worked(language, ValueUnit::Growth, value.number);
     let told = match &sides.change {
         None => return html! {},
-        Some(Err(why)) => no_change(language, *why),
+        Some(Err(reason)) => no_change(language, *reason),
         Some(Ok(value)) => {
             let from = sides.before.first().map_or(value.period, |one| one.period);
             change(language, from, value.period, &percent(value))

@@ -18,8 +18,8 @@ use super::context::{AppContext, use_app};
 use super::figure_controls::{all_alike, controls};
 use super::legend::{legend, series_key, unnamed};
 use super::observation_table::observation_table;
-use super::refusals::refusals;
 use super::source_line::SourceLine;
+use super::unavailable::unavailable;
 use super::zoom::Zoom;
 use super::{figure_take, figure_tip, happened};
 use crate::figure::own_labels_note;
@@ -239,7 +239,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         legend: html! { <>
             if has_key { { series_key(&ctx, &model) } }
             { legend(&ctx, &model) }
-            { refusals(&ctx, &model) }
+            { unavailable(&ctx, &model) }
         </> },
         scope: scope_around(&ctx, props.place, &model),
         sources: html! { <>

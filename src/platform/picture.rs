@@ -20,13 +20,13 @@ pub(super) fn draw(document: &Document, svg: &str, scale: f64, done: Drawn) {
     };
     let answer = within(PATIENCE, None, done);
     let (document, drawn) = (document.clone(), image.clone());
-    let refused = {
+    let unavailable = {
         let answer = answer.clone();
         Closure::once_into_js(move || answer(None))
     };
     let loaded = Closure::once_into_js(move || paint(&document, &drawn, scale, &answer));
     image.set_onload(Some(loaded.unchecked_ref()));
-    image.set_onerror(Some(refused.unchecked_ref()));
+    image.set_onerror(Some(unavailable.unchecked_ref()));
     let text = String::from(js_sys::encode_uri_component(svg));
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{text}"));
 }

@@ -14,7 +14,7 @@ pub struct Case {
     pub query: String,
     pub what: String,
     pub expected: String,
-    pub why: String,
+    pub reason: String,
 }
 
 fn data() -> &'static Dataset {
@@ -36,7 +36,7 @@ impl Case {
             query: cell(1),
             what: cell(2),
             expected: cell(3),
-            why: cell(4),
+            reason: cell(4),
         }
     }
 
@@ -47,9 +47,9 @@ impl Case {
             query,
             what,
             expected,
-            why,
+            reason,
         } = self;
-        format!("{indicator}?{query} {what}: \"{expected}\", found \"{found}\" ({why})")
+        format!("{indicator}?{query} {what}: \"{expected}\", found \"{found}\" ({reason})")
     }
 
     fn model(&self, language: Language) -> (ChartModel, ChartView) {

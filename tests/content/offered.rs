@@ -77,11 +77,11 @@ fn nothing_across_zero_has_growth_or_an_index() {
 fn what_is_not_offered_shows_nothing_where_it_is_asked_for() {
     let mut faults = Vec::new();
     for shown in defaults().filter(|shown| shown.language == Language::En) {
-        let mut refused = without(book().quantity(shown.indicator));
+        let mut unavailable = without(book().quantity(shown.indicator));
         if !has_positive_line(shown) {
-            refused.extend(Measure::ALL.iter().copied().filter(|one| is_relative(*one)));
+            unavailable.extend(Measure::ALL.iter().copied().filter(|one| is_relative(*one)));
         }
-        for measure in refused {
+        for measure in unavailable {
             let query = format!("measure={}", measure.code());
             let asked = Shown::at(shown.id, &query, Language::En);
             if !asked.model.marks.is_empty() {

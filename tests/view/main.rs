@@ -460,11 +460,11 @@ fn an_address_of_any_length_is_read_within_bounds() {
     assert_eq!(filters.dropped.last(), Some(&Dropped::More(2900 - 10)));
 
     let query = "a".repeat(view::MOST_READ);
-    let refused = parse("milestones/", &query, data());
-    assert_eq!(refused.view.page, Page::Milestones(None));
+    let unavailable = parse("milestones/", &query, data());
+    assert_eq!(unavailable.view.page, Page::Milestones(None));
     let length = query.len() + "milestones/".len();
-    assert_eq!(refused.dropped, [Dropped::TooLong(length)]);
-    for parsed in [long, many, filters, refused] {
+    assert_eq!(unavailable.dropped, [Dropped::TooLong(length)]);
+    for parsed in [long, many, filters, unavailable] {
         assert!(write(&parsed.view, data()).len() <= 8192);
     }
 }

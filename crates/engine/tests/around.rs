@@ -5,7 +5,7 @@
 mod values;
 
 use dataset::{Bound, Date, Status};
-use engine::transform::{Around, Value, Why, around};
+use engine::transform::{Around, Reason, Value, around};
 use values::{at, bound, status, value};
 
 fn around_day<'a>(values: &'a [Value], day: &str) -> Around<'a> {
@@ -66,8 +66,8 @@ fn a_bound_gives_no_change_but_stands_beside_the_other_side() {
         values[1].clone(),
     ];
     let sides = around_day(&values, "2024-07");
-    let why = Why::Bound(at("2025"), Bound::MoreThan);
-    assert_eq!(sides.change, Some(Err(why)));
+    let reason = Reason::Bound(at("2025"), Bound::MoreThan);
+    assert_eq!(sides.change, Some(Err(reason)));
     assert_eq!(periods(&sides.during), ["2024"]);
 }
 
@@ -93,7 +93,7 @@ fn two_values_of_a_period_are_both_told_and_never_compared() {
     ];
     let sides = around_day(&values, "2023");
     assert_eq!(periods(&sides.before), ["2022", "2022"]);
-    assert_eq!(sides.change, Some(Err(Why::Differ(at("2022")))));
+    assert_eq!(sides.change, Some(Err(Reason::Differ(at("2022")))));
 }
 
 #[test]
@@ -121,8 +121,8 @@ fn months_are_compared_with_the_same_month_of_another_year() {
     assert!((sides.change.unwrap().unwrap().number - 25.0).abs() < 1e-9);
     let sides = around_day(&values[..2], "2025-01-20");
     assert_eq!(periods(&sides.after), ["2025-02"]);
-    let why = Why::NotWholeYears(at("2024-12"), at("2025-02"));
-    assert_eq!(sides.change, Some(Err(why)));
+    let reason = Reason::NotWholeYears(at("2024-12"), at("2025-02"));
+    assert_eq!(sides.change, Some(Err(reason)));
 }
 
 #[test]

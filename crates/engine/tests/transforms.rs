@@ -9,7 +9,8 @@ use std::path::PathBuf;
 use dataset::{Bound, Dataset, ObservationId, Period, Status, Unit};
 use engine::lines::lines;
 use engine::transform::{
-    Measure, Outcome, Part, Rates, Refused, Value, ValueUnit, Why, common_base, stated, transform,
+    Measure, Outcome, Part, Rates, Reason, Unavailable, Value, ValueUnit, common_base, stated,
+    transform,
 };
 use values::{at, bound, status, value};
 
@@ -23,9 +24,9 @@ fn numbers(outcome: &Outcome) -> Vec<(Period, f64)> {
     outcome.values.iter().map(rounded).collect()
 }
 
-fn reasons(outcome: &Outcome) -> Vec<(Option<Period>, Why)> {
-    let reason = |refused: &Refused| (refused.period, refused.why);
-    outcome.refused.iter().map(reason).collect()
+fn reasons(outcome: &Outcome) -> Vec<(Option<Period>, Reason)> {
+    let reason = |unavailable: &Unavailable| (unavailable.period, unavailable.reason);
+    outcome.unavailable.iter().map(reason).collect()
 }
 
 #[test]
@@ -68,7 +69,7 @@ fn growth_of_cumulative_months_is_on_the_same_months_a_year_before() {
     let outcome = work(&values, Measure::YearGrowth);
     assert_eq!(numbers(&outcome), [(at("2025-01/2025-11"), 25.0)]);
     let before = work(&values, Measure::Growth);
-    assert_eq!(reasons(&before), [(None, Why::NoNeighbours)]);
+    assert_eq!(reasons(&before), [(None, Reason::NoNeighbours)]);
 }
 
 #[test]
@@ -80,10 +81,10 @@ fn growth_across_a_bound_is_refused() {
     ];
     let outcome = work(&values, Measure::Growth);
     assert_eq!(numbers(&outcome), []);
-    let why = Why::Bound(at("2024"), Bound::MoreThan);
+    let reason = Reason::Bound(at("2024"), Bound::MoreThan);
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2024")), why), (Some(at("2025")), why)]
+        [(Some(at("2024")), reason), (Some(at("2025")), reason)]
     );
 }
 
@@ -98,7 +99,7 @@ fn growth_to_what_was_not_measured_is_refused() {
         reasons(&outcome),
         [(
             Some(at("2025")),
-            Why::NotMeasured(at("2025"), Status::Expected)
+            Reason::NotMeasured(at("2025"), Status::Expected)
         )]
     );
 }
@@ -113,7 +114,7 @@ fn growth_where_a_body_states_two_values_is_refused() {
     let outcome = work(&values, Measure::Growth);
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2024")), Why::Differ(at("2024")))]
+        [(Some(at("2024")), Reason::Differ(at("2024")))]
     );
 }
 
@@ -123,7 +124,7 @@ fn growth_on_nothing_is_refused() {
     let outcome = work(&values, Measure::Growth);
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2024")), Why::NotPositive(at("2023")))]
+        [(Some(at("2024")), Reason::NotPositive(at("2023")))]
     );
 }
 
@@ -172,9 +173,12 @@ fn an_index_without_a_firm_base_is_refused() {
         value(2, "2021", 60.0),
     ];
     let of = |base| reasons(&work(&values, Measure::Index(at(base))));
-    assert_eq!(of("2019"), [(None, Why::Bound(at("2019"), Bound::About))]);
-    assert_eq!(of("2020"), [(None, Why::NotPositive(at("2020")))]);
-    assert_eq!(of("2018"), [(None, Why::Missing(at("2018")))]);
+    assert_eq!(
+        of("2019"),
+        [(None, Reason::Bound(at("2019"), Bound::About))]
+    );
+    assert_eq!(of("2020"), [(None, Reason::NotPositive(at("2020")))]);
+    assert_eq!(of("2018"), [(None, Reason::Missing(at("2018")))]);
 }
 
 #[test]
@@ -184,7 +188,7 @@ fn an_index_of_another_sort_of_period_is_refused() {
     assert_eq!(numbers(&outcome), [(at("2024"), 100.0)]);
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2025-Q1")), Why::OtherSort(at("2024")))]
+        [(Some(at("2025-Q1")), Reason::OtherSort(at("2024")))]
     );
     assert_eq!(common_base(&[values.to_vec()]), Some(at("2024")));
 }
@@ -215,11 +219,11 @@ fn compound_growth_is_the_mean_a_year() {
     assert_eq!(numbers(&between("2019", "2022")), [(at("2022"), 100.0)]);
     assert_eq!(
         reasons(&between("2022", "2019")),
-        [(None, Why::NotWholeYears(at("2022"), at("2019")))]
+        [(None, Reason::NotWholeYears(at("2022"), at("2019")))]
     );
     assert_eq!(
         reasons(&between("2019", "2020")),
-        [(None, Why::Missing(at("2020")))]
+        [(None, Reason::Missing(at("2020")))]
     );
 }
 
@@ -241,7 +245,7 @@ fn a_share_keeps_the_parts_bound() {
     assert_eq!(outcome.values[1].bound, Bound::MoreThan);
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2025")), Why::MoreThanWhole(at("2025")))]
+        [(Some(at("2025")), Reason::MoreThanWhole(at("2025")))]
     );
     assert_eq!(
         outcome.values[0].inputs[1],
@@ -255,10 +259,10 @@ fn a_share_of_a_bound_is_refused() {
     let outcome = transform(&[value(0, "2023", 25.0)], Measure::Share, &whole);
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2023")), Why::Bound(at("2023"), Bound::MoreThan))]
+        [(Some(at("2023")), Reason::Bound(at("2023"), Bound::MoreThan))]
     );
     let nothing = transform(&[value(0, "2023", 25.0)], Measure::Share, &[]);
-    assert_eq!(reasons(&nothing), [(None, Why::Missing(at("2023")))]);
+    assert_eq!(reasons(&nothing), [(None, Reason::Missing(at("2023")))]);
 }
 
 #[test]
@@ -277,7 +281,7 @@ fn sums_run_over_the_last_years_without_a_gap() {
     );
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2019")), Why::Missing(at("2020")))]
+        [(Some(at("2019")), Reason::Missing(at("2020")))]
     );
     assert_eq!(outcome.values[2].status, Status::Preliminary);
     let behind: Vec<u16> = outcome.values[2].rows().map(|id| id.0).collect();
@@ -293,15 +297,15 @@ fn a_sum_over_a_bound_is_refused() {
     ];
     let outcome = work(&values, Measure::Cumulative);
     assert_eq!(numbers(&outcome), [(at("2023"), 4.0)]);
-    let why = Why::Bound(at("2022"), Bound::About);
+    let reason = Reason::Bound(at("2022"), Bound::About);
     assert_eq!(
         reasons(&outcome),
-        [(Some(at("2021")), why), (Some(at("2022")), why)]
+        [(Some(at("2021")), reason), (Some(at("2022")), reason)]
     );
     let months = [value(0, "2021-05", 2.0)];
     assert_eq!(
         reasons(&work(&months, Measure::Cumulative)),
-        [(None, Why::NotYears)]
+        [(None, Reason::NotYears)]
     );
 }
 
@@ -379,15 +383,15 @@ fn no_month_is_worked_out_of_a_bound_a_fall_or_two_that_differ() {
     assert_eq!(
         reasons(&outcome),
         [
-            (Some(may), Why::Bound(span, Bound::AtLeast)),
-            (Some(at("2023-05")), Why::NotPositive(at("2023-05"))),
-            (Some(june), Why::Differ(at("2024-01/2024-06"))),
+            (Some(may), Reason::Bound(span, Bound::AtLeast)),
+            (Some(at("2023-05")), Reason::NotPositive(at("2023-05"))),
+            (Some(june), Reason::Differ(at("2024-01/2024-06"))),
         ]
     );
     let year = [value(0, "2025", 2.0)];
     assert_eq!(
         reasons(&work(&year, Measure::SingleMonths)),
-        [(None, Why::NoNeighbours)]
+        [(None, Reason::NoNeighbours)]
     );
 }
 
@@ -415,8 +419,8 @@ fn yuan_become_dollars_by_the_rate_of_their_year() {
     assert_eq!(
         reasons(&outcome),
         [
-            (Some(at("2024-12/2025-01")), Why::NoRate(2025)),
-            (Some(at("2031")), Why::NoRate(2031))
+            (Some(at("2024-12/2025-01")), Reason::NoRate(2025)),
+            (Some(at("2031")), Reason::NoRate(2031))
         ]
     );
     let rate = outcome.values[0].inputs[1].1[0];
@@ -491,7 +495,7 @@ fn every_measure_of_every_line_ends_in_values_or_reasons() {
             ] {
                 let outcome = transform(&values, measure, &values);
                 assert!(
-                    !outcome.values.is_empty() || !outcome.refused.is_empty(),
+                    !outcome.values.is_empty() || !outcome.unavailable.is_empty(),
                     "{} {measure:?}",
                     data[indicator].slug
                 );

@@ -1,7 +1,7 @@
 //! What changed from before something happened until after it, in a sentence.
 
 use dataset::{Language, Period};
-use engine::transform::Why;
+use engine::transform::Reason;
 
 use super::{period, reason};
 
@@ -15,7 +15,7 @@ pub fn change(language: Language, from: Period, to: Period, grown: &str) -> Stri
 }
 
 /// Why no change is told.
-pub fn no_change(language: Language, why: Why) -> String {
+pub fn no_change(language: Language, why: Reason) -> String {
     let reason = reason(language, why);
     match language {
         Language::En => format!("No change is worked out: {reason}."),

@@ -585,7 +585,7 @@ pub const WORDS: Words = Words {
         (before, "") => format!("“{column}” was {before} and is empty now"),
         (before, after) => format!("“{column}” was {before} and is {after} now"),
     },
-    with_reason: |what, why| format!("{what}: {why}"),
+    with_reason: |what, reason| format!("{what}: {reason}"),
     since_unknown: |cited| {
         format!(
             "This address was cited with version {cited} of the data, of which the log of changes knows nothing: compare the figures yourself."

@@ -7,7 +7,7 @@ mod en;
 mod names;
 mod numbers;
 mod periods;
-mod refusals;
+mod reasons;
 mod values;
 mod words;
 mod zh;
@@ -20,7 +20,7 @@ pub use numbers::{
     unit_name, value_tick, with_unit,
 };
 pub use periods::{date, days, part, period, period_at, year};
-pub use refusals::reason;
+pub use reasons::reason;
 pub use values::{stated_row, value_bare, value_long, value_short, worked};
 pub use words::Words;
 

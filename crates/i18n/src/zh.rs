@@ -503,7 +503,7 @@ pub const WORDS: Words = Words {
         (before, "") => format!("“{column}”原为{before}，现为空"),
         (before, after) => format!("“{column}”原为{before}，现为{after}"),
     },
-    with_reason: |what, why| format!("{what}：{why}"),
+    with_reason: |what, reason| format!("{what}：{reason}"),
     since_unknown: |cited| {
         format!("此地址引用的是数据{cited}版，变更记录中没有这个版本：请自行核对数字。")
     },

@@ -303,11 +303,11 @@ impl<'a> Content<'a> {
 
     /// The signs, and what is not shown.
     fn legend(&self, room: f64) -> f64 {
-        let refusals = if self.refuses { 36.0 } else { 0.0 };
+        let unavailable = if self.refuses { 36.0 } else { 0.0 };
         if !self.parts.legend {
-            return refusals;
+            return unavailable;
         }
-        refusals + listed(&self.key, room)
+        unavailable + listed(&self.key, room)
     }
 
     /// What is counted, and the sources.

@@ -13,8 +13,8 @@ use engine::transform::ValueUnit;
 use i18n::{Words, bounded, period, tick, worked};
 use view::Page;
 
-fn unclear(words: &Words, why: Unclear) -> &'static str {
-    match why {
+fn unclear(words: &Words, reason: Unclear) -> &'static str {
+    match reason {
         Unclear::Definitions => words.unclear_definitions,
         Unclear::Disagree => words.unclear_disagree,
         Unclear::Bounds => words.unclear_bounds,
@@ -27,12 +27,12 @@ pub(super) fn card(ctx: &AppContext, one: &Judged) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let (goal, kind) = (&one.goal, one.verdict.kind());
     let caution = data.target_note(goal.indicator, goal.area, goal.period);
-    let why = match one.verdict {
-        Verdict::NotMeasurable(why) => Some(unclear(words, why)),
+    let reason = match one.verdict {
+        Verdict::NotMeasurable(reason) => Some(unclear(words, reason)),
         _ => None,
     };
     let decides = !matches!(one.verdict, Verdict::Open | Verdict::NotMeasurable(_));
-    let label = if decides || why == Some(words.unclear_disagree) {
+    let label = if decides || reason == Some(words.unclear_disagree) {
         words.outcome
     } else {
         words.last_figure
@@ -58,7 +58,7 @@ pub(super) fn card(ctx: &AppContext, one: &Judged) -> Html {
                     <dt>{ words.by_how_much }</dt><dd>{ text }</dd>
                 }
             </dl>
-            if let Some(why) = why { <p class="verdict-note">{ why }</p> }
+            if let Some(reason) = reason { <p class="verdict-note">{ reason }</p> }
             if let Some(reason) = caution.map(|note| note.reason.get(language)).filter(|text| !text.is_empty()) {
                 <p class="verdict-note">{ reason }</p>
             }

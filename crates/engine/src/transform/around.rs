@@ -10,7 +10,7 @@ use dataset::{DayNumber, Period, PeriodKind};
 
 use super::current::{measured, periods};
 use super::growth::{compound, grown};
-use super::{Value, Why};
+use super::{Reason, Value};
 
 /// Values on both sides of some days.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -23,7 +23,7 @@ pub struct Around<'a> {
     pub after: Vec<&'a Value>,
     /// Growth from the one to the other in percent, or why there is none; `None`
     /// without both.
-    pub change: Option<Result<Value, Why>>,
+    pub change: Option<Result<Value, Reason>>,
     /// Mean growth a year up to the one and from the other on, each with the period
     /// that it starts from; where both can be worked out.
     pub paces: Option<[(Period, Value); 2]>,
@@ -59,7 +59,7 @@ impl Around<'_> {
             .after
             .first()
             .map(|value| value.period.first_day() - last);
-        let differ = matches!(self.change, Some(Err(Why::NotWholeYears(..))));
+        let differ = matches!(self.change, Some(Err(Reason::NotWholeYears(..))));
         let days = match (before, after) {
             (None, None) => DayNumber::MAX,
             _ => before.unwrap_or(0) + after.unwrap_or(0),
@@ -109,7 +109,7 @@ fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber
         if alike(*from, *to) {
             grown(values, *from, *to)
         } else {
-            Err(Why::NotWholeYears(*from, *to))
+            Err(Reason::NotWholeYears(*from, *to))
         }
     });
     Around {

@@ -3,7 +3,7 @@
 use dataset::{Bound, Period, PeriodKind};
 
 use super::current::{firm, periods};
-use super::{Outcome, Part, Value, Why, softer};
+use super::{Outcome, Part, Reason, Value, softer};
 
 /// The sums from the first year of the last run of firm years without a gap.
 /// What stands before the run is refused with what broke it.
@@ -18,7 +18,7 @@ pub(super) fn sum(values: &[Value]) -> Outcome {
     };
     // Goals and forecasts after the last measured year end no run.
     let Some(last) = years.iter().rev().find(measured).copied() else {
-        return Outcome::none(Why::NotYears);
+        return Outcome::none(Reason::NotYears);
     };
     let mut outcome = Outcome::default();
     let mut run: Vec<&Value> = Vec::new();
@@ -27,17 +27,17 @@ pub(super) fn sum(values: &[Value]) -> Outcome {
         let Some(period) = next else { break None };
         match firm(values, period) {
             Ok(Some(value)) => run.push(value),
-            Ok(None) => break Some(Why::Missing(period)),
-            Err(why) => break Some(why),
+            Ok(None) => break Some(Reason::Missing(period)),
+            Err(reason) => break Some(reason),
         }
         next = period.before();
     };
     run.reverse();
     let first = run.first().map_or(last, |value| value.period);
-    if let Some(why) = broken {
+    if let Some(reason) = broken {
         let is_before = |period: &&Period| **period < first || run.is_empty();
         for period in years.iter().filter(is_before) {
-            outcome.refuse(*period, why);
+            outcome.leave_out(*period, reason);
         }
     }
     let mut sum: Option<Value> = None;

@@ -3,7 +3,7 @@
 
 use dataset::{Bound, Period, PeriodKind, Status};
 
-use super::{Value, Why};
+use super::{Reason, Value};
 
 /// What a body's values say of a period.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,18 +111,18 @@ fn says_more(one: &Value, other: &Value) -> bool {
 ///
 /// # Errors
 /// Why none of the values is firm.
-pub(super) fn firm(values: &[Value], period: Period) -> Result<Option<&Value>, Why> {
+pub(super) fn firm(values: &[Value], period: Period) -> Result<Option<&Value>, Reason> {
     match current(values, period) {
         Current::None => {
             let target = values.iter().find(|value| value.period == period);
-            target.map_or(Ok(None), |any| Err(Why::NotMeasured(period, any.status)))
+            target.map_or(Ok(None), |any| Err(Reason::NotMeasured(period, any.status)))
         }
-        Current::Contradiction(_) => Err(Why::Differ(period)),
+        Current::Contradiction(_) => Err(Reason::Differ(period)),
         Current::Value(value) if !value.status.is_measured() => {
-            Err(Why::NotMeasured(period, value.status))
+            Err(Reason::NotMeasured(period, value.status))
         }
         Current::Value(value) if value.bound != Bound::Exact => {
-            Err(Why::Bound(period, value.bound))
+            Err(Reason::Bound(period, value.bound))
         }
         Current::Value(value) => Ok(Some(value)),
     }
@@ -139,12 +139,12 @@ pub(super) fn measured(values: &[Value], period: Period) -> Vec<&Value> {
 ///
 /// # Errors
 /// Why there is none.
-pub(super) fn positive(values: &[Value], period: Period) -> Result<&Value, Why> {
-    let value = firm(values, period)?.ok_or(Why::Missing(period))?;
+pub(super) fn positive(values: &[Value], period: Period) -> Result<&Value, Reason> {
+    let value = firm(values, period)?.ok_or(Reason::Missing(period))?;
     if value.number > 0.0 {
         Ok(value)
     } else {
-        Err(Why::NotPositive(period))
+        Err(Reason::NotPositive(period))
     }
 }
 

@@ -3,7 +3,7 @@
 use dataset::{Bound, Period};
 
 use super::current::{current, firm, periods, positive};
-use super::{Outcome, Part, Value, Why, softer};
+use super::{Outcome, Part, Reason, Value, softer};
 
 /// Growth of each period on the one that `earlier` names, in percent. A period
 /// whose earlier one has no value at all has no growth and needs no reason.
@@ -16,11 +16,11 @@ pub(super) fn on(values: &[Value], earlier: fn(Period) -> Option<Period>) -> Out
         };
         match grown(values, before, period) {
             Ok(value) => outcome.values.push(value),
-            Err(why) => outcome.refuse(period, why),
+            Err(reason) => outcome.leave_out(period, reason),
         }
     }
     if outcome == Outcome::default() {
-        return Outcome::none(Why::NoNeighbours);
+        return Outcome::none(Reason::NoNeighbours);
     }
     outcome
 }
@@ -29,9 +29,9 @@ pub(super) fn on(values: &[Value], earlier: fn(Period) -> Option<Period>) -> Out
 ///
 /// # Errors
 /// Why it is not worked out.
-pub(super) fn grown(values: &[Value], before: Period, period: Period) -> Result<Value, Why> {
+pub(super) fn grown(values: &[Value], before: Period, period: Period) -> Result<Value, Reason> {
     let base = positive(values, before)?;
-    let value = firm(values, period)?.ok_or(Why::Missing(period))?;
+    let value = firm(values, period)?.ok_or(Reason::Missing(period))?;
     Ok(percent(value, base, value.number / base.number))
 }
 
@@ -39,17 +39,17 @@ pub(super) fn grown(values: &[Value], before: Period, period: Period) -> Result<
 /// the later period.
 pub(super) fn compound(values: &[Value], from: Period, to: Period) -> Outcome {
     let Some(years) = to.years_since(from) else {
-        return Outcome::none(Why::NotWholeYears(from, to));
+        return Outcome::none(Reason::NotWholeYears(from, to));
     };
     match (positive(values, from), positive(values, to)) {
         (Ok(base), Ok(value)) => {
             let a_year = (value.number / base.number).powf(1.0 / f64::from(years));
             Outcome {
                 values: vec![percent(value, base, a_year)],
-                refused: Vec::new(),
+                unavailable: Vec::new(),
             }
         }
-        (Err(why), _) | (_, Err(why)) => Outcome::none(why),
+        (Err(reason), _) | (_, Err(reason)) => Outcome::none(reason),
     }
 }
 
@@ -74,8 +74,8 @@ pub fn as_stated(computed: Outcome, stated: &[Value]) -> Outcome {
             continue;
         }
         outcome
-            .refused
-            .retain(|refused| refused.period != Some(period));
+            .unavailable
+            .retain(|unavailable| unavailable.period != Some(period));
         let place = outcome
             .values
             .iter()
@@ -89,7 +89,9 @@ pub fn as_stated(computed: Outcome, stated: &[Value]) -> Outcome {
         }
     }
     if !outcome.values.is_empty() {
-        outcome.refused.retain(|refused| refused.period.is_some());
+        outcome
+            .unavailable
+            .retain(|unavailable| unavailable.period.is_some());
     }
     dataset::sort::by_key(&mut outcome.values, |value| value.period);
     outcome

@@ -190,7 +190,7 @@ impl Value {
 
 /// Why something is not worked out, or not drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum Reason {
     /// The value for this period is a bound, such as "more than".
     Bound(Period, Bound),
     /// There is only an expectation, target or estimate for this period.
@@ -224,11 +224,11 @@ pub enum Why {
 
 /// A refusal, for one period or, without it, for the whole line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Refused {
+pub struct Unavailable {
     /// The period whose outcome is missing.
     pub period: Option<Period>,
     /// Why.
-    pub why: Why,
+    pub reason: Reason,
 }
 
 /// What became of a line.
@@ -237,22 +237,25 @@ pub struct Outcome {
     /// The values, in the order of the line.
     pub values: Vec<Value>,
     /// What was not worked out.
-    pub refused: Vec<Refused>,
+    pub unavailable: Vec<Unavailable>,
 }
 
 impl Outcome {
     /// Nothing, for one reason.
-    fn none(why: Why) -> Self {
+    fn none(reason: Reason) -> Self {
         Self {
             values: Vec::new(),
-            refused: vec![Refused { period: None, why }],
+            unavailable: vec![Unavailable {
+                period: None,
+                reason,
+            }],
         }
     }
 
-    fn refuse(&mut self, period: Period, why: Why) {
-        self.refused.push(Refused {
+    fn leave_out(&mut self, period: Period, reason: Reason) {
+        self.unavailable.push(Unavailable {
             period: Some(period),
-            why,
+            reason,
         });
     }
 }
@@ -291,7 +294,7 @@ pub fn transform(values: &[Value], measure: Measure, whole: &[Value]) -> Outcome
     match measure {
         Measure::Level => Outcome {
             values: values.to_vec(),
-            refused: Vec::new(),
+            unavailable: Vec::new(),
         },
         Measure::Growth => growth::on(values, Period::before),
         Measure::YearGrowth => growth::on(values, Period::year_before),

@@ -3,7 +3,7 @@
 use dataset::{Bound, Dataset, IndicatorId, Period, PeriodKind, Unit};
 
 use super::current::firm;
-use super::{Outcome, Part, Value, Why, stated};
+use super::{Outcome, Part, Reason, Value, stated};
 use crate::lines::lines;
 
 /// The yearly mean rates of the data set, in yuan per US dollar.
@@ -42,7 +42,7 @@ impl Rates {
                     let number = value.number / rate.number;
                     outcome.values.push(value.with(number, Part::Rate, rate));
                 }
-                None => outcome.refuse(value.period, Why::NoRate(year)),
+                None => outcome.leave_out(value.period, Reason::NoRate(year)),
             }
         }
         outcome

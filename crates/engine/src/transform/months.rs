@@ -3,7 +3,7 @@
 use dataset::{Bound, Period};
 
 use super::current::{Current, current, firm, periods};
-use super::{Outcome, Part, Value, Why, softer};
+use super::{Outcome, Part, Reason, Value, softer};
 
 /// The last month of a year.
 const LAST_MONTH: u8 = 12;
@@ -27,7 +27,7 @@ pub(super) fn single(values: &[Value]) -> Outcome {
                 match added(values, year, month) {
                     Ok(Some(value)) => outcome.values.push(value),
                     Ok(None) => {}
-                    Err(why) => outcome.refuse(period, why),
+                    Err(reason) => outcome.leave_out(period, reason),
                 }
             } else {
                 outcome.values.extend(stated.all().into_iter().cloned());
@@ -35,7 +35,7 @@ pub(super) fn single(values: &[Value]) -> Outcome {
         }
     }
     if outcome == Outcome::default() {
-        return Outcome::none(Why::NoNeighbours);
+        return Outcome::none(Reason::NoNeighbours);
     }
     outcome
 }
@@ -59,7 +59,7 @@ fn start(period: Period) -> Option<i16> {
 ///
 /// # Errors
 /// Why one of them is not firm, or why nothing can have been added.
-fn added(values: &[Value], year: i16, month: u8) -> Result<Option<Value>, Why> {
+fn added(values: &[Value], year: i16, month: u8) -> Result<Option<Value>, Reason> {
     let Some(before) = month.checked_sub(1).filter(|before| *before > 0) else {
         return Ok(None);
     };
@@ -78,7 +78,7 @@ fn added(values: &[Value], year: i16, month: u8) -> Result<Option<Value>, Why> {
     };
     let number = to.number - from.number;
     if number <= 0.0 {
-        return Err(Why::NotPositive(Period::Month(year, month)));
+        return Err(Reason::NotPositive(Period::Month(year, month)));
     }
     Ok(Some(difference(to, from, Period::Month(year, month))))
 }
@@ -102,7 +102,7 @@ fn to_the_end_of(year: i16, month: u8) -> Vec<Period> {
 ///
 /// # Errors
 /// Why none of its forms is firm, or that two differ.
-fn cumulative(values: &[Value], year: i16, month: u8) -> Result<Option<&Value>, Why> {
+fn cumulative(values: &[Value], year: i16, month: u8) -> Result<Option<&Value>, Reason> {
     let mut found: Option<&Value> = None;
     for period in to_the_end_of(year, month) {
         let Some(value) = firm(values, period)? else {
@@ -110,7 +110,7 @@ fn cumulative(values: &[Value], year: i16, month: u8) -> Result<Option<&Value>, 
         };
         match found {
             Some(other) if !other.range().overlaps(value.range()) => {
-                return Err(Why::Differ(period));
+                return Err(Reason::Differ(period));
             }
             Some(_) => {}
             None => found = Some(value),

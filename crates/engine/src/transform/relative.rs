@@ -3,7 +3,7 @@
 use dataset::Period;
 
 use super::current::{firm, positive};
-use super::{Outcome, Part, Value, Why};
+use super::{Outcome, Part, Reason, Value};
 
 /// Each value with the base period's at 100. Bounds and statuses stay: what is
 /// more than a value is more than its index. A month is no index of a year:
@@ -11,7 +11,7 @@ use super::{Outcome, Part, Value, Why};
 pub(super) fn index(values: &[Value], base: Period) -> Outcome {
     let base = match positive(values, base) {
         Ok(base) => base,
-        Err(why) => return Outcome::none(why),
+        Err(reason) => return Outcome::none(reason),
     };
     let mut outcome = Outcome::default();
     for value in values {
@@ -19,7 +19,7 @@ pub(super) fn index(values: &[Value], base: Period) -> Outcome {
             let number = value.number / base.number * 100.0;
             outcome.values.push(value.with(number, Part::Base, base));
         } else {
-            outcome.refuse(value.period, Why::OtherSort(base.period));
+            outcome.leave_out(value.period, Reason::OtherSort(base.period));
         }
     }
     outcome
@@ -33,17 +33,17 @@ pub(super) fn share(values: &[Value], whole: &[Value]) -> Outcome {
         match share_of(value, whole) {
             Ok(Some(share)) => outcome.values.push(share),
             Ok(None) => {}
-            Err(why) => outcome.refuse(value.period, why),
+            Err(reason) => outcome.leave_out(value.period, reason),
         }
     }
     if outcome == Outcome::default() {
         let last = values.iter().map(|value| value.period).max();
-        return last.map_or(outcome, |period| Outcome::none(Why::Missing(period)));
+        return last.map_or(outcome, |period| Outcome::none(Reason::Missing(period)));
     }
     outcome
 }
 
-fn share_of(value: &Value, whole: &[Value]) -> Result<Option<Value>, Why> {
+fn share_of(value: &Value, whole: &[Value]) -> Result<Option<Value>, Reason> {
     /// How much of its last digits a stated part may be above its whole.
     const ROUNDING: f64 = 1e-9;
     let period = value.period;
@@ -51,10 +51,10 @@ fn share_of(value: &Value, whole: &[Value]) -> Result<Option<Value>, Why> {
         return Ok(None);
     };
     if all.number <= 0.0 {
-        return Err(Why::NotPositive(period));
+        return Err(Reason::NotPositive(period));
     }
     if value.number > all.number * (1.0 + ROUNDING) {
-        return Err(Why::MoreThanWhole(period));
+        return Err(Reason::MoreThanWhole(period));
     }
     let percent = value.number / all.number * 100.0;
     Ok(Some(value.with(percent, Part::Whole, all)))

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use dataset::{Dataset, IndicatorId, Observation, ObservationId, Period, PeriodKind, Unit};
 use engine::lines::{Line, lines};
-use engine::transform::{self, Outcome, Rates, Refused, Value, ValueUnit, Why};
+use engine::transform::{self, Outcome, Rates, Reason, Unavailable, Value, ValueUnit};
 use view::{ChartView, Measure};
 
 use super::measures::{self, Wholes};
@@ -40,7 +40,7 @@ pub struct Computed {
     /// The lines that have a value.
     pub series: Vec<ComputedSeries>,
     /// What was not computed, with the line's number among the selected ones.
-    pub unavailable: Vec<(usize, Refused)>,
+    pub unavailable: Vec<(usize, Unavailable)>,
 }
 
 impl Computed {
@@ -88,8 +88,11 @@ pub fn compute(data: &Dataset, selection: &Selection, view: &ChartView) -> Compu
         } else {
             none_to_choose(view.measure)
         };
-        let refused = outcome.refused.into_iter().map(|refused| (at, refused));
-        computed.unavailable.extend(refused);
+        let unavailable = outcome
+            .unavailable
+            .into_iter()
+            .map(|unavailable| (at, unavailable));
+        computed.unavailable.extend(unavailable);
         if !outcome.values.is_empty() {
             computed.series.push(ComputedSeries {
                 line: line.clone(),
@@ -135,8 +138,11 @@ fn take_inputs(data: &Dataset, selection: &Selection, computed: &mut Computed) {
         let values = transform::stated(data, line);
         if in_dollars && data[line.indicator].unit == Unit::Cny {
             let outcome = rates.dollars(&values);
-            let refused = outcome.refused.into_iter().map(|refused| (at, refused));
-            computed.unavailable.extend(refused);
+            let unavailable = outcome
+                .unavailable
+                .into_iter()
+                .map(|unavailable| (at, unavailable));
+            computed.unavailable.extend(unavailable);
             computed.inputs.push(outcome.values);
         } else {
             computed.inputs.push(values);
@@ -165,13 +171,16 @@ fn in_order(mut values: Vec<Value>) -> Vec<Value> {
 
 /// What becomes of a line whose measure has no period to be computed from.
 fn none_to_choose(measure: Measure) -> Outcome {
-    let why = match measure {
-        Measure::Index => Why::NoBase,
-        _ => Why::NoPair,
+    let reason = match measure {
+        Measure::Index => Reason::NoBase,
+        _ => Reason::NoPair,
     };
     Outcome {
         values: Vec::new(),
-        refused: vec![Refused { period: None, why }],
+        unavailable: vec![Unavailable {
+            period: None,
+            reason,
+        }],
     }
 }
 

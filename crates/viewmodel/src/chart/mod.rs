@@ -33,7 +33,7 @@ mod select;
 use charts::series::Series;
 use dataset::{Dataset, IndicatorId, Language, Period};
 use engine::lines::Line;
-use engine::transform::{Refused, Value, ValueUnit};
+use engine::transform::{Unavailable, Value, ValueUnit};
 use view::{ChartView, Form, Measure};
 
 pub use comparison::comparison;
@@ -70,7 +70,7 @@ pub struct ChartModel {
     /// The series that stand out, in the order chosen; none where all are alike.
     pub focus: Vec<usize>,
     /// What is not shown and why, with the line's number among the selected ones.
-    pub unavailable: Vec<(usize, Refused)>,
+    pub unavailable: Vec<(usize, Unavailable)>,
 }
 
 /// The chart of an indicator, and of those that stand beside it, as the view asks.

@@ -11,13 +11,13 @@ use viewmodel::chart::{ChartModel, body_name};
 const MOST: usize = 30;
 
 /// The reasons: folded away beside what is drawn, open where nothing is.
-pub fn refusals(ctx: &AppContext, model: &ChartModel) -> Html {
+pub fn unavailable(ctx: &AppContext, model: &ChartModel) -> Html {
     let (data, words, language) = (ctx.data(), ctx.words(), ctx.language);
-    let refused = &model.unavailable;
-    if refused.is_empty() {
+    let unavailable = &model.unavailable;
+    if unavailable.is_empty() {
         return html! {};
     }
-    let item = |(at, refused): &(usize, engine::transform::Refused)| {
+    let item = |(at, unavailable): &(usize, engine::transform::Unavailable)| {
         let line = model.selection.lines.get(*at)?;
         let mut name = body_name(data, language, line.body);
         if model.selection.indicators.len() > 1 {
@@ -26,17 +26,17 @@ pub fn refusals(ctx: &AppContext, model: &ChartModel) -> Html {
         if model.selection.shown.len() > 1 {
             name = format!("{} · {name}", line.area.name().get(language));
         }
-        if let Some(at) = refused.period {
+        if let Some(at) = unavailable.period {
             name = format!("{name}{}{}", words.fact_gap, period(language, at));
         }
         Some(html! {
-            <li>{ name }{ words.colon }{ reason(language, refused.why) }</li>
+            <li>{ name }{ words.colon }{ reason(language, unavailable.reason) }</li>
         })
     };
     let list = html! {
         <ul role="list">
-            { for refused.iter().take(MOST).filter_map(item) }
-            if refused.len() > MOST { <li>{ (words.and_more)(refused.len() - MOST) }</li> }
+            { for unavailable.iter().take(MOST).filter_map(item) }
+            if unavailable.len() > MOST { <li>{ (words.and_more)(unavailable.len() - MOST) }</li> }
         </ul>
     };
     if model.series.is_empty() {
@@ -46,7 +46,7 @@ pub fn refusals(ctx: &AppContext, model: &ChartModel) -> Html {
     }
     html! {
         <details class="refusals">
-            <summary>{ (words.not_shown)(refused.len()) }</summary>
+            <summary>{ (words.not_shown)(unavailable.len()) }</summary>
             { list }
         </details>
     }
