@@ -1,7 +1,7 @@
 //! The values of a chart that were computed, as a table: each with what it was computed
 //! from. The figures behind them have a table of their own (`observation_table`).
 
-use engine::transform::{Part, Value};
+use engine::transform::{InputRole, Value};
 use i18n::{Named, period, value_long};
 use viewmodel::chart::{ChartModel, ComputedSeries};
 use yew::prelude::*;
@@ -41,7 +41,7 @@ pub fn computed_table(ctx: &AppContext, model: &ChartModel, caption: &str) -> Ht
 
 fn row(ctx: &AppContext, series: &ComputedSeries, value: &Value, name: Option<String>) -> Html {
     let (words, language) = (ctx.words(), ctx.language);
-    let input = |(part, rows): &(Part, Vec<dataset::ObservationId>)| {
+    let input = |(part, rows): &(InputRole, Vec<dataset::ObservationId>)| {
         let first = *rows.first()?;
         let when = ctx.data()[first].period;
         Some(html! {

@@ -1,7 +1,7 @@
 //! What a tooltip says about a mark of an indicator's figure.
 
 use charts::scene::HitTarget;
-use engine::transform::Part;
+use engine::transform::InputRole;
 
 use super::context::AppContext;
 use super::milestone_tip::milestone_tip;
@@ -57,7 +57,7 @@ pub fn of(ctx: &AppContext, model: &ChartModel, target: &HitTarget) -> Tip {
                 publishers.push(publisher);
             }
         }
-        if *part != Part::Itself
+        if *part != InputRole::Itself
             && let Some(row) = rows.first().map(|id| &data[*id])
         {
             let value = figure(data, language, row);

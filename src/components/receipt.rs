@@ -2,7 +2,7 @@
 //! stated for the same, what was made of it, and how to take it along.
 
 use dataset::{Area, Date, ObservationId};
-use engine::transform::{Part, Value};
+use engine::transform::{InputRole, Value};
 use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
@@ -118,17 +118,17 @@ fn formulas(ctx: &AppContext, model: &ChartModel) -> Vec<&'static str> {
 }
 
 /// What an input of a value was to it.
-pub fn part_name(ctx: &AppContext, part: Part) -> &'static str {
+pub fn part_name(ctx: &AppContext, part: InputRole) -> &'static str {
     let words = ctx.words();
     match part {
-        Part::Itself => words.value,
-        Part::Base => words.part_base,
-        Part::Whole => words.part_whole,
-        Part::Rate => words.part_rate,
-        Part::Added => words.part_added,
-        Part::Through => words.part_through,
-        Part::Before => words.part_before,
-        Part::Level => words.part_level,
+        InputRole::Itself => words.value,
+        InputRole::Base => words.part_base,
+        InputRole::Whole => words.part_whole,
+        InputRole::Rate => words.part_rate,
+        InputRole::Added => words.part_added,
+        InputRole::Through => words.part_through,
+        InputRole::Before => words.part_before,
+        InputRole::Level => words.part_level,
     }
 }
 

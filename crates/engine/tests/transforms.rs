@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use dataset::{Bound, Dataset, ObservationId, Period, Status, Unit};
 use engine::lines::lines;
 use engine::transform::{
-    Measure, Outcome, Part, Rates, Reason, Unavailable, Value, ValueUnit, common_base, stated,
+    InputRole, Measure, Outcome, Rates, Reason, Unavailable, Value, ValueUnit, common_base, stated,
     transform,
 };
 use values::{at, bound, status, value};
@@ -43,7 +43,7 @@ fn growth_is_on_the_period_before() {
     assert_eq!(reasons(&outcome), []);
     let behind: Vec<ObservationId> = outcome.values[0].rows().collect();
     assert_eq!(behind, [ObservationId(1), ObservationId(0)]);
-    assert_eq!(outcome.values[0].inputs[1].0, Part::Base);
+    assert_eq!(outcome.values[0].inputs[1].0, InputRole::Base);
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn a_share_keeps_the_parts_bound() {
     );
     assert_eq!(
         outcome.values[0].inputs[1],
-        (Part::Whole, vec![ObservationId(4)])
+        (InputRole::Whole, vec![ObservationId(4)])
     );
 }
 
@@ -335,12 +335,12 @@ fn a_single_month_is_what_it_adds_to_its_year_unless_it_is_stated() {
         expected.map(|(period, number)| (at(period), number))
     );
     assert_eq!(reasons(&outcome), []);
-    let parts: Vec<(Part, u16)> = outcome.values[4]
+    let parts: Vec<(InputRole, u16)> = outcome.values[4]
         .inputs
         .iter()
         .map(|(part, rows)| (*part, rows[0].0))
         .collect();
-    assert_eq!(parts, [(Part::Through, 6), (Part::Before, 7)]);
+    assert_eq!(parts, [(InputRole::Through, 6), (InputRole::Before, 7)]);
     assert_eq!(outcome.values[4].status, Status::Preliminary);
     let unit = ValueUnit::Stated(Unit::Vehicles);
     let stated: Vec<bool> = outcome
@@ -436,12 +436,20 @@ fn growth_in_dollars_takes_each_years_own_rate() {
     let dollars = rates.dollars(&values).values;
     let outcome = work(&dollars, Measure::Growth);
     assert_eq!(numbers(&outcome), [(at("2024"), 100.0)]);
-    let parts: Vec<Part> = outcome.values[0]
+    let parts: Vec<InputRole> = outcome.values[0]
         .inputs
         .iter()
         .map(|(part, _)| *part)
         .collect();
-    assert_eq!(parts, [Part::Itself, Part::Rate, Part::Base, Part::Rate]);
+    assert_eq!(
+        parts,
+        [
+            InputRole::Itself,
+            InputRole::Rate,
+            InputRole::Base,
+            InputRole::Rate
+        ]
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! digits. Those that were stated keep every digit (`numbers`).
 
 use dataset::{Dataset, IndicatorKind, Language, ObservationId, Quantity, Unit};
-use engine::transform::{Part, Value};
+use engine::transform::{InputRole, Value};
 
 use super::numbers::{
     bounded, bounded_short, figure, figure_short, group, larger, plain, scales, with_word,
@@ -12,7 +12,7 @@ use engine::transform::ValueUnit;
 /// The row that a value itself was stated in.
 fn own_row(value: &Value) -> Option<ObservationId> {
     let (part, rows) = value.inputs.first()?;
-    (*part == Part::Itself).then(|| rows.first().copied())?
+    (*part == InputRole::Itself).then(|| rows.first().copied())?
 }
 
 /// How many digits of a number that was worked out are told.

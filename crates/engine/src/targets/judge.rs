@@ -193,7 +193,7 @@ impl Case<'_> {
             .filter(|id| self.data[*id].period.last_day() < begins && self.fits(*id))
             .collect();
         let period = |id: ObservationId| self.data[id].period;
-        let is_firm = |id: &ObservationId| {
+        let is_exact_and_measured = |id: &ObservationId| {
             let denied = before
                 .iter()
                 .any(|other| period(*other) == period(*id) && self.reached(*other) == Reached::No);
@@ -207,8 +207,8 @@ impl Case<'_> {
                 && !denied
                 && last.is_none_or(|last| self.reached(*last) != Reached::No)
         };
-        let firm = before.iter().copied().filter(is_firm);
-        firm.min_by_key(|id| period(*id).last_day())
+        let exact_measured = before.iter().copied().filter(is_exact_and_measured);
+        exact_measured.min_by_key(|id| period(*id).last_day())
     }
 
     fn is_as_long(&self, id: ObservationId) -> bool {

@@ -2,10 +2,10 @@
 
 use dataset::{Bound, Period, PeriodKind};
 
-use super::current::{firm, periods};
-use super::{Outcome, Part, Reason, Value, softer};
+use super::current::{exact_measured, periods};
+use super::{InputRole, Outcome, Reason, Value, softer};
 
-/// The sums from the first year of the last run of firm years without a gap.
+/// The sums from the first year of the last run of exact measured years without a gap.
 /// What stands before the run is refused with what broke it.
 pub(super) fn sum(values: &[Value]) -> Outcome {
     let years: Vec<Period> = periods(values)
@@ -25,7 +25,7 @@ pub(super) fn sum(values: &[Value]) -> Outcome {
     let mut next = Some(last);
     let broken = loop {
         let Some(period) = next else { break None };
-        match firm(values, period) {
+        match exact_measured(values, period) {
             Ok(Some(value)) => run.push(value),
             Ok(None) => break Some(Reason::Missing(period)),
             Err(reason) => break Some(reason),
@@ -47,7 +47,7 @@ pub(super) fn sum(values: &[Value]) -> Outcome {
             Some(sum) => Value {
                 bound: Bound::Exact,
                 status: softer(sum.status, value.status),
-                ..value.with(sum.number + value.number, Part::Added, sum)
+                ..value.with(sum.number + value.number, InputRole::Added, sum)
             },
         };
         outcome.values.push(next.clone());

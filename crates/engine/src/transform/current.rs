@@ -107,11 +107,11 @@ fn says_more(one: &Value, other: &Value) -> bool {
     one.range().is_within(other.range()) || one.bound == Bound::Exact && meets
 }
 
-/// The firm value of a period, `None` without any value for it.
+/// The exact measured value of a period, `None` without any value for it.
 ///
 /// # Errors
-/// Why none of the values is firm.
-pub(super) fn firm(values: &[Value], period: Period) -> Result<Option<&Value>, Reason> {
+/// Why none of the values is exact and measured.
+pub(super) fn exact_measured(values: &[Value], period: Period) -> Result<Option<&Value>, Reason> {
     match current(values, period) {
         Current::None => {
             let target = values.iter().find(|value| value.period == period);
@@ -140,7 +140,7 @@ pub(super) fn measured(values: &[Value], period: Period) -> Vec<&Value> {
 /// # Errors
 /// Why there is none.
 pub(super) fn positive(values: &[Value], period: Period) -> Result<&Value, Reason> {
-    let value = firm(values, period)?.ok_or(Reason::Missing(period))?;
+    let value = exact_measured(values, period)?.ok_or(Reason::Missing(period))?;
     if value.number > 0.0 {
         Ok(value)
     } else {
@@ -156,7 +156,7 @@ pub fn periods(values: &[Value]) -> Vec<Period> {
     periods
 }
 
-/// The base period that most lines have a firm value above zero for: a year if
+/// The base period that most lines have an exact measured value above zero for: a year if
 /// any is, of equals the earliest; `None` without any.
 pub fn common_base(lines: &[Vec<Value>]) -> Option<Period> {
     let mut all: Vec<Period> = lines.iter().flat_map(|line| periods(line)).collect();

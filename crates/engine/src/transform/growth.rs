@@ -2,8 +2,8 @@
 
 use dataset::{Bound, Period};
 
-use super::current::{current, firm, periods, positive};
-use super::{Outcome, Part, Reason, Value, softer};
+use super::current::{current, exact_measured, periods, positive};
+use super::{InputRole, Outcome, Reason, Value, softer};
 
 /// Growth of each period on the one that `earlier` names, in percent. A period
 /// whose earlier one has no value at all has no growth and needs no reason.
@@ -31,7 +31,7 @@ pub(super) fn on(values: &[Value], earlier: fn(Period) -> Option<Period>) -> Out
 /// Why it is not worked out.
 pub(super) fn grown(values: &[Value], before: Period, period: Period) -> Result<Value, Reason> {
     let base = positive(values, before)?;
-    let value = firm(values, period)?.ok_or(Reason::Missing(period))?;
+    let value = exact_measured(values, period)?.ok_or(Reason::Missing(period))?;
     Ok(percent(value, base, value.number / base.number))
 }
 
@@ -57,7 +57,7 @@ fn percent(value: &Value, base: &Value, ratio: f64) -> Value {
     Value {
         bound: Bound::Exact,
         status: softer(base.status, value.status),
-        ..value.with((ratio - 1.0) * 100.0, Part::Base, base)
+        ..value.with((ratio - 1.0) * 100.0, InputRole::Base, base)
     }
 }
 
@@ -103,6 +103,6 @@ fn beside(own: &Value, levels: &Value) -> Value {
     told.from_levels = Some(levels.number);
     let inputs = levels.inputs.iter();
     told.inputs
-        .extend(inputs.map(|(_, rows)| (Part::Level, rows.clone())));
+        .extend(inputs.map(|(_, rows)| (InputRole::Level, rows.clone())));
     told
 }

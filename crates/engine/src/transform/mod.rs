@@ -3,15 +3,15 @@
 //! | measure | asks for | bound and status of the outcome |
 //! |---|---|---|
 //! | level | nothing | as stated |
-//! | growth on the period before, on a year before | both values firm, the first above zero | exact, measured |
-//! | index to a base period | a firm base above zero, of the same sort of period | as stated |
-//! | compound annual growth | both ends firm, above zero, whole years apart | exact, measured |
-//! | share of a whole | a firm whole of the same body for the same period, not smaller than the part | as stated |
-//! | cumulative | firm yearly values of what adds up, without a gap | exact, measured |
-//! | single months | firm figures from January to a month and to the month before | exact, measured |
+//! | growth on the period before, on a year before | both values exact measured, the first above zero | exact, measured |
+//! | index to a base period | an exact measured base above zero, of the same sort of period | as stated |
+//! | compound annual growth | both ends exact measured, above zero, whole years apart | exact, measured |
+//! | share of a whole | an exact measured whole of the same body for the same period, not smaller than the part | as stated |
+//! | cumulative | exact measured yearly values of what adds up, without a gap | exact, measured |
+//! | single months | exact measured figures from January to a month and to the month before | exact, measured |
 //! | in US dollars | a yearly mean rate for the period's year | as stated |
 //!
-//! A value is *firm* if it holds for its period (`current.rs`), was measured and is
+//! A value is *exact measured* if it holds for its period (`current.rs`), was measured and is
 //! exact. Nothing is worked out across bodies. What cannot be borne is refused with
 //! its reason, never guessed.
 //!
@@ -60,7 +60,7 @@ pub enum Measure {
 
 /// What a row had to do with an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum InputRole {
     /// It is the value itself.
     Itself,
     /// The value that it is compared with.
@@ -133,7 +133,7 @@ pub struct Value {
     /// When it was stated, and how close to the one who measured.
     pub stated: Stated,
     /// The statements that went into it; the first is its own.
-    pub inputs: Vec<(Part, Statement)>,
+    pub inputs: Vec<(InputRole, Statement)>,
 }
 
 impl Value {
@@ -158,15 +158,15 @@ impl Value {
 
     /// Whether a number in this unit is the one that the body states.
     pub fn is_stated(&self, unit: ValueUnit) -> bool {
-        let is_own = self.inputs.first().map(|(part, _)| *part) == Some(Part::Itself);
+        let is_own = self.inputs.first().map(|(part, _)| *part) == Some(InputRole::Itself);
         is_own && matches!(unit, ValueUnit::Stated(_))
     }
 
     /// The same value with what was made of it and another.
-    fn with(&self, number: f64, part: Part, other: &Self) -> Self {
+    fn with(&self, number: f64, part: InputRole, other: &Self) -> Self {
         let mut inputs = self.inputs.clone();
         let taken = other.inputs.iter().map(|(theirs, rows)| match theirs {
-            Part::Itself => (part, rows.clone()),
+            InputRole::Itself => (part, rows.clone()),
             theirs => (*theirs, rows.clone()),
         });
         for input in taken {
@@ -209,9 +209,9 @@ pub enum Reason {
     NoRate(i32),
     /// No two periods are neighbours.
     NoNeighbours,
-    /// No period has a firm value above zero that could be the base.
+    /// No period has an exact measured value above zero that could be the base.
     NoBase,
-    /// No two periods with firm values above zero are whole years apart.
+    /// No two periods with exact measured values above zero are whole years apart.
     NoPair,
     /// The two periods are not whole years apart.
     NotWholeYears(Period, Period),
@@ -281,7 +281,7 @@ pub fn stated(data: &Dataset, line: &Line) -> Vec<Value> {
                     .min()
                     .unwrap_or(data[row.source].grade),
             },
-            inputs: vec![(Part::Itself, statement.clone())],
+            inputs: vec![(InputRole::Itself, statement.clone())],
         }
     };
     line.statements.iter().map(value).collect()

@@ -2,8 +2,8 @@
 
 use dataset::{Bound, Dataset, IndicatorId, Period, PeriodKind, Unit};
 
-use super::current::firm;
-use super::{Outcome, Part, Reason, Value, stated};
+use super::current::exact_measured;
+use super::{InputRole, Outcome, Reason, Value, stated};
 use crate::lines::lines;
 
 /// The yearly mean rates of the data set, in yuan per US dollar.
@@ -40,7 +40,9 @@ impl Rates {
             match self.rate(value.period) {
                 Some(rate) => {
                     let number = value.number / rate.number;
-                    outcome.values.push(value.with(number, Part::Rate, rate));
+                    outcome
+                        .values
+                        .push(value.with(number, InputRole::Rate, rate));
                 }
                 None => outcome.leave_out(value.period, Reason::NoRate(year)),
             }
@@ -50,7 +52,7 @@ impl Rates {
 
     fn rate(&self, period: Period) -> Option<&Value> {
         let year = Period::Year(i16::try_from(period.year()).ok()?);
-        let rate = firm(&self.years, year).ok().flatten()?;
+        let rate = exact_measured(&self.years, year).ok().flatten()?;
         (year.contains(period) && rate.bound == Bound::Exact && rate.number > 0.0).then_some(rate)
     }
 }

@@ -2,8 +2,8 @@
 
 use dataset::{Bound, Period};
 
-use super::current::{Current, current, firm, periods};
-use super::{Outcome, Part, Reason, Value, softer};
+use super::current::{Current, current, exact_measured, periods};
+use super::{InputRole, Outcome, Reason, Value, softer};
 
 /// The last month of a year.
 const LAST_MONTH: u8 = 12;
@@ -58,7 +58,7 @@ fn start(period: Period) -> Option<i16> {
 /// What a month adds to its year so far; `None` without both cumulative figures.
 ///
 /// # Errors
-/// Why one of them is not firm, or why nothing can have been added.
+/// Why one of them is not exact measured, or why nothing can have been added.
 fn added(values: &[Value], year: i16, month: u8) -> Result<Option<Value>, Reason> {
     let Some(before) = month.checked_sub(1).filter(|before| *before > 0) else {
         return Ok(None);
@@ -98,14 +98,14 @@ fn to_the_end_of(year: i16, month: u8) -> Vec<Period> {
     }
 }
 
-/// The firm figure from January to the end of a month.
+/// The exact measured figure from January to the end of a month.
 ///
 /// # Errors
-/// Why none of its forms is firm, or that two differ.
+/// Why none of its forms is exact measured, or that two differ.
 fn cumulative(values: &[Value], year: i16, month: u8) -> Result<Option<&Value>, Reason> {
     let mut found: Option<&Value> = None;
     for period in to_the_end_of(year, month) {
-        let Some(value) = firm(values, period)? else {
+        let Some(value) = exact_measured(values, period)? else {
             continue;
         };
         match found {
@@ -126,11 +126,11 @@ fn difference(to: &Value, from: &Value, period: Period) -> Value {
         bound: Bound::Exact,
         status: softer(to.status, from.status),
         half: to.half + from.half,
-        ..to.with(to.number - from.number, Part::Before, from)
+        ..to.with(to.number - from.number, InputRole::Before, from)
     };
     for (part, _) in &mut value.inputs {
-        if *part == Part::Itself {
-            *part = Part::Through;
+        if *part == InputRole::Itself {
+            *part = InputRole::Through;
         }
     }
     value

@@ -3,7 +3,7 @@
 
 use dataset::Dataset;
 
-use super::{Part, Value, ValueUnit};
+use super::{InputRole, Value, ValueUnit};
 
 /// The most digits after the point, where the inputs are counts to the last one.
 const MOST_DECIMALS: i32 = 6;
@@ -12,10 +12,12 @@ const MOST_DECIMALS: i32 = 6;
 /// into it say: the errors of what is added or taken away add up, those of what is
 /// multiplied or divided do so in proportion.
 pub fn off_by(data: &Dataset, unit: ValueUnit, value: &Value) -> f64 {
-    let is_sum = value
-        .inputs
-        .iter()
-        .any(|(part, _)| matches!(part, Part::Added | Part::Through | Part::Before));
+    let is_sum = value.inputs.iter().any(|(part, _)| {
+        matches!(
+            part,
+            InputRole::Added | InputRole::Through | InputRole::Before
+        )
+    });
     let (mut total, mut of_total, mut relative, mut of_rates) = (0.0, 0.0, 0.0, 0.0_f64);
     for (part, rows) in &value.inputs {
         let Some(row) = rows.first().map(|id| &data[*id]) else {
@@ -28,13 +30,13 @@ pub fn off_by(data: &Dataset, unit: ValueUnit, value: &Value) -> f64 {
             (half / number).abs()
         };
         match part {
-            Part::Level => {}
-            Part::Rate => of_rates = of_rates.max(share),
-            Part::Before => {
+            InputRole::Level => {}
+            InputRole::Rate => of_rates = of_rates.max(share),
+            InputRole::Before => {
                 total -= number;
                 of_total += half;
             }
-            Part::Itself | Part::Added | Part::Through if is_sum => {
+            InputRole::Itself | InputRole::Added | InputRole::Through if is_sum => {
                 total += number;
                 of_total += half;
             }
@@ -62,7 +64,7 @@ pub fn off_by(data: &Dataset, unit: ValueUnit, value: &Value) -> f64 {
 /// Over how many years a growth is the mean of; a growth from one period to the next
 /// is that of one.
 fn years(data: &Dataset, value: &Value) -> f64 {
-    let is_base = |(part, _): &&(Part, Vec<_>)| *part == Part::Base;
+    let is_base = |(part, _): &&(InputRole, Vec<_>)| *part == InputRole::Base;
     let base = value.inputs.iter().find(is_base);
     let base = base.and_then(|(_, rows)| rows.first());
     let years = base.and_then(|id| value.period.years_since(data[*id].period));

@@ -2,8 +2,8 @@
 
 use dataset::Period;
 
-use super::current::{firm, positive};
-use super::{Outcome, Part, Reason, Value};
+use super::current::{exact_measured, positive};
+use super::{InputRole, Outcome, Reason, Value};
 
 /// Each value with the base period's at 100. Bounds and statuses stay: what is
 /// more than a value is more than its index. A month is no index of a year:
@@ -17,7 +17,9 @@ pub(super) fn index(values: &[Value], base: Period) -> Outcome {
     for value in values {
         if value.period.compares_with(base.period) {
             let number = value.number / base.number * 100.0;
-            outcome.values.push(value.with(number, Part::Base, base));
+            outcome
+                .values
+                .push(value.with(number, InputRole::Base, base));
         } else {
             outcome.leave_out(value.period, Reason::OtherSort(base.period));
         }
@@ -47,7 +49,7 @@ fn share_of(value: &Value, whole: &[Value]) -> Result<Option<Value>, Reason> {
     /// How much of its last digits a stated part may be above its whole.
     const ROUNDING: f64 = 1e-9;
     let period = value.period;
-    let Some(all) = firm(whole, period)? else {
+    let Some(all) = exact_measured(whole, period)? else {
         return Ok(None);
     };
     if all.number <= 0.0 {
@@ -57,5 +59,5 @@ fn share_of(value: &Value, whole: &[Value]) -> Result<Option<Value>, Reason> {
         return Err(Reason::MoreThanWhole(period));
     }
     let percent = value.number / all.number * 100.0;
-    Ok(Some(value.with(percent, Part::Whole, all)))
+    Ok(Some(value.with(percent, InputRole::Whole, all)))
 }

@@ -1,7 +1,7 @@
 //! Values as a line has them, made by hand.
 
 use dataset::{Bound, Date, Grade, ObservationId, Period, Status};
-use engine::transform::{Part, Stated, Value};
+use engine::transform::{InputRole, Stated, Value};
 
 pub fn at(text: &str) -> Period {
     Period::parse(text).unwrap()
@@ -21,7 +21,7 @@ pub fn value(row: u16, period: &str, number: f64) -> Value {
             published: Date::parse("2026").unwrap(),
             grade: Grade::Primary,
         },
-        inputs: vec![(Part::Itself, vec![ObservationId(row)])],
+        inputs: vec![(InputRole::Itself, vec![ObservationId(row)])],
     }
 }
 

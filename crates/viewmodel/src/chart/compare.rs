@@ -51,10 +51,10 @@ pub fn place_of(series: &ComputedSeries, period: Period) -> Option<usize> {
     place_in(series, current(&series.values, period))
 }
 
-fn place_in(series: &ComputedSeries, held: Current<'_>) -> Option<usize> {
-    let held = held.first()?;
+fn place_in(series: &ComputedSeries, current_value: Current<'_>) -> Option<usize> {
+    let current_value = current_value.first()?;
     let mut values = series.values.iter();
-    values.position(|value| std::ptr::eq(value, held))
+    values.position(|value| std::ptr::eq(value, current_value))
 }
 
 /// The edition that gives a value for most of the areas of an indicator by a body,

@@ -127,10 +127,10 @@ fn latest(
 ) -> Option<Lead> {
     let of_series = |at: &usize| {
         let values = &computed.series[*at].values;
-        let held = periods(values).into_iter().filter(|at| is_seen(*at));
-        let held = held.filter_map(|period| current(values, period).first());
-        let held = held.filter(|value| !measured || value.status.is_measured());
-        let last = held.max_by_key(|value| (value.period.last_day(), value.period))?;
+        let current_values = periods(values).into_iter().filter(|at| is_seen(*at));
+        let current_values = current_values.filter_map(|period| current(values, period).first());
+        let current_values = current_values.filter(|value| !measured || value.status.is_measured());
+        let last = current_values.max_by_key(|value| (value.period.last_day(), value.period))?;
         let place = values.iter().position(|value| std::ptr::eq(value, last))?;
         Some((*at, place, last))
     };

@@ -41,14 +41,14 @@ pub(super) fn write(data: &Dataset, language: Language, model: &mut ChartModel, 
 /// The values that a figure writes by itself.
 fn usual(model: &ChartModel) -> Vec<u32> {
     let last = |series: &Series| {
-        let held = || {
+        let current_values = || {
             series
                 .points
                 .iter()
                 .filter(|point| point.standing.claim == Claim::Holds)
         };
-        let any_measured = held().any(|point| point.status.is_measured());
-        let told = held().filter(|point| point.status.is_measured() || !any_measured);
+        let any_measured = current_values().any(|point| point.status.is_measured());
+        let told = current_values().filter(|point| point.status.is_measured() || !any_measured);
         let last = told.min_by_key(|point| (Reverse(point.period.last_day()), point.key));
         last.map(|point| point.key)
     };

@@ -74,7 +74,7 @@ pub(super) fn worked_out(
     }
 }
 
-/// The first and the last period that a line has firm values for, whole years
+/// The first and the last period that a line has exact measured values for, whole years
 /// apart: of the line where they lie farthest apart.
 pub(super) fn between(inputs: &[Vec<Value>]) -> Option<(Period, Period)> {
     let pairs = inputs.iter().filter_map(|values| {

@@ -127,12 +127,12 @@ fn points(
     let at_end = data.is_at_points(series.line.indicator);
     // By period, of which the values are in the order.
     let mut period = None;
-    let mut held = Current::None;
+    let mut current_value = Current::None;
     let mut points = Vec::new();
     for (place, value) in series.values.iter().enumerate() {
         if period != Some(value.period) {
             period = Some(value.period);
-            held = current(&series.values, value.period);
+            current_value = current(&series.values, value.period);
         }
         points.push(Point {
             period: value.period,
@@ -143,7 +143,7 @@ fn points(
             weight: 0,
             side: None,
             key: marks.len() as u32,
-            standing: standing(value, &held, at_end),
+            standing: standing(value, &current_value, at_end),
         });
         marks.push((number, place));
     }
@@ -151,15 +151,15 @@ fn points(
 }
 
 /// How a value stands among those of its period.
-fn standing(value: &Value, held: &Current<'_>, at_end: bool) -> Standing {
-    let first = held.clone().first();
+fn standing(value: &Value, current_value: &Current<'_>, at_end: bool) -> Standing {
+    let first = current_value.clone().first();
     let holds = first.is_some_and(|first| std::ptr::eq(first, value));
     let is_replaced = |by: &Value| {
         value.status.is_measured()
             && by.status.is_measured()
             && (value.status.rank() > by.status.rank() || !value.range().overlaps(by.range()))
     };
-    let is_one = matches!(held, Current::Value(_));
+    let is_one = matches!(current_value, Current::Value(_));
     let claim = if holds {
         Claim::Holds
     } else if !is_one || !value.status.is_measured() {

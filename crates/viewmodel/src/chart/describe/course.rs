@@ -56,20 +56,22 @@ pub fn course<'a>(
             && (at_points || value.period.compares_with(last.period))
             && (value.status.is_measured() || value.stated.published == last.stated.published)
     };
-    let mut held: Vec<&Value> = periods(&series.values)
+    let mut current_values: Vec<&Value> = periods(&series.values)
         .into_iter()
         .filter(is_seen)
         .filter_map(|period| current(&series.values, period).value())
         .filter(compares)
         .collect();
-    dataset::sort::by_key(&mut held, |value| (value.period.last_day(), value.period));
-    let first = held.first().copied().unwrap_or(last);
+    dataset::sort::by_key(&mut current_values, |value| {
+        (value.period.last_day(), value.period)
+    });
+    let first = current_values.first().copied().unwrap_or(last);
     let is_rank = data.quantity(series.line.indicator) == Quantity::Rank && model.is_stated();
     Some(Course {
         series,
         first,
         last,
-        highest: highest(&held, first, last, is_rank),
+        highest: highest(&current_values, first, last, is_rank),
         change: change(first, last, is_rank),
     })
 }
@@ -95,13 +97,13 @@ fn change(first: &Value, last: &Value, is_rank: bool) -> Change {
 /// The highest of some values, if it is surely above the first and the last and no
 /// other is as high.
 fn highest<'a>(
-    held: &[&'a Value],
+    current_values: &[&'a Value],
     first: &Value,
     last: &Value,
     is_rank: bool,
 ) -> Option<&'a Value> {
     let height = |value: &Value| if is_rank { -value.number } else { value.number };
-    let best = held
+    let best = current_values
         .iter()
         .copied()
         .max_by(|a, b| height(a).total_cmp(&height(b)))?;
@@ -113,7 +115,7 @@ fn highest<'a>(
             own.is_above(theirs)
         }
     };
-    let as_high = held
+    let as_high = current_values
         .iter()
         .filter(|other| height(other).total_cmp(&height(best)).is_eq());
     (is_above(first) && is_above(last) && as_high.count() == 1).then_some(best)

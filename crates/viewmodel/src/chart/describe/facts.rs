@@ -65,7 +65,7 @@ pub(super) fn replaced(model: &ChartModel) -> [Vec<Period>; 2] {
             continue;
         };
         match current(&series.values, point.period).value() {
-            Some(held) if !is_revised(value, held) => other.push(point.period),
+            Some(current_value) if !is_revised(value, current_value) => other.push(point.period),
             _ => revised.push(point.period),
         }
     }
@@ -73,9 +73,9 @@ pub(super) fn replaced(model: &ChartModel) -> [Vec<Period>; 2] {
 }
 
 /// Whether a value was stated before the one that took its place.
-fn is_revised(value: &Value, held: &Value) -> bool {
-    value.status.rank() > held.status.rank()
-        || held.stated.published.first_day() > value.stated.published.last_day()
+fn is_revised(value: &Value, current_value: &Value) -> bool {
+    value.status.rank() > current_value.status.rank()
+        || current_value.stated.published.first_day() > value.stated.published.last_day()
 }
 
 /// How many goals of policies are drawn.
