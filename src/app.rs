@@ -71,7 +71,7 @@ pub fn App(props: &Props) -> Html {
             let arriving = app.clone();
             platform.on_return(Rc::new(move |path, query| {
                 let parsed = view::parse(&path, &query, &catalog.data);
-                arriving.dispatch(Action::Arrive(Box::new(parsed.view), parsed.dropped));
+                arriving.dispatch(Action::Restore(Box::new(parsed.view), parsed.dropped));
             }));
             if framed {
                 return;
@@ -80,7 +80,7 @@ pub fn App(props: &Props) -> Html {
             let (storage, keeping) = (platform.clone(), app.clone());
             let read = move || {
                 if let Some(pins) = pin::stored(&storage, &catalog.data) {
-                    keeping.dispatch(Action::Keep(pins));
+                    keeping.dispatch(Action::SetSavedBoard(pins));
                 }
             };
             read();
@@ -89,7 +89,7 @@ pub fn App(props: &Props) -> Html {
                 let parsed = view::parse(path, query, &catalog.data);
                 let leads = parsed.view.page != Page::Missing;
                 if leads {
-                    app.dispatch(Action::Go(Box::new(parsed.view)));
+                    app.dispatch(Action::Navigate(Box::new(parsed.view)));
                 }
                 leads
             }));

@@ -30,7 +30,7 @@ pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>)
     let chosen = view.around.map_or("", |id| data[id].slug);
     let view = view.clone();
     let choose = ctx.act(move |slug: String| {
-        Action::Draw(Box::new(ChartView {
+        Action::SetChart(Box::new(ChartView {
             around: data.find_milestone(&slug),
             ..view.clone()
         }))

@@ -26,7 +26,7 @@ pub fn Beside(props: &Props) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let search = use_indicator_search(&ctx, &props.indicators);
     let draw = |with: Vec<IndicatorId>| {
-        Action::Draw(Box::new(ChartView {
+        Action::SetChart(Box::new(ChartView {
             with,
             ..props.view.clone()
         }))

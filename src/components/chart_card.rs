@@ -54,7 +54,7 @@ pub fn embed(ctx: &AppContext) -> Html {
     };
     html! {
         <button type="button" class="quiet"
-            onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(open)))}>
+            onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(open)))}>
             { Icon::Share.view() }{ ctx.words().embed }
         </button>
     }

@@ -109,7 +109,7 @@ fn Box(props: &BoxProps) -> Html {
         Callback::from(move |hit: Hit| {
             close.emit(());
             ctx.app
-                .dispatch(Action::Go(std::boxed::Box::new(view_of(&ctx, hit))));
+                .dispatch(Action::Navigate(std::boxed::Box::new(view_of(&ctx, hit))));
         })
     };
     let onkeydown = {

@@ -45,7 +45,7 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
         html! {
             <button type="button" class="toggle" key={id.0}
                 aria-pressed={view.events.contains(&id).to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
                 { data[id].name.get(language) }
             </button>
         }
@@ -53,7 +53,7 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     html! {
         <>
             <button type="button" class="toggle happened-switch" aria-pressed={on.to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
                 { words.what_happened }
             </button>
             if on {

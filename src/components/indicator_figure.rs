@@ -165,7 +165,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                     focus,
                     ..chosen.clone()
                 };
-                app.dispatch(Action::Draw(Box::new(figure)));
+                app.dispatch(Action::SetChart(Box::new(figure)));
             }))
         })
     };
@@ -182,14 +182,14 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                 Callback::from(move |target: HitTarget| {
                     let happened = milestones_of(&target);
                     if let ([id], Some(own)) = (happened.as_slice(), &own) {
-                        app.dispatch(Action::Draw(Box::new(ChartView {
+                        app.dispatch(Action::SetChart(Box::new(ChartView {
                             around: Some(*id),
                             ..own.clone()
                         })));
                         return;
                     }
                     if !happened.is_empty() {
-                        app.dispatch(Action::Go(Box::new(of_milestones(
+                        app.dispatch(Action::Navigate(Box::new(of_milestones(
                             data,
                             &milestones,
                             &happened,
@@ -330,7 +330,7 @@ fn zoom_of(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Option<Zoo
         pace: Pace::EVEN,
         least: LEAST_DAYS,
         set: Callback::from(move |span| {
-            app.dispatch(Action::Adjust(Box::new(ChartView {
+            app.dispatch(Action::AdjustChart(Box::new(ChartView {
                 span,
                 ..view.clone()
             })));

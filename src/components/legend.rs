@@ -48,7 +48,7 @@ pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
 
 /// Makes series of the page's figure stand out.
 pub fn focused(ctx: &AppContext, focus: Focus) -> Action {
-    Action::Draw(Box::new(ChartView {
+    Action::SetChart(Box::new(ChartView {
         focus,
         ..ctx.view().figure.clone()
     }))

@@ -44,7 +44,7 @@ pub fn changes(ctx: &AppContext, change: impl Fn(&mut Vec<Pin>) + 'static) -> Ca
         let mut board = stored(&platform, data).unwrap_or_else(|| shown.clone());
         change(&mut board);
         keep(&platform, data, &board);
-        Action::Keep(board)
+        Action::SetSavedBoard(board)
     })
 }
 

@@ -43,7 +43,7 @@ pub fn Play(props: &Props) -> Html {
         );
         Callback::from(move |place: usize| {
             if let Some(at) = periods.get(place) {
-                app.dispatch(Action::Adjust(Box::new(ChartView {
+                app.dispatch(Action::AdjustChart(Box::new(ChartView {
                     at: Some(*at),
                     ..view.clone()
                 })));

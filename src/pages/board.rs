@@ -75,7 +75,7 @@ fn arrange(ctx: &AppContext, pins: &[Pin], at: usize) -> Html {
         } else {
             let mut next = pins.to_vec();
             change(&mut next);
-            ctx.does(Action::Arrange(next))
+            ctx.does(Action::SetBoard(next))
         };
         html! {
             <button type="button" class="quiet" aria-label={label.clone()} title={label} disabled={off}

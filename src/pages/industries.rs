@@ -71,7 +71,7 @@ pub fn Heat() -> Html {
             let mut view = ctx.at(Page::Milestones(None));
             view.milestones.query.industries.insert(industry);
             view.milestones.query.span = Some(DaySpan::of_years(year, year));
-            ctx.app.dispatch(Action::Go(Box::new(view)));
+            ctx.app.dispatch(Action::Navigate(Box::new(view)));
         })
     };
     ChartCard {

@@ -35,7 +35,7 @@ pub fn StoryPage() -> Html {
         move |list: &NodeRef| {
             follow(list, move |step| {
                 *scrolled.borrow_mut() = Some(step);
-                app.dispatch(Action::Step(step));
+                app.dispatch(Action::SetStoryStep(step));
             })
         }
     });

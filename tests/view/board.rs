@@ -66,9 +66,9 @@ fn a_board_has_room_for_eight() {
 fn an_address_without_figures_is_the_own_board_and_follows_it() {
     let (one, other) = (pin("nev-sales"), pin("ic-output"));
     let state = Rc::new(App::new(board(&[]), Vec::new()));
-    let state = state.reduce(Action::Keep(vec![one.clone()]));
+    let state = state.reduce(Action::SetSavedBoard(vec![one.clone()]));
     assert_eq!(state.view, board(std::slice::from_ref(&one)));
-    let state = state.reduce(Action::Keep(vec![one.clone(), other.clone()]));
+    let state = state.reduce(Action::SetSavedBoard(vec![one.clone(), other.clone()]));
     assert_eq!(state.view, board(&[one, other]));
 }
 
@@ -76,11 +76,11 @@ fn an_address_without_figures_is_the_own_board_and_follows_it() {
 fn the_board_of_another_reader_is_changed_without_the_own_one() {
     let (one, other) = (pin("nev-sales"), pin("ic-output"));
     let state = Rc::new(App::new(board(std::slice::from_ref(&one)), Vec::new()));
-    let state = state.reduce(Action::Keep(vec![other.clone()]));
+    let state = state.reduce(Action::SetSavedBoard(vec![other.clone()]));
     assert_eq!(state.view.pins, std::slice::from_ref(&one));
-    let state = state.reduce(Action::Arrange(vec![one.clone(), other.clone()]));
+    let state = state.reduce(Action::SetBoard(vec![one.clone(), other.clone()]));
     assert_eq!(state.view.pins, [one.clone(), other.clone()]);
     assert_eq!(state.board, std::slice::from_ref(&other));
-    let state = state.reduce(Action::Keep(vec![one.clone(), other.clone()]));
+    let state = state.reduce(Action::SetSavedBoard(vec![one.clone(), other.clone()]));
     assert_eq!(state.board, state.view.pins);
 }

@@ -148,7 +148,7 @@ fn a_group_closes_when_marks_move_and_lanes_unfold_with_others() {
         assert_eq!(next.view.milestones.group, None, "{action:?}");
     }
     let open = data.find_milestone("ai-plus-opinions");
-    for action in [Action::Open(open), Action::SetTheme(Theme::Dark)] {
+    for action in [Action::OpenMilestone(open), Action::SetTheme(Theme::Dark)] {
         let next = start.clone().reduce(action.clone());
         assert!(next.view.milestones.group.is_some(), "{action:?}");
     }

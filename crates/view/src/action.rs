@@ -30,9 +30,9 @@ pub enum History {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Follows a link.
-    Go(Box<ViewState>),
+    Navigate(Box<ViewState>),
     /// Comes by an address: at the start, by back or forward.
-    Arrive(Box<ViewState>, Vec<Dropped>),
+    Restore(Box<ViewState>, Vec<Dropped>),
     /// Chooses a theme.
     SetTheme(Theme),
     /// Puts the notice of dropped parts away.
@@ -70,15 +70,15 @@ pub enum Action {
     /// Lists what a search found by date, or the best first.
     ListByDate(bool),
     /// Opens a milestone, or closes the open one.
-    Open(Option<MilestoneId>),
+    OpenMilestone(Option<MilestoneId>),
     /// Opens the receipt of a figure, or closes the open one.
     Receipt(Option<ObservationId>),
     /// Chooses how the figure of an indicator is drawn.
-    Draw(Box<ChartView>),
+    SetChart(Box<ChartView>),
     /// Reads a step of the story, by scrolling to it.
-    Step(u16),
+    SetStoryStep(u16),
     /// The same while a hand is still on it: dragging, zooming, playing.
-    Adjust(Box<ChartView>),
+    AdjustChart(Box<ChartView>),
     /// Chooses a table.
     SetTable(Table),
     /// Chooses a value of a column as a filter, or lets it go.
@@ -86,13 +86,13 @@ pub enum Action {
     /// Sorts by a column, or turns its order round.
     SortBy(Column),
     /// Chooses how a figure is to stand on another page.
-    Build(Box<BuilderView>),
+    SetEmbed(Box<BuilderView>),
     /// Turns to a page of the table, the first being 0.
-    Turn(usize),
+    SetPage(usize),
     /// Makes these figures the reader's own board.
-    Keep(Vec<Pin>),
+    SetSavedBoard(Vec<Pin>),
     /// Puts these figures on the board that is shown, and on no other.
-    Arrange(Vec<Pin>),
+    SetBoard(Vec<Pin>),
 }
 
 /// The view, with what its address could not say.
@@ -131,16 +131,16 @@ impl App {
         let (history, going_on) = (self.history_of(&action), going_on(&action));
         let mut next = (*self).clone();
         match action {
-            Action::Go(view) => {
+            Action::Navigate(view) => {
                 next.view = *view;
                 next.dropped.clear();
             }
-            Action::Arrive(view, dropped) => {
+            Action::Restore(view, dropped) => {
                 next.view = *view;
                 next.dropped = dropped;
             }
             Action::DismissNotice => next.dropped.clear(),
-            Action::Keep(pins) => {
+            Action::SetSavedBoard(pins) => {
                 if next.view.page == Page::Board && next.view.pins == next.board {
                     next.view.pins.clone_from(&pins);
                 }
@@ -162,13 +162,15 @@ impl App {
 
     fn history_of(&self, action: &Action) -> History {
         match action {
-            Action::Turn(_)
-            | Action::Arrive(..)
+            Action::SetPage(_)
+            | Action::Restore(..)
             | Action::SetTheme(_)
-            | Action::Step(_)
-            | Action::Keep(_)
-            | Action::Build(_) => History::Replace,
-            Action::Receipt(None) | Action::Open(None) | Action::OpenGroup(None) => History::Back,
+            | Action::SetStoryStep(_)
+            | Action::SetSavedBoard(_)
+            | Action::SetEmbed(_) => History::Replace,
+            Action::Receipt(None) | Action::OpenMilestone(None) | Action::OpenGroup(None) => {
+                History::Back
+            }
             // The first of them is a step of its own: in place of what was chosen
             // before, it would take that along when it is undone.
             _ if self.going_on == Some(mem::discriminant(action)) => History::Replace,
@@ -181,7 +183,7 @@ impl App {
 fn going_on(action: &Action) -> Option<Discriminant<Action>> {
     let goes_on = matches!(
         action,
-        Action::Search(_) | Action::Adjust(_) | Action::ZoomSpan(_)
+        Action::Search(_) | Action::AdjustChart(_) | Action::ZoomSpan(_)
     );
     goes_on.then(|| mem::discriminant(action))
 }
@@ -237,10 +239,10 @@ fn change(view: &mut ViewState, action: Action) {
         Action::OpenGroup(group) => milestones.group = group,
         Action::ListByDate(by_date) => milestones.by_date = by_date,
         Action::ToggleLinear => milestones.linear = !milestones.linear,
-        Action::Open(id) => view.page = Page::Milestones(id),
+        Action::OpenMilestone(id) => view.page = Page::Milestones(id),
         Action::Receipt(id) => view.receipt = id,
-        Action::Step(step) => view.step = Some(step),
-        Action::Draw(figure) | Action::Adjust(figure) => view.figure = *figure,
+        Action::SetStoryStep(step) => view.step = Some(step),
+        Action::SetChart(figure) | Action::AdjustChart(figure) => view.figure = *figure,
         Action::SetTable(table) => {
             if table != view.table.query.table {
                 view.table.query = TableQuery {
@@ -251,8 +253,8 @@ fn change(view: &mut ViewState, action: Action) {
         }
         Action::ToggleCell(column, code) => toggle_cell(&mut view.table.query, column, code),
         Action::SortBy(column) => sort_by(&mut view.table.query, column),
-        Action::Turn(page) => view.table.query.page = page,
-        Action::Build(builder) => {
+        Action::SetPage(page) => view.table.query.page = page,
+        Action::SetEmbed(builder) => {
             if builder.subject != view.builder.subject {
                 // The choices for one figure mean nothing for another.
                 view.figure = ChartView::default();
@@ -262,8 +264,11 @@ fn change(view: &mut ViewState, action: Action) {
             }
             view.builder = *builder;
         }
-        Action::Arrange(pins) => view.pins = pins,
-        Action::Go(_) | Action::Arrive(..) | Action::DismissNotice | Action::Keep(_) => {}
+        Action::SetBoard(pins) => view.pins = pins,
+        Action::Navigate(_)
+        | Action::Restore(..)
+        | Action::DismissNotice
+        | Action::SetSavedBoard(_) => {}
     }
 }
 
@@ -388,8 +393,8 @@ mod tests {
         use History::{Back, Push};
         assert_eq!(
             steps(vec![
-                Action::Open(Some(MilestoneId(3))),
-                Action::Open(None),
+                Action::OpenMilestone(Some(MilestoneId(3))),
+                Action::OpenMilestone(None),
                 Action::Receipt(Some(ObservationId(3))),
                 Action::Receipt(None),
             ]),
@@ -400,7 +405,7 @@ mod tests {
     #[test]
     fn coming_back_ends_what_was_going_on() {
         let typed = |text: &str| Action::Search(text.into());
-        let back = Action::Arrive(Box::default(), Vec::new());
+        let back = Action::Restore(Box::default(), Vec::new());
         let last = steps(vec![typed("c"), back, typed("d")]).pop();
         assert_eq!(last, Some(History::Push));
     }

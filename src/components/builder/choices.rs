@@ -18,7 +18,7 @@ pub fn choices(ctx: &AppContext) -> Html {
     let press = |name: Html, pressed: bool, next: BuilderView| {
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(next)))}>
                 { name }
             </button>
         }
@@ -99,7 +99,7 @@ pub fn on_input(
     let chosen = ctx.view().builder.clone();
     ctx.act(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        Action::Build(Box::new(change(chosen.clone(), input)))
+        Action::SetEmbed(Box::new(change(chosen.clone(), input)))
     })
 }
 
@@ -148,7 +148,7 @@ fn accent(ctx: &AppContext) -> Html {
                 <input type="color" {value} {oninput} /></label>
             if let Some(mended) = mended {
                 <button type="button" class="quiet"
-                    onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(unaccented)))}>
+                    onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(unaccented)))}>
                     { words.accent_none }
                 </button>
                 <p class="hint" role="status">{ mended }</p>

@@ -9,7 +9,7 @@ use view::{Action, BuilderView};
 
 /// The dialog.
 pub fn builder_dialog(ctx: &AppContext) -> Html {
-    let close = ctx.does::<()>(Action::Build(Box::new(BuilderView {
+    let close = ctx.does::<()>(Action::SetEmbed(Box::new(BuilderView {
         subject: ctx.view().builder.subject,
         ..BuilderView::default()
     })));

@@ -61,7 +61,7 @@ fn periods(model: &ChartModel) -> Vec<Period> {
 }
 
 fn draws(ctx: &AppContext, next: ChartView) -> Callback<MouseEvent> {
-    ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))
+    ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))
 }
 
 /// A switch for each period.
@@ -108,7 +108,7 @@ fn own(ctx: &AppContext, view: &ChartView, model: &ChartModel, at: usize) -> Htm
             } else {
                 next.own_labels.push(label);
             }
-            app.dispatch(Action::Draw(Box::new(next)));
+            app.dispatch(Action::SetChart(Box::new(next)));
         })
     };
     // Once it is written: every way to embed is made anew with it.

@@ -37,7 +37,7 @@ pub fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
                         let next = BuilderView { preview, ..chosen.clone() };
                         html! {
                             <button type="button" aria-pressed={(chosen.preview == preview).to_string()}
-                                onclick={ctx.does::<MouseEvent>(Action::Build(Box::new(next)))}>
+                                onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(next)))}>
                                 { name(preview) }
                             </button>
                         }

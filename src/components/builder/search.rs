@@ -14,7 +14,7 @@ pub fn FigureSearch() -> Html {
     let words = ctx.words();
     let search = use_indicator_search(&ctx, &[]);
     let choose = |id| {
-        Action::Build(Box::new(BuilderView {
+        Action::SetEmbed(Box::new(BuilderView {
             subject: Page::Indicator(id),
             ..ctx.view().builder.clone()
         }))

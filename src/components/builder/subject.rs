@@ -104,7 +104,7 @@ fn figure_choice(ctx: &AppContext, subject: Page) -> Html {
     let choose = Callback::from(move |path: String| {
         let mut next = chosen.clone();
         next.subject = Page::from_path(&path, data);
-        app.dispatch(Action::Build(Box::new(next)));
+        app.dispatch(Action::SetEmbed(Box::new(next)));
     });
     let option = |shown: Page, name: &'static str| (shown.path(data), name);
     let board = subject == Page::Board || !ctx.app.board.is_empty();

@@ -118,7 +118,7 @@ fn compare_areas(switches: &Switches<'_>) -> Html {
             };
             html! {
                 <button type="button" class="toggle"
-                    onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                    onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
                     { name }
                 </button>
             }

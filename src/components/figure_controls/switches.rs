@@ -36,7 +36,7 @@ impl Switches<'_> {
         change(&mut next);
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
-                onclick={self.ctx.does::<MouseEvent>(Action::Draw(Box::new(next)))}>
+                onclick={self.ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
                 { name }
             </button>
         }
@@ -54,7 +54,7 @@ impl Switches<'_> {
         let choose = self.ctx.act(move |value: String| {
             let mut next = view.clone();
             change(&mut next, &value, data);
-            Action::Draw(Box::new(next))
+            Action::SetChart(Box::new(next))
         });
         select(label, options, chosen, choose)
     }
@@ -226,7 +226,7 @@ impl Switches<'_> {
                     html! {
                         <button type="button" class="toggle" key={area.code()}
                             aria-pressed={is_shown.to_string()}
-                            onclick={ctx.does::<MouseEvent>(Action::Draw(Box::new(ChartView {
+                            onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(ChartView {
                                 areas,
                                 ..self.view.clone()
                             })))}>

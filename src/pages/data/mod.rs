@@ -219,7 +219,7 @@ fn pager(ctx: &AppContext, selection: &TableSelection) -> Html {
         return html! {};
     }
     let words = ctx.words();
-    let turn = |to: usize| ctx.does::<MouseEvent>(Action::Turn(to));
+    let turn = |to: usize| ctx.does::<MouseEvent>(Action::SetPage(to));
     html! {
         <nav class="pager" aria-label={words.pages}>
             <button type="button" disabled={selection.page == 0}

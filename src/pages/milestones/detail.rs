@@ -36,7 +36,7 @@ pub fn Detail(props: &Props) -> Html {
     use_effect_with((), {
         let heading = heading.clone();
         let app = ctx.app.dispatcher();
-        move |()| take_focus(&heading, move || app.dispatch(Action::Open(None)))
+        move |()| take_focus(&heading, move || app.dispatch(Action::OpenMilestone(None)))
     });
     let sought = Some(&props.selection.sought);
     let rows = &props.selection.rows;
@@ -57,7 +57,7 @@ pub fn Detail(props: &Props) -> Html {
             };
             if next.is_some() && !is_scrolled(&event) {
                 event.prevent_default();
-                app.dispatch(Action::Open(next));
+                app.dispatch(Action::OpenMilestone(next));
             }
         })
     };
@@ -73,7 +73,7 @@ pub fn Detail(props: &Props) -> Html {
             <div class="detail-head">
                 { head(&ctx, props.id) }
                 <button type="button" class="quiet" aria-label={words.close} title={words.close}
-                    onclick={ctx.does::<MouseEvent>(Action::Open(None))}>{ Icon::Close.view() }</button>
+                    onclick={ctx.does::<MouseEvent>(Action::OpenMilestone(None))}>{ Icon::Close.view() }</button>
             </div>
             <h2 id="detail-title" tabindex="-1" ref={heading}>
                 { marked(milestone.title.get(ctx.language), sought) }
@@ -116,7 +116,7 @@ fn way(
 ) -> Html {
     html! {
         <button type="button" class="quiet" disabled={to.is_none()}
-            onclick={ctx.does::<MouseEvent>(Action::Open(to))}>
+            onclick={ctx.does::<MouseEvent>(Action::OpenMilestone(to))}>
             { before }{ name }{ after }
         </button>
     }

@@ -98,7 +98,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let choose = {
         let (ctx, zoom, assigned) = (ctx.clone(), zoom.clone(), assigned.clone());
         Callback::from(move |target: HitTarget| match ids(&target).as_slice() {
-            [id] if !is_framed => ctx.app.dispatch(Action::Open(Some(*id))),
+            [id] if !is_framed => ctx.app.dispatch(Action::OpenMilestone(Some(*id))),
             [_] => {}
             ids => {
                 if let Some(span) = apart(&ctx, ids, &zoom) {

@@ -3,16 +3,16 @@
 //! | measure | asks for | bound and status of the outcome |
 //! |---|---|---|
 //! | level | nothing | as stated |
-//! | growth on the period before, on a year before | both values exact measured, the first above zero | exact, measured |
+//! | growth on the period before, on a year before | both values exact and measured, the first above zero | exact, measured |
 //! | index to a base period | an exact measured base above zero, of the same sort of period | as stated |
-//! | compound annual growth | both ends exact measured, above zero, whole years apart | exact, measured |
+//! | compound annual growth | both ends exact and measured, above zero, whole years apart | exact, measured |
 //! | share of a whole | an exact measured whole of the same body for the same period, not smaller than the part | as stated |
 //! | cumulative | exact measured yearly values of what adds up, without a gap | exact, measured |
 //! | single months | exact measured figures from January to a month and to the month before | exact, measured |
 //! | in US dollars | a yearly mean rate for the period's year | as stated |
 //!
-//! A value is *exact measured* if it holds for its period (`current.rs`), was measured and is
-//! exact. Nothing is worked out across bodies. What cannot be borne is refused with
+//! A value is *exact and measured* if it holds for its period (`current.rs`), was measured and is
+//! exact. Nothing is worked out across bodies. What cannot be worked out is left out with
 //! its reason, never guessed.
 //!
 //! Leaves to others: which lines there are, words, drawing.

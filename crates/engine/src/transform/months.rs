@@ -58,7 +58,7 @@ fn start(period: Period) -> Option<i16> {
 /// What a month adds to its year so far; `None` without both cumulative figures.
 ///
 /// # Errors
-/// Why one of them is not exact measured, or why nothing can have been added.
+/// Why one of them is not exact and measured, or why nothing can have been added.
 fn added(values: &[Value], year: i16, month: u8) -> Result<Option<Value>, Reason> {
     let Some(before) = month.checked_sub(1).filter(|before| *before > 0) else {
         return Ok(None);
@@ -101,7 +101,7 @@ fn to_the_end_of(year: i16, month: u8) -> Vec<Period> {
 /// The exact measured figure from January to the end of a month.
 ///
 /// # Errors
-/// Why none of its forms is exact measured, or that two differ.
+/// Why none of its forms is exact and measured, or that two differ.
 fn cumulative(values: &[Value], year: i16, month: u8) -> Result<Option<&Value>, Reason> {
     let mut found: Option<&Value> = None;
     for period in to_the_end_of(year, month) {
