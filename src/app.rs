@@ -85,7 +85,7 @@ pub fn App(props: &Props) -> Html {
             };
             read();
             platform.on_stored(Rc::new(read));
-            platform.on_follow(Rc::new(move |path, query| {
+            platform.on_internal_link(Rc::new(move |path, query| {
                 let parsed = view::parse(path, query, &catalog.data);
                 let leads = parsed.view.page != Page::Missing;
                 if leads {
@@ -107,7 +107,7 @@ pub fn App(props: &Props) -> Html {
                 history => history,
             };
             if view.framed {
-                platform.shows(&shown(view, catalog));
+                platform.notify_view_changed(&shown(view, catalog));
             } else {
                 keep_address(&platform, view, history, catalog);
             }
@@ -119,7 +119,7 @@ pub fn App(props: &Props) -> Html {
             if framed {
                 return;
             }
-            platform.dress(
+            platform.set_document_meta(
                 tag(*language),
                 &title(catalog, *page, *language),
                 theme.code(),

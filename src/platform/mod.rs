@@ -45,7 +45,7 @@ pub mod preference {
 
 /// Told the path and the query of a link that is followed; says whether it led
 /// to a page of the app.
-pub type Follow = Rc<dyn Fn(&str, &str) -> bool>;
+pub type OnInternalLink = Rc<dyn Fn(&str, &str) -> bool>;
 
 /// The outside.
 pub trait Platform {
@@ -75,7 +75,7 @@ pub trait Platform {
 
     /// Calls back with the address that a link of the page leads to when it is
     /// followed in this tab; the browser follows it where the answer is `false`.
-    fn on_follow(&self, call: Follow);
+    fn on_internal_link(&self, call: OnInternalLink);
 
     /// A stored value; `None` also where storage is refused.
     fn stored(&self, key: &str) -> Option<String>;
@@ -90,7 +90,7 @@ pub trait Platform {
     fn languages(&self) -> Vec<String>;
 
     /// Sets the document's language, title and theme.
-    fn dress(&self, language: &str, title: &str, theme: &str);
+    fn set_document_meta(&self, language: &str, title: &str, theme: &str);
 
     /// Whether the system asks for dark.
     fn prefers_dark(&self) -> bool;
@@ -110,7 +110,7 @@ pub trait Platform {
 
     /// Tells the scripts of a frame which view is shown, as an address without
     /// language and theme.
-    fn shows(&self, view: &str);
+    fn notify_view_changed(&self, view: &str);
 
     /// How many bytes the app takes to load, compressed; `None` where nothing says so.
     fn weight(&self) -> Option<u32>;

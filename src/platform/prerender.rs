@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use view::History;
 
-use super::{Deployment, Follow, Platform};
+use super::{Deployment, OnInternalLink, Platform};
 use crate::sound::Note;
 
 /// A platform at an address of choice.
@@ -86,7 +86,7 @@ impl Platform for PrerenderPlatform {
 
     fn on_return(&self, _call: Rc<dyn Fn(String, String)>) {}
 
-    fn on_follow(&self, _call: Follow) {}
+    fn on_internal_link(&self, _call: OnInternalLink) {}
 
     fn stored(&self, key: &str) -> Option<String> {
         self.stored.borrow().get(key).cloned()
@@ -102,7 +102,7 @@ impl Platform for PrerenderPlatform {
         self.languages.clone()
     }
 
-    fn dress(&self, _language: &str, _title: &str, _theme: &str) {}
+    fn set_document_meta(&self, _language: &str, _title: &str, _theme: &str) {}
 
     fn prefers_dark(&self) -> bool {
         false
@@ -118,7 +118,7 @@ impl Platform for PrerenderPlatform {
 
     fn started(&self) {}
 
-    fn shows(&self, _view: &str) {}
+    fn notify_view_changed(&self, _view: &str) {}
 
     fn weight(&self) -> Option<u32> {
         None

@@ -17,7 +17,7 @@ use web_sys::{
 use super::deployment::in_hash;
 use super::steps::Steps;
 use super::tone::Player;
-use super::{Deployment, Follow, Platform, clipboard, log, picture};
+use super::{Deployment, OnInternalLink, Platform, clipboard, log, picture};
 use crate::sound::Note;
 use i18n::tag;
 
@@ -193,7 +193,7 @@ impl Platform for Web {
         .forget();
     }
 
-    fn on_follow(&self, call: Follow) {
+    fn on_internal_link(&self, call: OnInternalLink) {
         let (root, places) = (self.root(), self.steps.places().clone());
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&self.document, "click", options, move |event| {
@@ -236,7 +236,7 @@ impl Platform for Web {
         list.iter().filter_map(|tag| tag.as_string()).collect()
     }
 
-    fn dress(&self, language: &str, title: &str, theme: &str) {
+    fn set_document_meta(&self, language: &str, title: &str, theme: &str) {
         self.document.set_title(title);
         if let Some(root) = self.document.document_element() {
             // A browser that translates the page has said in which language it is.
@@ -277,7 +277,7 @@ impl Platform for Web {
         self.tell("milepost:started", &JsValue::NULL);
     }
 
-    fn shows(&self, view: &str) {
+    fn notify_view_changed(&self, view: &str) {
         self.tell("milepost:view", &JsValue::from_str(view));
     }
 
