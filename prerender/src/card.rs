@@ -7,9 +7,9 @@ use charts::scene::Scene;
 use dataset::{IndicatorId, Language};
 use i18n::{Named, date, words};
 use milepost::catalog::Catalog;
-use milepost::counts::Counts;
 use milepost::figure::{first_view, indicator_of};
 use milepost::head::{description, name};
+use milepost::milestone_heatmap::MilestoneHeatmap;
 use milepost::sources;
 use social_cards::{Card, Painter};
 use view::{ChartView, Page};
@@ -134,16 +134,16 @@ fn scene(catalog: &Catalog, page: Page, language: Language, room: Size) -> Optio
     let year_label = &|year: i32| year.to_string();
     match page {
         Page::Milestones(_) => {
-            let counts = Counts::of(data);
-            let per_year: Vec<u32> = (0..counts.years as i32)
+            let heatmap = MilestoneHeatmap::of(data);
+            let per_year: Vec<u32> = (0..heatmap.years as i32)
                 .map(|at| {
-                    let year = counts.first_year + at;
+                    let year = heatmap.first_year + at;
                     let in_year = data.milestones.iter().filter(|one| one.date.year() == year);
                     in_year.count() as u32
                 })
                 .collect();
             let histogram = Histogram {
-                first_year: counts.first_year,
+                first_year: heatmap.first_year,
                 counts: &per_year,
                 chosen: None,
                 year_label,
@@ -151,7 +151,7 @@ fn scene(catalog: &Catalog, page: Page, language: Language, room: Size) -> Optio
             Some(histogram::draw(&histogram, room).scene)
         }
         Page::Industries => {
-            let counts = Counts::of(data);
+            let heatmap = MilestoneHeatmap::of(data);
             let rows: Vec<String> = data
                 .industries
                 .iter()
@@ -160,9 +160,9 @@ fn scene(catalog: &Catalog, page: Page, language: Language, room: Size) -> Optio
                 .collect();
             let map = HeatMap {
                 rows: &rows,
-                first_year: counts.first_year,
-                columns: counts.years,
-                counts: &counts.cells[..rows.len() * counts.years],
+                first_year: heatmap.first_year,
+                columns: heatmap.years,
+                counts: &heatmap.cells[..rows.len() * heatmap.years],
                 width: room.width,
                 height: Some(room.height),
                 year_label,

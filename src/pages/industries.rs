@@ -16,8 +16,8 @@ use crate::components::context::{AppContext, use_app};
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::take_along::{self, File};
 use crate::components::tooltip::Tip;
-use crate::counts::Counts;
 use crate::figure::{Picture, drawing_width};
+use crate::milestone_heatmap::MilestoneHeatmap;
 use crate::take;
 use i18n::Named;
 use view::{Action, Page};
@@ -41,21 +41,21 @@ pub fn industries_page(ctx: &AppContext) -> Html {
 pub fn Heat() -> Html {
     let ctx = use_app();
     let (words, language) = (ctx.words(), ctx.language);
-    let counts = use_memo((), |()| Counts::of(ctx.data()));
+    let heatmap = use_memo((), |()| MilestoneHeatmap::of(ctx.data()));
     let names = names(&ctx);
     let draw = {
-        let counts = counts.clone();
+        let heatmap = heatmap.clone();
         use_memo(language, move |_| {
             Callback::from(move |canvas: Canvas| -> Drawing {
-                draw_at(&counts, &names, canvas).into()
+                draw_at(&heatmap, &names, canvas).into()
             })
         })
     };
     let tip = {
-        let (ctx, counts) = (ctx.clone(), counts.clone());
+        let (ctx, heatmap) = (ctx.clone(), heatmap.clone());
         use_memo(language, move |_| {
             Callback::from(move |target: HitTarget| {
-                let (industry, year, count) = cell_at(&counts, &target);
+                let (industry, year, count) = cell_at(&heatmap, &target);
                 Tip {
                     heading: format!("{} · {year}", ctx.data()[industry].name.get(ctx.language)),
                     value: (ctx.words().milestones_counted)(count as usize),
@@ -65,9 +65,9 @@ pub fn Heat() -> Html {
         })
     };
     let choose = {
-        let (ctx, counts) = (ctx.clone(), counts.clone());
+        let (ctx, heatmap) = (ctx.clone(), heatmap.clone());
         Callback::from(move |target: HitTarget| {
-            let (industry, year, _) = cell_at(&counts, &target);
+            let (industry, year, _) = cell_at(&heatmap, &target);
             let mut view = ctx.at(Page::Milestones(None));
             view.milestones.query.industries.insert(industry);
             view.milestones.query.span = Some(DaySpan::of_years(year, year));
@@ -78,8 +78,8 @@ pub fn Heat() -> Html {
         id: "heat",
         title: words.heat_title,
         subtitle: words.heat_subtitle,
-        description: describe(&ctx, &counts),
-        table: table(&ctx, &counts),
+        description: describe(&ctx, &heatmap),
+        table: table(&ctx, &heatmap),
         sources: html! {
             <p class="source-line">
                 <a href={ctx.href(Page::Milestones(None))}>{ words.heat_source }</a>
@@ -90,7 +90,7 @@ pub fn Heat() -> Html {
                 described_by={description_id("heat")} choose={(!ctx.view().framed).then_some(choose)}
                 embed_height={560.0} />
         },
-        take: Some(take(&ctx, &counts)),
+        take: Some(take(&ctx, &heatmap)),
         ..ChartCard::default()
     }
     .view(&ctx)
@@ -101,12 +101,12 @@ fn names(ctx: &AppContext) -> Vec<String> {
     names.map(|one| one.name.get(ctx.language).into()).collect()
 }
 
-fn draw_at(counts: &Counts, names: &[String], canvas: Canvas) -> Scene {
+fn draw_at(heatmap: &MilestoneHeatmap, names: &[String], canvas: Canvas) -> Scene {
     heat::draw(&HeatMap {
         rows: names,
-        first_year: counts.first_year,
-        columns: counts.years,
-        counts: &counts.cells,
+        first_year: heatmap.first_year,
+        columns: heatmap.years,
+        counts: &heatmap.cells,
         width: canvas.width,
         height: canvas.height,
         year_label: &|year| year.to_string(),
@@ -115,12 +115,12 @@ fn draw_at(counts: &Counts, names: &[String], canvas: Canvas) -> Scene {
 }
 
 /// What can be taken along: the drawing, and its counts with a row a cell.
-fn take(ctx: &AppContext, counts: &Rc<Counts>) -> take_along::Props {
+fn take(ctx: &AppContext, heatmap: &Rc<MilestoneHeatmap>) -> take_along::Props {
     let (words, catalog) = (ctx.words(), ctx.catalog());
     let address = ctx.permalink(ctx.view());
-    let last = counts.year(counts.years.saturating_sub(1));
+    let last = heatmap.year(heatmap.years.saturating_sub(1));
     let what = ["milestones-by-industry-and-year".to_owned()];
-    let years = take::years_in_name(counts.first_year, last);
+    let years = take::years_in_name(heatmap.first_year, last);
     let stem = take::file_stem(catalog, ctx.language, what.into_iter().chain(years));
     let title = words.heat_title;
     let citation = take::citation(
@@ -131,12 +131,12 @@ fn take(ctx: &AppContext, counts: &Rc<Counts>) -> take_along::Props {
         words.heat_source,
         &address,
     );
-    let kept = counts.clone();
+    let kept = heatmap.clone();
     let csv = File::csv(move |style| csv_of(&COLUMNS, &cells(catalog, &kept), style));
-    let kept = counts.clone();
+    let kept = heatmap.clone();
     let json = File::json(move || json_of(&COLUMNS, &cells(catalog, &kept)));
     let files = vec![csv, json];
-    let (ctx, counts) = (ctx.clone(), counts.clone());
+    let (ctx, heatmap) = (ctx.clone(), heatmap.clone());
     let svg = Callback::from(move |width: f64| {
         let canvas = Canvas::wide(drawing_width(width));
         Picture {
@@ -149,7 +149,7 @@ fn take(ctx: &AppContext, counts: &Rc<Counts>) -> take_along::Props {
         .svg(
             catalog,
             ctx.language,
-            &draw_at(&counts, &names(&ctx), canvas),
+            &draw_at(&heatmap, &names(&ctx), canvas),
         )
     });
     take_along::Props {
@@ -168,14 +168,14 @@ const COLUMNS: [&str; 5] = [
     "industry_zh",
 ];
 
-fn cells(catalog: &Catalog, counts: &Counts) -> Vec<Vec<CsvCell>> {
+fn cells(catalog: &Catalog, heatmap: &MilestoneHeatmap) -> Vec<Vec<CsvCell>> {
     let data = &catalog.data;
     let row = |id: IndustryId| {
-        let years = counts.row(id).iter().enumerate();
+        let years = heatmap.row(id).iter().enumerate();
         years.map(move |(column, count)| {
             vec![
                 CsvCell::text(data[id].slug),
-                CsvCell::Number(counts.year(column).to_string()),
+                CsvCell::Number(heatmap.year(column).to_string()),
                 CsvCell::Number(count.to_string()),
                 CsvCell::text(data[id].name.en),
                 CsvCell::text(data[id].name.zh),
@@ -186,42 +186,42 @@ fn cells(catalog: &Catalog, counts: &Counts) -> Vec<Vec<CsvCell>> {
 }
 
 /// Industry, year and count of a cell that was pointed at.
-fn cell_at(counts: &Counts, target: &HitTarget) -> (IndustryId, i32, u32) {
+fn cell_at(heatmap: &MilestoneHeatmap, target: &HitTarget) -> (IndustryId, i32, u32) {
     let key = target.keys.first().map_or(0, |key| *key as usize);
-    let industry = IndustryId((key / counts.years) as u16);
-    let count = counts.cells.get(key).copied().unwrap_or(0);
-    (industry, counts.year(key % counts.years), count)
+    let industry = IndustryId((key / heatmap.years) as u16);
+    let count = heatmap.cells.get(key).copied().unwrap_or(0);
+    (industry, heatmap.year(key % heatmap.years), count)
 }
 
-fn describe(ctx: &AppContext, counts: &Counts) -> String {
+fn describe(ctx: &AppContext, heatmap: &MilestoneHeatmap) -> String {
     let data = ctx.data();
     let busiest = data
         .industry_ids()
-        .max_by_key(|id| counts.row(*id).iter().sum::<u32>());
+        .max_by_key(|id| heatmap.row(*id).iter().sum::<u32>());
     let in_year = |column: &usize| -> u32 {
         data.industry_ids()
-            .filter_map(|id| counts.row(id).get(*column))
+            .filter_map(|id| heatmap.row(id).get(*column))
             .sum()
     };
-    let fullest = (0..counts.years).max_by_key(in_year);
+    let fullest = (0..heatmap.years).max_by_key(in_year);
     match (busiest, fullest) {
         (Some(industry), Some(column)) => (ctx.words().heat_words)(
             data[industry].name.get(ctx.language),
-            &counts.year(column).to_string(),
+            &heatmap.year(column).to_string(),
         ),
         _ => String::new(),
     }
 }
 
-fn table(ctx: &AppContext, counts: &Counts) -> Html {
+fn table(ctx: &AppContext, heatmap: &MilestoneHeatmap) -> Html {
     let data = ctx.data();
     html! {
         <table class="heat-table">
             <caption class="visually-hidden">{ ctx.words().heat_title }</caption>
             <thead><tr>
                 <th scope="col">{ ctx.words().industry }</th>
-                { for (0..counts.years).map(|column| html! {
-                    <th scope="col" class="number">{ counts.year(column) }</th>
+                { for (0..heatmap.years).map(|column| html! {
+                    <th scope="col" class="number">{ heatmap.year(column) }</th>
                 }) }
                 <th scope="col" class="number">{ ctx.words().total }</th>
             </tr></thead>
@@ -229,10 +229,10 @@ fn table(ctx: &AppContext, counts: &Counts) -> Html {
                 { for data.industry_ids().map(|id| html! {
                     <tr key={id.0}>
                         <th scope="row">{ data[id].name.get(ctx.language) }</th>
-                        { for counts.row(id).iter().map(|count| html! {
+                        { for heatmap.row(id).iter().map(|count| html! {
                             <td class="number">{ *count }</td>
                         }) }
-                        <td class="number">{ counts.row(id).iter().sum::<u32>() }</td>
+                        <td class="number">{ heatmap.row(id).iter().sum::<u32>() }</td>
                     </tr>
                 }) }
             </tbody>

@@ -22,7 +22,7 @@ use viewmodel::chart::{ChartModel, chart};
 
 use super::{FrameSize, frame_size_of};
 use crate::catalog::Catalog;
-use crate::counts::Counts;
+use crate::milestone_heatmap::MilestoneHeatmap;
 use crate::shares::{self, LIMITS, judged};
 use crate::sources::{self, Most};
 use content::{Content, Drawn};
@@ -303,16 +303,16 @@ const LANES_ROOM: f64 = 710.0;
 /// The heat map.
 fn cells(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
     let data = &framed.catalog.data;
-    let counts = Counts::of(data);
+    let heatmap = MilestoneHeatmap::of(data);
     let industries = data.industries.iter();
     let names: Vec<String> = industries
         .map(|one| one.name.get(framed.language).into())
         .collect();
     let map = HeatMap {
         rows: &names,
-        first_year: counts.first_year,
-        columns: counts.years,
-        counts: &counts.cells,
+        first_year: heatmap.first_year,
+        columns: heatmap.years,
+        counts: &heatmap.cells,
         width,
         height,
         year_label: &|year| year.to_string(),

@@ -8,9 +8,9 @@ use engine::{
     filter_columns, json,
 };
 use milepost::catalog::Catalog;
-use milepost::counts::Counts;
 use milepost::figure::{self, Export, PictureSize};
 use milepost::head;
+use milepost::milestone_heatmap::MilestoneHeatmap;
 use view::{ChartView, Measure, OwnWords, pages};
 use viewmodel::chart;
 
@@ -64,7 +64,7 @@ fn narrow(catalog: &Catalog) {
 
 fn draw(catalog: &Catalog) {
     let data = &catalog.data;
-    Counts::of(data);
+    MilestoneHeatmap::of(data);
     for page in pages(data) {
         page.path(data);
         for &language in Language::ALL {

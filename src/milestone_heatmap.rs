@@ -3,7 +3,7 @@
 use dataset::{Dataset, IndustryId};
 
 /// Milestones of each industry in each year.
-pub struct Counts {
+pub struct MilestoneHeatmap {
     /// The first of the years.
     pub first_year: i32,
     /// How many years.
@@ -12,7 +12,7 @@ pub struct Counts {
     pub cells: Vec<u32>,
 }
 
-impl Counts {
+impl MilestoneHeatmap {
     /// Counts the milestones of the data set; one of several industries counts
     /// in each.
     pub fn of(data: &Dataset) -> Self {
