@@ -15,11 +15,11 @@ use crate::components::pin;
 use crate::components::receipt::receipt;
 use crate::components::shell::{foot, head, notice};
 use crate::components::since;
-use crate::frame::has_frame;
+use crate::embed::has_embed;
 use crate::head::title;
 use crate::pages::{
     IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, board_page, builder_page,
-    changes_page, compare_page, data_page, framed_page, indicators_page, industries_page,
+    changes_page, compare_page, data_page, embedded_page, indicators_page, industries_page,
     industry_page, milestone_page, missing_page, overview_page,
 };
 use crate::platform::{Platform, PlatformHandle, preference};
@@ -54,7 +54,7 @@ pub fn App(props: &Props) -> Html {
         .view
         .language
         .unwrap_or_else(|| own_language(&*platform));
-    let framed = app.view.framed;
+    let embedded = app.view.embedded;
     // How often the page has been drawn anew, with the state that it has.
     let drawn = use_state_eq(|| 0_usize);
     let theme = app.view.theme.unwrap_or_else(|| own_theme(&*platform));
@@ -73,7 +73,7 @@ pub fn App(props: &Props) -> Html {
                 let parsed = view::parse(&path, &query, &catalog.data);
                 arriving.dispatch(Action::Restore(Box::new(parsed.view), parsed.dropped));
             }));
-            if framed {
+            if embedded {
                 return;
             }
             platform.keep_steps();
@@ -106,7 +106,7 @@ pub fn App(props: &Props) -> Html {
                 History::Replace if is_new => History::Push,
                 history => history,
             };
-            if view.framed {
+            if view.embedded {
                 platform.notify_view_changed(&shown(view, catalog));
             } else {
                 keep_address(&platform, view, history, catalog);
@@ -116,7 +116,7 @@ pub fn App(props: &Props) -> Html {
     use_effect_with((app.view.page, language, theme), {
         let platform = platform.clone();
         move |(page, language, theme): &(Page, Language, Theme)| {
-            if framed {
+            if embedded {
                 return;
             }
             platform.set_document_meta(
@@ -131,8 +131,8 @@ pub fn App(props: &Props) -> Html {
     let context = AppContext::new(app.clone(), platform, catalog, language, theme);
     html! {
         <ContextProvider<AppContext> context={context.clone()} key={*drawn}>
-            if framed {
-                <main class="embed">{ framed_page(&context) }</main>
+            if embedded {
+                <main class="embed">{ embedded_page(&context) }</main>
             } else {
                 { head(&context) }
                 <main id="main" tabindex="-1">
@@ -141,7 +141,7 @@ pub fn App(props: &Props) -> Html {
                     { page(&context) }
                 </main>
                 { foot(&context) }
-                if app.view.builder.open && has_frame(app.view.page) {
+                if app.view.builder.open && has_embed(app.view.page) {
                     { builder_dialog(&context) }
                 }
             }
@@ -175,7 +175,7 @@ fn page(page: &AppContext) -> Html {
 /// itself has asked for.
 fn shown(view: &ViewState, catalog: &Catalog) -> String {
     let bare = ViewState {
-        framed: false,
+        embedded: false,
         language: None,
         theme: None,
         ..view.clone()
@@ -219,7 +219,7 @@ pub fn is_prerendered(platform: &dyn Platform, catalog: &Catalog, held: &str) ->
     let parsed = view::parse(&path, &query, &catalog.data);
     let plain = ViewState {
         page: parsed.view.page,
-        framed: parsed.view.framed,
+        embedded: parsed.view.embedded,
         kept: parsed.view.kept.clone(),
         ..ViewState::default()
     };

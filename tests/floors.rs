@@ -65,7 +65,7 @@ fn what_stands_on_other_pages_is_made_without_pages() {
         "crate::platform",
         "web_sys",
     ];
-    assert_without("src/frame", &banned);
+    assert_without("src/embed", &banned);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 //! reader touches the figure.
 
 use milepost::components::first_paint::embed_rules;
-use milepost::frame::FrameSize;
-use milepost::frame::snippet::CHOSEN;
+use milepost::embed::EmbedSize;
+use milepost::embed::snippet::CHOSEN;
 
 use crate::bundle::App;
 use crate::escape::escaped;
@@ -76,7 +76,7 @@ pub struct Embed<'a> {
     /// The view, as a host names it.
     pub view: &'a str,
     /// The heights that suit it.
-    pub size: FrameSize,
+    pub size: EmbedSize,
     /// The app's script.
     pub app: &'a App,
     /// What is said of a figure that is kept as it was, as markup.
@@ -105,7 +105,7 @@ impl Embed<'_> {
             title: self.title,
             canonical: self.canonical,
         };
-        let FrameSize { least, ratio, most } = self.size;
+        let EmbedSize { least, ratio, most } = self.size;
         format!(
             "{}\
              <style>{style}</style>\n\
@@ -136,7 +136,7 @@ mod tests {
             title: "A & B",
             canonical: None,
             view: "indicators/x/",
-            size: FrameSize {
+            size: EmbedSize {
                 least: 440,
                 ratio: 0.75,
                 most: 560,

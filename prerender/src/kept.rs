@@ -12,8 +12,8 @@ use std::path::Path;
 use dataset::Language;
 use i18n::tag;
 use milepost::components::first_paint::embed_rules;
+use milepost::embed::{EmbedSize, embed_size};
 use milepost::figure::indicator_of;
-use milepost::frame::{FrameSize, frame_size};
 use milepost::head::{description, name};
 use milepost::sources;
 use view::{ChartView, Page, ViewState};
@@ -38,13 +38,13 @@ const LOADER: &str = include_str!("../../static/kept.js");
 pub const DATA: &str = "data.bin";
 
 /// The frame's script and style as files of the site's root, named by their content.
-pub struct FrameFiles {
+pub struct EmbedFiles {
     /// Each with its digest.
     script: (String, String),
     style: (String, String),
 }
 
-impl FrameFiles {
+impl EmbedFiles {
     /// Writes them.
     ///
     /// # Errors
@@ -106,7 +106,7 @@ impl KeptData {
 /// A kept figure's page.
 pub struct Light<'a> {
     /// The frame's files.
-    pub frame: &'a FrameFiles,
+    pub frame: &'a EmbedFiles,
     /// The app.
     pub app: &'a App,
     /// The version.
@@ -123,7 +123,7 @@ impl Light<'_> {
         let data = &self.pinned.catalog.data;
         let kept = ViewState {
             kept: Some(self.pinned.catalog.version.to_owned()),
-            ..links::framed(page, language)
+            ..links::embedded(page, language)
         };
         let address = view::write(&kept, data);
         let document = self.document(page, language, &address);
@@ -134,7 +134,7 @@ impl Light<'_> {
         let (data, frame, app) = (&self.pinned.catalog.data, self.frame, self.app);
         let loader = without_comments(LOADER);
         let said = Said::of(self.pinned, page, language);
-        let live = view::write(&links::framed(page, language), data);
+        let live = view::write(&links::embedded(page, language), data);
         let own = links::address(data, page, language);
         let opened = Head {
             language: tag(language),
@@ -144,7 +144,7 @@ impl Light<'_> {
             canonical: self.place.absolute(&own).as_deref(),
         }
         .opened();
-        let FrameSize { least, ratio, most } = frame_size(page);
+        let EmbedSize { least, ratio, most } = embed_size(page);
         format!(
             "{}\
              <link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" crossorigin>\n\

@@ -17,9 +17,9 @@ pub fn view(page: Page, language: Language) -> ViewState {
 }
 
 /// The same in a frame.
-pub fn framed(page: Page, language: Language) -> ViewState {
+pub fn embedded(page: Page, language: Language) -> ViewState {
     ViewState {
-        framed: true,
+        embedded: true,
         ..view(page, language)
     }
 }

@@ -4,8 +4,8 @@
 //! `WordPress` takes type `rich` only with `html`, `width` and `height`, and keeps
 //! of the markup a quotation with a link and one frame.
 
-use milepost::frame::FrameSize;
-use milepost::frame::snippet::SANDBOX;
+use milepost::embed::EmbedSize;
+use milepost::embed::snippet::SANDBOX;
 use serde_json::{Value, json};
 
 use crate::escape::escaped;
@@ -24,7 +24,7 @@ pub struct Answer<'a> {
     pub page: &'a str,
     /// The address of its figure in a frame, and the heights that suit it, if the
     /// page has one.
-    pub embed: Option<(&'a str, FrameSize)>,
+    pub embed: Option<(&'a str, EmbedSize)>,
     /// The address of its picture.
     pub picture: &'a str,
     /// The address of the site.
@@ -73,7 +73,7 @@ impl Answer<'_> {
 mod tests {
     use super::*;
 
-    fn answer(embed: Option<(&str, FrameSize)>) -> Value {
+    fn answer(embed: Option<(&str, EmbedSize)>) -> Value {
         Answer {
             title: "A <b>",
             page: "https://example.org/x/",
@@ -89,7 +89,7 @@ mod tests {
     /// `html`, `width` and `height`; a thumbnail requires all three of its fields.
     #[test]
     fn an_answer_keeps_the_rules_of_its_type() {
-        let size = FrameSize {
+        let size = EmbedSize {
             least: 480,
             ratio: 0.75,
             most: 580,

@@ -6,8 +6,8 @@ use std::iter;
 use dataset::Language;
 use i18n::{tag, words};
 use milepost::catalog::Catalog;
+use milepost::embed::{embed_size, has_embed};
 use milepost::figure::indicator_of;
-use milepost::frame::{frame_size, has_frame};
 use milepost::head::{description, name, title};
 use view::{Page, ViewState};
 
@@ -86,7 +86,7 @@ impl<'a> Pages<'a> {
         if let Some(answer) = self.oembed(page, language) {
             files.push((beside(oembed::FILE), answer));
         }
-        if has_frame(page) {
+        if has_embed(page) {
             files.extend(self.embeds(renderer, page, language));
         }
         if let Some(id) = indicator_of(&self.catalog().data, page) {
@@ -113,11 +113,11 @@ impl<'a> Pages<'a> {
     fn oembed(&self, page: Page, language: Language) -> Option<String> {
         let (data, place) = (&self.catalog().data, self.linked.place);
         let own = links::address(data, page, language);
-        let embed = place.absolute(&view::write(&links::framed(page, language), data))?;
+        let embed = place.absolute(&view::write(&links::embedded(page, language), data))?;
         let answer = Answer {
             title: name(self.catalog(), page, language),
             page: &place.absolute(&own)?,
-            embed: has_frame(page).then_some((embed.as_str(), frame_size(page))),
+            embed: has_embed(page).then_some((embed.as_str(), embed_size(page))),
             picture: &place.absolute(&format!("{own}{}", card::FILE))?,
             site: &place.absolute("")?,
             day: self.catalog().date,
@@ -129,7 +129,7 @@ impl<'a> Pages<'a> {
     /// kept with it if that version is.
     fn embeds(&self, renderer: &Renderer, page: Page, language: Language) -> Vec<TextFile> {
         let catalog = self.catalog();
-        let live = links::framed(page, language);
+        let live = links::embedded(page, language);
         let kept = self.present.map(|pinned| {
             let kept = ViewState {
                 kept: Some(pinned.catalog.version.to_owned()),
@@ -165,7 +165,7 @@ impl<'a> Pages<'a> {
             title: name(catalog, page, language),
             canonical: self.linked.place.absolute(&own).as_deref(),
             view: &page.path(&catalog.data),
-            size: frame_size(page),
+            size: embed_size(page),
             app: self.app(),
             note,
             chosen: words(language).chosen_needs_scripts,

@@ -97,9 +97,9 @@ impl Pinned {
             .map_or_else(|_| self.catalog.date.to_owned(), |day| date(language, day));
         format!(
             "<footer class=\"frozen\">{} <a href=\"{}\">{}</a></footer>",
-            escaped(&(words.frozen_note)(&day, self.catalog.version)),
+            escaped(&(words.versioned_note)(&day, self.catalog.version)),
             escaped(live),
-            escaped(words.frozen_live)
+            escaped(words.versioned_live)
         )
     }
 }

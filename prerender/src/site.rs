@@ -10,13 +10,13 @@ use std::thread;
 
 use dataset::{Code, Dataset, Language};
 use milepost::catalog::Catalog;
-use milepost::frame::has_frame;
+use milepost::embed::has_embed;
 use milepost::pages::changes::FEED;
 use social_cards::Painter;
 use view::Page;
 
 use crate::bundle::App;
-use crate::kept::{FrameFiles, KeptData, Light};
+use crate::kept::{EmbedFiles, KeptData, Light};
 use crate::linked_data::LinkedData;
 use crate::package::Package;
 use crate::page::Pages;
@@ -76,7 +76,7 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     let frame = if earlier.is_empty() {
         None
     } else {
-        let frame = FrameFiles::write(folder)?;
+        let frame = EmbedFiles::write(folder)?;
         earlier
             .iter()
             .try_for_each(|pinned| site.write_light(&frame, pinned, place))?;
@@ -120,7 +120,7 @@ impl Site<'_> {
 
     /// Writes the light pages of every figure that is kept with an earlier version, and
     /// that version's data.
-    fn write_light(&self, frame: &FrameFiles, pinned: &Pinned, place: &Place) -> Result<()> {
+    fn write_light(&self, frame: &EmbedFiles, pinned: &Pinned, place: &Place) -> Result<()> {
         let data = KeptData::write(self.folder, pinned)?;
         let light = Light {
             frame,
@@ -130,7 +130,7 @@ impl Site<'_> {
             place,
         };
         let all: Vec<(Page, Language)> = every_page(&pinned.catalog.data)
-            .filter(|(page, _)| has_frame(*page))
+            .filter(|(page, _)| has_embed(*page))
             .collect();
         in_parallel(&all, |all| {
             for &(page, language) in all {
@@ -143,7 +143,7 @@ impl Site<'_> {
 
     /// Writes what a browser needs to install the site and to keep it for use
     /// without a network, and what a server has to say of it.
-    fn write_kept(&self, data: &Path, place: &Place, frame: Option<&FrameFiles>) -> Result<()> {
+    fn write_kept(&self, data: &Path, place: &Place, frame: Option<&EmbedFiles>) -> Result<()> {
         let catalog = self.pages.catalog();
         let (mut pages, mut beside) = (Vec::new(), vec![self.pages.app().log.clone()]);
         for &language in Language::ALL {
@@ -167,7 +167,7 @@ impl Site<'_> {
         let app = offline::app(self.folder)?;
         let named = app
             .keys()
-            .chain(frame.into_iter().flat_map(FrameFiles::names));
+            .chain(frame.into_iter().flat_map(EmbedFiles::names));
         headers::write(self.folder, place, named)?;
         let parts = offline::Parts {
             day: catalog.date,

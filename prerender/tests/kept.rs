@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use dataset::{Code, Dataset, Language};
 use flate2::read::GzDecoder;
-use milepost::frame::has_frame;
+use milepost::embed::has_embed;
 use prerender::Place;
 use prerender::bundle::App;
-use prerender::kept::{DATA, FrameFiles, KeptData, Light};
+use prerender::kept::{DATA, EmbedFiles, KeptData, Light};
 use prerender::pinned::Pinned;
 use view::Page;
 
@@ -42,7 +42,7 @@ fn written(name: &str, check: impl Fn(&Pinned, &Path, &[(String, String)])) {
     let data = releases(&shipped(), name);
     let site = data.join("site");
     fs::create_dir_all(&site).unwrap();
-    let (frame, app) = (FrameFiles::write(&site).unwrap(), app());
+    let (frame, app) = (EmbedFiles::write(&site).unwrap(), app());
     for pinned in Pinned::all(&data).unwrap() {
         let kept = KeptData::write(&site, &pinned).unwrap();
         let light = Light {
@@ -52,7 +52,7 @@ fn written(name: &str, check: impl Fn(&Pinned, &Path, &[(String, String)])) {
             data: &kept,
             place: &Place::default(),
         };
-        let pages = view::pages(&pinned.catalog.data).filter(|page| has_frame(*page));
+        let pages = view::pages(&pinned.catalog.data).filter(|page| has_embed(*page));
         let files: Vec<(String, String)> = pages
             .flat_map(|page| Language::ALL.iter().map(move |language| (page, *language)))
             .map(|(page, language)| light.file(page, language))

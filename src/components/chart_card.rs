@@ -4,11 +4,11 @@
 use yew::prelude::*;
 
 use super::context::AppContext;
-use super::frame_foot::frame_foot;
+use super::embed_footer::embed_footer;
 use super::icon::Icon;
 use super::pin;
 use super::take_along::{self, TakeAlong};
-use crate::frame::has_frame;
+use crate::embed::has_embed;
 use i18n::Words;
 use view::{Action, BuilderView, Pin};
 
@@ -45,7 +45,7 @@ pub struct ChartCard<'a> {
 
 /// Opens the builder for the figure of the page.
 pub fn embed(ctx: &AppContext) -> Html {
-    if !has_frame(ctx.view().page) {
+    if !has_embed(ctx.view().page) {
         return html! {};
     }
     let open = BuilderView {
@@ -83,8 +83,8 @@ impl ChartCard<'_> {
     pub fn view(self, ctx: &AppContext) -> Html {
         if self.compact {
             self.compact(ctx)
-        } else if ctx.view().framed {
-            self.framed(ctx)
+        } else if ctx.view().embedded {
+            self.embedded(ctx)
         } else {
             self.full(ctx)
         }
@@ -92,7 +92,7 @@ impl ChartCard<'_> {
 
     /// In a frame on another page: as high as the frame, the drawing taking what
     /// the rest leaves.
-    fn framed(self, ctx: &AppContext) -> Html {
+    fn embedded(self, ctx: &AppContext) -> Html {
         let title_id = format!("{}-title", self.id);
         html! {
             <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
@@ -111,7 +111,7 @@ impl ChartCard<'_> {
                 <div class="figure-table">{ self.table }</div>
                 { scope(ctx.words(), &self.scope) }
                 { self.sources }
-                { frame_foot(ctx, self.title, self.take.as_ref()) }
+                { embed_footer(ctx, self.title, self.take.as_ref()) }
             </figure>
         }
     }

@@ -87,7 +87,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let is_own = props.place == Place::Own;
     // All series by name, below the drawing.
-    let has_key = is_own && !ctx.view().framed;
+    let has_key = is_own && !ctx.view().embedded;
     let is_compact = matches!(props.place, Place::Board | Place::Story);
     // None of them changes what is model, only what is seen with it.
     let whole = ChartView {
@@ -95,7 +95,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         events: BTreeSet::new(),
         around: None,
         // On our own pages the data alone speaks.
-        own_labels: if ctx.view().framed {
+        own_labels: if ctx.view().embedded {
             props.view.own_labels.clone()
         } else {
             Vec::new()
@@ -172,7 +172,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let press = (*press).clone();
     let choose = {
         let app = ctx.app.dispatcher();
-        let own = (is_own && !ctx.view().framed).then(|| props.view.clone());
+        let own = (is_own && !ctx.view().embedded).then(|| props.view.clone());
         use_memo(
             (model.clone(), own, press.clone()),
             |(model, own, press)| {
@@ -233,7 +233,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         controls: match props.place {
             Place::Own => controls(&ctx, &props.view, &model),
             // In a frame the names in the drawing do that.
-            Place::Front if !ctx.view().framed => all_alike(&ctx, &model),
+            Place::Front if !ctx.view().embedded => all_alike(&ctx, &model),
             _ => html! {},
         },
         legend: html! { <>
@@ -245,7 +245,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         sources: html! { <>
             <SourceLine rows={rows.clone()} />
             { own_labels(&ctx, &props.view) }
-            if matches!(props.place, Place::Guest | Place::Front | Place::Story) && !ctx.view().framed {
+            if matches!(props.place, Place::Guest | Place::Front | Place::Story) && !ctx.view().embedded {
                 <p><a href={ctx.href(Page::Indicator(props.indicator))} class="onward">
                     { words.explore_indicator }
                 </a></p>
@@ -269,7 +269,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
                 {press} fit={props.place.fit()} voices={(*voices).clone()}
                 zoom={is_own.then(|| zoom_of(&ctx, &props.view, &model)).flatten()} />
-            if is_own && !ctx.view().framed {
+            if is_own && !ctx.view().embedded {
                 { happened::list(&ctx, &props.view, &model) }
             }
         </> },
@@ -280,7 +280,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
 /// In a frame, what its publisher writes beside marks.
 fn own_labels(ctx: &AppContext, view: &ChartView) -> Html {
     let told = own_labels_note(ctx.language, &view.own_labels);
-    match told.filter(|_| ctx.view().framed) {
+    match told.filter(|_| ctx.view().embedded) {
         Some(told) => html! { <p class="source-line">{ told }</p> },
         None => html! {},
     }
@@ -291,7 +291,7 @@ fn own_labels(ctx: &AppContext, view: &ChartView) -> Html {
 fn scope_around(ctx: &AppContext, place: Place, model: &ChartModel) -> String {
     let (data, language) = (ctx.data(), ctx.language);
     let told = match place {
-        _ if ctx.view().framed => scope(data, language, model),
+        _ if ctx.view().embedded => scope(data, language, model),
         Place::Board => scope(data, language, model),
         Place::Guest | Place::Front => definitions(data, language, model),
         Place::Own | Place::Story => Vec::new(),

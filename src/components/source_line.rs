@@ -33,7 +33,7 @@ pub fn SourceLine(props: &Props) -> Html {
     if sources.is_empty() {
         return html! {};
     }
-    let most = if ctx.view().framed {
+    let most = if ctx.view().embedded {
         Most::FRAME
     } else {
         Most::PAGE

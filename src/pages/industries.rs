@@ -87,7 +87,7 @@ pub fn Heat() -> Html {
         },
         drawing: html! {
             <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.heat_title}
-                described_by={description_id("heat")} choose={(!ctx.view().framed).then_some(choose)}
+                described_by={description_id("heat")} choose={(!ctx.view().embedded).then_some(choose)}
                 embed_height={560.0} />
         },
         take: Some(take(&ctx, &heatmap)),

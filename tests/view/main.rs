@@ -166,7 +166,7 @@ fn a_group_closes_when_marks_move_and_lanes_unfold_with_others() {
 #[test]
 fn a_language_and_a_frame_are_folders_of_the_address() {
     let data = data();
-    for (path, language, framed) in [
+    for (path, language, embedded) in [
         ("indicators/nev-sales/", None, false),
         ("zh/indicators/nev-sales/", Some(Language::Zh), false),
         ("embed/indicators/nev-sales/", None, true),
@@ -175,7 +175,7 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
         let parsed = parse(path, "", data);
         assert_eq!(parsed.dropped, [], "{path}");
         assert_eq!(parsed.view.language, language, "{path}");
-        assert_eq!(parsed.view.framed, framed, "{path}");
+        assert_eq!(parsed.view.embedded, embedded, "{path}");
         assert_eq!(write(&parsed.view, data), path);
     }
     // A figure that is kept with a version of the data says so in its address.
@@ -504,8 +504,8 @@ fn no_more_values_are_chosen_than_an_address_can_hold() {
 #[test]
 fn what_a_newsroom_writes_beside_marks_is_read_for_another_page_alone() {
     let query = "labels=2019,2025,x&label=2025,miit,above,Past+a+trillion&label=2019,,,a,b";
-    let framed = parse("embed/indicators/ai-core-industry-scale/", query, data());
-    let figure = &framed.view.figure;
+    let embedded = parse("embed/indicators/ai-core-industry-scale/", query, data());
+    let figure = &embedded.view.figure;
     let years = [2019, 2025].map(dataset::Period::Year);
     assert_eq!(figure.labels, Labels::Of(years.to_vec()));
     let said: Vec<(LabelSide, &str)> = figure
@@ -518,7 +518,7 @@ fn what_a_newsroom_writes_beside_marks_is_read_for_another_page_alone() {
         (LabelSide::Auto, "a,b"),
     ];
     assert_eq!(said, wanted);
-    assert_round_trip(&framed.view);
+    assert_round_trip(&embedded.view);
 
     let page = parse("indicators/ai-core-industry-scale/", query, data());
     assert_eq!(page.view.figure.own_labels, []);

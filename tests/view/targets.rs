@@ -21,7 +21,7 @@ fn the_filters_of_targets_have_one_order() {
         "targets/?industry=ai,robotics&plan=new-generation-ai-development-plan&body=miit&verdict=met,missed"
     );
     let parsed = parse("zh/embed/targets/", "verdict=open", data());
-    assert!(parsed.view.framed);
+    assert!(parsed.view.embedded);
     assert_round_trip(&parsed.view);
     // A figure that is to stand on another page keeps what was chosen.
     let query = "figure=targets%2F&body=miit";

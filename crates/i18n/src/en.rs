@@ -330,8 +330,8 @@ pub const WORDS: Words = Words {
     all_periods: "All periods",
     every_source: |name| format!("{name}: every source"),
     explore_indicator: "Explore this indicator",
-    frozen_note: |date, version| format!("As on {date} (data version {version})."),
-    frozen_live: "Show the latest",
+    versioned_note: |date, version| format!("As on {date} (data version {version})."),
+    versioned_live: "Show the latest",
     not_kept: |version| {
         format!(
             "This figure was to stay as it was in version {version} of the data, which does not have it or is not kept here."
@@ -431,7 +431,7 @@ pub const WORDS: Words = Words {
     snippets_online: "This copy of Milepost is one file. Snippets lead to a site: make them on Milepost online.",
     copy_code: "Copy",
     headline_figure: "The path to the trillion",
-    data_frozen: |date| format!("Stays as on {date}"),
+    data_versioned: |date| format!("Stays as on {date}"),
     accent_mended: |light, dark| {
         format!("To be legible it is drawn as #{light} on light and #{dark} on dark.")
     },

@@ -270,8 +270,8 @@ pub struct Words {
     pub every_source: fn(&str) -> String,
     pub explore_indicator: &'static str,
     /// Date and version of the data that a figure is kept with.
-    pub frozen_note: fn(&str, &str) -> String,
-    pub frozen_live: &'static str,
+    pub versioned_note: fn(&str, &str) -> String,
+    pub versioned_live: &'static str,
     /// The version.
     pub not_kept: fn(&str) -> String,
     /// How many series of all are drawn.
@@ -374,7 +374,7 @@ pub struct Words {
     pub copy_code: &'static str,
     pub headline_figure: &'static str,
     /// The day of the data.
-    pub data_frozen: fn(&str) -> String,
+    pub data_versioned: fn(&str) -> String,
     /// What a colour becomes on light and on dark; empty where it is kept.
     pub accent_mended: fn(&str, &str) -> String,
     pub pictures: &'static str,

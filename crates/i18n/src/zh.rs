@@ -267,8 +267,8 @@ pub const WORDS: Words = Words {
     all_periods: "全部时期",
     every_source: |name| format!("{name}：各方来源"),
     explore_indicator: "查看该指标",
-    frozen_note: |date, version| format!("截至{date}的数据（版本{version}）。"),
-    frozen_live: "查看最新数据",
+    versioned_note: |date, version| format!("截至{date}的数据（版本{version}）。"),
+    versioned_live: "查看最新数据",
     not_kept: |version| {
         format!("该图表应固定为数据版本{version}，但该版本没有此图，或本站未保存该版本。")
     },
@@ -366,7 +366,7 @@ pub const WORDS: Words = Words {
     snippets_online: "这是Milepost的单文件版。嵌入代码指向网站，请在在线版中生成。",
     copy_code: "复制",
     headline_figure: "迈向万亿元之路",
-    data_frozen: |date| format!("固定为{date}的数据"),
+    data_versioned: |date| format!("固定为{date}的数据"),
     accent_mended: |light, dark| format!("为保证可读，浅色背景用#{light}，深色背景用#{dark}。"),
     pictures: "图片",
     picture_width: "宽度（像素）",

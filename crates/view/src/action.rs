@@ -149,7 +149,7 @@ impl App {
             action => change(&mut next.view, action),
         }
         // An address without figures means the reader's own board.
-        if next.view.subject() == Page::Board && !next.view.framed && next.view.pins.is_empty() {
+        if next.view.subject() == Page::Board && !next.view.embedded && next.view.pins.is_empty() {
             next.view.pins.clone_from(&next.board);
         }
         if (&next.view, &next.dropped, &next.board) == (&self.view, &self.dropped, &self.board) {

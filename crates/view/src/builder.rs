@@ -140,7 +140,7 @@ pub struct BuilderView {
     /// Whether the frame's background is the host's.
     pub transparent: bool,
     /// Whether the figure stays as it is with the present data.
-    pub frozen: bool,
+    pub versioned: bool,
     /// How wide the frame may become, in CSS pixels; as wide as its column
     /// without a limit. Its height follows from its width.
     pub width: Option<u16>,
@@ -160,7 +160,7 @@ impl Default for BuilderView {
             accent: None,
             font: String::new(),
             transparent: false,
-            frozen: false,
+            versioned: false,
             width: None,
             preview: Preview::default(),
         }

@@ -82,7 +82,7 @@ pub struct ViewState {
     /// The page.
     pub page: Page,
     /// Whether its figure stands alone, in a frame on another page.
-    pub framed: bool,
+    pub embedded: bool,
     /// The version of the data that such a figure is kept with, where it does not
     /// follow the latest.
     pub kept: Option<String>,
@@ -126,7 +126,7 @@ impl ViewState {
 
     /// Whether its figure stands on another page, or is being made ready for one.
     pub fn is_for_another_page(&self) -> bool {
-        self.framed || self.builder.open || self.page == Page::Builder
+        self.embedded || self.builder.open || self.page == Page::Builder
     }
 
     /// That figure as it stands alone, for a reader of a language.
@@ -137,7 +137,7 @@ impl ViewState {
                 Page::Milestones(_) => Page::Milestones(None),
                 page => page,
             },
-            framed: true,
+            embedded: true,
             // Nothing opens over a figure there.
             milestones: MilestonesView {
                 group: None,

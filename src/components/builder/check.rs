@@ -4,7 +4,7 @@ use dataset::Code;
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
-use crate::frame::snippet::escaped;
+use crate::embed::snippet::escaped;
 use crate::platform::preference;
 use view::Theme;
 

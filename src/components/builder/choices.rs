@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::catalog::DATA_DATE;
 use crate::components::context::AppContext;
-use crate::frame::accent::{PAPERS, legible};
+use crate::embed::accent::{PAPERS, legible};
 use i18n::date;
 use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
 
@@ -42,12 +42,12 @@ pub fn choices(ctx: &AppContext) -> Html {
             next,
         )
     };
-    let frozen = |frozen: bool, name: &str| {
+    let versioned = |versioned: bool, name: &str| {
         let next = BuilderView {
-            frozen,
+            versioned,
             ..chosen.clone()
         };
-        press(name.into(), chosen.frozen == frozen, next)
+        press(name.into(), chosen.versioned == versioned, next)
     };
     html! {
         <>
@@ -77,8 +77,8 @@ pub fn choices(ctx: &AppContext) -> Html {
             <div class="row" role="group" aria-label={words.data_choice}>
                 <span>{ words.data_choice }</span>
                 <span class="segmented">
-                    { frozen(false, words.data_live) }
-                    { frozen(true, &(words.data_frozen)(&day(ctx))) }
+                    { versioned(false, words.data_live) }
+                    { versioned(true, &(words.data_versioned)(&day(ctx))) }
                 </span>
             </div>
         </>

@@ -19,10 +19,10 @@ use yew::prelude::*;
 
 use self::ways::{Told, ways};
 use super::context::AppContext;
+use crate::embed::has_embed;
+use crate::embed::height::{EmbedHeight, Embedded};
+use crate::embed::snippet::Snippet;
 use crate::figure::{front_view, indicator_of};
-use crate::frame::has_frame;
-use crate::frame::height::{FrameHeight, Framed};
-use crate::frame::snippet::Snippet;
 use crate::{sources, take};
 use i18n::words;
 use view::{ChartView, Page};
@@ -33,7 +33,7 @@ pub use dialog::builder_dialog;
 /// The builder for the figure of the present view.
 pub fn builder(ctx: &AppContext) -> Html {
     let subject = ctx.view().subject();
-    if !has_frame(subject) {
+    if !has_embed(subject) {
         return html! {};
     }
     let root = ctx.platform.absolute("");
@@ -104,9 +104,9 @@ fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
 }
 
 /// How high the figure's frame has to be.
-fn height(ctx: &AppContext, told: &Told, language: Language) -> FrameHeight {
+fn height(ctx: &AppContext, told: &Told, language: Language) -> EmbedHeight {
     let chart = told.chart.as_ref();
-    FrameHeight::of(&Framed {
+    EmbedHeight::of(&Embedded {
         catalog: ctx.catalog(),
         language,
         view: ctx.view(),

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::components::context::use_app;
 use crate::components::copy_box::CopyBox;
 use crate::components::icon::Icon;
+use crate::embed::snippet::{Uploaded, uploaded};
 use crate::figure::PictureSize;
-use crate::frame::snippet::{Uploaded, uploaded};
 
 /// Properties of [`BuilderPicture`].
 #[derive(Properties, PartialEq)]

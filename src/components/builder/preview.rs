@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::choices::on_input;
 use crate::components::context::AppContext;
-use crate::frame::snippet::{SANDBOX, Snippet};
+use crate::embed::snippet::{SANDBOX, Snippet};
 use dataset::Code;
 use view::{Action, BuilderView, Preview};
 

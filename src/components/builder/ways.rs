@@ -18,10 +18,10 @@ use super::picture::BuilderPicture;
 use crate::components::context::AppContext;
 use crate::components::copy_box::CopyBox;
 use crate::components::figure_take;
+use crate::embed::accent::{PAPERS, legible};
+use crate::embed::inline::{Drawing, LAYOUTS};
+use crate::embed::snippet::Snippet;
 use crate::figure::{Export, PictureSize, indicator_of, own_note, via};
-use crate::frame::accent::{PAPERS, legible};
-use crate::frame::inline::{Drawing, LAYOUTS};
-use crate::frame::snippet::Snippet;
 use crate::take;
 
 /// What a figure says, and its chart where it is an indicator's.

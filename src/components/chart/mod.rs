@@ -130,8 +130,8 @@ pub fn Chart(props: &Props) -> Html {
     let spoken = use_state_eq(|| false);
     let touched = use_mut_ref(|| None::<Touch>);
 
-    let framed = ctx.view().framed;
-    let fills = framed && props.fit == Fit::Alone;
+    let embedded = ctx.view().embedded;
+    let fills = embedded && props.fit == Fit::Alone;
     let room = use_room(&node);
     // The page as it was pre-rendered does not know its width either.
     let first = room.is_none() && ctx.platform.paints_first();
@@ -231,10 +231,10 @@ pub fn Chart(props: &Props) -> Html {
             <div {class}>
                 <div class="plot" ref={node}>
                     { for variants.iter().zip(&drawn)
-                        .map(|(variant, drawing)| shown.first(*variant, drawing, framed)) }
+                        .map(|(variant, drawing)| shown.first(*variant, drawing, embedded)) }
                 </div>
                 // Their room, so that nothing moves as they come.
-                if !framed {
+                if !embedded {
                     <div class="chart-tools to-come">
                         { tools(drawn.iter().any(|drawing| drawing.time.is_some())) }
                     </div>
@@ -291,7 +291,7 @@ pub fn Chart(props: &Props) -> Html {
                 }
             </div>
             // In a frame every line of height is the drawing's.
-            if !framed {
+            if !embedded {
                 <div class="chart-tools">{ tools(drawing.time.is_some()) }</div>
             }
             // With all that is below: another part beside the tools would take their

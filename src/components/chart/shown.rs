@@ -28,14 +28,14 @@ impl Shown<'_> {
         &self,
         Variant { name, canvas }: Variant,
         drawing: &Drawing,
-        framed: bool,
+        embedded: bool,
     ) -> Html {
         html! {
             <>
                 if self.fills { { spacer(drawing, canvas, classes!("variant", name)) } }
                 <svg class={classes!(self.class(drawing, canvas), "variant", name)}
                     viewBox={self.view_box(&drawing.scene)} height={self.height(drawing, canvas)}
-                    role="img" tabindex={framed.then_some("0")} aria-label={self.label.clone()}
+                    role="img" tabindex={embedded.then_some("0")} aria-label={self.label.clone()}
                     aria-describedby={self.described_by.cloned()}>
                     <Marks scene={drawing.scene.clone()} fills={self.stretches} />
                 </svg>

@@ -18,14 +18,14 @@ use switches::{form_name, measure_name, scale};
 /// The switches that fit what is drawn. In a frame there is one row of them: what
 /// the reader would need a second one for is on the full page.
 pub fn controls(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    if ctx.view().framed {
-        framed(ctx, view, model)
+    if ctx.view().embedded {
+        embedded(ctx, view, model)
     } else {
         full(ctx, view, model)
     }
 }
 
-fn framed(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
+fn embedded(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let words = ctx.words();
     let switches = Switches { ctx, view, model };
     let few = [Measure::Level, Measure::Growth];

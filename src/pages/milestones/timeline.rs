@@ -41,7 +41,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let ctx = use_app();
     let (words, language) = (ctx.words(), ctx.language);
     let view = ctx.view().milestones.clone();
-    let is_framed = ctx.view().framed;
+    let is_embedded = ctx.view().embedded;
     let menu = use_state_eq(|| false);
     // Where the marks of the last drawing are.
     let drawn = use_mut_ref(Vec::<HitTarget>::new);
@@ -98,13 +98,13 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let choose = {
         let (ctx, zoom, assigned) = (ctx.clone(), zoom.clone(), assigned.clone());
         Callback::from(move |target: HitTarget| match ids(&target).as_slice() {
-            [id] if !is_framed => ctx.app.dispatch(Action::OpenMilestone(Some(*id))),
+            [id] if !is_embedded => ctx.app.dispatch(Action::OpenMilestone(Some(*id))),
             [_] => {}
             ids => {
                 if let Some(span) = apart(&ctx, ids, &zoom) {
                     ctx.app.dispatch(Action::SetSpan(Some(span)));
                 } else if let Some(&lane) = assigned.lanes.get(target.series)
-                    && !is_framed
+                    && !is_embedded
                 {
                     let milestones = ids.to_vec();
                     let group = Some(OpenGroup { lane, milestones });
@@ -125,7 +125,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let chart = html! {
         <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.timeline_title}
             described_by={description_id("timeline")} {choose} zoom={Some(zoom)} is_for_wide={true}
-            press={(!is_framed).then_some(press)} tip_first={is_framed} embed_height={710.0} />
+            press={(!is_embedded).then_some(press)} tip_first={is_embedded} embed_height={710.0} />
     };
     ChartCard {
         id: "timeline",
@@ -137,7 +137,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
         },
         description: describe(&ctx, &props.selection),
         controls: controls(&ctx, &assigned, &menu),
-        drawing: if is_framed {
+        drawing: if is_embedded {
             chart
         } else {
             html! {
@@ -210,7 +210,7 @@ fn controls(ctx: &AppContext, assigned: &Assigned, menu: &UseStateHandle<bool>) 
             </div>
             <button type="button" class="toggle" aria-pressed={view.linear.to_string()}
                 onclick={ctx.does::<MouseEvent>(Action::ToggleLinear)}>{ words.axis_linear }</button>
-            if assigned.lanes.len() > 1 && !ctx.view().framed { { lane_menu(ctx, assigned, menu) } }
+            if assigned.lanes.len() > 1 && !ctx.view().embedded { { lane_menu(ctx, assigned, menu) } }
         </>
     }
 }

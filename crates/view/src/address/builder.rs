@@ -20,7 +20,7 @@ impl Reader<'_> {
                 builder.subject = page;
             }
             "embed" if !has_page => builder.open = value == "1",
-            _ if self.view.framed || !(has_page || builder.open) => return false,
+            _ if self.view.embedded || !(has_page || builder.open) => return false,
             "parts" => return put(&mut builder.parts, Parts::from_code(value)),
             "frame-theme" => return put(&mut builder.theme, Code::from_code(value)),
             "frame-lang" => return set(&mut builder.language, Code::from_code(value)),
@@ -31,8 +31,8 @@ impl Reader<'_> {
                 return builder.transparent;
             }
             "data" => {
-                builder.frozen = value == "frozen";
-                return builder.frozen;
+                builder.versioned = value == "frozen";
+                return builder.versioned;
             }
             "width" => return set(&mut builder.width, greatest_width(value)),
             "preview" => return put(&mut builder.preview, Preview::from_code(value)),

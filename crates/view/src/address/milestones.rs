@@ -51,7 +51,7 @@ impl Reader<'_> {
                 self.view.milestones.by_date = value == "date";
                 return self.view.milestones.by_date;
             }
-            "group" if matches!(self.view.page, Page::Milestones(_)) && !self.view.framed => {
+            "group" if matches!(self.view.page, Page::Milestones(_)) && !self.view.embedded => {
                 return self.group(value);
             }
             _ => return false,

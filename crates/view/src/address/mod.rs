@@ -58,15 +58,15 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
     };
     let (language, below) = split_language(path);
     reader.view.language = language;
-    let (framed, below) = match below.strip_prefix(EMBED) {
+    let (embedded, below) = match below.strip_prefix(EMBED) {
         Some(below) => (true, below),
         None => (false, below),
     };
-    let (kept, below) = match split_version(below).filter(|_| framed) {
+    let (kept, below) = match split_version(below).filter(|_| embedded) {
         Some((version, below)) => (Some(version), below),
         None => (None, below),
     };
-    reader.view.framed = framed;
+    reader.view.embedded = embedded;
     reader.view.kept = kept.map(str::to_owned);
     reader.view.page = Page::from_path(below, data);
     if reader.view.page == Page::Missing {
@@ -174,7 +174,7 @@ impl Reader<'_> {
     fn pair(&mut self, name: &str, value: &str) {
         let known = match name {
             // A frame's document is in the language of its path.
-            "lang" if !self.view.framed => set(&mut self.view.language, Code::from_code(value)),
+            "lang" if !self.view.embedded => set(&mut self.view.language, Code::from_code(value)),
             "theme" => set(&mut self.view.theme, Code::from_code(value)),
             "receipt" => set(&mut self.view.receipt, self.data.find_observation(value)),
             "cited" if is_version(value) => {
@@ -197,7 +197,7 @@ impl Reader<'_> {
             },
         };
         // In a frame the others are for its script, or for the page around it.
-        if !known && !self.view.framed && !foreign::is_foreign(name, value) {
+        if !known && !self.view.embedded && !foreign::is_foreign(name, value) {
             self.drop(name, value);
         }
     }

@@ -22,7 +22,7 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
 /// question mark, what differs from the defaults.
 pub fn write(view: &ViewState, data: &Dataset) -> String {
     let mut text = view.language.and_then(folder).unwrap_or_default();
-    if view.framed {
+    if view.embedded {
         text.push_str(EMBED);
         if let Some(version) = &view.kept {
             text.extend([KEPT, version, "/"]);
@@ -146,7 +146,7 @@ fn write_builder(writer: &mut Writer, view: &ViewState) {
     if builder.transparent {
         writer.pair("background", "transparent");
     }
-    if builder.frozen {
+    if builder.versioned {
         writer.pair("data", "frozen");
     }
     if let Some(width) = builder.width {

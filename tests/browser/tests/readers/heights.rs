@@ -11,9 +11,9 @@ use browser::{Engine, Failure, Page, Result, Screen, journey_in};
 use dataset::{Code, Language};
 use i18n::words;
 use milepost::catalog::Catalog;
+use milepost::embed::height::{EmbedHeight, Embedded};
+use milepost::embed::snippet::Snippet;
 use milepost::figure::indicator_of;
-use milepost::frame::height::{FrameHeight, Framed};
-use milepost::frame::snippet::Snippet;
 use serde_json::{Value, json};
 use view::{ChartView, Page as Subject};
 use viewmodel::chart::chart;
@@ -117,7 +117,7 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
         root,
         title: &title,
         source_line: "",
-        height: FrameHeight::of(&Framed {
+        height: EmbedHeight::of(&Embedded {
             catalog,
             language,
             view: &view,

@@ -87,7 +87,7 @@ const FRAME: &str = "iframe";
 async fn open(page: &Page, host: &Host) -> Result<()> {
     page.open_host(&format!("{}.html", host.file)).await?;
     page.wait_for_element(FRAME).await?;
-    if !framed(page, FRAME).await? {
+    if !embedded(page, FRAME).await? {
         // A lazy frame below the screen: the reader comes to it, and goes back.
         page.value("document.querySelector('iframe').scrollIntoView({block: 'center'})")
             .await?;
@@ -101,7 +101,7 @@ async fn open(page: &Page, host: &Host) -> Result<()> {
 }
 
 /// Has the page in a frame been loaded?
-async fn framed(page: &Page, selector: &str) -> Result<bool> {
+async fn embedded(page: &Page, selector: &str) -> Result<bool> {
     for _ in 0..20 {
         let there = page
             .in_frame(selector, async |page| {

@@ -9,7 +9,7 @@ use browser::{Deploy, Engine, Page, Result, Screen, journey_in, project};
 use dataset::{Code, Language};
 use prerender::Place;
 use prerender::bundle::App;
-use prerender::kept::{FrameFiles, KeptData, Light};
+use prerender::kept::{EmbedFiles, KeptData, Light};
 use prerender::pinned::Pinned;
 
 #[path = "../../../shared/releases.rs"]
@@ -38,7 +38,7 @@ impl Kept {
                 fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
             }
         }
-        let (frame, app) = (FrameFiles::write(&folder).unwrap(), app(&project.dist));
+        let (frame, app) = (EmbedFiles::write(&folder).unwrap(), app(&project.dist));
         for pinned in Pinned::all(&data).unwrap() {
             write(&folder, &frame, &app, &pinned);
         }
@@ -77,7 +77,7 @@ fn app(dist: &Path) -> App {
     }
 }
 
-fn write(folder: &Path, frame: &FrameFiles, app: &App, pinned: &Pinned) {
+fn write(folder: &Path, frame: &EmbedFiles, app: &App, pinned: &Pinned) {
     let data = KeptData::write(folder, pinned).unwrap();
     let light = Light {
         frame,

@@ -3,10 +3,10 @@
 use charts::svg::SvgFile;
 use dataset::Language;
 use milepost::catalog::Catalog;
-use milepost::frame::frame_size_of;
-use milepost::frame::height::FrameHeight;
-use milepost::frame::inline::Drawing;
-use milepost::frame::snippet::Snippet;
+use milepost::embed::embed_size_of;
+use milepost::embed::height::EmbedHeight;
+use milepost::embed::inline::Drawing;
+use milepost::embed::snippet::Snippet;
 use view::{Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write};
 
 use crate::dom::{Dom, Tame};
@@ -20,7 +20,7 @@ fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
         root: "https://example.org/x/",
         title: text,
         source_line: text,
-        height: FrameHeight::usual(frame_size_of(view)),
+        height: EmbedHeight::usual(embed_size_of(view)),
     };
     // Words of a chart are escaped where it is drawn: charts::svg.
     let layout = SvgFile {

@@ -82,13 +82,13 @@ fn language(place: usize) -> Language {
 /// Pages of one row each, looked at one by one.
 fn assert_rows_tame(page_of: fn(u16) -> Page) {
     let page = |place: usize| (page_of(place as u16), language(place));
-    let learnt = |framed: bool| {
+    let learnt = |embedded: bool| {
         let mut tame = Tame::default();
         each_document(
             saying(&harmless()),
             (0..TAUGHT).map(page),
             |_, path, dom| {
-                if path.contains("embed/") == framed {
+                if path.contains("embed/") == embedded {
                     tame.add(dom);
                 }
             },

@@ -10,11 +10,11 @@ use view::{ChartView, Form, Measure, OwnLabel, OwnPart, OwnWords, Page, Parts};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{glyphs, render, rows_of, subtitle, unnamed};
 
-use super::Framed;
+use super::Embedded;
 use crate::catalog::Catalog;
+use crate::embed::EmbedSize;
+use crate::embed::classes::class_of;
 use crate::figure::own_note;
-use crate::frame::FrameSize;
-use crate::frame::classes::class_of;
 use crate::sources::{self, Most};
 
 /// What surrounds the figure at its left and right.
@@ -100,20 +100,20 @@ pub(super) struct Content<'a> {
 impl<'a> Content<'a> {
     /// The figure of a page that is no indicator's.
     pub fn of_page(
-        framed: &Framed<'a>,
+        embedded: &Embedded<'a>,
         subtitle: &str,
         offers: Option<f64>,
         draw: Draw<'a>,
     ) -> Self {
-        let words = words(framed.language);
+        let words = words(embedded.language);
         Self {
-            language: framed.language,
+            language: embedded.language,
             words,
-            parts: framed.view.builder.parts,
-            own: &framed.view.builder.own,
-            own_labels: &framed.view.figure.own_labels,
-            is_kept: framed.view.builder.frozen,
-            title: framed.title.to_owned(),
+            parts: embedded.view.builder.parts,
+            own: &embedded.view.builder.own,
+            own_labels: &embedded.view.figure.own_labels,
+            is_kept: embedded.view.builder.versioned,
+            title: embedded.title.to_owned(),
             subtitle: subtitle.to_owned(),
             scope: String::new(),
             sources: words.heat_source.to_owned(),
@@ -142,12 +142,12 @@ impl<'a> Content<'a> {
     }
 
     /// A chart, with its switches if it is the figure of its own page.
-    pub fn of_chart(framed: &Framed<'a>, view: &'a ChartView, model: &'a ChartModel) -> Self {
-        let (catalog, language) = (framed.catalog, framed.language);
-        let own = matches!(framed.view.subject(), Page::Indicator(_));
+    pub fn of_chart(embedded: &Embedded<'a>, view: &'a ChartView, model: &'a ChartModel) -> Self {
+        let (catalog, language) = (embedded.catalog, embedded.language);
+        let own = matches!(embedded.view.subject(), Page::Indicator(_));
         let draw: Draw<'a> =
             Box::new(move |width, height| drawn(catalog, language, (view, model), (width, height)));
-        let content = Self::of_page(framed, "", None, draw).telling(framed, view, model);
+        let content = Self::of_page(embedded, "", None, draw).telling(embedded, view, model);
         if !own {
             return content;
         }
@@ -159,12 +159,12 @@ impl<'a> Content<'a> {
     }
 
     /// A figure of a board.
-    pub fn of_pin(framed: &Framed<'a>, view: &'a ChartView, model: ChartModel) -> Self {
-        let (catalog, language) = (framed.catalog, framed.language);
+    pub fn of_pin(embedded: &Embedded<'a>, view: &'a ChartView, model: ChartModel) -> Self {
+        let (catalog, language) = (embedded.catalog, embedded.language);
         let title = crate::take::title(catalog, language, &model);
         // It tells of the chart, which is then the drawing's.
-        let content = Self::of_page(framed, "", None, Box::new(|_, _| Drawn::of(0.0)));
-        let content = content.telling(framed, view, &model);
+        let content = Self::of_page(embedded, "", None, Box::new(|_, _| Drawn::of(0.0)));
+        let content = content.telling(embedded, view, &model);
         Self {
             title,
             draw: Box::new(move |width, height| {
@@ -175,8 +175,8 @@ impl<'a> Content<'a> {
     }
 
     /// The same with what is said around a chart.
-    fn telling(self, framed: &Framed<'a>, view: &ChartView, model: &ChartModel) -> Self {
-        let (catalog, language) = (framed.catalog, framed.language);
+    fn telling(self, embedded: &Embedded<'a>, view: &ChartView, model: &ChartModel) -> Self {
+        let (catalog, language) = (embedded.catalog, embedded.language);
         let gap = self.words.sentence_gap;
         Self {
             subtitle: subtitle(&catalog.data, language, view, model),
@@ -203,7 +203,7 @@ impl<'a> Content<'a> {
 
     /// All of a frame at its width: as high as its drawing where that is lower than what
     /// an embed offers it, else at least as high as usual.
-    pub fn own_height(&self, width: f64, usual: FrameSize) -> f64 {
+    pub fn own_height(&self, width: f64, usual: EmbedSize) -> f64 {
         let class = class_of(width - BESIDE);
         let offered = self.offers.unwrap_or(class.height);
         let drawn = (self.draw)(f64::from(class.from), Some(offered));
@@ -350,7 +350,7 @@ fn drawn(
     }
 }
 
-/// The switches of a chart's own page (`figure_controls::framed`).
+/// The switches of a chart's own page (`figure_controls::embedded`).
 fn switches(words: &Words, view: &ChartView, model: &ChartModel) -> Vec<(f64, Vec<&'static str>)> {
     let offer = &model.offer;
     let forms = [(Form::Line, words.line), (Form::Bars, words.bars)].into_iter();

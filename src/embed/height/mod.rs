@@ -20,7 +20,7 @@ use i18n::words;
 use view::{ChartView, Form, Lanes, Page, Pin, ViewState};
 use viewmodel::chart::{ChartModel, chart};
 
-use super::{FrameSize, frame_size_of};
+use super::{EmbedSize, embed_size_of};
 use crate::catalog::Catalog;
 use crate::milestone_heatmap::MilestoneHeatmap;
 use crate::shares::{self, LIMITS, judged};
@@ -45,9 +45,9 @@ const GAP: f64 = 20.0;
 
 /// The height of a frame as it goes with its width.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FrameHeight {
+pub struct EmbedHeight {
     /// The usual limits.
-    usual: FrameSize,
+    usual: EmbedSize,
     /// What they do not hold.
     more: More,
 }
@@ -65,7 +65,7 @@ enum More {
 }
 
 /// A figure for a frame.
-pub struct Framed<'a> {
+pub struct Embedded<'a> {
     /// What is drawn.
     pub catalog: &'a Catalog,
     /// In which language.
@@ -78,9 +78,9 @@ pub struct Framed<'a> {
     pub chart: Option<(&'a ChartView, &'a ChartModel)>,
 }
 
-impl FrameHeight {
+impl EmbedHeight {
     /// The usual one alone.
-    pub fn usual(usual: FrameSize) -> Self {
+    pub fn usual(usual: EmbedSize) -> Self {
         Self {
             usual,
             more: More::None,
@@ -88,10 +88,10 @@ impl FrameHeight {
     }
 
     /// That of a figure.
-    pub fn of(framed: &Framed<'_>) -> Self {
-        let usual = frame_size_of(framed.view);
-        if let Some((view, model)) = framed.chart {
-            let content = Content::of_chart(framed, view, model);
+    pub fn of(embedded: &Embedded<'_>) -> Self {
+        let usual = embed_size_of(embedded.view);
+        if let Some((view, model)) = embedded.chart {
+            let content = Content::of_chart(embedded, view, model);
             let low = matches!(model.form, Form::Number | Form::Ranked | Form::Multiples);
             return if low {
                 Self::own(usual, &CLASSES, &|width| content.own_height(width, usual))
@@ -99,30 +99,30 @@ impl FrameHeight {
                 Self::falling(usual, &|width| content.height(width))
             };
         }
-        let words = words(framed.language);
-        match framed.view.subject() {
+        let words = words(embedded.language);
+        match embedded.view.subject() {
             Page::Board => {
-                let figures = board(framed);
+                let figures = board(embedded);
                 Self::own(usual, &BOARDS, &|width| board_height(&figures, width))
             }
             Page::Targets => {
-                let (rows, sources) = targets(framed);
+                let (rows, sources) = targets(embedded);
                 let draw = move |width, _| Drawn::of(ranked::draw(&rows, width, LIMITS).height);
                 let content =
-                    Content::of_page(framed, words.against_subtitle, None, Box::new(draw));
+                    Content::of_page(embedded, words.against_subtitle, None, Box::new(draw));
                 let content = content.with_sources(sources);
                 Self::own(usual, &CLASSES, &|width| content.own_height(width, usual))
             }
             Page::Industries => {
-                let draw = |width, height| cells(framed, width, height);
+                let draw = |width, height| cells(embedded, width, height);
                 let content =
-                    Content::of_page(framed, words.heat_subtitle, Some(ROOM), Box::new(draw));
+                    Content::of_page(embedded, words.heat_subtitle, Some(ROOM), Box::new(draw));
                 Self::falling(usual, &|width| content.height(width))
             }
             Page::Milestones(_) => {
-                let draw = |width, height| lanes(framed, width, height);
+                let draw = |width, height| lanes(embedded, width, height);
                 let content = Content::of_page(
-                    framed,
+                    embedded,
                     words.timeline_subtitle,
                     Some(LANES_ROOM),
                     Box::new(draw),
@@ -136,7 +136,7 @@ impl FrameHeight {
     }
 
     /// The usual one, and more where the words take more.
-    fn falling(usual: FrameSize, height: &dyn Fn(f64) -> f64) -> Self {
+    fn falling(usual: EmbedSize, height: &dyn Fn(f64) -> f64) -> Self {
         let needed = WIDTHS.map(|width| (width, height(width)));
         let over = |(width, height): &&(f64, f64)| *height > usual.at(*width);
         if needed.iter().find(over).is_none() {
@@ -167,7 +167,7 @@ impl FrameHeight {
     }
 
     /// One of its own in each class of widths: what its narrowest and its widest need.
-    fn own(usual: FrameSize, classes: &[f64], height: &dyn Fn(f64) -> f64) -> Self {
+    fn own(usual: EmbedSize, classes: &[f64], height: &dyn Fn(f64) -> f64) -> Self {
         /// Steps that are lower than this are none.
         const STEP: f64 = 8.0;
         let mut steps: Vec<(f64, f64)> = Vec::new();
@@ -195,7 +195,7 @@ impl FrameHeight {
     }
 
     /// The usual limits.
-    pub fn limits(&self) -> FrameSize {
+    pub fn limits(&self) -> EmbedSize {
         self.usual
     }
 
@@ -226,7 +226,7 @@ impl FrameHeight {
     /// The same as the padding of a box as wide as its column, for a frame that fills
     /// it: percents of padding are of that width.
     pub fn padding(&self) -> String {
-        let FrameSize { least, ratio, most } = self.usual;
+        let EmbedSize { least, ratio, most } = self.usual;
         let usual = format!("min(max({least}px,{}%),{most}px)", ratio * 100.0);
         match &self.more {
             More::None => usual,
@@ -258,12 +258,12 @@ fn stepped(steps: &[(f64, f64)]) -> String {
 }
 
 /// The figures of a board.
-fn board<'a>(framed: &Framed<'a>) -> Vec<Content<'a>> {
-    let data = &framed.catalog.data;
-    let pins = framed.view.pins.iter();
+fn board<'a>(embedded: &Embedded<'a>) -> Vec<Content<'a>> {
+    let data = &embedded.catalog.data;
+    let pins = embedded.view.pins.iter();
     let content = |pin: &'a Pin| {
-        let model = chart(data, framed.language, pin.indicator, &pin.figure);
-        Content::of_pin(framed, &pin.figure, model)
+        let model = chart(data, embedded.language, pin.indicator, &pin.figure);
+        Content::of_pin(embedded, &pin.figure, model)
     };
     pins.map(content).collect()
 }
@@ -284,10 +284,10 @@ fn board_height(figures: &[Content<'_>], width: f64) -> f64 {
 }
 
 /// The rows of the chosen targets, and a line of their sources.
-fn targets(framed: &Framed<'_>) -> (Vec<ranked::Row>, String) {
-    let (catalog, language) = (framed.catalog, framed.language);
+fn targets(embedded: &Embedded<'_>) -> (Vec<ranked::Row>, String) {
+    let (catalog, language) = (embedded.catalog, embedded.language);
     let judged = judged(catalog);
-    let chosen = select(&catalog.data, &judged, &framed.view.targets);
+    let chosen = select(&catalog.data, &judged, &embedded.view.targets);
     let shares = shares::of(&catalog.data, language, &chosen.rows);
     let shown = shares.iter().flat_map(|one| [one.goal, one.figure]);
     let shown: Vec<ObservationId> = shown.collect();
@@ -301,12 +301,12 @@ const ROOM: f64 = 560.0;
 const LANES_ROOM: f64 = 710.0;
 
 /// The heat map.
-fn cells(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
-    let data = &framed.catalog.data;
+fn cells(embedded: &Embedded<'_>, width: f64, height: Option<f64>) -> Drawn {
+    let data = &embedded.catalog.data;
     let heatmap = MilestoneHeatmap::of(data);
     let industries = data.industries.iter();
     let names: Vec<String> = industries
-        .map(|one| one.name.get(framed.language).into())
+        .map(|one| one.name.get(embedded.language).into())
         .collect();
     let map = HeatMap {
         rows: &names,
@@ -321,9 +321,9 @@ fn cells(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
 }
 
 /// The lanes of the timeline, at most so many.
-fn lanes(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
-    let data = &framed.catalog.data;
-    let most = match framed.view.milestones.lanes {
+fn lanes(embedded: &Embedded<'_>, width: f64, height: Option<f64>) -> Drawn {
+    let data = &embedded.catalog.data;
+    let most = match embedded.view.milestones.lanes {
         Lanes::Industry => data.industries.len(),
         Lanes::Kind | Lanes::Actor => 10,
         Lanes::All => 1,
@@ -354,14 +354,14 @@ fn lanes(framed: &Framed<'_>, width: f64, height: Option<f64>) -> Drawn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::frame::frame_size;
+    use crate::embed::embed_size;
     use view::parse;
 
-    fn of(query: &str) -> FrameHeight {
+    fn of(query: &str) -> EmbedHeight {
         let catalog = Catalog::get().unwrap();
         let parsed = parse("embed-a-figure/", query, &catalog.data);
         assert_eq!(parsed.dropped, [], "{query}");
-        FrameHeight::of(&Framed {
+        EmbedHeight::of(&Embedded {
             catalog,
             language: Language::En,
             view: &parsed.view,
@@ -392,8 +392,8 @@ mod tests {
 
     #[test]
     fn a_height_falls_with_the_width_down_to_the_usual_one() {
-        let usual = frame_size(Page::Overview);
-        let height = FrameHeight {
+        let usual = embed_size(Page::Overview);
+        let height = EmbedHeight {
             usual,
             more: More::Falling {
                 narrow: 800.0,
@@ -406,7 +406,7 @@ mod tests {
             height.padding(),
             "max(calc(800px - 75.00%),min(max(480px,75%),580px))"
         );
-        assert!(FrameHeight::usual(usual).is_usual() && !height.is_usual());
+        assert!(EmbedHeight::usual(usual).is_usual() && !height.is_usual());
     }
 
     #[test]
@@ -418,12 +418,12 @@ mod tests {
                 420.0 + width / 40.0
             }
         };
-        let height = FrameHeight::own(frame_size(Page::Overview), &CLASSES, &needed);
+        let height = EmbedHeight::own(embed_size(Page::Overview), &CLASSES, &needed);
         let at = [200.0, 280.0, 359.0, 360.0, 900.0, 2000.0].map(|width| height.at(width) as u32);
         assert_eq!(at, [500, 500, 500, 441, 462, 462]);
         assert_eq!(height.least() as u32, 441);
         assert!(height.is_told() && !height.is_usual());
-        let two = FrameHeight {
+        let two = EmbedHeight {
             more: More::Own(vec![(280.0, 500.0), (360.0, 430.0), (880.0, 462.0)]),
             ..height
         };

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::height::FrameHeight;
+use super::height::EmbedHeight;
 use crate::catalog::DATA_VERSION;
 use view::{EMBED, OwnPart, Page, Parts, Theme, ViewState, write};
 
@@ -25,7 +25,7 @@ pub struct Snippet<'a> {
     /// Who published what it shows.
     pub source_line: &'a str,
     /// How high its frame has to be.
-    pub height: FrameHeight,
+    pub height: EmbedHeight,
 }
 
 /// What a frame may do on a page that gives it no more than it needs: run its
@@ -91,7 +91,7 @@ pub fn uploaded(picture: &Uploaded<'_>) -> String {
 
 impl Snippet<'_> {
     /// The view in the frame.
-    fn framed(&self) -> ViewState {
+    fn embedded(&self) -> ViewState {
         ViewState {
             kept: self.is_kept().then(|| DATA_VERSION.to_owned()),
             ..self.view.in_frame(self.language)
@@ -101,7 +101,7 @@ impl Snippet<'_> {
     /// The frame's address below the site's root, with the looks that its script
     /// reads.
     pub fn address(&self) -> String {
-        let mut address = write(&self.framed(), self.data);
+        let mut address = write(&self.embedded(), self.data);
         for (name, value) in self.looks() {
             let sign = if address.contains('?') { '&' } else { '?' };
             let value = utf8_percent_encode(&value, NON_ALPHANUMERIC);
@@ -124,7 +124,7 @@ impl Snippet<'_> {
 
     /// Whether it stays as it is with the present data.
     fn is_kept(&self) -> bool {
-        self.view.builder.frozen
+        self.view.builder.versioned
     }
 
     /// Looks other than the usual, by the names that frame and element share.
@@ -233,10 +233,10 @@ impl Snippet<'_> {
     /// An element and the script that knows it: sizes itself, can be steered.
     pub fn element(&self) -> String {
         // As a frame has it: with what a newsroom writes beside marks.
-        let mut framed = self.framed();
-        let language = framed.language.take().unwrap_or(Language::En);
-        framed.kept = None;
-        let address = write(&framed, self.data);
+        let mut embedded = self.embedded();
+        let language = embedded.language.take().unwrap_or(Language::En);
+        embedded.kept = None;
+        let address = write(&embedded, self.data);
         let view = address.strip_prefix(EMBED).unwrap_or(&address);
         let mut element = format!(
             "<script async src=\"{}embed.js\"></script>\n<milepost-embed view=\"{}\" lang=\"{}\"",
@@ -326,8 +326,8 @@ impl Snippet<'_> {
     /// The full page of the same view.
     pub fn page(&self) -> String {
         let full = ViewState {
-            framed: false,
-            ..self.framed()
+            embedded: false,
+            ..self.embedded()
         };
         format!("{}{}", self.root, write(&full, self.data))
     }
@@ -343,8 +343,8 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::height::Framed;
-    use super::super::{frame_size, frame_size_of};
+    use super::super::height::Embedded;
+    use super::super::{embed_size, embed_size_of};
     use super::*;
     use crate::catalog::Catalog;
     use view::{Accent, Page, parse};
@@ -360,7 +360,7 @@ mod tests {
             root: "https://example.org/x/",
             title: "A \"b\" <c>",
             source_line: "Sources: d & e",
-            height: FrameHeight::usual(frame_size_of(&parsed.view)),
+            height: EmbedHeight::usual(embed_size_of(&parsed.view)),
         });
     }
 
@@ -391,7 +391,7 @@ mod tests {
         });
         let catalog = Catalog::get().unwrap();
         let view = parse("board/", "pin=nev-sales", &catalog.data).view;
-        let framed = Framed {
+        let embedded = Embedded {
             catalog,
             language: Language::En,
             view: &view,
@@ -405,7 +405,7 @@ mod tests {
             root: "https://example.org/",
             title: "",
             source_line: "",
-            height: FrameHeight::of(&framed),
+            height: EmbedHeight::of(&embedded),
         }
         .iframe();
         // Right after the box that it listens for.
@@ -475,7 +475,7 @@ mod tests {
     }
 
     #[test]
-    fn a_frozen_snippet_names_the_version_of_the_data() {
+    fn a_versioned_snippet_names_the_version_of_the_data() {
         with("figure=industries%2Fai%2F&data=frozen", |snippet| {
             let address = format!("embed/v/{DATA_VERSION}/industries/ai/?theme=light");
             assert_eq!(snippet.address(), address);
@@ -519,7 +519,7 @@ mod tests {
             Page::Industries,
             Page::Targets,
         ] {
-            let size = frame_size(page);
+            let size = embed_size(page);
             let told = format!("least: {}, most: {}", size.least, size.most);
             assert!(element.contains(&told), "{told}");
         }
@@ -527,7 +527,7 @@ mod tests {
             assert!(element.contains(pages), "{pages}");
         }
         let data = &Catalog::get().unwrap().data;
-        let high = |query: &str| frame_size_of(&parse("board/", query, data).view).least;
+        let high = |query: &str| embed_size_of(&parse("board/", query, data).view).least;
         let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));
         let told = format!("rows * {} + {}", two - one, 2 * one - two);
         assert!(element.contains(&told), "{told}");
@@ -539,7 +539,7 @@ mod tests {
         let mut view = parse("embed-a-figure/", "figure=milestones%2F&kind=policy", data).view;
         view.builder.accent = Some(Accent([1, 2, 3]));
         view.builder.parts = Parts::from_code("").unwrap();
-        view.builder.frozen = true;
+        view.builder.versioned = true;
         let address = write(&view, data);
         let (path, query) = address.split_once('?').unwrap();
         let again = parse(path, query, data);

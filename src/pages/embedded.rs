@@ -11,13 +11,13 @@ use super::missing_page;
 use super::overview::headline_figure;
 use super::targets::Against;
 use crate::components::context::AppContext;
-use crate::components::frame_foot::frame_foot;
+use crate::components::embed_footer::embed_footer;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::figure::indicator_of;
 use view::{ChartView, Page, ViewState};
 
 /// The figure that a page has in a frame.
-pub fn framed_page(ctx: &AppContext) -> Html {
+pub fn embedded_page(ctx: &AppContext) -> Html {
     let data = ctx.data();
     let kept = ctx.view().kept.as_deref();
     if let Some(version) = kept.filter(|version| *version != ctx.catalog().version) {
@@ -37,7 +37,7 @@ pub fn framed_page(ctx: &AppContext) -> Html {
                     <p class="board-empty">{ ctx.words().board_empty }</p>
                 }
                 { figures(ctx, &ctx.view().pins, false) }
-                { frame_foot(ctx, ctx.words().board, None) }
+                { embed_footer(ctx, ctx.words().board, None) }
             </>
         },
         shown => {
@@ -72,7 +72,7 @@ fn not_kept(ctx: &AppContext, version: &str) -> Html {
     html! {
         <div class="frame-missing">
             <p>{ (words.not_kept)(version) }</p>
-            <p><a class="explore" href={ctx.link(&live)}>{ words.frozen_live }</a></p>
+            <p><a class="explore" href={ctx.link(&live)}>{ words.versioned_live }</a></p>
         </div>
     }
 }

@@ -12,7 +12,7 @@ use view::{Page, ViewState};
 /// The heights that suit a figure in a frame. `static/embed.js` and the snippets
 /// give a frame the same before it loads; `static/frame.js` asks for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FrameSize {
+pub struct EmbedSize {
     /// The least, in CSS pixels.
     pub least: u32,
     /// The share of the width, within the two limits.
@@ -21,7 +21,7 @@ pub struct FrameSize {
     pub most: u32,
 }
 
-impl FrameSize {
+impl EmbedSize {
     /// The same height at every width.
     const fn fixed(height: u32) -> Self {
         Self {
@@ -44,7 +44,7 @@ impl FrameSize {
 }
 
 /// Whether a page has a figure to show in a frame.
-pub fn has_frame(page: Page) -> bool {
+pub fn has_embed(page: Page) -> bool {
     !matches!(
         page,
         Page::Milestone(_)
@@ -65,23 +65,23 @@ const PINNED: u32 = 430;
 const FOOT: u32 = 60;
 
 /// The heights that suit a view's figure: a board is as high as its figures.
-pub fn frame_size_of(view: &ViewState) -> FrameSize {
+pub fn embed_size_of(view: &ViewState) -> EmbedSize {
     let page = view.subject();
     if page != Page::Board {
-        return frame_size(page);
+        return embed_size(page);
     }
     let count = view.pins.len().max(1) as u32;
-    FrameSize::fixed(count * PINNED + FOOT)
+    EmbedSize::fixed(count * PINNED + FOOT)
 }
 
 /// The heights that suit a page's figure: lanes and cells need theirs at any
 /// width, lines and bars go with it.
-pub fn frame_size(page: Page) -> FrameSize {
+pub fn embed_size(page: Page) -> EmbedSize {
     match page {
         // Its eighteen lanes, with the name of each above it.
-        Page::Milestones(_) => FrameSize::fixed(920),
-        Page::Industries => FrameSize::fixed(820),
-        _ => FrameSize {
+        Page::Milestones(_) => EmbedSize::fixed(920),
+        Page::Industries => EmbedSize::fixed(820),
+        _ => EmbedSize {
             least: 480,
             ratio: 0.75,
             most: 580,

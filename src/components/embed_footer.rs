@@ -13,10 +13,10 @@ use crate::figure::{EXPORT_WIDTH, indicator_of};
 use view::ViewState;
 
 /// The foot of a framed figure with this title, and what can be taken along of it.
-pub fn frame_foot(ctx: &AppContext, title: &str, take: Option<&take_along::Props>) -> Html {
+pub fn embed_footer(ctx: &AppContext, title: &str, take: Option<&take_along::Props>) -> Html {
     let words = ctx.words();
     let full = ViewState {
-        framed: false,
+        embedded: false,
         kept: None,
         // The host's preference is not the reader's.
         theme: None,
