@@ -12,7 +12,7 @@ use viewmodel::chart::render::{RenderedChart, glyphs, render, subtitle, unnamed}
 use viewmodel::chart::{ChartModel, scope};
 
 use crate::catalog::{Catalog, DATA_LICENCE};
-use crate::{facts, sources, take};
+use crate::{export, facts, sources};
 
 /// The indicator whose figure stands first on a page, if one does.
 pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
@@ -129,7 +129,7 @@ impl Export<'_> {
     /// The title and what stands under it: a newsroom's own words go before the data's.
     fn titled(&self) -> (String, String) {
         let (catalog, language, own) = (self.catalog, self.language, self.own);
-        let title = take::title(catalog, language, self.model);
+        let title = export::title(catalog, language, self.model);
         let mut under = vec![subtitle(&catalog.data, language, self.view, self.model)];
         let headline = own.shown(OwnPart::Headline);
         if !headline.is_empty() {

@@ -87,7 +87,7 @@ fn the_browser_is_reached_only_from_platform_pages_and_components() {
         "src/catalog.rs",
         "src/figure.rs",
         "src/lib.rs",
-        "src/take.rs",
+        "src/export.rs",
     ] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
         let text = fs::read_to_string(&path).expect("UTF-8");

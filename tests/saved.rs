@@ -9,8 +9,8 @@ use charts::theme::{DARK, LIGHT};
 use dataset::{Code, Language};
 use engine::{CsvStyle, Table};
 use milepost::catalog::Catalog;
+use milepost::export::{file_stem, stem, stem_of_rows, values_csv, values_json};
 use milepost::figure::{Export, PictureSize};
-use milepost::take::{file_stem, stem, stem_of_rows, values_csv, values_json};
 use view::{ChartView, OwnWords, Page, parse};
 use viewmodel::chart::{ChartModel, chart};
 

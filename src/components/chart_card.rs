@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::embed_footer::embed_footer;
+use super::export_menu::{self, ExportMenu};
 use super::icon::Icon;
 use super::pin;
-use super::take_along::{self, TakeAlong};
 use crate::embed::has_embed;
 use i18n::Words;
 use view::{Action, BuilderView, Pin};
@@ -38,7 +38,7 @@ pub struct ChartCard<'a> {
     /// Whether it stands beside others, or a text that says what it shows.
     pub compact: bool,
     /// What can be taken along.
-    pub take: Option<take_along::Props>,
+    pub export: Option<export_menu::Props>,
     /// The figure as it can be pinned to the board.
     pub pin: Option<Pin>,
 }
@@ -111,7 +111,7 @@ impl ChartCard<'_> {
                 <div class="figure-table">{ self.table }</div>
                 { scope(ctx.words(), &self.scope) }
                 { self.sources }
-                { embed_footer(ctx, self.title, self.take.as_ref()) }
+                { embed_footer(ctx, self.title, self.export.as_ref()) }
             </figure>
         }
     }
@@ -162,7 +162,7 @@ impl ChartCard<'_> {
                             </div>
                         </details>
                     }
-                    if let Some(take) = self.take { <TakeAlong ..take /> }
+                    if let Some(export) = self.export { <ExportMenu ..export /> }
                     { embed(ctx) }
                     if let Some(one) = &self.pin { { pin::button(ctx, one) } }
                 </div>

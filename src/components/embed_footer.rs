@@ -5,15 +5,15 @@ use engine::CsvStyle;
 use yew::prelude::*;
 
 use super::context::AppContext;
+use super::export_menu;
 use super::icon::Icon;
 use super::keys::folds;
-use super::take_along;
 use crate::catalog::DATA_VERSION;
 use crate::figure::{EXPORT_WIDTH, indicator_of};
 use view::ViewState;
 
 /// The foot of a framed figure with this title, and what can be taken along of it.
-pub fn embed_footer(ctx: &AppContext, title: &str, take: Option<&take_along::Props>) -> Html {
+pub fn embed_footer(ctx: &AppContext, title: &str, export: Option<&export_menu::Props>) -> Html {
     let words = ctx.words();
     let full = ViewState {
         embedded: false,
@@ -29,11 +29,11 @@ pub fn embed_footer(ctx: &AppContext, title: &str, take: Option<&take_along::Pro
                 <span class="mark" aria-hidden="true"></span>{ words.explore }
             </a>
             <details class="menu" onkeydown={|event: KeyboardEvent| folds(&event)}>
-                <summary aria-label={words.take_along} title={words.take_along}>
+                <summary aria-label={words.export_menu} title={words.export_menu}>
                     { Icon::Download.view() }
                 </summary>
                 <div class="menu-box">
-                    { files(ctx, &full, take) }
+                    { files(ctx, &full, export) }
                     <p class="menu-cite">
                         <b>{ words.cite_as }</b>
                         { citation(ctx, title, &href) }
@@ -46,7 +46,7 @@ pub fn embed_footer(ctx: &AppContext, title: &str, take: Option<&take_along::Pro
 
 /// The files: those that lie beside the figure's page where it is as that page shows
 /// it, else made of what is seen; and the data for Excel, which is made either way.
-fn files(ctx: &AppContext, full: &ViewState, take: Option<&take_along::Props>) -> Html {
+fn files(ctx: &AppContext, full: &ViewState, export: Option<&export_menu::Props>) -> Html {
     let plain = ViewState {
         page: full.page,
         language: full.language,
@@ -57,21 +57,21 @@ fn files(ctx: &AppContext, full: &ViewState, take: Option<&take_along::Props>) -
     html! {
         <>
             if is_beside {
-                { beside(ctx, &plain, take) }
-            } else if let Some(take) = take {
-                { made(ctx, take) }
+                { beside(ctx, &plain, export) }
+            } else if let Some(export) = export {
+                { made(ctx, export) }
             }
-            if let Some(take) = take { { for_excel(ctx, take) } }
+            if let Some(export) = export { { for_excel(ctx, export) } }
         </>
     }
 }
 
 /// The files beside the page of an indicator, saved under the names of what they show.
-fn beside(ctx: &AppContext, plain: &ViewState, take: Option<&take_along::Props>) -> Html {
+fn beside(ctx: &AppContext, plain: &ViewState, export: Option<&export_menu::Props>) -> Html {
     let words = ctx.words();
     let folder = ctx.link(plain);
     let folder = folder.split('?').next().unwrap_or_default();
-    let stem = take.map_or("", |take| &*take.stem);
+    let stem = export.map_or("", |export| &*export.stem);
     let file = |name: &str, ending: &str, label: &'static str| {
         let saved = if stem.is_empty() {
             String::new()
@@ -94,13 +94,13 @@ fn beside(ctx: &AppContext, plain: &ViewState, take: Option<&take_along::Props>)
 }
 
 /// Files of what is seen, made when they are asked for.
-fn made(ctx: &AppContext, take: &take_along::Props) -> Html {
+fn made(ctx: &AppContext, export: &export_menu::Props) -> Html {
     let words = ctx.words();
-    let data = take.files.first();
-    let data = data.map(|file| file.saves(ctx, &take.stem, CsvStyle::Plain));
-    let picture = take.svg.as_ref().map(|svg| {
+    let data = export.files.first();
+    let data = data.map(|file| file.saves(ctx, &export.stem, CsvStyle::Plain));
+    let picture = export.svg.as_ref().map(|svg| {
         let (platform, svg) = (ctx.platform.clone(), svg.clone());
-        let name = format!("{}.svg", take.stem);
+        let name = format!("{}.svg", export.stem);
         Callback::from(move |_: MouseEvent| {
             platform.download(&name, "image/svg+xml", &svg.emit(EXPORT_WIDTH));
         })
@@ -114,9 +114,9 @@ fn made(ctx: &AppContext, take: &take_along::Props) -> Html {
 }
 
 /// The same data in the style that Excel reads.
-fn for_excel(ctx: &AppContext, take: &take_along::Props) -> Html {
-    let data = take.files.first();
-    let save = data.map(|file| file.saves(ctx, &take.stem, CsvStyle::Excel));
+fn for_excel(ctx: &AppContext, export: &export_menu::Props) -> Html {
+    let data = export.files.first();
+    let save = data.map(|file| file.saves(ctx, &export.stem, CsvStyle::Excel));
     save.map_or_else(|| html! {}, |save| saves(ctx.words().csv_for_excel, save))
 }
 

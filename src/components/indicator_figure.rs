@@ -21,9 +21,9 @@ use super::observation_table::observation_table;
 use super::source_line::SourceLine;
 use super::unavailable::unavailable;
 use super::zoom::Zoom;
-use super::{figure_take, figure_tip, happened};
+use super::{chart_export, figure_tip, happened};
 use crate::figure::own_labels_note;
-use crate::{sound, take};
+use crate::{export, sound};
 use view::{Action, ChartView, Focus, Form, Page, Pin, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{
@@ -221,7 +221,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let title = props
         .title
         .clone()
-        .unwrap_or_else(|| take::title(ctx.catalog(), language, &model).into());
+        .unwrap_or_else(|| export::title(ctx.catalog(), language, &model).into());
     let subtitle = subtitle(data, language, &props.view, &model);
     let description = describe(data, language, &model, &props.view);
     ChartCard {
@@ -255,7 +255,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
             { computed_table(&ctx, &model, &title) }
             { observation_table(&ctx, &rows, &title, false) }
         </> },
-        take: Some(figure_take::of(&ctx, &props.view, &model)),
+        export: Some(chart_export::of(&ctx, &props.view, &model)),
         pin: Some(Pin {
             indicator: props.indicator,
             figure: ChartView {

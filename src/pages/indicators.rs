@@ -5,11 +5,11 @@ use engine::Table;
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
+use crate::components::export_menu::{self, ExportMenu};
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::indicator_list::IndicatorList;
 use crate::components::search_box::search_box;
-use crate::components::take_along::{self, TakeAlong};
 use view::{Action, Page};
 
 /// The catalogue.
@@ -65,7 +65,7 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
                         </div>
                     }
                     if !selection.rows.is_empty() {
-                        <TakeAlong ..take_along::Props::of_rows(ctx, "indicators", words.indicators,
+                        <ExportMenu ..export_menu::Props::of_rows(ctx, "indicators", words.indicators,
                             Table::Indicators, selection.rows.iter().map(|id| u32::from(id.0)).collect()) />
                     }
                     { for by_industry.into_iter().map(|(industry, rows)| {

@@ -13,12 +13,12 @@ use crate::catalog::Catalog;
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};
+use crate::components::export_menu::{self, File};
 use crate::components::indicator_card::IndicatorCard;
-use crate::components::take_along::{self, File};
 use crate::components::tooltip::Tip;
+use crate::export;
 use crate::figure::{Picture, drawing_width};
 use crate::milestone_heatmap::MilestoneHeatmap;
-use crate::take;
 use i18n::Named;
 use view::{Action, Page};
 
@@ -90,7 +90,7 @@ pub fn Heat() -> Html {
                 described_by={description_id("heat")} choose={(!ctx.view().embedded).then_some(choose)}
                 embed_height={560.0} />
         },
-        take: Some(take(&ctx, &heatmap)),
+        export: Some(export(&ctx, &heatmap)),
         ..ChartCard::default()
     }
     .view(&ctx)
@@ -115,15 +115,15 @@ fn draw_at(heatmap: &MilestoneHeatmap, names: &[String], canvas: Canvas) -> Scen
 }
 
 /// What can be taken along: the drawing, and its counts with a row a cell.
-fn take(ctx: &AppContext, heatmap: &Rc<MilestoneHeatmap>) -> take_along::Props {
+fn export(ctx: &AppContext, heatmap: &Rc<MilestoneHeatmap>) -> export_menu::Props {
     let (words, catalog) = (ctx.words(), ctx.catalog());
     let address = ctx.permalink(ctx.view());
     let last = heatmap.year(heatmap.years.saturating_sub(1));
     let what = ["milestones-by-industry-and-year".to_owned()];
-    let years = take::years_in_name(heatmap.first_year, last);
-    let stem = take::file_stem(catalog, ctx.language, what.into_iter().chain(years));
+    let years = export::years_in_name(heatmap.first_year, last);
+    let stem = export::file_stem(catalog, ctx.language, what.into_iter().chain(years));
     let title = words.heat_title;
-    let citation = take::citation(
+    let citation = export::citation(
         catalog,
         ctx.language,
         &stem,
@@ -152,7 +152,7 @@ fn take(ctx: &AppContext, heatmap: &Rc<MilestoneHeatmap>) -> take_along::Props {
             &draw_at(&heatmap, &names(&ctx), canvas),
         )
     });
-    take_along::Props {
+    export_menu::Props {
         stem: stem.into(),
         svg: Some(svg),
         files,

@@ -448,7 +448,7 @@ pub const WORDS: Words = Words {
     try_again: "Try again",
     metadata: "Metadata",
     sources_within: "Each row with its own sources.",
-    take_along: "Download and cite",
+    export_menu: "Download and cite",
     cite_as: "Cite as",
     citation: |title, date, version, address| {
         format!("“{title}”. Milepost, data of {date}, version {version}. {address}")

@@ -394,7 +394,7 @@ pub struct Words {
     pub metadata: &'static str,
     /// What is said of the sources of rows that each have their own.
     pub sources_within: &'static str,
-    pub take_along: &'static str,
+    pub export_menu: &'static str,
     pub cite_as: &'static str,
     /// Title, date and version of the data, address (may be empty).
     pub citation: fn(&str, &str, &str, &str) -> String,

@@ -381,7 +381,7 @@ pub const WORDS: Words = Words {
     try_again: "重试",
     metadata: "元数据",
     sources_within: "各行均注明来源。",
-    take_along: "下载与引用",
+    export_menu: "下载与引用",
     cite_as: "引用格式",
     citation: |title, date, version, address| {
         format!("《{title}》，Milepost，数据日期{date}，版本{version}。{address}")

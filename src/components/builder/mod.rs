@@ -23,7 +23,7 @@ use crate::embed::has_embed;
 use crate::embed::height::{EmbedHeight, Embedded};
 use crate::embed::snippet::Snippet;
 use crate::figure::{front_view, indicator_of};
-use crate::{sources, take};
+use crate::{export, sources};
 use i18n::words;
 use view::{ChartView, Page};
 use viewmodel::chart;
@@ -97,7 +97,7 @@ fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
     };
     let model = chart::chart(&catalog.data, language, id, &view);
     Told {
-        title: take::title(catalog, language, &model),
+        title: export::title(catalog, language, &model),
         source_line: sources::line_of(catalog, language, &model),
         chart: Some((view, Rc::new(model))),
     }

@@ -15,14 +15,14 @@ use yew::prelude::*;
 
 use super::check::check;
 use super::picture::BuilderPicture;
+use crate::components::chart_export;
 use crate::components::context::AppContext;
 use crate::components::copy_box::CopyBox;
-use crate::components::figure_take;
 use crate::embed::accent::{PAPERS, legible};
 use crate::embed::inline::{Drawing, LAYOUTS};
 use crate::embed::snippet::Snippet;
+use crate::export;
 use crate::figure::{Export, PictureSize, indicator_of, own_note, via};
-use crate::take;
 
 /// What a figure says, and its chart where it is an indicator's.
 pub struct Told {
@@ -59,7 +59,7 @@ pub fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
     let drawing = told.chart.as_ref().map(|(view, model)| {
         (
             maker(ctx, snippet, view, model),
-            take::stem(ctx.catalog(), snippet.language, view, model),
+            export::stem(ctx.catalog(), snippet.language, view, model),
         )
     });
     if let Some((view, model)) = &told.chart {
@@ -121,7 +121,7 @@ fn maker(
     let builder = &ctx.view().builder;
     let look = look_in(builder, builder.theme == Theme::Dark);
     let looks = (look, builder.own.clone());
-    figure_take::maker(
+    chart_export::maker(
         ctx.catalog(),
         snippet.language,
         (view, model),

@@ -161,7 +161,7 @@ impl<'a> Content<'a> {
     /// A figure of a board.
     pub fn of_pin(embedded: &Embedded<'a>, view: &'a ChartView, model: ChartModel) -> Self {
         let (catalog, language) = (embedded.catalog, embedded.language);
-        let title = crate::take::title(catalog, language, &model);
+        let title = crate::export::title(catalog, language, &model);
         // It tells of the chart, which is then the drawing's.
         let content = Self::of_page(embedded, "", None, Box::new(|_, _| Drawn::of(0.0)));
         let content = content.telling(embedded, view, &model);

@@ -9,11 +9,11 @@ use yew::prelude::*;
 
 use crate::components::chips::chips;
 use crate::components::context::AppContext;
+use crate::components::export_menu::{self, ExportMenu, File};
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
 use crate::components::select::{Choice, Group, Select};
-use crate::components::take_along::{self, File, TakeAlong};
-use crate::take;
+use crate::export;
 use i18n::{Named, compact};
 use view::{Action, Page};
 
@@ -40,7 +40,7 @@ pub fn data_page(ctx: &AppContext) -> Html {
                     { (words.rows_found)(selection.all.len(), engine::row_count(ctx.data(), query.table)) }
                 </p>
             </div>
-            <TakeAlong ..take_along::Props::of_rows(ctx, query.table.code(),
+            <ExportMenu ..export_menu::Props::of_rows(ctx, query.table.code(),
                 query.table.name(ctx.language), query.table, selection.all.clone()) />
             { table(ctx, query, &selection) }
             { pager(ctx, &selection) }
@@ -84,7 +84,7 @@ fn files(ctx: &AppContext) -> Html {
 fn tables_within(ctx: &AppContext) -> Html {
     let (data, language) = (ctx.data(), ctx.language);
     let save = |table: Table| {
-        let stem = take::file_stem(ctx.catalog(), language, [table.code().to_owned()]);
+        let stem = export::file_stem(ctx.catalog(), language, [table.code().to_owned()]);
         let rows: Vec<u32> = (0..engine::row_count(data, table) as u32).collect();
         let file = File::csv(move |style| engine::csv(data, table, &rows, style));
         let button = |name: &'static str, style| {

@@ -16,8 +16,8 @@ use super::lanes::{Assigned, name};
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};
+use crate::components::export_menu;
 use crate::components::milestone_tip::milestone_tip;
-use crate::components::take_along;
 use crate::components::zoom::Zoom;
 use crate::figure::{Picture, drawing_width};
 use i18n::date;
@@ -147,7 +147,7 @@ pub fn TimelineFigure(props: &Props) -> Html {
                 </div>
             }
         },
-        take: Some(take(&ctx, props.selection.clone(), open)),
+        export: Some(export(&ctx, props.selection.clone(), open)),
         ..ChartCard::default()
     }
     .view(&ctx)
@@ -238,15 +238,15 @@ fn apart(ctx: &AppContext, ids: &[MilestoneId], zoom: &Zoom) -> Option<DaySpan> 
 }
 
 /// What can be taken along: the drawing and the chosen milestones.
-fn take(
+fn export(
     ctx: &AppContext,
     selection: Rc<MilestoneSelection>,
     open: Option<MilestoneId>,
-) -> take_along::Props {
+) -> export_menu::Props {
     let words = ctx.words();
     let rows = selection.rows.iter().map(|id| u32::from(id.0)).collect();
     let title = words.timeline_title;
-    let props = take_along::Props::of_rows(ctx, "milestones", title, Table::Milestones, rows);
+    let props = export_menu::Props::of_rows(ctx, "milestones", title, Table::Milestones, rows);
     let (ctx, address) = (ctx.clone(), props.citation.url.clone());
     let svg = Callback::from(move |width: f64| {
         let canvas = Canvas::wide(drawing_width(width));
@@ -268,7 +268,7 @@ fn take(
         }
         .svg(ctx.catalog(), ctx.language, &plot.scene)
     });
-    take_along::Props {
+    export_menu::Props {
         svg: Some(svg),
         ..props
     }

@@ -63,7 +63,7 @@ pub fn Against() -> Html {
         },
         description: (words.against_words)(shown.len()),
         table: table(&ctx, &selection.rows),
-        take: Some(files::take(&ctx, &rows_of(&shown), &selection)),
+        export: Some(files::export(&ctx, &rows_of(&shown), &selection)),
         ..ChartCard::default()
     }
     .view(&ctx)

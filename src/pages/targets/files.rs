@@ -11,10 +11,10 @@ use yew::prelude::*;
 
 use crate::catalog::Catalog;
 use crate::components::context::AppContext;
-use crate::components::take_along::{File, Props};
+use crate::components::export_menu::{File, Props};
+use crate::export;
 use crate::figure::{Picture, drawing_width};
 use crate::shares::LIMITS;
-use crate::take;
 
 const COLUMNS: [&str; 25] = [
     "indicator",
@@ -76,7 +76,7 @@ fn row(catalog: &Catalog, one: &Judged) -> Vec<CsvCell> {
     row.push(text(data[goal.indicator].unit.code()));
     let days = [goal.period.first_day(), goal.period.last_day()];
     row.extend(days.map(|day| CsvCell::Text(Date::from_day(day).to_string())));
-    row.extend(take::names(catalog, goal.indicator, goal.area, goal.body));
+    row.extend(export::names(catalog, goal.indicator, goal.area, goal.body));
     let measured_by = figure.map(|figure| data[figure.body].name);
     let outcome = [Some(data[one.outcome].name), measured_by];
     row.extend(outcome.into_iter().flat_map(|name| {
@@ -86,12 +86,12 @@ fn row(catalog: &Catalog, one: &Judged) -> Vec<CsvCell> {
     row
 }
 
-pub(super) fn take(ctx: &AppContext, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
+pub(super) fn export(ctx: &AppContext, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
     let (words, catalog) = (ctx.words(), ctx.catalog());
     let address = ctx.permalink(ctx.view());
-    let stem = take::file_stem(catalog, ctx.language, ["targets".into()]);
+    let stem = export::file_stem(catalog, ctx.language, ["targets".into()]);
     let title = words.targets_title;
-    let citation = take::citation(
+    let citation = export::citation(
         catalog,
         ctx.language,
         &stem,

@@ -106,7 +106,7 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
     let indicator = indicator_of(data, subject);
     let model = indicator.map(|id| chart(data, language, id, &chosen));
     let title = match &model {
-        Some(model) => milepost::take::title(catalog, language, model),
+        Some(model) => milepost::export::title(catalog, language, model),
         // As wide as the widest of the others' own.
         None => words(language).against_title.to_owned(),
     };

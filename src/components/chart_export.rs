@@ -9,11 +9,11 @@ use dataset::Language;
 use yew::prelude::*;
 
 use super::context::AppContext;
-use super::take_along::{self, File};
+use super::export_menu::{self, File};
 use crate::catalog::Catalog;
+use crate::export;
 use crate::figure::{Export, PictureSize};
 use crate::sources;
-use crate::take;
 use view::{ChartView, OwnWords, Page, ViewState};
 use viewmodel::chart::{ChartModel, scope};
 
@@ -41,10 +41,10 @@ pub fn maker(
 }
 
 /// Its pictures, its values, what has to be known of them, and how it is cited.
-pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> take_along::Props {
+pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> export_menu::Props {
     let (words, language) = (ctx.words(), ctx.language);
     let catalog = ctx.catalog();
-    let stem = take::stem(catalog, language, view, model);
+    let stem = export::stem(catalog, language, view, model);
     let own = model.selection.indicators.first().copied();
     let address = ctx.permalink(&ViewState {
         page: own.map_or(Page::Overview, Page::Indicator),
@@ -52,12 +52,12 @@ pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> take_al
         ..ViewState::default()
     });
     let kept = model.clone();
-    let csv = File::csv(move |style| take::values_csv(catalog, &kept, style));
+    let csv = File::csv(move |style| export::values_csv(catalog, &kept, style));
     let kept = model.clone();
-    let json = File::json(move || take::values_json(catalog, &kept));
+    let json = File::json(move || export::values_json(catalog, &kept));
     let metadata = {
         let (view, model, address) = (view.clone(), model.clone(), address.clone());
-        move || take::metadata(catalog, language, &view, &model, &address)
+        move || export::metadata(catalog, language, &view, &model, &address)
     };
     let plain = (Look::of(LIGHT), OwnWords::default());
     let make = maker(catalog, language, (view, model), address.clone(), plain);
@@ -65,14 +65,14 @@ pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> take_al
     let mut told = scope(&catalog.data, language, model);
     told.push(sources::line_of(catalog, language, model));
     let note = told.join(words.sentence_gap);
-    take_along::Props {
+    export_menu::Props {
         svg: Some(svg),
         files: vec![csv, json, File::metadata(words.metadata, metadata)],
-        citation: take::citation(
+        citation: export::citation(
             catalog,
             language,
             &stem,
-            &take::title(catalog, language, model),
+            &export::title(catalog, language, model),
             &note,
             &address,
         ),

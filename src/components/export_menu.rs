@@ -11,8 +11,8 @@ use super::context::{AppContext, use_app};
 use super::icon::Icon;
 use super::remembered::FOR_EXCEL;
 use crate::cite::{Citation, Format};
+use crate::export;
 use crate::figure::EXPORT_WIDTH;
-use crate::take;
 
 /// A file that is made when it is asked for.
 #[derive(Clone, PartialEq)]
@@ -72,7 +72,7 @@ impl File {
     }
 }
 
-/// Properties of [`TakeAlong`].
+/// Properties of [`ExportMenu`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// The beginning of the files' names.
@@ -92,9 +92,9 @@ impl Props {
     pub fn of_rows(ctx: &AppContext, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
         let (catalog, words) = (ctx.catalog(), ctx.words());
         let rows = Rc::new(rows);
-        let stem = take::stem_of_rows(catalog, ctx.language, key, table, &rows);
+        let stem = export::stem_of_rows(catalog, ctx.language, key, table, &rows);
         let address = ctx.permalink(ctx.view());
-        let citation = take::citation(
+        let citation = export::citation(
             catalog,
             ctx.language,
             &stem,
@@ -119,7 +119,7 @@ const WIDTHS: (f64, f64) = (320.0, 4000.0);
 
 /// The ways to take a figure along.
 #[component]
-pub fn TakeAlong(props: &Props) -> Html {
+pub fn ExportMenu(props: &Props) -> Html {
     let ctx = use_app();
     let words = ctx.words();
     let open = use_state_eq(|| false);
@@ -130,7 +130,7 @@ pub fn TakeAlong(props: &Props) -> Html {
     html! {
         <div class={classes!("take", open.then_some("open"))}>
             <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={ontoggle}>
-                { Icon::Download.view() }{ words.take_along }
+                { Icon::Download.view() }{ words.export_menu }
             </button>
             if *open { <Ways ..props.clone() /> }
         </div>
