@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::components::builder::builder_dialog;
 use crate::components::context::AppContext;
 use crate::components::pin;
-use crate::components::receipt::receipt;
+use crate::components::provenance::provenance;
 use crate::components::shell::{foot, head, notice};
 use crate::components::since;
 use crate::embed::has_embed;
@@ -145,7 +145,7 @@ pub fn App(props: &Props) -> Html {
                     { builder_dialog(&context) }
                 }
             }
-            if let Some(id) = app.view.receipt { { receipt(&context, id) } }
+            if let Some(id) = app.view.provenance { { provenance(&context, id) } }
         </ContextProvider<AppContext>>
     }
 }

@@ -174,7 +174,7 @@ fn is_story(change: &Change) -> bool {
 /// said of how an indicator's figures add up is no figure.
 fn is_in_view(catalog: &Catalog, view: &ViewState, change: &Change) -> bool {
     let data = &catalog.data;
-    if let Some(id) = view.receipt {
+    if let Some(id) = view.provenance {
         return change.table == "observations" && data.observation_key(id) == change.key;
     }
     let own = indicator(catalog, change).filter(|_| change.table != "traits");

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::figure_value::figure_value;
-use super::receipt::part_name;
+use super::provenance::part_name;
 
 /// The computed values by series and period; nothing where all values are as stated.
 pub fn computed_table(ctx: &AppContext, model: &ChartModel, caption: &str) -> Html {

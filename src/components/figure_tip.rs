@@ -5,7 +5,7 @@ use engine::transform::InputRole;
 
 use super::context::AppContext;
 use super::milestone_tip::milestone_tip;
-use super::receipt::part_name;
+use super::provenance::part_name;
 use super::tooltip::Tip;
 use i18n::{Named, figure, period, value_long, worked};
 use viewmodel::chart::ChartModel;

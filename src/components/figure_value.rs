@@ -23,7 +23,7 @@ pub fn opens_receipt(ctx: &AppContext, id: ObservationId, told: &str, shown: Htm
     let name = format!("{told}{}", ctx.words().opens_receipt);
     html! {
         <button type="button" class="value" aria-haspopup="dialog" aria-label={name}
-            onclick={ctx.does::<MouseEvent>(Action::Receipt(Some(id)))}>
+            onclick={ctx.does::<MouseEvent>(Action::OpenProvenance(Some(id)))}>
             { shown }
         </button>
     }

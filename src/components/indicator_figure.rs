@@ -205,7 +205,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                         .and_then(|key| model.of_key(key))
                         .map(|(.., value)| value);
                     if let Some(id) = value.and_then(|value| value.rows().next()) {
-                        app.dispatch(Action::Receipt(Some(id)));
+                        app.dispatch(Action::OpenProvenance(Some(id)));
                     }
                 })
             },

@@ -37,7 +37,7 @@ pub mod observation_table;
 pub mod pin;
 pub mod play;
 pub mod pointer;
-pub mod receipt;
+pub mod provenance;
 pub mod remembered;
 pub mod scroll;
 pub mod search_box;

@@ -72,7 +72,7 @@ pub enum Action {
     /// Opens a milestone, or closes the open one.
     OpenMilestone(Option<MilestoneId>),
     /// Opens the receipt of a figure, or closes the open one.
-    Receipt(Option<ObservationId>),
+    OpenProvenance(Option<ObservationId>),
     /// Chooses how the figure of an indicator is drawn.
     SetChart(Box<ChartView>),
     /// Reads a step of the story, by scrolling to it.
@@ -168,9 +168,9 @@ impl App {
             | Action::SetStoryStep(_)
             | Action::SetSavedBoard(_)
             | Action::SetEmbed(_) => History::Replace,
-            Action::Receipt(None) | Action::OpenMilestone(None) | Action::OpenGroup(None) => {
-                History::Back
-            }
+            Action::OpenProvenance(None)
+            | Action::OpenMilestone(None)
+            | Action::OpenGroup(None) => History::Back,
             // The first of them is a step of its own: in place of what was chosen
             // before, it would take that along when it is undone.
             _ if self.going_on == Some(mem::discriminant(action)) => History::Replace,
@@ -240,7 +240,7 @@ fn change(view: &mut ViewState, action: Action) {
         Action::ListByDate(by_date) => milestones.by_date = by_date,
         Action::ToggleLinear => milestones.linear = !milestones.linear,
         Action::OpenMilestone(id) => view.page = Page::Milestones(id),
-        Action::Receipt(id) => view.receipt = id,
+        Action::OpenProvenance(id) => view.provenance = id,
         Action::SetStoryStep(step) => view.step = Some(step),
         Action::SetChart(figure) | Action::AdjustChart(figure) => view.figure = *figure,
         Action::SetTable(table) => {
@@ -395,8 +395,8 @@ mod tests {
             steps(vec![
                 Action::OpenMilestone(Some(MilestoneId(3))),
                 Action::OpenMilestone(None),
-                Action::Receipt(Some(ObservationId(3))),
-                Action::Receipt(None),
+                Action::OpenProvenance(Some(ObservationId(3))),
+                Action::OpenProvenance(None),
             ]),
             [Push, Back, Push, Back]
         );

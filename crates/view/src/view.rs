@@ -91,7 +91,7 @@ pub struct ViewState {
     /// A theme other than the reader's own.
     pub theme: Option<Theme>,
     /// The figure whose receipt is open.
-    pub receipt: Option<ObservationId>,
+    pub provenance: Option<ObservationId>,
     /// The version of the data that the address was cited with.
     pub cited: String,
     /// Of the milestones page.

@@ -43,7 +43,7 @@ pub fn Against() -> Html {
         let (ctx, shown) = (ctx.clone(), shown.clone());
         Callback::from(move |target: HitTarget| {
             if let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) {
-                ctx.app.dispatch(Action::Receipt(Some(one.figure)));
+                ctx.app.dispatch(Action::OpenProvenance(Some(one.figure)));
             }
         })
     };

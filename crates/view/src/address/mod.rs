@@ -176,7 +176,7 @@ impl Reader<'_> {
             // A frame's document is in the language of its path.
             "lang" if !self.view.embedded => set(&mut self.view.language, Code::from_code(value)),
             "theme" => set(&mut self.view.theme, Code::from_code(value)),
-            "receipt" => set(&mut self.view.receipt, self.data.find_observation(value)),
+            "receipt" => set(&mut self.view.provenance, self.data.find_observation(value)),
             "cited" if is_version(value) => {
                 value.clone_into(&mut self.view.cited);
                 true

@@ -76,7 +76,7 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
     if view.is_for_another_page() && matches!(view.subject(), Page::Indicator(_)) {
         figure::write_own_labels(&mut writer, &view.figure, data);
     }
-    if let Some(id) = view.receipt {
+    if let Some(id) = view.provenance {
         writer.pair("receipt", &data.observation_key(id));
     }
     writer.pair("cited", &view.cited);

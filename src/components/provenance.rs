@@ -16,12 +16,12 @@ use view::{Action, Measure, Page, ViewState};
 use viewmodel::chart::{self, ChartModel};
 
 /// The receipt of a figure, as a dialog.
-pub fn receipt(ctx: &AppContext, id: ObservationId) -> Html {
+pub fn provenance(ctx: &AppContext, id: ObservationId) -> Html {
     let data = ctx.data();
     let row = &data[id];
     let title = figure(data, ctx.language, row);
     html! {
-        <Dialog {title} close={ctx.does::<()>(Action::Receipt(None))} class="receipt" key={id.0}>
+        <Dialog {title} close={ctx.does::<()>(Action::OpenProvenance(None))} class="receipt" key={id.0}>
             { what(ctx, id) }
             { as_drawn(ctx, id) }
             { others(ctx, id) }
@@ -166,7 +166,7 @@ fn others(ctx: &AppContext, id: ObservationId) -> Html {
 fn permalink(ctx: &AppContext, id: ObservationId) -> String {
     ctx.permalink(&ViewState {
         page: Page::Indicator(ctx.data()[id].indicator),
-        receipt: Some(id),
+        provenance: Some(id),
         ..ViewState::default()
     })
 }
