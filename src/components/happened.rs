@@ -4,7 +4,7 @@
 use dataset::{IndustryId, MilestoneId};
 use yew::prelude::*;
 
-use super::around;
+use super::before_after;
 use super::context::AppContext;
 use super::milestone_item::MilestoneItem;
 use view::{Action, ChartView, Page, ViewState};
@@ -29,11 +29,11 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     if !render::has_time(model.form) {
         return html! {};
     }
-    let on = !view.events.is_empty() || view.around.is_some();
+    let on = !view.events.is_empty() || view.before_after.is_some();
     let mut next = view.clone();
     if on {
         next.events.clear();
-        next.around = None;
+        next.before_after = None;
     } else {
         next.events.insert(own);
     }
@@ -72,7 +72,7 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
 /// first, for those who cannot point at them, and for print.
 pub fn list(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let (words, data) = (ctx.words(), ctx.data());
-    let asked = !view.events.is_empty() || view.around.is_some();
+    let asked = !view.events.is_empty() || view.before_after.is_some();
     if !asked || !render::has_time(model.form) {
         return html! {};
     }
@@ -103,8 +103,8 @@ pub fn list(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     dataset::sort::by_key(&mut marked, |id| data[*id].date.first_day());
     html! {
         <div class="happened-list">
-            { around::choice(ctx, view, offered) }
-            { around::told(ctx, view, model) }
+            { before_after::choice(ctx, view, offered) }
+            { before_after::told(ctx, view, model) }
             <h3>{ words.what_happened }</h3>
             if marked.is_empty() { <p class="none">{ words.none_marked }</p> }
             <ol role="list" class="milestones">

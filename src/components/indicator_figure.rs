@@ -93,7 +93,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
     let whole = ChartView {
         span: None,
         events: BTreeSet::new(),
-        around: None,
+        before_after: None,
         // On our own pages the data alone speaks.
         own_labels: if ctx.view().embedded {
             props.view.own_labels.clone()
@@ -183,7 +183,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
                     let happened = milestones_of(&target);
                     if let ([id], Some(own)) = (happened.as_slice(), &own) {
                         app.dispatch(Action::SetChart(Box::new(ChartView {
-                            around: Some(*id),
+                            before_after: Some(*id),
                             ..own.clone()
                         })));
                         return;
@@ -259,7 +259,7 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         pin: Some(Pin {
             indicator: props.indicator,
             figure: ChartView {
-                around: None,
+                before_after: None,
                 own_labels: Vec::new(),
                 ..props.view.clone()
             },

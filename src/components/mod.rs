@@ -1,6 +1,6 @@
 //! Pieces that the pages share.
 
-pub mod around;
+pub mod before_after;
 pub mod beside;
 pub mod builder;
 pub mod chart;

@@ -246,7 +246,7 @@ fn figure_view() -> impl Strategy<Value = ViewState> {
                 figure.between = between
                     .map(|(from, to)| (dataset::Period::Year(from), dataset::Period::Year(to)));
                 (figure.log, figure.dollars) = (flags.0, flags.1);
-                figure.around = around.map(MilestoneId);
+                figure.before_after = around.map(MilestoneId);
                 figure.labels = match (between, flags.0) {
                     (None, true) => Labels::None,
                     (Some((from, to)), true) => {

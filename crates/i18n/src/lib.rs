@@ -2,7 +2,7 @@
 //! written. A language is one file with one [`Words`]: a word that is missing
 //! does not compile.
 
-mod around;
+mod before_after;
 mod en;
 mod names;
 mod numbers;
@@ -12,7 +12,7 @@ mod values;
 mod words;
 mod zh;
 
-pub use around::{change, no_change, paces};
+pub use before_after::{change, no_change, paces};
 pub use names::Named;
 pub(crate) use numbers::cost;
 pub use numbers::{

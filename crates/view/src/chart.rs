@@ -133,7 +133,7 @@ pub struct ChartView {
     /// The industries whose milestones are marked on the axis of time.
     pub events: BTreeSet<IndustryId>,
     /// The milestone before and after which the figures are told.
-    pub around: Option<MilestoneId>,
+    pub before_after: Option<MilestoneId>,
     /// The part of the time axis that is seen; all of it without one.
     pub span: Option<DaySpan>,
     /// Which values are written beside their marks.

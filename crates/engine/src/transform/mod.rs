@@ -17,7 +17,7 @@
 //!
 //! Leaves to others: which lines there are, words, drawing.
 
-mod around;
+mod before_after;
 mod cumulative;
 mod current;
 mod growth;
@@ -30,7 +30,7 @@ use dataset::{Area, Bound, Dataset, Date, Grade, ObservationId, Period, Range, S
 
 use crate::lines::{Line, Statement};
 
-pub use around::{Around, around};
+pub use before_after::{BeforeAfter, before_after};
 pub use current::{Current, among, common_base, current, periods};
 pub use growth::as_stated;
 pub use money::Rates;

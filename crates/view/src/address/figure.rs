@@ -47,7 +47,7 @@ pub(super) fn read(reader: &mut Reader<'_>, name: &str, value: &str) -> bool {
         ("base", _) => return set(&mut figure.base, Period::parse(value).ok()),
         ("between", _) => return set(&mut figure.between, pair(value)),
         ("at", _) => return set(&mut figure.at, Period::parse(value).ok()),
-        ("around", _) => return set(&mut figure.around, data.find_milestone(value)),
+        ("around", _) => return set(&mut figure.before_after, data.find_milestone(value)),
         ("by", _) => return set(&mut figure.by, data.find_body(value)),
         ("from", _) => return set(&mut reader.from, Date::parse(value).ok()),
         ("to", _) => return set(&mut reader.to, Date::parse(value).ok()),
@@ -178,7 +178,7 @@ pub(super) fn write(writer: &mut Writer, figure: &ChartView, data: &Dataset) {
         "events",
         figure.events.iter().map(|id| data[*id].slug.to_owned()),
     );
-    if let Some(id) = figure.around {
+    if let Some(id) = figure.before_after {
         writer.pair("around", data[id].slug);
     }
     match &figure.labels {

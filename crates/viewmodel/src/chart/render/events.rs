@@ -37,7 +37,7 @@ pub fn marked<'a>(
     data.milestone_ids().filter(move |id| {
         let milestone = &data[*id];
         let is_marked = milestone.significance >= MARKED && milestone.industries.iter().any(is_of);
-        is_marked || view.around == Some(*id)
+        is_marked || view.before_after == Some(*id)
     })
 }
 

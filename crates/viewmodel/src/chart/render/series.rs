@@ -34,7 +34,7 @@ impl Renderer<'_> {
         let figure = SeriesFigure {
             span: super::chosen(self.view, self.model),
             events: &events,
-            open: self.view.around.map(key_of),
+            open: self.view.before_after.map(key_of),
             quiet: quiet.as_deref(),
             notes: &notes,
             ends_with_data: super::ends_with_data(model.form),

@@ -5,12 +5,12 @@
 mod values;
 
 use dataset::{Bound, Date, Status};
-use engine::transform::{Around, Reason, Value, around};
+use engine::transform::{BeforeAfter, Reason, Value, before_after};
 use values::{at, bound, status, value};
 
-fn around_day<'a>(values: &'a [Value], day: &str) -> Around<'a> {
+fn around_day<'a>(values: &'a [Value], day: &str) -> BeforeAfter<'a> {
     let day = Date::parse(day).unwrap();
-    around(values, day.first_day(), day.last_day(), false)
+    before_after(values, day.first_day(), day.last_day(), false)
 }
 
 fn periods(side: &[&Value]) -> Vec<String> {
@@ -171,7 +171,7 @@ fn points_in_time_compare_whatever_they_are_for() {
         value(2, "2024", 150.0),
     ];
     let day = at("2024-06-15");
-    let sides = around(&values, day.first_day(), day.last_day(), true);
+    let sides = before_after(&values, day.first_day(), day.last_day(), true);
     assert_eq!(sides.before[0].period, at("2024-03-31"));
     assert_eq!(sides.after[0].period, at("2024"));
     let grown = sides.change.unwrap().unwrap();

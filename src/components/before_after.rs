@@ -3,7 +3,7 @@
 
 use charts::glyph;
 use dataset::{Dataset, Date, MilestoneId, Period};
-use engine::transform::{Around, Value, around};
+use engine::transform::{BeforeAfter, Value, before_after};
 use yew::prelude::*;
 
 use super::context::AppContext;
@@ -18,7 +18,7 @@ use viewmodel::chart::{self, ChartModel};
 /// The choice among milestones, those of the same figure in the order of time.
 pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
-    offered.extend(view.around.filter(|id| !offered.contains(id)));
+    offered.extend(view.before_after.filter(|id| !offered.contains(id)));
     dataset::sort::by_key(&mut offered, |id| data[*id].date.first_day());
     let mut options = vec![(String::new(), "–".to_owned())];
     options.extend(offered.iter().map(|id| {
@@ -27,11 +27,11 @@ pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>)
         let title = milestone.title.get(language);
         (milestone.slug.to_owned(), format!("{when} · {title}"))
     }));
-    let chosen = view.around.map_or("", |id| data[id].slug);
+    let chosen = view.before_after.map_or("", |id| data[id].slug);
     let view = view.clone();
     let choose = ctx.act(move |slug: String| {
         Action::SetChart(Box::new(ChartView {
-            around: data.find_milestone(&slug),
+            before_after: data.find_milestone(&slug),
             ..view.clone()
         }))
     });
@@ -45,7 +45,7 @@ pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>)
 /// Every line's figures around the milestone that is chosen.
 pub fn told(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
-    let Some(id) = view.around else {
+    let Some(id) = view.before_after else {
         return html! {};
     };
     let milestone = &data[id];
@@ -58,7 +58,7 @@ pub fn told(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
         .filter_map(|(at, series)| {
             let at_points = data.is_at_points(series.line.indicator);
             let (first, last) = (when.first_day(), when.last_day());
-            let sides = around(&series.values, first, last, at_points);
+            let sides = before_after(&series.values, first, last, at_points);
             let has_any = !sides.before.is_empty() || !sides.after.is_empty();
             has_any.then(|| line(ctx, model, at, when, &sides))
         });
@@ -77,7 +77,13 @@ pub fn told(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
 }
 
 /// One line's figures on both sides of a date.
-fn line(ctx: &AppContext, model: &ChartModel, at: usize, when: Date, sides: &Around<'_>) -> Html {
+fn line(
+    ctx: &AppContext,
+    model: &ChartModel,
+    at: usize,
+    when: Date,
+    sides: &BeforeAfter<'_>,
+) -> Html {
     let (words, language) = (ctx.words(), ctx.language);
     let values = model.computed.series.get(at).map(|series| &series.values);
     // What is there may be of another sort of period, or not measured.
@@ -137,7 +143,7 @@ fn value(ctx: &AppContext, model: &ChartModel, at: usize, value: &Value) -> Html
 
 /// What changed from the one side to the other, of values that growth means
 /// something for.
-fn changed(ctx: &AppContext, model: &ChartModel, at: usize, sides: &Around<'_>) -> Html {
+fn changed(ctx: &AppContext, model: &ChartModel, at: usize, sides: &BeforeAfter<'_>) -> Html {
     let (data, language) = (ctx.data(), ctx.language);
     if !grows(data, model, at) {
         return html! {};

@@ -14,7 +14,7 @@ use super::{Reason, Value};
 
 /// Values on both sides of some days.
 #[derive(Clone, Debug, PartialEq, Default)]
-pub struct Around<'a> {
+pub struct BeforeAfter<'a> {
     /// Those of the last period that had ended.
     pub before: Vec<&'a Value>,
     /// Those of the period that the days lie in, if it is one.
@@ -32,7 +32,12 @@ pub struct Around<'a> {
 /// The values of a line around the days from the first to the last: of the sorts of
 /// period that compare across them the one whose values stand nearest. Points in time
 /// are all of one sort.
-pub fn around(values: &[Value], first: DayNumber, last: DayNumber, at_points: bool) -> Around<'_> {
+pub fn before_after(
+    values: &[Value],
+    first: DayNumber,
+    last: DayNumber,
+    at_points: bool,
+) -> BeforeAfter<'_> {
     if at_points {
         return of_points(values, first, last);
     }
@@ -47,7 +52,7 @@ pub fn around(values: &[Value], first: DayNumber, last: DayNumber, at_points: bo
         .unwrap_or_default()
 }
 
-impl Around<'_> {
+impl BeforeAfter<'_> {
     /// How far its values stand from some days, those that compare across them
     /// before those that do not.
     fn distance(&self, first: DayNumber, last: DayNumber) -> (bool, bool, DayNumber) {
@@ -76,14 +81,14 @@ fn measured_periods(values: &[Value]) -> Vec<Period> {
 }
 
 /// The nearest points in time on both sides.
-fn of_points(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_> {
+fn of_points(values: &[Value], first: DayNumber, last: DayNumber) -> BeforeAfter<'_> {
     let all = measured_periods(values);
     let ended = all.iter().filter(|at| at.last_day() < first);
     let before = ended.max_by_key(|at| at.last_day()).copied();
     let begins = all.iter().filter(|at| at.last_day() > last);
     let after = begins.min_by_key(|at| at.last_day()).copied();
     let told = |period: Option<Period>| period.map_or_else(Vec::new, |at| measured(values, at));
-    Around {
+    BeforeAfter {
         before: told(before),
         during: Vec::new(),
         after: told(after),
@@ -92,7 +97,12 @@ fn of_points(values: &[Value], first: DayNumber, last: DayNumber) -> Around<'_> 
     }
 }
 
-fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber) -> Around<'_> {
+fn of_sort(
+    values: &[Value],
+    kind: PeriodKind,
+    first: DayNumber,
+    last: DayNumber,
+) -> BeforeAfter<'_> {
     let mut all = measured_periods(values);
     all.retain(|period| period.kind() == kind);
     let ended = |period: &&Period| period.last_day() < first;
@@ -112,7 +122,7 @@ fn of_sort(values: &[Value], kind: PeriodKind, first: DayNumber, last: DayNumber
             Err(Reason::NotWholeYears(*from, *to))
         }
     });
-    Around {
+    BeforeAfter {
         before: told(before),
         during: told(during),
         after: told(after),
