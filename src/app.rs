@@ -10,11 +10,11 @@ use yew::prelude::*;
 use crate::app_state::AppState;
 use crate::catalog::Catalog;
 use crate::components::builder::builder_dialog;
+use crate::components::changes_since_cited;
 use crate::components::context::AppContext;
 use crate::components::pin;
 use crate::components::provenance::provenance;
 use crate::components::shell::{foot, head, notice};
-use crate::components::since;
 use crate::embed::has_embed;
 use crate::head::title;
 use crate::pages::{
@@ -137,7 +137,7 @@ pub fn App(props: &Props) -> Html {
                 { head(&context) }
                 <main id="main" tabindex="-1">
                     { notice(&context) }
-                    { since::notice(&context) }
+                    { changes_since_cited::notice(&context) }
                     { page(&context) }
                 </main>
                 { foot(&context) }

@@ -19,5 +19,5 @@ pub mod milestone_heatmap;
 pub mod pages;
 pub mod platform;
 pub mod shares;
-pub mod sound;
+pub mod sonification;
 pub mod sources;

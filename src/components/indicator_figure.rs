@@ -21,9 +21,9 @@ use super::observation_table::observation_table;
 use super::source_line::SourceLine;
 use super::unavailable::unavailable;
 use super::zoom::Zoom;
-use super::{chart_export, figure_tip, happened};
+use super::{chart_export, figure_tip, milestone_overlay};
 use crate::figure::own_labels_note;
-use crate::{export, sound};
+use crate::{export, sonification};
 use view::{Action, ChartView, Focus, Form, Page, Pin, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{
@@ -212,10 +212,10 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         )
     };
     let heard = (model.clone(), props.view.log, is_own);
-    let voices = use_memo(heard, |(model, is_log, is_own)| {
+    let tracks = use_memo(heard, |(model, is_log, is_own)| {
         let scale = if *is_log { Scale::Log } else { Scale::Linear };
-        let voices = is_own.then(|| sound::voices(&model.series, scale));
-        voices.filter(|voices| !voices.is_empty()).map(Rc::new)
+        let tracks = is_own.then(|| sonification::tracks(&model.series, scale));
+        tracks.filter(|tracks| !tracks.is_empty()).map(Rc::new)
     });
     let rows = rows_of(&model);
     let title = props
@@ -267,10 +267,10 @@ pub fn IndicatorFigure(props: &Props) -> Html {
         drawing: html! { <>
             <Chart draw={(*drawing).clone()} tip={(*tip).clone()} label={title.clone()}
                 described_by={description_id(&props.id)} choose={(*choose).clone()} tip_first=true
-                {press} fit={props.place.fit()} voices={(*voices).clone()}
+                {press} fit={props.place.fit()} tracks={(*tracks).clone()}
                 zoom={is_own.then(|| zoom_of(&ctx, &props.view, &model)).flatten()} />
             if is_own && !ctx.view().embedded {
-                { happened::list(&ctx, &props.view, &model) }
+                { milestone_overlay::list(&ctx, &props.view, &model) }
             }
         </> },
     }

@@ -4,8 +4,8 @@ use dataset::Date;
 use yew::prelude::*;
 
 use crate::changes::{Version, row_name, versions};
+use crate::components::changes_since_cited::item;
 use crate::components::context::AppContext;
-use crate::components::since::item;
 use crate::components::with_log::WithLog;
 use i18n::date;
 use view::{Page, ViewState, write};

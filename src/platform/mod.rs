@@ -20,7 +20,7 @@ use std::rc::Rc;
 
 use view::History;
 
-use crate::sound::Note;
+use crate::sonification::Note;
 
 pub use deployment::Deployment;
 pub use kept::Kept;

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, OscillatorType};
 
-use crate::sound::Note;
+use crate::sonification::Note;
 
 /// How long a note sounds, in seconds.
 const LENGTH: f64 = 0.28;

@@ -18,7 +18,7 @@ use super::deployment::in_hash;
 use super::steps::Steps;
 use super::tone::Player;
 use super::{Deployment, OnInternalLink, Platform, clipboard, log, picture};
-use crate::sound::Note;
+use crate::sonification::Note;
 use i18n::tag;
 
 /// What browsers within other apps call themselves: pressing a link to a file does

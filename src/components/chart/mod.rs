@@ -14,14 +14,14 @@ use super::context::use_app;
 use super::first_paint::{
     GUESS, Variant, embed_canvas, embed_variants, page_variants, wide_variants,
 };
-use super::hear::Hear;
 use super::keys::use_escape;
 use super::marks::{Marks, brought_forward};
 use super::pointer::use_wheel;
 use super::size::use_room;
+use super::sonification::Sonification;
 use super::tooltip::{Tip, Tooltip, crosshair};
 use super::zoom::{Gesture, Zoom};
-use crate::sound::Voice;
+use crate::sonification::Track;
 use hand::{Hand, Touch};
 use shown::{Shown, spacer};
 
@@ -79,7 +79,7 @@ pub struct Props {
     pub fit: Fit,
     /// Its series as sound, where they can be heard.
     #[prop_or_default]
-    pub voices: Option<Rc<Vec<Voice>>>,
+    pub tracks: Option<Rc<Vec<Track>>>,
     /// Whether a narrow page does not show it at first.
     #[prop_or_default]
     pub is_for_wide: bool,
@@ -186,8 +186,8 @@ pub fn Chart(props: &Props) -> Html {
     let tools = |has_time: bool| {
         html! {
             <>
-                if let Some(voices) = &props.voices {
-                    <Hear voices={voices.clone()} {at} go={go.clone()} />
+                if let Some(tracks) = &props.tracks {
+                    <Sonification tracks={tracks.clone()} {at} go={go.clone()} />
                 }
                 if let Some(zoom) = props.zoom.as_ref().filter(|_| has_time) {
                     { zoom.buttons(&ctx) }

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use dataset::{Area, Code, Period};
 use yew::prelude::*;
 
-use crate::components::beside::Beside;
+use crate::components::compare_picker::ComparePicker;
 use crate::components::context::AppContext;
-use crate::components::happened;
+use crate::components::milestone_overlay;
 use crate::components::select::select;
 use i18n::{Named, Words, compact, period};
 use view::{Action, ChartView, Form, Measure, Periods};
@@ -119,9 +119,9 @@ impl Switches<'_> {
                 { scale(self) }
                 { self.currencies() }
                 { self.periods() }
-                { happened::switch(ctx, view, model) }
+                { milestone_overlay::switch(ctx, view, model) }
                 { self.areas() }
-                <Beside indicators={model.selection.indicators.clone()} view={view.clone()} />
+                <ComparePicker indicators={model.selection.indicators.clone()} view={view.clone()} />
             </>
         }
     }

@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use super::context::use_app;
 use super::select::select;
-use crate::sound::Voice;
+use crate::sonification::Track;
 
-/// Properties of [`Hear`].
+/// Properties of [`Sonification`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The series.
-    pub voices: Rc<Vec<Voice>>,
+    pub tracks: Rc<Vec<Track>>,
     /// The key of the mark that a reader is at.
     pub at: Option<u32>,
     /// Goes to the mark with a key.
@@ -26,7 +26,7 @@ const BEAT: u32 = 380;
 
 /// The switch, and once it is on, what plays a series.
 #[component]
-pub fn Hear(props: &Props) -> Html {
+pub fn Sonification(props: &Props) -> Html {
     let ctx = use_app();
     let words = ctx.words();
     let on = use_state_eq(|| false);
@@ -34,11 +34,11 @@ pub fn Hear(props: &Props) -> Html {
     // The place in the voice that is played.
     let place = use_state_eq(|| None::<usize>);
     let chosen = use_state_eq(|| 0_usize);
-    let voice = props.voices.get(*chosen).or_else(|| props.voices.first());
-    let length = voice.map_or(0, |voice| voice.notes.len());
+    let track = props.tracks.get(*chosen).or_else(|| props.tracks.first());
+    let length = track.map_or(0, |track| track.notes.len());
     let is_playing = place.is_some_and(|place| place < length);
     let note_of = |key: u32| {
-        let mut notes = props.voices.iter().flat_map(|voice| &voice.notes);
+        let mut notes = props.tracks.iter().flat_map(|track| &track.notes);
         notes
             .find(|(other, _)| *other == key)
             .map(|(_, note)| *note)
@@ -55,7 +55,7 @@ pub fn Hear(props: &Props) -> Html {
         }
     });
     use_effect_with((*place, *chosen), {
-        let notes = voice.map_or_else(Vec::new, |voice| voice.notes.clone());
+        let notes = track.map_or_else(Vec::new, |track| track.notes.clone());
         let (platform, go, place) = (ctx.platform.clone(), props.go.clone(), place.clone());
         let is_silent = is_silent.setter();
         move |(at, _): &(Option<usize>, usize)| {
@@ -83,10 +83,10 @@ pub fn Hear(props: &Props) -> Html {
         })
     };
     let options: Vec<_> = props
-        .voices
+        .tracks
         .iter()
         .enumerate()
-        .map(|(at, voice)| (at.to_string(), voice.name.clone()))
+        .map(|(at, track)| (at.to_string(), track.name.clone()))
         .collect();
     let choose = {
         let (chosen, place) = (chosen.clone(), place.clone());

@@ -24,7 +24,7 @@ pub struct Note {
 
 /// A series as notes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Voice {
+pub struct Track {
     /// The name of the series.
     pub name: String,
     /// The notes in the order of time, each with the key of its point.
@@ -32,7 +32,7 @@ pub struct Voice {
 }
 
 /// The series as voices, those that have a course to be heard.
-pub fn voices(series: &[Series], scale: Scale) -> Vec<Voice> {
+pub fn tracks(series: &[Series], scale: Scale) -> Vec<Track> {
     let height = |point: &Point| match scale {
         Scale::Linear => point.value,
         Scale::Log => point.value.log10(),
@@ -61,17 +61,17 @@ pub fn voices(series: &[Series], scale: Scale) -> Vec<Voice> {
             soft: !point.status.is_measured(),
         }
     };
-    let voice = |series: &Series| {
+    let track = |series: &Series| {
         let mut points: Vec<&Point> = series.points.iter().filter(heard).collect();
         dataset::sort::by_key(&mut points, |point| (point.period.last_day(), point.key));
         let notes = points.into_iter().map(|point| (point.key, note(point)));
-        Voice {
+        Track {
             name: series.name.clone(),
             notes: notes.collect(),
         }
     };
-    let has_course = |voice: &Voice| voice.notes.len() > 1;
-    series.iter().map(voice).filter(has_course).collect()
+    let has_course = |track: &Track| track.notes.len() > 1;
+    series.iter().map(track).filter(has_course).collect()
 }
 
 #[cfg(test)]
@@ -106,8 +106,8 @@ mod tests {
         }
     }
 
-    fn pitches(voice: &Voice) -> Vec<i64> {
-        voice
+    fn pitches(track: &Track) -> Vec<i64> {
+        track
             .notes
             .iter()
             .map(|(_, note)| note.hz.round() as i64)
@@ -121,7 +121,7 @@ mod tests {
             point(1, "2022", 20.0),
             point(2, "2023", 30.0),
         ])];
-        assert_eq!(pitches(&voices(&all, Scale::Linear)[0]), [220, 440, 880]);
+        assert_eq!(pitches(&tracks(&all, Scale::Linear)[0]), [220, 440, 880]);
     }
 
     #[test]
@@ -132,7 +132,7 @@ mod tests {
             point(2, "2023", 100.0),
             point(3, "2024", 0.0),
         ])];
-        assert_eq!(pitches(&voices(&all, Scale::Log)[0]), [220, 440, 880]);
+        assert_eq!(pitches(&tracks(&all, Scale::Log)[0]), [220, 440, 880]);
     }
 
     #[test]
@@ -142,8 +142,8 @@ mod tests {
             series(vec![point(2, "2021", 20.0), point(3, "2022", 10.0)]),
             series(vec![point(4, "2022", 5.0)]),
         ];
-        let voices = voices(&all, Scale::Linear);
-        let heard: Vec<_> = voices.iter().map(pitches).collect();
+        let tracks = tracks(&all, Scale::Linear);
+        let heard: Vec<_> = tracks.iter().map(pitches).collect();
         assert_eq!(heard, [[220, 440], [880, 440]]);
     }
 
@@ -158,8 +158,8 @@ mod tests {
             ..point(2, "2030", 1000.0)
         };
         let all = [series(vec![point(0, "2024", 700.0), bound, goal])];
-        let voices = voices(&all, Scale::Linear);
-        let signs: Vec<_> = voices[0]
+        let tracks = tracks(&all, Scale::Linear);
+        let signs: Vec<_> = tracks[0]
             .notes
             .iter()
             .map(|(_, note)| (note.click, note.soft))
@@ -170,15 +170,15 @@ mod tests {
     #[test]
     fn notes_follow_time_and_what_does_not_vary_is_in_the_middle() {
         let all = [series(vec![point(7, "2023", 5.0), point(8, "2021", 5.0)])];
-        let voices = voices(&all, Scale::Linear);
+        let tracks = tracks(&all, Scale::Linear);
         assert_eq!(
-            voices[0]
+            tracks[0]
                 .notes
                 .iter()
                 .map(|(key, _)| *key)
                 .collect::<Vec<_>>(),
             [8, 7]
         );
-        assert_eq!(pitches(&voices[0]), [440, 440]);
+        assert_eq!(pitches(&tracks[0]), [440, 440]);
     }
 }

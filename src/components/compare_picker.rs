@@ -10,7 +10,7 @@ use super::icon::Icon;
 use super::indicator_search::use_indicator_search;
 use view::{Action, ChartView, MOST_BESIDE};
 
-/// Properties of [`Beside`].
+/// Properties of [`ComparePicker`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The indicators of the figure, the page's own first.
@@ -21,7 +21,7 @@ pub struct Props {
 
 /// The chosen ones with a button each to take them away, and the search.
 #[component]
-pub fn Beside(props: &Props) -> Html {
+pub fn ComparePicker(props: &Props) -> Html {
     let ctx = use_app();
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
     let search = use_indicator_search(&ctx, &props.indicators);
