@@ -9,6 +9,7 @@
 pub mod annotations;
 mod area;
 pub mod changes;
+mod codec;
 mod codes;
 mod date;
 mod edtf;
@@ -27,7 +28,6 @@ mod traits;
 mod unit;
 mod value;
 mod web;
-mod wire;
 
 #[cfg(feature = "read")]
 pub mod read;
@@ -35,6 +35,7 @@ pub mod read;
 pub use annotations::Annotation;
 pub use area::Area;
 pub use changes::Change;
+pub use codec::{DecodeError, encode};
 pub use codes::{
     Accrual, ActorKind, AnnotationKind, BodyKind, Bound, ChangeKind, Code, Comparable, Grade,
     IndicatorKind, Language, MilestoneKind, Quantity, SourceKind, Status, Tier,
@@ -54,4 +55,3 @@ pub use traits::Traits;
 pub use unit::{Unit, UnitFamily};
 pub use value::Value;
 pub use web::is_web_address;
-pub use wire::{DecodeError, encode};
