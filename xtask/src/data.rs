@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use dataset::read::{Faults, read_description, read_package, summary};
 
 use crate::project::Project;
-use crate::{Fault, Result, log};
+use crate::{Fault, Result, changelog};
 
 /// The path as the developer would type it from where they stand, so that a
 /// fault reads `data/observations.csv:128: …`.
@@ -35,7 +35,7 @@ pub fn check(project: &Project, folder: Option<&Path>) -> Result<String> {
         checked.faults.merge(faults);
     }
     if checked.faults.is_empty() {
-        checked.faults = log::check(&folder, &checked);
+        checked.faults = changelog::check(&folder, &checked);
     }
     let Some(data) = checked.dataset.filter(|_| checked.faults.is_empty()) else {
         return Err(all(&checked.faults, &folder));

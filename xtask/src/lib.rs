@@ -4,14 +4,14 @@
 //! site with the same server and hold the same size budget. It knows how the
 //! project is built and nothing about what the page shows.
 
+pub mod changelog;
 pub mod cli;
 pub mod compress;
 pub mod data;
 mod fault;
-pub mod log;
-pub mod pin;
 pub mod process;
 pub mod project;
+pub mod release_data;
 pub mod serve;
 pub mod server;
 pub mod setup;

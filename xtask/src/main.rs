@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use xtask::cli::{self, Command, Place};
 use xtask::project::Project;
-use xtask::{data, log, pin, serve, setup, site, suite};
+use xtask::{changelog, data, release_data, serve, setup, site, suite};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -32,10 +32,10 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
         Command::Reproduce => {
             let tools = setup::for_building(&project)?;
             site::build(&project, &tools, &Place::default())?;
-            site::again::build_again(&project, &tools)?;
+            site::reproducible::build_again(&project, &tools)?;
         }
-        Command::LogChanges => println!("{}", log::complete(&project)?),
-        Command::Pin => println!("{}", pin::pin(&project)?),
+        Command::LogChanges => println!("{}", changelog::complete(&project)?),
+        Command::Pin => println!("{}", release_data::pin(&project)?),
         Command::CheckData { folder } => println!("{}", data::check(&project, folder.as_deref())?),
         Command::Test => return Ok(suite::run(&project)),
         Command::Explore { minutes } => return suite::explore(&project, minutes),

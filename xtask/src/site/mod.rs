@@ -1,9 +1,9 @@
 //! Builds the release site into `dist/`: trunk's bundle, for which its hook has
 //! `prerender` write the pages, and the data files as they are.
 
-pub mod again;
 mod inputs;
 mod paths;
+pub mod reproducible;
 pub mod sizes;
 
 use std::fs;

@@ -69,7 +69,7 @@ fn browser(
     match (wasm, built) {
         (Some(wasm), Some(())) => {
             report.have("reproducible build", || {
-                site::again::build_again(project, wasm)
+                site::reproducible::build_again(project, wasm)
             });
         }
         _ => report.skip("reproducible build"),

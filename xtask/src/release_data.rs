@@ -9,7 +9,7 @@ use dataset::read::{read_description, read_file, read_package};
 
 use crate::data::first;
 use crate::project::Project;
-use crate::{Fault, Result, log};
+use crate::{Fault, Result, changelog};
 
 /// The file that describes the data.
 const PACKAGE: &str = "datapackage.json";
@@ -40,7 +40,7 @@ fn keep(data: &Path) -> Result<String> {
             )));
         }
     }
-    let unlogged = log::check(data, &read_package(data));
+    let unlogged = changelog::check(data, &read_package(data));
     if !unlogged.is_empty() {
         return Err(first(&unlogged));
     }
