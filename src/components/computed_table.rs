@@ -18,18 +18,18 @@ pub fn computed_table(ctx: &AppContext, model: &ChartModel, caption: &str) -> Ht
     let words = ctx.words();
     let several = model.series.len() > 1;
     html! {
-        <table class="observations computed">
+        <table role="table" class="observations computed">
             <caption>{ words.as_drawn }<span class="visually-hidden">{ words.colon }{ caption.to_owned() }</span></caption>
-            <thead>
-                <tr>
-                    <th scope="col">{ words.period }</th>
-                    if several { <th scope="col">{ words.series }</th> }
-                    <th scope="col" class="number">{ words.value }</th>
-                    <th scope="col">{ words.status }</th>
-                    <th scope="col">{ words.computed_from }</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{ words.period }</th>
+                    if several { <th role="columnheader" scope="col">{ words.series }</th> }
+                    <th role="columnheader" scope="col" class="number">{ words.value }</th>
+                    <th role="columnheader" scope="col">{ words.status }</th>
+                    <th role="columnheader" scope="col">{ words.computed_from }</th>
                 </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
                 { for model.values().zip(&model.marks).map(|((series, value), (at, _))| {
                     let name = several.then(|| model.series[*at].name.clone());
                     row(ctx, series, value, name)
@@ -52,12 +52,12 @@ fn row(ctx: &AppContext, series: &ComputedSeries, value: &Value, name: Option<St
         })
     };
     html! {
-        <tr>
-            <td class="when">{ period(language, value.period) }</td>
-            if let Some(name) = name { <td>{ name }</td> }
-            <td class="number">{ value_long(ctx.data(), language, series.unit, value) }</td>
-            <td class="status">{ value.status.name(language) }</td>
-            <td class="lengthy"><ul role="list">{ for value.inputs.iter().filter_map(input) }</ul></td>
+        <tr role="row">
+            <td role="cell" class="when">{ period(language, value.period) }</td>
+            if let Some(name) = name { <td role="cell">{ name }</td> }
+            <td role="cell" class="number">{ value_long(ctx.data(), language, series.unit, value) }</td>
+            <td role="cell" class="status">{ value.status.name(language) }</td>
+            <td role="cell" class="lengthy"><ul role="list">{ for value.inputs.iter().filter_map(input) }</ul></td>
         </tr>
     }
 }

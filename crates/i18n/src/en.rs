@@ -118,6 +118,7 @@ pub const WORDS: Words = Words {
     search_indicators: "Search indicators",
     search_milestones: "Search milestones",
     search_table: "Search this table",
+    sort_by: "Sort by",
     nothing_found: "No milestone matches all of these filters.",
     no_indicator: "No indicator matches all of these filters.",
     none_recorded: "None recorded yet.",

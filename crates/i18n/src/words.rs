@@ -115,6 +115,8 @@ pub struct Words {
     pub search_indicators: &'static str,
     pub search_milestones: &'static str,
     pub search_table: &'static str,
+    /// Before the headings that sort a table on a phone.
+    pub sort_by: &'static str,
     pub nothing_found: &'static str,
     pub no_indicator: &'static str,
     pub none_recorded: &'static str,

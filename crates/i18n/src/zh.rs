@@ -97,6 +97,7 @@ pub const WORDS: Words = Words {
     search_indicators: "搜索指标",
     search_milestones: "搜索里程碑",
     search_table: "搜索此表",
+    sort_by: "排序",
     nothing_found: "没有符合全部条件的里程碑。",
     no_indicator: "没有符合全部条件的指标。",
     none_recorded: "暂无记录。",

@@ -16,8 +16,9 @@ use i18n::{Named, date, period};
 use view::Page;
 use viewmodel::chart::body_name;
 
-/// The columns shown in one language: the other language's and the fixed scale
-/// are left to the download, and so is the bound, which stands with the value.
+/// The columns shown in one language, what names a row first and a figure's value second:
+/// the other language's and the fixed scale are left to the download, and so is the bound,
+/// which stands with the value.
 pub fn shown(table: Table, language: Language) -> Vec<Column> {
     let hidden: &[Column] = match language {
         Language::En => &[
@@ -37,12 +38,19 @@ pub fn shown(table: Table, language: Language) -> Vec<Column> {
     };
     let whole = [Column::Scale, Column::Bound, Column::Url];
     let with_own_id = matches!(table, Table::Sources);
-    columns(table)
+    let mut shown: Vec<Column> = columns(table)
         .iter()
         .copied()
         .filter(|column| !hidden.contains(column) && !whole.contains(column))
         .filter(|column| with_own_id || *column != Column::Id)
-        .collect()
+        .collect();
+    shown.sort_by_key(|column| match column {
+        Column::Indicator | Column::Title => 0,
+        Column::TitleEn | Column::TitleZh | Column::NameEn | Column::NameZh => 0,
+        Column::Value => 1,
+        _ => 2,
+    });
+    shown
 }
 
 /// Whether a column holds sentences or long names. Columns have fixed widths, so
@@ -139,7 +147,9 @@ pub fn cell(ctx: &AppContext, table: Table, row: u32, column: Column, sought: &S
     )
     .then_some("wide");
     html! {
-        <td class={classes!(kind, wide)}>{ content(ctx, table, row, column, sought) }</td>
+        <td role="cell" class={classes!(kind, wide)} data-heading={heading(ctx, column)}>
+            { content(ctx, table, row, column, sought) }
+        </td>
     }
 }
 

@@ -174,18 +174,19 @@ fn table(ctx: &AppContext, query: &TableQuery, selection: &TableSelection) -> Ht
     let columns = cells::shown(query.table, ctx.language);
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={query.table.name(ctx.language)}>
-            <table class="rows">
+            // As cards it is still a table to a screen reader, of rows and cells.
+            <table role="table" class="rows as-cards">
                 <colgroup>
                     { for columns.iter().map(|&column| html! {
                         <col class={cells::is_wide(column).then_some("wide")} />
                     }) }
                 </colgroup>
-                <thead><tr>
+                <thead role="rowgroup"><tr role="row" data-heading={ctx.words().sort_by}>
                     { for columns.iter().map(|&column| header(ctx, query, column)) }
                 </tr></thead>
-                <tbody>
+                <tbody role="rowgroup">
                     { for selection.rows.iter().map(|&row| html! {
-                        <tr key={row}>
+                        <tr role="row" key={row}>
                             { for columns.iter().map(|&column| {
                                 cells::cell(ctx, query.table, row, column, &selection.sought)
                             }) }
@@ -206,7 +207,7 @@ fn header(ctx: &AppContext, query: &TableQuery, column: Column) -> Html {
     };
     let number = (column == Column::Value).then_some("number");
     html! {
-        <th scope="col" aria-sort={aria} class={classes!(number)}>
+        <th role="columnheader" scope="col" aria-sort={aria} class={classes!(number)}>
             <button type="button" onclick={ctx.does::<MouseEvent>(Action::SortBy(column))}>
                 { cells::heading(ctx, column) }<span class="arrow" aria-hidden="true">{ arrow }</span>
             </button>

@@ -76,26 +76,31 @@ fn rows_of(shown: &[Share]) -> Vec<Row> {
 /// The targets with their verdicts, also those that cannot be drawn.
 fn table(ctx: &AppContext, judged: &[Judged]) -> Html {
     let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
-    let cell = |id: Option<ObservationId>| match id {
+    let told = |id: Option<ObservationId>| match id {
         Some(id) => {
             html! { <>{ figure_value(ctx, id) }{ " · " }{ period(language, data[id].period) }</> }
         }
         None => html! {},
     };
+    let cell = |heading: &'static str, content: Html| {
+        html! { <td role="cell" data-heading={heading}>{ content }</td> }
+    };
     html! {
-        <table>
+        // As cards it is still a table to a screen reader, of rows and cells.
+        <table role="table" class="as-cards">
             <caption class="visually-hidden">{ words.targets_title }</caption>
-            <thead><tr>
-                <th scope="col">{ words.indicator }</th><th scope="col">{ words.target }</th>
-                <th scope="col">{ words.outcome }</th><th scope="col">{ words.verdict }</th>
+            <thead role="rowgroup"><tr role="row">
+                { for [words.indicator, words.target, words.outcome, words.verdict].map(|heading| html! {
+                    <th role="columnheader" scope="col">{ heading }</th>
+                }) }
             </tr></thead>
-            <tbody>
+            <tbody role="rowgroup">
                 { for judged.iter().map(|one| html! {
-                    <tr key={one.goal.rows[0].0}>
-                        <th scope="row">{ data[one.goal.indicator].name.get(language) }</th>
-                        <td>{ cell(one.goal.rows.first().copied()) }</td>
-                        <td>{ cell(one.then.or(one.figure)) }</td>
-                        <td>{ verdict_name(words, one.verdict.kind()) }</td>
+                    <tr role="row" key={one.goal.rows[0].0}>
+                        <th role="rowheader" scope="row">{ data[one.goal.indicator].name.get(language) }</th>
+                        { cell(words.target, told(one.goal.rows.first().copied())) }
+                        { cell(words.outcome, told(one.then.or(one.figure))) }
+                        { cell(words.verdict, html! { { verdict_name(words, one.verdict.kind()) } }) }
                     </tr>
                 }) }
             </tbody>
