@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::embed_footer::embed_footer;
 use super::export_menu::{self, ExportMenu};
+use super::heading::heading;
 use super::icon::Icon;
 use super::pin;
 use crate::embed::has_embed;
@@ -122,7 +123,7 @@ impl ChartCard<'_> {
         html! {
             <figure class="figure compact" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
                 <figcaption>
-                    <h2 class="figure-title" id={title_id}>{ self.title }</h2>
+                    <h2 class="figure-title" id={title_id}>{ heading(ctx, self.title) }</h2>
                     <p class="figure-subtitle">{ self.subtitle }</p>
                 </figcaption>
                 { self.legend }
@@ -140,7 +141,7 @@ impl ChartCard<'_> {
         html! {
             <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
                 <figcaption>
-                    <h2 class="figure-title" id={title_id}>{ self.title }</h2>
+                    <h2 class="figure-title" id={title_id}>{ heading(ctx, self.title) }</h2>
                     if !self.subtitle.is_empty() {
                         <p class="figure-subtitle">{ self.subtitle }</p>
                     }

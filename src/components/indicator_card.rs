@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
 use super::figure_value::figure_value;
+use super::heading::heading;
 use super::marks::still;
 use i18n::{Named, period};
 use view::{ChartView, Page};
@@ -42,7 +43,7 @@ pub fn IndicatorCard(props: &Props) -> Html {
     let (headline, sparkline) = &*told;
     let name = html! {
         <a href={ctx.href(Page::Indicator(props.indicator))}>
-            { indicator.name.get(language) }
+            { heading(&ctx, indicator.name.get(language)) }
         </a>
     };
     let last = headline.as_ref().map(|last| {

@@ -22,6 +22,7 @@ pub mod find;
 pub mod first_paint;
 pub mod focus;
 pub mod fold;
+pub mod heading;
 pub mod icon;
 pub mod indicator_card;
 pub mod indicator_figure;

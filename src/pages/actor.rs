@@ -5,6 +5,7 @@ use dataset::{ActorId, IndicatorId, IndustryId, MilestoneId};
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
+use crate::components::heading::heading;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
 use crate::head::description;
@@ -38,7 +39,7 @@ pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
             <p class="crumbs">
                 <a href={ctx.href(Page::Milestones(None))}>{ words.milestones }</a>
             </p>
-            <h1 tabindex="-1">{ actor.name.get(language) }</h1>
+            <h1 tabindex="-1">{ heading(ctx, actor.name.get(language)) }</h1>
             <p class="lead-text">
                 { description(ctx.catalog(), Page::Actor(id), language) }
             </p>

@@ -4,6 +4,7 @@ use dataset::{IndicatorId, MilestoneId};
 use yew::prelude::*;
 
 use crate::components::context::{AppContext, use_app};
+use crate::components::heading::heading;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
@@ -42,7 +43,7 @@ pub fn IndicatorPage(props: &Props) -> Html {
                     { data[indicator.industry].name.get(language) }
                 </a>
             </p>
-            <h1 tabindex="-1">{ indicator.name.get(language) }</h1>
+            <h1 tabindex="-1">{ heading(&ctx, indicator.name.get(language)) }</h1>
             <p class="lead-text">{ indicator.definition.get(language) }</p>
             <IndicatorFigure indicator={props.id} {view} id={indicator.slug} place={Place::Own} {title} />
             <section aria-labelledby="all-figures">

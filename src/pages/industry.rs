@@ -5,6 +5,7 @@ use dataset::{IndustryId, MilestoneId, MilestoneKind};
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
+use crate::components::heading::heading;
 use crate::components::indicator_figure::IndicatorFigure;
 use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
@@ -29,7 +30,7 @@ pub fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
     html! {
         <article class="industry" key={id.0}>
             <p class="crumbs"><a href={ctx.href(Page::Industries)}>{ words.industries }</a></p>
-            <h1 tabindex="-1">{ industry.name.get(language) }</h1>
+            <h1 tabindex="-1">{ heading(ctx, industry.name.get(language)) }</h1>
             <p class="lead-text">{ industry.summary.get(language) }</p>
             <p class="facts">
                 <span class="tag">{ industry.tier.name(language) }</span>{ " " }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::milestones::{Place, body, head};
 use crate::components::context::AppContext;
+use crate::components::heading::heading;
 use view::Page;
 
 /// A milestone's page.
@@ -19,7 +20,7 @@ pub fn milestone_page(ctx: &AppContext, id: MilestoneId) -> Html {
             <p class="crumbs">
                 <a href={ctx.href(Page::Milestones(None))}>{ ctx.words().milestones }</a>
             </p>
-            <h1 tabindex="-1">{ ctx.data()[id].title.get(ctx.language) }</h1>
+            <h1 tabindex="-1">{ heading(ctx, ctx.data()[id].title.get(ctx.language)) }</h1>
             <div class="detail-head">{ head(ctx, id) }</div>
             { body(ctx, id, &place) }
         </article>

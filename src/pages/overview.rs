@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::components::context::AppContext;
 use crate::components::figure_value::figure_value;
+use crate::components::heading::heading;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::milestone_item::MilestoneItem;
@@ -26,7 +27,7 @@ pub fn overview_page(ctx: &AppContext) -> Html {
     html! {
         <article class="overview" key="overview">
             <header class="lead">
-                <h1 tabindex="-1">{ headline(ctx, announced) }</h1>
+                <h1 tabindex="-1">{ heading(ctx, &headline(ctx, announced)) }</h1>
                 if let Some(told) = announced.and_then(|id| own_count(ctx, id)) {
                     <p class="lead-text">{ told }</p>
                 }

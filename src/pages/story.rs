@@ -13,6 +13,7 @@ use yew::prelude::*;
 
 use crate::components::context::{AppContext, use_app};
 use crate::components::figure_value::figure_value;
+use crate::components::heading::heading;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::scroll;
 use crate::components::source_line::SourceLine;
@@ -99,7 +100,7 @@ fn told(ctx: &AppContext, at: usize, step: &Step, is_current: bool) -> Html {
         <section key={step.slug} class={classes!("story-step", is_current.then_some("current"))}
             data-step={at.to_string()} aria-labelledby={format!("step-{}", step.slug)}>
             <h2 id={format!("step-{}", step.slug)} tabindex="-1">
-                <a href={ctx.link(&at_step(ctx, at))}>{ step.title.get(language) }</a>
+                <a href={ctx.link(&at_step(ctx, at))}>{ heading(ctx, step.title.get(language)) }</a>
             </h2>
             <p>{ for parts.iter().map(|part| match part {
                 Part::Text(text) | Part::Unknown(text) => html! { <>{ *text }</> },

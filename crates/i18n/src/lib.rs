@@ -7,6 +7,7 @@ mod en;
 mod names;
 mod numbers;
 mod periods;
+mod phrases;
 mod reasons;
 mod values;
 mod words;
@@ -20,6 +21,7 @@ pub use numbers::{
     unit_name, value_tick, with_unit,
 };
 pub use periods::{date, days, part, period, period_at, year};
+pub use phrases::phrases;
 pub use reasons::reason;
 pub use values::{stated_row, value_bare, value_long, value_short, worked};
 pub use words::Words;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::components::context::AppContext;
 use crate::components::figure_value::figure_value;
+use crate::components::heading::heading;
 use crate::components::source_link::source_link;
 use crate::shares::{decisive, verdict_name};
 use engine::transform::ValueUnit;
@@ -41,7 +42,7 @@ pub(super) fn card(ctx: &AppContext, one: &Judged) -> Html {
         <li class="verdict">
             <h3>
                 <a href={ctx.href(Page::Indicator(goal.indicator))}>
-                    { data[goal.indicator].name.get(language) }
+                    { heading(ctx, data[goal.indicator].name.get(language)) }
                 </a>
                 <span class={classes!("badge", kind.code())}>{ verdict_name(words, kind) }</span>
             </h3>
