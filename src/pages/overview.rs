@@ -136,7 +136,7 @@ fn statement(ctx: &AppContext, id: ObservationId, who: fn(&str) -> String) -> Ht
         <li class="statement">
             <b>{ figure_value(ctx, id) }</b>
             <span class="statement-who">
-                { who(&when) }{ " · " }{ source_link(ctx, facts::best_source(data, id, language)) }
+                { who(&when) }{ "\u{a0}· " }{ source_link(ctx, facts::best_source(data, id, language)) }
             </span>
         </li>
     }
