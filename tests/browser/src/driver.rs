@@ -108,6 +108,9 @@ impl Driver {
                     .env("DISPLAY", display.name())
                     .env("GDK_BACKEND", "x11")
                     .env("NO_AT_BRIDGE", "1")
+                    // A page of a test is left long before its WebAssembly would be
+                    // the faster for being compiled once more, at half a core's cost.
+                    .env("JSC_useOMGJIT", "false")
                     .stdout(Stdio::null()),
             )?;
             if answers(&mut process, port)? {

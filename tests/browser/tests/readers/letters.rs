@@ -94,7 +94,7 @@ async function look(address, widths, scripts) {
         let [size, text] = smallest(page);
         for (let wait = 0; scripts && wait < 20; wait++) {
             if (wait && size >= LEAST - 0.01) break;
-            await new Promise(done => setTimeout(done, 120));
+            await new Promise(done => setTimeout(done, wait ? 120 : 50));
             [size, text] = smallest(page);
         }
         if (!(size >= LEAST - 0.01)) found.push(`${width}: ${size.toFixed(2)} px: ${text}`);
