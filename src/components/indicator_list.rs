@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::context::{AppContext, use_app};
 use super::figure_value::figure_value;
 use super::indicator_card::{IndicatorCard, facts};
+use super::turn::use_turn;
 use view::Page;
 use viewmodel::weight::{Weighed, by_weight};
 
@@ -24,13 +25,20 @@ pub struct Props {
     /// Whether single figures are cards too, for a list of what was searched for.
     #[prop_or_default]
     pub unfolded: bool,
+    /// Which part of its page it is, as [`use_turn`] counts them.
+    #[prop_or_default]
+    pub turn: u32,
 }
 
 /// The list.
 #[component]
 pub fn IndicatorList(props: &Props) -> Html {
     let ctx = use_app();
+    let has_come = use_turn(props.turn);
     let weighed = use_memo(props.industry, |industry| by_weight(ctx.data(), *industry));
+    if !has_come {
+        return html! {};
+    }
     let headline = ctx.data()[props.industry].headline;
     let is_listed = |one: &&Weighed| {
         let only = props.only.as_ref();

@@ -49,6 +49,7 @@ pub mod sonification;
 pub mod source_line;
 pub mod source_link;
 pub mod tooltip;
+pub mod turn;
 pub mod unavailable;
 pub mod with_log;
 pub mod zoom;

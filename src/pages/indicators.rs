@@ -68,8 +68,8 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
                         <ExportMenu ..export_menu::Props::of_rows(ctx, "indicators", words.indicators,
                             Table::Indicators, selection.rows.iter().map(|id| u32::from(id.0)).collect()) />
                     }
-                    { for by_industry.into_iter().map(|(industry, rows)| {
-                        section(ctx, industry, rows)
+                    { for (0..).zip(by_industry).map(|(at, (industry, rows))| {
+                        section(ctx, at, industry, rows)
                     }) }
                 </div>
             </div>
@@ -77,7 +77,7 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
     }
 }
 
-fn section(ctx: &AppContext, industry: IndustryId, rows: Vec<IndicatorId>) -> Html {
+fn section(ctx: &AppContext, turn: u32, industry: IndustryId, rows: Vec<IndicatorId>) -> Html {
     let slug = ctx.data()[industry].slug;
     html! {
         <section key={slug} class="catalogue-section" aria-labelledby={slug}>
@@ -86,7 +86,8 @@ fn section(ctx: &AppContext, industry: IndustryId, rows: Vec<IndicatorId>) -> Ht
                     { ctx.data()[industry].name.get(ctx.language) }
                 </a>
             </h2>
-            <IndicatorList {industry} only={rows} unfolded={!ctx.view().catalogue.query.text.is_empty()} />
+            <IndicatorList {industry} only={rows} {turn}
+                unfolded={!ctx.view().catalogue.query.text.is_empty()} />
         </section>
     }
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::years::{Entry, Listed, Part, index, years};
 use crate::components::context::{AppContext, use_app};
 use crate::components::milestone_item::MilestoneItem;
+use crate::components::turn::use_turn;
 use view::{Action, Page};
 
 /// How many of what was found are listed at first, and how many more at a time.
@@ -33,6 +34,7 @@ pub fn List(props: &Props) -> Html {
     let view = &ctx.view().milestones;
     let (selection, by_date) = (&props.selection, view.by_date);
     let is_searched = !selection.sought.is_empty();
+    let has_come = use_turn(1);
     // As it was when this step of the history was left.
     let shown = use_state_eq(|| shown_rows(&ctx.platform.list()));
     let unfolded = use_state_eq(|| unfolded_parts(&ctx.platform.list()));
@@ -59,7 +61,7 @@ pub fn List(props: &Props) -> Html {
             if is_searched && !by_date {
                 { ranked(&ctx, selection, &shown) }
             } else {
-                { by_year(&ctx, selection, &unfolded) }
+                { by_year(&ctx, selection, &unfolded, has_come) }
             }
         </section>
     }
@@ -105,7 +107,9 @@ fn by_year(
     ctx: &AppContext,
     selection: &MilestoneSelection,
     unfolded: &UseStateHandle<Vec<Period>>,
+    has_come: bool,
 ) -> Html {
+    let first_screen = if has_come { usize::MAX } else { 1 };
     let listed = years(ctx.data(), &selection.rows, unfolded);
     let toggle = {
         let unfolded = unfolded.clone();
@@ -122,7 +126,7 @@ fn by_year(
     html! {
         <>
             { year_index(ctx, &listed, &toggle) }
-            { for listed.iter().map(|year| section(ctx, selection, year, &toggle)) }
+            { for listed.iter().take(first_screen).map(|year| section(ctx, selection, year, &toggle)) }
         </>
     }
 }

@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::components::chips::clear;
 use crate::components::context::use_app;
+use crate::components::turn::use_turn;
 use crate::shares::{judged, verdict_name};
 use card::card;
 use filters::{chosen, filters};
@@ -26,6 +27,8 @@ pub fn TargetsPage() -> Html {
     let ctx = use_app();
     let words = ctx.words();
     let selection = use_targets();
+    // The figure fills the first screen.
+    let has_come = use_turn(1);
     let groups = VerdictKind::ALL.iter().map(|kind| {
         let rows = selection.rows.iter();
         let of_group = rows.filter(|one| one.verdict.kind() == *kind);
@@ -63,7 +66,7 @@ pub fn TargetsPage() -> Html {
                         <section key={kind.code()} aria-labelledby={kind.code()}>
                             <h2 id={kind.code()} tabindex="-1">{ verdict_name(words, *kind) }</h2>
                             <ul role="list" class="verdicts">
-                                { for of_group.iter().map(|one| card(&ctx, one)) }
+                                { for of_group.iter().filter(|_| has_come).map(|one| card(&ctx, one)) }
                             </ul>
                         </section>
                     }) }

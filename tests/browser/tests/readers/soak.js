@@ -18,6 +18,8 @@ const answered = () => new Promise(done => {
     channel.port1.onmessage = () => done();
     channel.port2.postMessage(0);
 });
+// A page that a link leads to shows its first screen, then the rest.
+const whole = () => new Promise(done => setTimeout(done, 500));
 const seen = selector => [...document.querySelectorAll(selector)].filter(part => part.offsetParent || part.ownerSVGElement || part.tagName === 'svg');
 const stays = link => {
     const to = new URL(link.href);
@@ -91,7 +93,7 @@ window.milepostTour = async () => {
         const pages = document.querySelectorAll('nav a').length;
         for (let page = 0; page < pages; page++) {
             document.querySelectorAll('nav a')[page].click();
-            await answered();
+            await whole();
             for (let more; (more = document.querySelector('#main .wide-button, #main .more[aria-expanded=false]'));) {
                 more.click();
                 await answered();

@@ -1,0 +1,30 @@
+//! What a page draws after its first screen: a page that a link leads to shows its
+//! heading and what stands below it at once, and the rest part by part, so that no
+//! reader waits for what lies below the screen.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::context::use_app;
+
+/// The time between two parts, in ms: a frame, in which a page is painted and a press
+/// is heard.
+const BETWEEN: u32 = 16;
+
+/// Whether a part of the page is drawn yet: the part 0 always, the others in their turn.
+/// The page that its document was opened with is drawn whole: it may be there already,
+/// and its scripts are what a reader waits for.
+#[hook]
+pub fn use_turn(turn: u32) -> bool {
+    let ctx = use_app();
+    let has_come = use_state_eq(|| turn == 0 || ctx.app.steps == 0);
+    use_effect_with((), {
+        let (waits, has_come) = (!*has_come, has_come.setter());
+        move |()| {
+            let come = move || has_come.set(true);
+            let timer = waits.then(|| Timeout::new(BETWEEN * (turn + 1), come));
+            move || drop(timer)
+        }
+    });
+    *has_come
+}
