@@ -15,14 +15,19 @@ pub fn style_without_comments(style: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The script without its comment lines and indents.
+/// The script without its indents and its comment lines, of which some say types.
 pub fn without_comments(script: &str) -> String {
     script
         .lines()
         .map(str::trim_start)
-        .filter(|line| !line.starts_with("//"))
+        .filter(|line| !is_comment(line))
         .collect::<Vec<_>>()
         .join("\n")
+}
+
+fn is_comment(line: &str) -> bool {
+    let is_of_types = line.starts_with("/**") && line.find("*/") == Some(line.len() - 2);
+    line.starts_with("//") || is_of_types
 }
 
 #[cfg(test)]
@@ -39,5 +44,12 @@ mod tests {
     fn a_script_keeps_its_lines_alone() {
         let script = "// Why.\nlet a = \"//\"; // kept\n  a();\n";
         assert_eq!(without_comments(script), "let a = \"//\"; // kept\na();");
+    }
+
+    #[test]
+    fn a_script_is_sent_without_its_types() {
+        let script = "  /** @type {A} */\nlet a;\n/** @type {A} */ (a).b();\n";
+        let bare = "let a;\n/** @type {A} */ (a).b();";
+        assert_eq!(without_comments(script), bare);
     }
 }
