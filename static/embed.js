@@ -12,6 +12,7 @@
   var home = script && new URL(".", script.src).href;
 
   // What an attribute may say, and what to write instead.
+  /** @type {Record<string, [RegExp, string]>} */
   var rules = {
     view: [/^(?=.{0,2000}$)(?!(zh|embed)\/|.*[?&]lang=)([a-z0-9-]+\/)*[a-z0-9-]*(\?[^#\s<>"]*)?$/i,
       "a page below the site's address, as \"indicators/ai-core-industry-scale/?scale=log\"; lang=\"zh\" says its language"],
@@ -22,8 +23,7 @@
   };
   // Passed on as they are; the frame ignores what it does not know.
   var looks = ["theme", "accent", "font", "background", "parts", "headline", "subtitle", "note", "alt"];
-  // What a frame is high before it has said what it needs: width to height, least
-  // and most.
+  // How high a frame is before it says so: width to height, least and most.
   function shape(view, width) {
     // Figures of lanes and cells need their height at any width.
     if (/^milestones\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 920, most: 920 };
@@ -36,11 +36,11 @@
   }
 
   var night = matchMedia("(prefers-color-scheme: dark)");
-  // Light or dark, as the page is where an element stands: what is painted behind it,
-  // or else what the page's own canvas is.
+  // Light or dark, by what is painted behind an element, or else by the page's canvas.
   function tone(element) {
     for (var node = element; node; node = node.assignedSlot || node.parentNode || node.host) {
       if (node.nodeType !== 1) continue;
+      /** @type {any} */
       var parts = getComputedStyle(node).backgroundColor.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/);
       if (!parts || parts[4] < 0.5) continue;
       return parts[1] * 0.299 + parts[2] * 0.587 + parts[3] * 0.114 < 128 ? "dark" : "light";
@@ -56,8 +56,8 @@
     }
     constructor() {
       super();
-      // What stands within the element is shown until a frame has painted, in the
-      // same room, so that nothing moves when it goes.
+      // What stands within is shown until a frame has painted, in the same room, so
+      // that nothing moves when it goes.
       var room = document.createElement("div");
       this._fallback = document.createElement("div");
       var slot = document.createElement("slot");
@@ -114,7 +114,7 @@
         return;
       }
       this._changed = this._changed || [];
-      // A framework sets many at a time: one change for all of them.
+      // A framework sets many at a time: one change for all.
       if (this._changed.push(name) === 1) Promise.resolve().then(() => this._change());
     }
     _change() {
@@ -138,7 +138,7 @@
           "it must be " + rules[name][1] + ".");
         return null;
       }
-      // With the closing slash of the site's addresses, so that one view is one text.
+      // With a closing slash, as the site's addresses, so that one view is one text.
       return name === "view" ? value.replace(/^[^?]*[^?/](?=\?|$)/, "$&/") : value;
     }
 
@@ -165,6 +165,7 @@
         return;
       }
       var folder = (this._language === "zh" ? "zh/" : "") + "embed/" + (version && "v/" + version + "/");
+      /** @type {any} */
       var to = new URL(folder + view, home);
       looks.forEach(name => {
         var value = this._asked(name);
@@ -174,8 +175,7 @@
       this._shown = this._theme();
       to.searchParams.set("theme", this._shown);
 
-      // A new frame each time: a new address in an old one would be a step of
-      // the page's history.
+      // A new frame each time: a new address in an old one is a step of history.
       var frame = this._frame = document.createElement("iframe");
       frame.slot = "frame";
       frame.loading = "lazy";
@@ -194,8 +194,7 @@
       this._reveal(false);
     }
 
-    // Sandboxed, so that its origin has no name: what is sent to it can only be
-    // addressed to anyone.
+    // Sandboxed, its origin has no name: what is sent can only be addressed to anyone.
     _post(message) { this._frame.contentWindow.postMessage(message, "*"); }
     _set(view) {
       var lang = this._asked("lang") || "en";

@@ -59,6 +59,7 @@
     for (let step = 1; dark ? lab(mixed)[0] < 69.29 : lab(mixed)[0] > 65.89; step++)
       mixed = accent.map(part => Math.round((part * (32 - step) + (dark ? 255 * step : 0)) / 32));
     const style = root.style;
+    /** @type {any[]} */
     const [first, ...far] = [0, 1, 2, 3, 4, 5, 6, 7].map(slot => {
       style.removeProperty("--s" + slot);
       style.removeProperty("--n" + slot);
@@ -107,6 +108,7 @@
     say();
   }
 
+  /** @type {any[]} */
   const size = page.size.split(" ");
   const pym = query.get("childId");
   // Old listeners of Datawrapper size any iframe with this in its address.

@@ -62,6 +62,7 @@ self.milepostShape ||= (() => {
     watcher.takeRecords();
   }
 
+  /** @returns {Element[]} */
   const stops = () => [...app.querySelectorAll(
     "a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex]")];
   // What has the focus goes, or is switched off: the nearest after it that is left has

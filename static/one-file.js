@@ -82,6 +82,7 @@
   // for nothing.
   window.addEventListener("milepost:unstarted", function (event) { failed(event.detail); });
   // The style stands before this script. A part that was changed is not run.
+  /** @type {Element & { sheet?: CSSStyleSheet }} */
   var style = document.currentScript.previousElementSibling;
   window.addEventListener("load", function () {
     if (!document.getElementById("end") || !window.milepostShape || !style.sheet) failed("");

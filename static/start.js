@@ -129,6 +129,7 @@
     // ours count, which have a digest each and stand below the site's root; others put
     // theirs into the page. A script that an old browser cannot read is an error of
     // the window.
+    /** @type {EventTarget & { integrity?: string, src?: string, href?: string }} */
     var part = event.target;
     var app = document.querySelector("script[type=module]");
     var ours = part.integrity && (part.src || part.href || "").indexOf(document.baseURI) === 0;

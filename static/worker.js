@@ -23,6 +23,7 @@ function cache() {
   return caches.open(prefix + release.id);
 }
 
+/** @param {Response} response @param {string} type */
 function isOfType(response, type) {
   const told = response.headers.get("content-type") || "";
   return told.split(";")[0].trim().toLowerCase() === type.split(";")[0];
@@ -31,7 +32,9 @@ function isOfType(response, type) {
 // The same with the type that the build says: a host may have sent another one, and
 // be mended since. An answer that is right goes as it is, since a browser has what it
 // made of a script beside it.
+/** @param {string} path @param {Response} response */
 function typed(path, response) {
+  // @ts-expect-error: there is always a last part.
   const type = release.types[path.split(".").pop()];
   if (isOfType(response, type) && !response.redirected) return response;
   const headers = new Headers(response.headers);
@@ -43,7 +46,9 @@ function typed(path, response) {
 // Its digest tells whether it is the file, whoever answered; a proxy's answer by
 // half or another host's is none. A name with a hash is that content for ever: the
 // browser may have it already, unless what it has is damaged.
+/** @param {string} path @param {RequestPriority} [priority] */
 async function fetched(path, priority) {
+  /** @param {RequestCache} cache */
   const from = cache => fetch(root + path, { integrity: files[path], mode: "same-origin", cache, priority });
   const hashed = /[-.][0-9a-f]{15,}[._]/.test(path);
   const response = await (hashed ? from("default").catch(() => from("reload")) : from("no-cache"));
@@ -51,12 +56,14 @@ async function fetched(path, priority) {
   return typed(path, response);
 }
 
+/** @param {string} path @param {RequestPriority} [priority] */
 async function keep(path, priority) {
   const response = await fetched(path, priority);
   await (await cache()).put(root + path, response.clone());
   return response;
 }
 
+/** @param {string} path @param {Response} response */
 async function isWhole(path, response) {
   const [name, digest] = files[path].split("-");
   const bytes = await crypto.subtle.digest(name.replace("sha", "SHA-"), await response.clone().arrayBuffer());
@@ -64,6 +71,7 @@ async function isWhole(path, response) {
 }
 
 // The kept file; nothing if there is none or it is damaged.
+/** @param {string} path */
 async function kept(path) {
   try {
     const response = await (await cache()).match(root + path);
@@ -77,6 +85,7 @@ function pages() {
   return clients.matchAll({ includeUncontrolled: true, type: "window" });
 }
 
+/** @param {object} message */
 async function tell(message) {
   for (const page of await pages()) page.postMessage(message);
 }
@@ -89,6 +98,7 @@ async function least() {
 }
 
 // One after the other, so that nothing the reader asks for has to wait.
+/** @param {boolean} all */
 async function complete(all) {
   for (const path of all ? Object.keys(files) : await least()) await kept(path) || await keep(path, "low");
 }
@@ -102,6 +112,7 @@ async function hadAll() {
 }
 
 // Deletes every kept release but those with these ids.
+/** @param {string[]} but */
 async function discard(but) {
   const names = but.map(id => prefix + id);
   for (const name of await caches.keys()) {
@@ -114,6 +125,7 @@ function present() {
   return new Promise(done => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = event => done(event.data);
+    // @ts-expect-error: asked only where there is one.
     registration.active.postMessage({ type: "release" }, [port2]);
     setTimeout(done, PRESENT, {});
   });
@@ -137,6 +149,7 @@ addEventListener("activate", event => event.waitUntil(discard([release.id]).then
 
 addEventListener("message", event => {
   const { type, saves } = event.data || {};
+  /** @param {object} content */
   const answer = content => event.ports[0].postMessage(content);
   // The reader takes the new release, for all that is open.
   if (type === "apply") event.waitUntil(skipWaiting());
@@ -155,6 +168,7 @@ async function look() {
   const response = await fetch(location.href, { cache: "no-cache", redirect: "manual" }).catch(() => null);
   if (!response) return "offline";
   if (response.status === 404 || response.status === 410) return "gone";
+  // @ts-expect-error: no type is read as "null", which is another one too.
   return response.ok && /javascript/.test(response.headers.get("content-type")) ? "" : "foreign";
 }
 
@@ -175,21 +189,25 @@ addEventListener("fetch", event => {
 
 // Whether the site has its pages there. Frames of figures and files are no pages of
 // the app, and a host may have anything else below the site's folder.
+/** @param {string} path */
 function isPage(path) {
   const [folder] = path.replace(/^zh(\/|$)/, "").split("/");
   return ["", "index.html", ...release.sections].includes(folder) && !isFile(path);
 }
 
+/** @param {string} path */
 function isFile(path) {
   return /\.(?!html$)[a-z0-9]+$/.test(path);
 }
 
+/** @param {string} path @returns {string} */
 function language(path) {
   return path.startsWith("zh/") ? "zh" : "en";
 }
 
 // A page as it was drawn in advance if it comes soon and is of this release,
 // else the empty one, which the app fills: what runs together is of one release.
+/** @param {Request} request @param {string} path */
 async function page(request, path) {
   const coming = judged(request);
   const late = new Promise(done => setTimeout(done, PATIENCE, {}));
@@ -200,6 +218,7 @@ async function page(request, path) {
 
 // What comes for a page of ours, and what was met in its place: nothing if it is of
 // this release, else another "release", something "foreign", or no answer at all.
+/** @param {Request} request */
 async function judged(request) {
   const response = await fetch(request).catch(() => null);
   const met = response ? await whose(request, response).catch(() => "offline") : "offline";
@@ -208,6 +227,7 @@ async function judged(request) {
   return { response, met };
 }
 
+/** @param {Request} request @param {Response} response */
 async function whose(request, response) {
   if (response.type === "opaqueredirect") {
     if (await staysHere(request)) return "";
@@ -224,16 +244,19 @@ async function whose(request, response) {
 // Whether a host sends the reader to another of its own addresses. A network that
 // wants a sign-in sends them elsewhere, and so does a site that has moved: that one
 // has no worker any more.
+/** @param {Request} request */
 function staysHere({ url }) {
   return fetch(url, { mode: "same-origin", credentials: "include" }).then(() => true, () => false);
 }
 
+/** @param {string} text */
 function isOfThisRelease(text) {
   return Object.keys(release.app).every(file => text.includes(file));
 }
 
 // Whether a document says that it is Milepost's and that its root is ours: another
 // copy in a folder below has a root of its own.
+/** @param {string} text @param {Response} response */
 function isOfThisSite(text, { url }) {
   const [, base] = /<meta name="generator" content="Milepost">\s*<base href="([^"]*)"/.exec(text) || [];
   return base !== undefined && new URL(base, url).href === root;
@@ -241,6 +264,7 @@ function isOfThisSite(text, { url }) {
 
 // The empty page of a language, or of another one: the app speaks them all. It says
 // what was met in its place.
+/** @param {string} path */
 async function empty(path, met = "") {
   const own = release.pages[language(path)];
   for (const candidate of [own, ...Object.values(release.pages)].flatMap(page => Object.keys(page))) {
@@ -253,6 +277,7 @@ async function empty(path, met = "") {
   }
 }
 
+/** @param {string} path @param {RequestMode} mode */
 async function file(path, mode) {
   const whole = await kept(path);
   if (whole) return whole;
@@ -270,6 +295,7 @@ async function file(path, mode) {
 
 // What is no page of ours is as the host has it, but for what a later release says of
 // an address that we know no page at.
+/** @param {Request} request @param {string} path */
 async function other(request, path) {
   const response = await fetch(request).catch(() => null);
   if (!response) return missing(path);
@@ -279,13 +305,16 @@ async function other(request, path) {
   return await empty(path) || response;
 }
 
+/** @param {Response} response */
 async function isOfAnotherRelease(response) {
   if (!isOfType(response, "text/html") || !isOfThisSite(await beginning(response.clone()), response)) return false;
   return !isOfThisRelease(await response.clone().text());
 }
 
 // The beginning of a document that may go on for as long as it likes.
+/** @param {Response} response */
 async function beginning(response) {
+  // @ts-expect-error: an answer without a body is no document: who asks sees to it.
   const [reader, decoder] = [response.body.getReader(), new TextDecoder()];
   let text = "";
   while (text.length < HEAD) {
@@ -297,6 +326,7 @@ async function beginning(response) {
   return text;
 }
 
+/** @param {string} path */
 function missing(path) {
   const name = path.replace(/[&<>"]/g, "");
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
