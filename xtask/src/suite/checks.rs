@@ -7,7 +7,7 @@ use std::process::Command;
 use super::failures::Failure;
 use crate::process;
 use crate::project::Project;
-use crate::setup::{TestTools, WasmTools};
+use crate::setup::{TestTools, WasmTools, npm_packages};
 use crate::{Fault, Result};
 
 /// Every file as rustfmt writes it.
@@ -32,6 +32,18 @@ pub fn supply_chain(project: &Project, test: &TestTools) -> Command {
         .args(["--locked", "--workspace", "check", "--hide-inclusion-graph"])
         .args(["bans", "licenses", "sources"]);
     command
+}
+
+/// The types of the scripts of pages, and of workers, as TypeScript reads them.
+pub fn script_types(project: &Project) -> [Command; 2] {
+    ["static", "static/tsconfig.worker.json"].map(|config| {
+        let mut command = process::clean("node");
+        command
+            .current_dir(&project.root)
+            .arg(npm_packages(project).join("typescript/bin/tsc"))
+            .args(["--project", config]);
+        command
+    })
 }
 
 /// Unit, integration and documentation tests of all that runs on this machine,

@@ -44,6 +44,14 @@ fn native(report: &mut Report, project: &Project, tools: Option<&TestTools>) {
         Some(tools) => report.run("supply chain", &mut checks::supply_chain(project, tools)),
         None => report.skip("supply chain"),
     }
+    let [pages, workers] = &mut checks::script_types(project);
+    if tools.is_some() {
+        report.run("types of scripts", pages);
+        report.run("types of workers", workers);
+    } else {
+        report.skip("types of scripts");
+        report.skip("types of workers");
+    }
     report.run("native tests", &mut checks::native_tests(project, tools));
     report.run("documentation", &mut checks::documentation(project));
 }
