@@ -40,56 +40,113 @@ const LINE: f64 = 15.0;
 /// Between a mark and its words.
 const AIR: f64 = 10.0;
 
+/// A row that is drawn, with its number among all rows.
+type Drawn<'a> = (usize, &'a Row);
+
 /// Draws the rows between two columns with these heads.
 pub fn draw(rows: &[Row], heads: [&str; 2], scale: Scale, size: Size) -> Slope {
     let sheet = Sheet::new(size.width, size.height);
-    let mut slope = Slope {
-        scene: Scene::default(),
-        unnamed: Vec::new(),
-        left_out: Vec::new(),
+    let (drawn, left_out) = drawable(rows, scale);
+    let plot = plot(&drawn, heads, size);
+    if drawn.is_empty() || plot.width() < 20.0 || plot.height() < LINE {
+        return Slope {
+            scene: sheet.finish(Vec::new()),
+            unnamed: drawn.iter().map(|(index, _)| *index).collect(),
+            left_out,
+        };
+    }
+    let columns = Columns {
+        plot,
+        width: size.width,
+        axis: axis(&drawn, scale),
     };
-    let mut drawn: Vec<(usize, &Row)> = Vec::new();
+    columns.draw(&sheet, heads);
+    let targets = lines(&sheet, &columns, &drawn);
+    label_earlier(&sheet, &columns, &drawn);
+    let unnamed = label_later(&sheet, &columns, &drawn);
+    Slope {
+        scene: sheet.finish(targets),
+        unnamed,
+        left_out,
+    }
+}
+
+/// The rows both of whose values have a place on the axis, and the keys of the others.
+fn drawable(rows: &[Row], scale: Scale) -> (Vec<Drawn<'_>>, Vec<u32>) {
+    let mut drawn = Vec::new();
+    let mut left_out = Vec::new();
     for (index, row) in rows.iter().enumerate() {
         if row.ends.iter().all(|end| is_drawable(end.value, scale)) {
             drawn.push((index, row));
         } else {
-            slope.left_out.extend(row.ends.iter().map(|end| end.key));
+            left_out.extend(row.ends.iter().map(|end| end.key));
         }
     }
-    let label = |row: &Row, end: usize| row.ends[end].label.clone().unwrap_or_default();
-    let widest = |words: &dyn Fn(&Row) -> String| {
+    (drawn, left_out)
+}
+
+/// The part of the figure between the columns, with room for words on both sides.
+fn plot(drawn: &[Drawn<'_>], heads: [&str; 2], size: Size) -> Rect {
+    let widest = |text: &dyn Fn(&Row) -> String| {
         let widths = drawn
             .iter()
-            .map(|(_, row)| measure::width(&words(row), TEXT));
+            .map(|(_, row)| measure::width(&text(row), TEXT));
         widths.fold(0.0, f64::max)
     };
     let room = [
-        widest(&|row| label(row, 0)).max(measure::width(heads[0], TEXT) / 2.0) + AIR,
-        widest(&|row| words(row, &label(row, 1))) + AIR,
+        widest(&|row| value(row, 0)).max(measure::width(heads[0], TEXT) / 2.0) + AIR,
+        widest(&value_and_name) + AIR,
     ];
     // A reader's font may be a little wider than ours.
     let room = room.map(|room| room * 1.06);
     let left = room[0].min(size.width * 0.3);
     let right = size.width - room[1].min(size.width * 0.45);
-    let plot = Rect::new(left, HEAD, right, size.height - LINE);
-    if drawn.is_empty() || plot.width() < 20.0 || plot.height() < LINE {
-        slope.unnamed = drawn.iter().map(|(index, _)| *index).collect();
-        slope.scene = sheet.finish(Vec::new());
-        return slope;
+    Rect::new(left, HEAD, right, size.height - LINE)
+}
+
+/// Where the values of both periods stand.
+struct Columns {
+    /// The part of the figure between them.
+    plot: Rect,
+    /// The width of the figure.
+    width: f64,
+    axis: ValueScale,
+}
+
+impl Columns {
+    /// Draws the axis of each, with its head.
+    fn draw(&self, sheet: &Sheet, heads: [&str; 2]) {
+        let Self { plot, width, .. } = *self;
+        for (x, head) in [plot.left, plot.right].into_iter().zip(heads) {
+            sheet.line(&[(x, plot.top), (x, plot.bottom)], Role::Axis);
+            let head = measure::fit(head, TEXT, width / 2.0);
+            let half = measure::width(&head, TEXT) / 2.0;
+            let middle = x.clamp(half, (width - half).max(half));
+            sheet.text((middle, 14.0), Anchor::Middle, TEXT, Role::AxisText, &head);
+        }
     }
-    for (x, head) in [(plot.left, heads[0]), (plot.right, heads[1])] {
-        sheet.line(&[(x, plot.top), (x, plot.bottom)], Role::Axis);
-        let head = measure::fit(head, TEXT, size.width / 2.0);
-        let half = measure::width(&head, TEXT) / 2.0;
-        let middle = x.clamp(half, (size.width - half).max(half));
-        sheet.text((middle, 14.0), Anchor::Middle, TEXT, Role::AxisText, &head);
+
+    /// The height of a value.
+    fn y_of(&self, value: f64) -> f64 {
+        // Signs above and below the outermost marks stay within.
+        let (top, bottom) = (self.plot.top + 16.0, self.plot.bottom - 16.0);
+        bottom - (bottom - top) * self.axis.share(value)
     }
-    let axis = axis(&drawn, scale);
-    // Signs above and below the outermost marks stay within.
-    let (top, bottom) = (plot.top + 16.0, plot.bottom - 16.0);
-    let y = |value: f64| bottom - (bottom - top) * axis.share(value);
+
+    /// Heights for the words at an end of the rows, `None` where there is no room.
+    fn label_heights(&self, drawn: &[Drawn<'_>], end: usize) -> Vec<Option<f64>> {
+        let wanted: Vec<f64> = drawn
+            .iter()
+            .map(|(_, row)| self.y_of(row.ends[end].value))
+            .collect();
+        spread(&wanted, self.plot.top + 6.0, self.plot.bottom - 2.0)
+    }
+}
+
+/// Draws the lines with the marks at their ends; gives back the targets.
+fn lines(sheet: &Sheet, columns: &Columns, drawn: &[Drawn<'_>]) -> Vec<HitTarget> {
     let mut targets = Vec::new();
-    for (index, row) in &drawn {
+    for (index, row) in drawn {
         let [from, to] = &row.ends;
         let measured = from.status.is_measured() && to.status.is_measured();
         let role = if measured {
@@ -97,60 +154,72 @@ pub fn draw(rows: &[Row], heads: [&str; 2], scale: Scale, size: Size) -> Slope {
         } else {
             Role::SeriesDashed(row.slot)
         };
-        let ends = [(plot.left, y(from.value)), (plot.right, y(to.value))];
+        let ends = [
+            (columns.plot.left, columns.y_of(from.value)),
+            (columns.plot.right, columns.y_of(to.value)),
+        ];
         sheet.line(&ends, role);
         for (at, end) in ends.into_iter().zip(&row.ends) {
-            let mark = glyph::mark(&sheet, at, R, row.slot, end.status, end.bound);
+            let mark = glyph::mark(sheet, at, R, row.slot, end.status, end.bound);
             let rect = mark.at_least(24.0, sheet.plot_area());
             targets.push(HitTarget::new(rect, at, *index, vec![end.key]));
         }
     }
-    for (end, anchor) in [(0, Anchor::End), (1, Anchor::Start)] {
-        let wanted: Vec<f64> = drawn
-            .iter()
-            .map(|(_, row)| y(row.ends[end].value))
-            .collect();
-        let places = spread(&wanted, plot.top + 6.0, plot.bottom - 2.0);
-        for ((index, row), place) in drawn.iter().zip(places) {
-            let Some(place) = place else {
-                if end == 1 {
-                    slope.unnamed.push(*index);
-                }
-                continue;
-            };
-            let (x, room, text) = if end == 0 {
-                (plot.left - AIR, left - AIR, label(row, 0))
-            } else {
-                let room = size.width - right - AIR;
-                let text = words(row, &label(row, 1));
-                if measure::width(&text, TEXT) <= room || row.name.is_empty() {
-                    (plot.right + AIR, room, text)
-                } else {
-                    slope.unnamed.push(*index);
-                    (plot.right + AIR, room, label(row, 1))
-                }
-            };
-            let text = measure::fit(&text, TEXT, room);
-            let baseline = place + measure::MIDDLE * TEXT;
-            sheet.text(
-                (x, baseline),
-                anchor,
-                TEXT,
-                Role::SeriesLabel(row.slot),
-                &text,
-            );
+    targets
+}
+
+/// Writes the earlier values at the left of their marks.
+fn label_earlier(sheet: &Sheet, columns: &Columns, drawn: &[Drawn<'_>]) {
+    let x = columns.plot.left - AIR;
+    let heights = columns.label_heights(drawn, 0);
+    for ((_, row), height) in drawn.iter().zip(heights) {
+        if let Some(height) = height {
+            let text = measure::fit(&value(row, 0), TEXT, x);
+            label(sheet, (x, height), Anchor::End, row.slot, &text);
         }
     }
-    slope.scene = sheet.finish(targets);
-    slope
 }
 
-/// The value before the name.
-fn words(row: &Row, value: &str) -> String {
-    format!("{value} {}", row.name).trim().to_owned()
+/// Writes the later values with the names at the right of their marks; gives back the
+/// rows without a name there.
+fn label_later(sheet: &Sheet, columns: &Columns, drawn: &[Drawn<'_>]) -> Vec<usize> {
+    let right = columns.plot.right;
+    let room = columns.width - right - AIR;
+    let mut unnamed = Vec::new();
+    let heights = columns.label_heights(drawn, 1);
+    for ((index, row), height) in drawn.iter().zip(heights) {
+        let Some(height) = height else {
+            unnamed.push(*index);
+            continue;
+        };
+        let mut text = value_and_name(row);
+        if measure::width(&text, TEXT) > room && !row.name.is_empty() {
+            unnamed.push(*index);
+            text = value(row, 1);
+        }
+        let text = measure::fit(&text, TEXT, room);
+        label(sheet, (right + AIR, height), Anchor::Start, row.slot, &text);
+    }
+    unnamed
 }
 
-fn axis(drawn: &[(usize, &Row)], scale: Scale) -> ValueScale {
+/// Writes words whose middle is at a height.
+fn label(sheet: &Sheet, (x, height): (f64, f64), anchor: Anchor, slot: u8, text: &str) {
+    let baseline = height + measure::MIDDLE * TEXT;
+    sheet.text((x, baseline), anchor, TEXT, Role::SeriesLabel(slot), text);
+}
+
+/// The value at an end of a row in words.
+fn value(row: &Row, end: usize) -> String {
+    row.ends[end].label.clone().unwrap_or_default()
+}
+
+/// The later value before the name.
+fn value_and_name(row: &Row) -> String {
+    format!("{} {}", value(row, 1), row.name).trim().to_owned()
+}
+
+fn axis(drawn: &[Drawn<'_>], scale: Scale) -> ValueScale {
     let values = drawn
         .iter()
         .flat_map(|(_, row)| row.ends.iter().map(|end| end.value));
