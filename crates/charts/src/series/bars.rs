@@ -3,7 +3,7 @@
 use dataset::{Period, PeriodKind, Status};
 
 use super::Claim;
-use super::layout::Placed;
+use super::placed::Placed;
 use crate::rect::Rect;
 
 /// The widest that one bar may be.

@@ -4,7 +4,8 @@
 
 use dataset::{Date, DayNumber, Period, Status};
 
-use super::layout::{Layout, Placed};
+use super::layout::Layout;
+use super::placed::Placed;
 use super::{Datum, Form, Point, SeriesFigure};
 use crate::measure;
 use crate::rect::Rect;

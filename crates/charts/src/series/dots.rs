@@ -3,7 +3,8 @@
 
 use dataset::{Period, Status};
 
-use super::layout::{Layout, Placed};
+use super::layout::Layout;
+use super::placed::Placed;
 use crate::scene::Role;
 use crate::sheet::Sheet;
 

@@ -10,9 +10,10 @@ use crate::sheet::{self, Sheet, TEXT};
 use crate::timeline::Group;
 use crate::{Size, glyph, measure, time};
 
-use super::layout::{Layout, Placed};
+use super::layout::Layout;
 use super::lines::Path;
 use super::names::{Names, Naming};
+use super::placed::Placed;
 use super::{Claim, Datum, Form, Plot, SeriesFigure};
 use super::{clip, dots, events, lines, names, notes, stack};
 

@@ -8,7 +8,8 @@
 
 use dataset::{DayNumber, PeriodKind, Status};
 
-use super::layout::{Layout, Placed, is_long};
+use super::layout::Layout;
+use super::placed::{Placed, is_long};
 use super::{Claim, Datum, Form, SeriesFigure};
 use crate::scene::Role;
 use crate::sheet::Sheet;

@@ -5,6 +5,7 @@
 //! Leaves to the caller: which series there are, their names and slots, and all
 //! wording. Nothing is averaged, filled in or joined across a gap.
 
+mod axes;
 mod bars;
 mod beyond;
 mod clip;
@@ -15,6 +16,7 @@ mod layout;
 mod lines;
 mod names;
 mod notes;
+mod placed;
 pub mod sparkline;
 mod stack;
 
@@ -33,9 +35,9 @@ use draw::attempt;
 
 pub use crate::place::Side;
 pub use beyond::last_day;
-pub(crate) use layout::is_long;
 use names::Naming;
 pub use notes::{Note, NoteAt};
+pub(crate) use placed::is_long;
 
 /// One value of a series.
 #[derive(Clone, Debug, PartialEq)]

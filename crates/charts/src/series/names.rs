@@ -3,7 +3,8 @@
 //! Names stand at the ends of their lines if all of them fit there, else in a
 //! key above the plot.
 
-use super::layout::{Layout, Placed};
+use super::layout::Layout;
+use super::placed::Placed;
 use super::{Claim, Datum, Form, Point, Series, SeriesFigure};
 use crate::emphasis::Emphasis;
 use crate::glyph;

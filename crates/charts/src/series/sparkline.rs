@@ -3,7 +3,8 @@
 
 use dataset::Bound;
 
-use super::layout::{self, Placed};
+use super::axes::time_axis;
+use super::placed::{self, Placed};
 use super::{Datum, Series, drawable, lines};
 use crate::Size;
 use crate::glyph;
@@ -37,10 +38,10 @@ fn draw_on(sheet: &Sheet, data: &[Datum<'_>]) -> Option<()> {
     let high = values.max_by(f64::total_cmp)?;
     // Values that are all the same run through the middle.
     let pad = if high > low { 0.0 } else { low.abs().max(1.0) };
-    let time = layout::time_axis(data, plot, 2.0)?;
+    let time = time_axis(data, plot, 2.0)?;
     let chart = sheet.chart(plot, time, ValueScale::bare(low - pad, high + pad))?;
-    let mut placed = layout::stand(data, &chart, (time, None), R);
-    layout::dodge(&mut placed, time);
+    let mut placed = placed::stand(data, &chart, (time, None), R);
+    placed::dodge(&mut placed, time);
     for point in &placed {
         lines::extent(sheet, point, time);
     }

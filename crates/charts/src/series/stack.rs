@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use dataset::{Bound, Period, Status};
 
-use super::layout::Placed;
+use super::placed::Placed;
 use super::{Claim, Datum};
 use crate::glyph;
 use crate::rect::Rect;
