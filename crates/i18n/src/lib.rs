@@ -3,26 +3,33 @@
 //! does not compile.
 
 mod before_after;
+mod durations;
 mod en;
+mod figures;
 mod names;
 mod numbers;
 mod periods;
 mod phrases;
+mod quantities;
+mod ranks;
 mod reasons;
+mod ticks;
 mod values;
 mod words;
 mod zh;
 
 pub use before_after::{change, no_change, paces};
+pub use durations::duration;
+pub use figures::{bounded, bounded_short, figure, figure_short, value_tick};
 pub use names::Named;
 pub(crate) use numbers::cost;
-pub use numbers::{
-    bounded, bounded_short, compact, duration, figure, figure_short, ordinal, plain, tick,
-    unit_name, value_tick, with_unit,
-};
+pub use numbers::{compact, plain};
 pub use periods::{date, days, part, period, period_at, year};
 pub use phrases::phrases;
+pub use quantities::{unit_name, with_unit};
+pub use ranks::ordinal;
 pub use reasons::reason;
+pub use ticks::tick;
 pub use values::{stated_row, value_bare, value_long, value_short, worked};
 pub use words::Words;
 

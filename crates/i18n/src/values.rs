@@ -1,13 +1,12 @@
 //! Values that were worked out, in words: rounded, since no source gave their
-//! digits. Those that were stated keep every digit (`numbers`).
+//! digits. Those that were stated keep every digit (`figures`).
 
 use dataset::{Dataset, IndicatorKind, Language, ObservationId, Quantity, Unit};
-use engine::transform::{InputRole, Value};
+use engine::transform::{InputRole, Value, ValueUnit};
 
-use super::numbers::{
-    bounded, bounded_short, figure, figure_short, group, larger, plain, scales, with_word,
-};
-use engine::transform::ValueUnit;
+use super::figures::{bounded, bounded_short, figure, figure_short};
+use super::numbers::{group, plain, scales};
+use super::quantities::{larger, with_word};
 
 /// The row that a value itself was stated in.
 fn own_row(value: &Value) -> Option<ObservationId> {
