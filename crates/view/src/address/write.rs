@@ -21,57 +21,15 @@ const QUERY: &AsciiSet = &NON_ALPHANUMERIC
 /// Writes the address of a view: its path below the site's root and, after a
 /// question mark, what differs from the defaults.
 pub fn write(view: &ViewState, data: &Dataset) -> String {
-    let mut text = view.language.and_then(folder).unwrap_or_default();
-    if view.embedded {
-        text.push_str(EMBED);
-        if let Some(version) = &view.kept {
-            text.extend([KEPT, version, "/"]);
-        }
-    }
-    text.push_str(&view.page.path(data));
     let mut writer = Writer {
-        text,
+        text: path(view, data),
         first: true,
         most: MOST_WRITTEN,
     };
     if view.page == Page::Builder {
         writer.pair("figure", &view.builder.subject.path(data));
     }
-    match view.subject() {
-        Page::Milestones(_) => write_milestones(&mut writer, view, data),
-        Page::Indicators => {
-            let query = &view.catalogue.query;
-            writer.pair("q", &query.text);
-            writer.list(
-                "industry",
-                query.industries.iter().map(|id| data[*id].slug.to_owned()),
-            );
-        }
-        Page::Indicator(_) => figure::write(&mut writer, &view.figure, data),
-        Page::Overview => figure::write_focus(&mut writer, &view.figure.focus, data),
-        Page::Data => write_table(&mut writer, view),
-        Page::Story => {
-            let step = view.step.and_then(|step| data.story.get(usize::from(step)));
-            writer.pair("step", step.map_or("", |step| step.slug));
-        }
-        Page::Board => {
-            for pin in &view.pins {
-                writer.pair("pin", &pin.code(data));
-            }
-        }
-        Page::Targets => {
-            for facet in TargetFacet::ALL {
-                let of_facet = view.targets.iter().filter(|one| one.facet() == *facet);
-                let codes = of_facet.map(|one| one.code(data).to_owned());
-                writer.list(facet.code(), codes);
-            }
-        }
-        Page::Compare => {
-            let slugs = view.compared.iter().map(|id| data[*id].slug.to_owned());
-            writer.list("industry", slugs);
-        }
-        _ => {}
-    }
+    write_subject(&mut writer, view, data);
     write_builder(&mut writer, view);
     if view.is_for_another_page() && matches!(view.subject(), Page::Indicator(_)) {
         figure::write_own_labels(&mut writer, &view.figure, data);
@@ -87,6 +45,45 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         writer.pair("theme", theme.code());
     }
     writer.text
+}
+
+/// The part of the address before the question mark.
+fn path(view: &ViewState, data: &Dataset) -> String {
+    let mut text = view.language.and_then(folder).unwrap_or_default();
+    if view.embedded {
+        text.push_str(EMBED);
+        if let Some(version) = &view.kept {
+            text.extend([KEPT, version, "/"]);
+        }
+    }
+    text.push_str(&view.page.path(data));
+    text
+}
+
+/// What is chosen on the page that the view is about.
+fn write_subject(writer: &mut Writer, view: &ViewState, data: &Dataset) {
+    match view.subject() {
+        Page::Milestones(_) => write_milestones(writer, view, data),
+        Page::Indicators => write_catalogue(writer, view, data),
+        Page::Indicator(_) => figure::write(writer, &view.figure, data),
+        Page::Overview => figure::write_focus(writer, &view.figure.focus, data),
+        Page::Data => write_table(writer, view),
+        Page::Story => {
+            let step = view.step.and_then(|step| data.story.get(usize::from(step)));
+            writer.pair("step", step.map_or("", |step| step.slug));
+        }
+        Page::Board => {
+            for pin in &view.pins {
+                writer.pair("pin", &pin.code(data));
+            }
+        }
+        Page::Targets => write_targets(writer, view, data),
+        Page::Compare => {
+            let slugs = view.compared.iter().map(|id| data[*id].slug.to_owned());
+            writer.list("industry", slugs);
+        }
+        _ => {}
+    }
 }
 
 fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
@@ -114,6 +111,21 @@ fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
     }
     if let Page::Milestones(Some(id)) = view.page {
         writer.pair("open", data[id].slug);
+    }
+}
+
+fn write_catalogue(writer: &mut Writer, view: &ViewState, data: &Dataset) {
+    let query = &view.catalogue.query;
+    writer.pair("q", &query.text);
+    let industries = query.industries.iter();
+    writer.list("industry", industries.map(|id| data[*id].slug.to_owned()));
+}
+
+fn write_targets(writer: &mut Writer, view: &ViewState, data: &Dataset) {
+    for facet in TargetFacet::ALL {
+        let of_facet = view.targets.iter().filter(|one| one.facet() == *facet);
+        let codes = of_facet.map(|one| one.code(data).to_owned());
+        writer.list(facet.code(), codes);
     }
 }
 
