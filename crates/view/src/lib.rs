@@ -5,7 +5,9 @@
 
 mod action;
 mod address;
+mod app;
 mod builder;
+mod change;
 mod chart;
 mod focus;
 mod labels;
@@ -16,8 +18,9 @@ mod pin;
 mod preview;
 mod view;
 
-pub use action::{Action, App, History};
+pub use action::Action;
 pub use address::{Dropped, EMBED, MOST_READ, Parsed, is_version, parse, shortened, write};
+pub use app::{App, History};
 pub use builder::{Accent, BuilderView, Parts, greatest_width, is_font};
 pub use chart::{ChartView, Form, MOST_BESIDE, Measure, Periods};
 pub use focus::{Focus, MOST_FOCUSED, SeriesName};
