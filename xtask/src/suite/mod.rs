@@ -6,6 +6,7 @@ mod failures;
 mod report;
 mod slowest;
 mod tally;
+mod verdict;
 
 use std::process::ExitCode;
 
