@@ -1,5 +1,5 @@
-//! The kinds of figure that are not series over time: what holds for each of
-//! them, whatever the data, and what each looks like with every sign.
+//! What holds for each kind of figure that is not a series over time, whatever the
+//! data, and what each kind of all looks like with every sign.
 
 mod common;
 
@@ -7,14 +7,14 @@ use charts::look::Look;
 use charts::multiples::Panel;
 use charts::ranked::Limits;
 use charts::scatter::{Axis, Dot, Path};
-use charts::scene::{Role, Scene, Shape};
-use charts::series::{Claim, Form, Point, Series, Standing};
+use charts::scene::Scene;
+use charts::series::{Form, Point, Series, SeriesFigure};
 use charts::slope::Row;
 use charts::svg::to_svg;
 use charts::theme::{DARK, LIGHT};
 use charts::timeline::Event;
 use charts::{Scale, Size};
-use common::{any_series, assert_readable, assert_within, figure, plot, point, series};
+use common::{any_series, assert_readable, assert_within, figure, keys, plot, point, series};
 use dataset::{Bound, Code, Status};
 use proptest::prelude::*;
 
@@ -96,16 +96,6 @@ fn paths(all: &[Series], sized: bool) -> Vec<Path> {
     all.iter().map(path).collect()
 }
 
-fn keys(scene: &Scene) -> Vec<u32> {
-    let mut keys: Vec<u32> = scene
-        .targets
-        .iter()
-        .flat_map(|at| at.keys.clone())
-        .collect();
-    keys.sort_unstable();
-    keys
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -158,131 +148,6 @@ proptest! {
     }
 }
 
-fn of_role(scene: &Scene, role: Role) -> usize {
-    scene.marks.iter().filter(|mark| mark.role == role).count()
-}
-
-#[test]
-fn a_stack_leaves_out_a_year_that_misses_a_part() {
-    let parts = series(vec![
-        vec![point("2022", 3.0), point("2023", 4.0)],
-        vec![point("2022", 2.0)],
-    ]);
-    let drawn = plot(&parts, Form::Stacked, Scale::Linear, SIZE);
-    assert_eq!((keys(&drawn.scene), drawn.left_out), (vec![0, 2], vec![1]));
-}
-
-#[test]
-fn the_parts_of_a_stack_are_as_high_as_their_sum() {
-    let parts = series(vec![vec![point("2022", 30.0)], vec![point("2022", 20.0)]]);
-    let drawn = plot(&parts, Form::Stacked, Scale::Linear, SIZE);
-    let whole = plot(
-        &series(vec![vec![point("2022", 50.0)], vec![]]),
-        Form::Bars,
-        Scale::Linear,
-        SIZE,
-    );
-    let heights = |scene: &Scene| -> f64 {
-        let bars = scene
-            .marks
-            .iter()
-            .filter_map(|mark| match (&mark.shape, mark.role) {
-                (Shape::Rect { height, .. }, Role::SeriesFill(_)) => Some(*height),
-                _ => None,
-            });
-        bars.sum()
-    };
-    let share = |plot: &charts::series::Plot| heights(&plot.scene) / plot.rect.height();
-    // Each part but the lowest has a gap of a pixel under its neighbour.
-    let (drawn, whole) = (share(&drawn), share(&whole));
-    assert!((drawn - whole).abs() < 0.02, "{drawn} {whole}");
-}
-
-#[test]
-fn sources_that_disagree_are_spanned_and_those_that_agree_are_not() {
-    let disagree = series(vec![vec![point("2022", 3.0)], vec![point("2022", 5.0)]]);
-    let agree = series(vec![vec![point("2022", 3.0)], vec![point("2022", 3.0)]]);
-    let strokes = |all: &[Series]| {
-        let scene = plot(all, Form::Dots, Scale::Linear, SIZE).scene;
-        // One is the base line, others are the ticks between years.
-        of_role(&scene, Role::Axis)
-    };
-    assert_eq!(strokes(&disagree), strokes(&agree) + 3);
-}
-
-#[test]
-fn what_was_revised_stays_to_be_seen_and_the_line_goes_through_what_holds() {
-    let revised = Point {
-        status: Status::Revised,
-        ..point("2022", 9.0)
-    };
-    let first = Point {
-        standing: Standing {
-            claim: Claim::Replaced,
-            ..Standing::default()
-        },
-        ..point("2022", 4.0)
-    };
-    let all = series(vec![vec![
-        point("2021", 2.0),
-        first,
-        revised,
-        point("2023", 10.0),
-    ]]);
-    let drawn = plot(&all, Form::Line, Scale::Linear, SIZE);
-    assert_eq!(keys(&drawn.scene), [0, 1, 2, 3]);
-    let at = |key: u32| {
-        let target = drawn
-            .scene
-            .targets
-            .iter()
-            .find(|target| target.keys == [key]);
-        target.map(|target| target.at).unwrap_or_default()
-    };
-    let lines: Vec<&Vec<(f64, f64)>> = drawn
-        .scene
-        .marks
-        .iter()
-        .filter_map(|mark| match (&mark.shape, mark.role) {
-            (Shape::Polyline(points), Role::SeriesLine(0)) => Some(points),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(lines.len(), 1);
-    assert_eq!(lines[0].len(), 3);
-    let is_at = |point: (f64, f64), key: u32| (point.1 - at(key).1).abs() < 0.2;
-    assert!(is_at(lines[0][1], 2) && !is_at(lines[0][1], 1));
-    let leads = drawn.scene.marks.iter().any(|mark| {
-        matches!(&mark.shape, Shape::Polyline(points)
-            if mark.role == Role::SeriesBound(0) && points.len() == 2
-                && is_at(points[0], 1) && is_at(points[1], 2))
-    });
-    assert!(
-        leads,
-        "no way from the value that was replaced to the revised one"
-    );
-}
-
-#[test]
-fn a_step_holds_over_its_period_and_breaks_where_one_is_missing() {
-    let all = series(vec![vec![
-        point("2020", 1.0),
-        point("2021", 2.0),
-        point("2023", 3.0),
-    ]]);
-    let drawn = plot(&all, Form::Step, Scale::Linear, SIZE);
-    let lines: Vec<usize> = drawn
-        .scene
-        .marks
-        .iter()
-        .filter_map(|mark| match (&mark.shape, mark.role) {
-            (Shape::Polyline(points), Role::SeriesLine(0)) => Some(points.len()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(lines, [4, 2]);
-}
-
 /// Two periods, a row for each bound of the later.
 fn slopes() -> Vec<Row> {
     let glyphs = Bound::ALL.iter().map(|bound| Point {
@@ -311,96 +176,104 @@ fn slopes() -> Vec<Row> {
         .collect()
 }
 
+/// Each form of series over time; in a stack there are parts alone.
+fn forms(all: &[Series]) -> Vec<(&'static str, Scene)> {
+    let parts = series(vec![
+        all[0].points[..5].to_vec(),
+        all[0].points[..5].to_vec(),
+    ]);
+    let forms = [
+        ("line", Form::Line, all),
+        ("step", Form::Step, all),
+        ("bars", Form::Bars, all),
+        ("stacked", Form::Stacked, &parts),
+        ("dots", Form::Dots, all),
+    ];
+    forms
+        .map(|(kind, form, series)| (kind, plot(series, form, Scale::Linear, SIZE).scene))
+        .into()
+}
+
+fn with_events(all: &[Series]) -> Scene {
+    let event = Event {
+        lane: 0,
+        first_day: 18_000,
+        last_day: 18_364,
+        significance: 3,
+        key: 99,
+    };
+    let events = [
+        event,
+        Event {
+            first_day: 19_000,
+            last_day: 19_000,
+            ..event
+        },
+    ];
+    let with_events = SeriesFigure {
+        events: &events,
+        open: Some(99),
+        span: Some((17_500, 19_400)),
+        ..figure(all, Form::Line, Scale::Linear)
+    };
+    charts::series::draw(&with_events, SIZE).scene
+}
+
+fn multiples(all: &[Series]) -> Scene {
+    let panels = [&all[..1], &all[1..]].map(|series| Panel {
+        title: series[0].name.clone(),
+        figure: figure(series, Form::Line, Scale::Linear),
+    });
+    charts::multiples::draw(&panels, SIZE.width, false).scene
+}
+
+fn slope() -> Scene {
+    charts::slope::draw(&slopes(), ["2020", "2024"], Scale::Linear, SIZE).scene
+}
+
+fn scatter(all: &[Series]) -> Scene {
+    let (users, scale) = (axis("Users", Scale::Linear), axis("Scale", Scale::Linear));
+    charts::scatter::draw(&paths(all, false), users, scale, SIZE).scene
+}
+
+fn ranked(series: &Series) -> Scene {
+    let row = |point: &Point| charts::ranked::Row {
+        name: point.period.to_string(),
+        tail: String::new(),
+        value: point.value,
+        label: format!("{} {}", point.bound.code(), point.value),
+        bound: point.bound,
+        status: point.status,
+        slot: 0,
+        key: point.key,
+    };
+    let rows: Vec<charts::ranked::Row> = series.points.iter().map(row).collect();
+    let limits = Limits {
+        most: Some(200.0),
+        goal: Some(100.0),
+    };
+    charts::ranked::draw(&rows, SIZE.width, limits)
+}
+
 #[test]
 fn each_kind_with_each_sign() {
     let all = every_glyph();
-    for theme in [LIGHT, DARK] {
-        let name = if theme == LIGHT { "light" } else { "dark" };
-        let keep = |kind: &str, scene: &Scene| {
+    let mut kinds = forms(&all);
+    kinds.extend([
+        ("events", with_events(&all)),
+        ("multiples", multiples(&all)),
+        ("slope", slope()),
+        ("scatter", scatter(&all)),
+        ("ranked", ranked(&all[0])),
+    ]);
+    for (theme, name) in [(LIGHT, "light"), (DARK, "dark")] {
+        for (kind, scene) in &kinds {
             assert_within(scene);
             assert_readable(scene);
             insta::assert_snapshot!(
                 format!("{kind}-{name}"),
                 to_svg(scene, &Look::of(theme), None).text
             );
-        };
-        let parts = series(vec![
-            every_glyph()[0].points[..5].to_vec(),
-            every_glyph()[0].points[..5].to_vec(),
-        ]);
-        for (kind, form, series) in [
-            ("line", Form::Line, &all),
-            ("step", Form::Step, &all),
-            ("bars", Form::Bars, &all),
-            ("stacked", Form::Stacked, &parts),
-            ("dots", Form::Dots, &all),
-        ] {
-            keep(kind, &plot(series, form, Scale::Linear, SIZE).scene);
         }
-        let event = Event {
-            lane: 0,
-            first_day: 18_000,
-            last_day: 18_364,
-            significance: 3,
-            key: 99,
-        };
-        let events = [
-            event,
-            Event {
-                first_day: 19_000,
-                last_day: 19_000,
-                ..event
-            },
-        ];
-        let with_events = charts::series::SeriesFigure {
-            events: &events,
-            open: Some(99),
-            span: Some((17_500, 19_400)),
-            ..figure(&all, Form::Line, Scale::Linear)
-        };
-        keep("events", &charts::series::draw(&with_events, SIZE).scene);
-        let panels = [&all[..1], &all[1..]].map(|series| Panel {
-            title: series[0].name.clone(),
-            figure: figure(series, Form::Line, Scale::Linear),
-        });
-        let drawn = charts::multiples::draw(&panels, SIZE.width, false);
-        keep("multiples", &drawn.scene);
-        let slope = slopes();
-        keep(
-            "slope",
-            &charts::slope::draw(&slope, ["2020", "2024"], Scale::Linear, SIZE).scene,
-        );
-        let drawn = charts::scatter::draw(
-            &paths(&all, false),
-            axis("Users", Scale::Linear),
-            axis("Scale", Scale::Linear),
-            SIZE,
-        );
-        keep("scatter", &drawn.scene);
-        let ranked: Vec<charts::ranked::Row> = all[0]
-            .points
-            .iter()
-            .map(|point| charts::ranked::Row {
-                name: point.period.to_string(),
-                tail: String::new(),
-                value: point.value,
-                label: format!("{} {}", point.bound.code(), point.value),
-                bound: point.bound,
-                status: point.status,
-                slot: 0,
-                key: point.key,
-            })
-            .collect();
-        keep(
-            "ranked",
-            &charts::ranked::draw(
-                &ranked,
-                SIZE.width,
-                Limits {
-                    most: Some(200.0),
-                    goal: Some(100.0),
-                },
-            ),
-        );
     }
 }

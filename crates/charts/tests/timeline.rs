@@ -39,7 +39,22 @@ struct Drawn<'a> {
     open: Option<u32>,
 }
 
-impl Drawn<'_> {
+impl<'a> Drawn<'a> {
+    /// Two lanes, as far as they are seen around a day.
+    fn around(day: DayNumber, events: &'a [Event], titles: &'a [(u32, String)]) -> Self {
+        Self {
+            lanes: 2,
+            folded: &[],
+            events,
+            titles,
+            span: (day - 900, day + 900),
+            is_even: true,
+            width: 700.0,
+            height: None,
+            open: None,
+        }
+    }
+
     fn plot(&self) -> TimelinePlot {
         let names = NAMES.iter().take(self.lanes);
         let lanes: Vec<Lane> = names
@@ -66,6 +81,17 @@ impl Drawn<'_> {
             open: self.open,
             words: WORDS,
         })
+    }
+}
+
+/// What happened on one day and matters most.
+fn landmark(lane: usize, key: u32, day: DayNumber) -> Event {
+    Event {
+        lane,
+        first_day: day,
+        last_day: day,
+        significance: 3,
+        key,
     }
 }
 
@@ -108,6 +134,55 @@ fn within(rect: Rect) -> Rect {
     rect.shrunk(0.15)
 }
 
+/// The events, some of them in another lane, too: by place and lane.
+fn with_other_lanes(mut events: Vec<Event>, also: Vec<(usize, usize)>) -> Vec<Event> {
+    for (at, lane) in also {
+        let Some(event) = events.get(at).copied() else {
+            continue;
+        };
+        let is_there = events
+            .iter()
+            .any(|other| (other.key, other.lane) == (event.key, lane));
+        if !is_there {
+            events.push(Event { lane, ..event });
+        }
+    }
+    events
+}
+
+fn assert_titles_are_clear(scene: &Scene) {
+    let is_mark = |mark: &&Mark| {
+        matches!(
+            mark.role,
+            Role::Event(_)
+                | Role::Cluster
+                | Role::LandmarkCluster
+                | Role::Repeated
+                | Role::Extent
+                | Role::Current
+        )
+    };
+    for (title, text) in titles_of(scene) {
+        for mark in scene.marks.iter().filter(is_mark) {
+            let covers = within(title).overlaps(within(rect(mark)));
+            assert!(!covers, "{text} over {mark:?}");
+        }
+    }
+}
+
+/// The lines of inexact dates lie behind all marks, and are thin.
+fn assert_extents_lie_behind(scene: &Scene) {
+    let behind = |mark: &Mark| mark.role == Role::Extent && rect(mark).height() < 3.0;
+    let last_line = scene.marks.iter().rposition(behind);
+    let is_circle = |mark: &Mark| matches!(mark.shape, Shape::Circle { .. });
+    let first_circle = scene.marks.iter().position(is_circle);
+    assert!(first_circle.is_none_or(|at| last_line.is_none_or(|line| line < at)));
+    for line in scene.marks.iter().filter(|mark| mark.role == Role::Extent) {
+        let rect = rect(line);
+        assert!(rect.height() < 3.0 || rect.width() < 3.0, "{line:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(160))]
 
@@ -124,14 +199,7 @@ proptest! {
         open in prop::option::of(0..90_u32),
         folded in prop::collection::vec(0..5_usize, 0..3),
     ) {
-        let mut events = events;
-        for (at, lane) in also {
-            let Some(event) = events.get(at).copied() else { continue };
-            let is_there = events.iter().any(|other| (other.key, other.lane) == (event.key, lane));
-            if !is_there {
-                events.push(Event { lane, ..event });
-            }
-        }
+        let events = with_other_lanes(events, also);
         let titles: Vec<(u32, String)> = (0..).zip(titles).collect();
         let span = (from, from + days);
         let folded = &folded;
@@ -139,28 +207,8 @@ proptest! {
         let scene = drawn.plot().scene;
         assert_within(&scene);
         assert_readable(&scene);
-
-        let is_mark = |mark: &&Mark| matches!(
-            mark.role,
-            Role::Event(_) | Role::Cluster | Role::LandmarkCluster | Role::Repeated
-                | Role::Extent | Role::Current
-        );
-        for (title, text) in titles_of(&scene) {
-            for mark in scene.marks.iter().filter(is_mark) {
-                prop_assert!(!within(title).overlaps(within(rect(mark))), "{text} over {mark:?}");
-            }
-        }
-        // The lines of inexact dates lie behind all marks, and are thin.
-        let behind = |mark: &&Mark| mark.role == Role::Extent && rect(mark).height() < 3.0;
-        let last_line = scene.marks.iter().rposition(|mark| behind(&mark));
-        let is_circle = |mark: &Mark| matches!(mark.shape, Shape::Circle { .. });
-        let first_circle = scene.marks.iter().position(is_circle);
-        prop_assert!(first_circle.is_none_or(|at| last_line.is_none_or(|line| line < at)));
-        let lines = scene.marks.iter().filter(|mark| mark.role == Role::Extent);
-        for line in lines {
-            let rect = rect(line);
-            prop_assert!(rect.height() < 3.0 || rect.width() < 3.0, "{line:?}");
-        }
+        assert_titles_are_clear(&scene);
+        assert_extents_lie_behind(&scene);
 
         let mut shown: Vec<(usize, u32)> = events
             .iter()
@@ -187,9 +235,7 @@ proptest! {
     ) {
         let events: Vec<Event> = (0..)
             .zip(days)
-            .map(|(key, (lane, day))| Event {
-                lane, first_day: day, last_day: day, significance: 3, key,
-            })
+            .map(|(key, (lane, day))| landmark(lane, key, day))
             .filter(|event| event.lane < lanes)
             .collect();
         let titles: Vec<(u32, String)> = (0..)
@@ -216,28 +262,10 @@ proptest! {
 #[test]
 fn what_matters_most_is_named_first_and_what_stands_in_two_lanes_once() {
     let day = 20_000;
-    let event = |lane, key| Event {
-        lane,
-        first_day: day,
-        last_day: day,
-        significance: 3,
-        key,
-    };
     // Both in one group of the first lane; the second one is also in another.
-    let events = [event(0, 1), event(0, 2), event(1, 2)];
+    let events = [(0, 1), (0, 2), (1, 2)].map(|(lane, key)| landmark(lane, key, day));
     let titles = [(2, "Second".to_owned()), (1, "First".to_owned())];
-    let drawn = Drawn {
-        lanes: 2,
-        folded: &[],
-        events: &events,
-        titles: &titles,
-        span: (day - 900, day + 900),
-        is_even: true,
-        width: 700.0,
-        height: None,
-        open: None,
-    };
-    let scene = drawn.plot().scene;
+    let scene = Drawn::around(day, &events, &titles).plot().scene;
     let texts: Vec<&str> = titles_of(&scene)
         .into_iter()
         .map(|(_, text)| text)
@@ -253,26 +281,14 @@ fn what_matters_most_is_named_first_and_what_stands_in_two_lanes_once() {
 #[test]
 fn a_group_names_its_landmarks_one_by_one_as_they_come_apart() {
     let day = 20_000;
-    let event = |first_day, key| Event {
-        lane: 0,
-        first_day,
-        last_day: first_day,
-        significance: 3,
-        key,
-    };
-    let events = [event(day, 0), event(day + 1, 1), event(day + 300, 2)];
+    let days = [(0, day), (1, day + 1), (2, day + 300)];
+    let events = days.map(|(key, day)| landmark(0, key, day));
     let titles: Vec<(u32, String)> = (0..).zip(["A", "B", "C"].map(str::to_owned)).collect();
     let texts = |span| {
         let drawn = Drawn {
             lanes: 1,
-            folded: &[],
-            events: &events,
-            titles: &titles,
             span,
-            is_even: true,
-            width: 700.0,
-            height: None,
-            open: None,
+            ..Drawn::around(day, &events, &titles)
         };
         let scene = drawn.plot().scene;
         let mut texts: Vec<String> = titles_of(&scene)
@@ -289,30 +305,16 @@ fn a_group_names_its_landmarks_one_by_one_as_they_come_apart() {
 #[test]
 fn a_folded_lane_is_low_has_a_stroke_for_each_event_and_leaves_its_rings_at_home() {
     let day = 20_000;
-    let event = |lane, key, first_day| Event {
-        lane,
-        first_day,
-        last_day: first_day,
-        significance: 3,
-        key,
-    };
     let events = [
-        event(0, 1, day),
-        event(0, 2, day + 200),
-        event(1, 2, day + 200),
+        landmark(0, 1, day),
+        landmark(0, 2, day + 200),
+        landmark(1, 2, day + 200),
     ];
     let titles: Vec<(u32, String)> = vec![(1, "First".to_owned()), (2, "Second".to_owned())];
     let plot = |folded: &[usize]| {
         Drawn {
-            lanes: 2,
             folded,
-            events: &events,
-            titles: &titles,
-            span: (day - 900, day + 900),
-            is_even: true,
-            width: 700.0,
-            height: None,
-            open: None,
+            ..Drawn::around(day, &events, &titles)
         }
         .plot()
     };

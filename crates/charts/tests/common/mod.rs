@@ -72,6 +72,17 @@ pub fn plot(series: &[Series], form: Form, scale: Scale, size: Size) -> Plot {
     draw(&figure(series, form, scale), size)
 }
 
+/// The keys of all targets, in order.
+pub fn keys(scene: &Scene) -> Vec<u32> {
+    let mut keys: Vec<u32> = scene
+        .targets
+        .iter()
+        .flat_map(|at| at.keys.clone())
+        .collect();
+    keys.sort_unstable();
+    keys
+}
+
 /// All ways to draw series.
 pub const FORMS: [Form; 5] = [
     Form::Line,
