@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{naive, random};
+use common::{naive, queries, random};
 use dataset::{
     ActorKind, Area, BodyKind, Bound, Code, Dataset, Grade, IndicatorKind, MilestoneKind,
     SourceKind, Status, Tier, Unit,
@@ -42,7 +42,7 @@ proptest! {
     #[test]
     fn milestones_and_all_their_counts_equal_the_naive_filter(
         data in random::dataset(),
-        query in random::milestone_query(),
+        query in queries::milestone_query(),
     ) {
         let engine = Engine::new(&data);
         let mut selection = engine.milestones(&query);
@@ -53,7 +53,7 @@ proptest! {
     #[test]
     fn indicators_and_their_counts_equal_the_naive_filter(
         data in random::dataset(),
-        query in random::indicator_query(),
+        query in queries::indicator_query(),
     ) {
         let selection = Engine::new(&data).indicators(&query);
         let matching = |by_industry, by_family| {
@@ -76,7 +76,7 @@ proptest! {
 
     #[test]
     fn rows_order_pages_and_counts_of_a_table_equal_the_naive_filter(
-        (data, query) in random::table_case(),
+        (data, query) in queries::table_case(),
     ) {
         let selection = Engine::new(&data).table(&data, &query);
         let listing_of = |column| listing(&data, query.table, column);

@@ -2,4 +2,5 @@
 #![allow(dead_code, reason = "each uses a part")]
 
 pub mod naive;
+pub mod queries;
 pub mod random;
