@@ -83,27 +83,7 @@ fn figures(painter: &Painter) -> Result<(), Box<dyn Error>> {
         let scene = line(series, form, zero, painter.figure_size(card));
         save(painter, name, &card_with(card, &scene))?;
     }
-    let (lanes, events) = rows::milestones();
-    let timeline = Timeline {
-        lanes: &lanes,
-        events: &events,
-        span: (
-            dataset::Period::Year(2015).first_day(),
-            dataset::Period::Year(2026).last_day(),
-        ),
-        width: painter.figure_size(&english).width,
-        height: None,
-        open: None,
-        titles: &[],
-        pace: charts::pace::Pace::EVEN,
-        words: charts::timeline::Words {
-            year: &|year| year.to_string(),
-            period: &|period| period.to_string(),
-            part: &|period| period.to_string(),
-            before: &|year| year.to_string(),
-        },
-    };
-    let scene = charts::timeline::draw(&timeline).scene;
+    let scene = timeline(painter.figure_size(&english).width);
     save(painter, "timeline", &card_with(&english, &scene))
 }
 
@@ -134,6 +114,30 @@ fn line(series: &[Series], form: Form, zero: bool, size: Size) -> Scene {
         part_label: &|part| part.to_string(),
     };
     charts::series::draw(&figure, size).scene
+}
+
+fn timeline(width: f64) -> Scene {
+    let (lanes, events) = rows::milestones();
+    let timeline = Timeline {
+        lanes: &lanes,
+        events: &events,
+        span: (
+            dataset::Period::Year(2015).first_day(),
+            dataset::Period::Year(2026).last_day(),
+        ),
+        width,
+        height: None,
+        open: None,
+        titles: &[],
+        pace: charts::pace::Pace::EVEN,
+        words: charts::timeline::Words {
+            year: &|year| year.to_string(),
+            period: &|period| period.to_string(),
+            part: &|period| period.to_string(),
+            before: &|year| year.to_string(),
+        },
+    };
+    charts::timeline::draw(&timeline).scene
 }
 
 fn texts(painter: &Painter) -> Result<(), Box<dyn Error>> {

@@ -16,9 +16,9 @@ use charts::scene::Scene;
 use charts::series::{Form, Series, SeriesFigure};
 use charts::svg::{Header, to_svg};
 use charts::theme::{DARK, LIGHT};
-use charts::timeline::{Timeline, Words};
+use charts::timeline::{Event, Lane, Timeline, Words};
 use charts::{Scale, Size};
-use dataset::{Bound, Period, Status};
+use dataset::{Bound, DayNumber, Period, Status};
 
 fn main() -> std::io::Result<()> {
     fs::create_dir_all("target/gallery")?;
@@ -103,67 +103,87 @@ fn series() -> std::io::Result<()> {
     Ok(())
 }
 
+/// The years of the milestones.
+const YEARS: (i16, i16) = (2007, 2026);
+
 fn milestones() -> std::io::Result<()> {
     let (lanes, events) = rows::milestones();
-    let columns = 20;
+    let (first, last) = (i32::from(YEARS.0), i32::from(YEARS.1));
+    let columns = (last - first + 1) as usize;
     let mut cells = vec![0; lanes.len() * columns];
     let mut years = vec![0; columns];
     for event in &events {
-        let column = (charts::time::year_of(event.first_day) - 2007).clamp(0, 19) as usize;
+        let year = charts::time::year_of(event.first_day).clamp(first, last);
+        let column = (year - first) as usize;
         cells[event.lane * columns + column] += 1;
         years[column] += 1;
     }
-    let span = (
-        Period::Year(2007).first_day(),
-        Period::Year(2026).last_day(),
-    );
-    let days: Vec<i32> = events.iter().map(|event| event.first_day).collect();
+    for width in [320.0, 700.0, 1100.0] {
+        timeline(&lanes, &events, width)?;
+        histogram(&years, width)?;
+        heat(&lanes, &cells, width)?;
+    }
+    Ok(())
+}
+
+fn span() -> (DayNumber, DayNumber) {
+    let (first, last) = YEARS;
+    (
+        Period::Year(first).first_day(),
+        Period::Year(last).last_day(),
+    )
+}
+
+fn timeline(lanes: &[Lane], events: &[Event], width: f64) -> std::io::Result<()> {
+    let days: Vec<DayNumber> = events.iter().map(|event| event.first_day).collect();
     let landmarks = events.iter().rev().filter(|event| event.significance == 3);
     let titles: Vec<(u32, String)> = landmarks
         .map(|event| (event.key, format!("Landmark {}", event.key)))
         .collect();
+    let timeline = Timeline {
+        lanes,
+        events,
+        titles: &titles,
+        span: span(),
+        pace: Pace::of(&days, span()),
+        width,
+        height: None,
+        open: Some(events[40].key),
+        words: Words {
+            year: &|year| year.to_string(),
+            period: &|period| period.to_string(),
+            part: &|period| period.to_string().split_off(5),
+            before: &|year| format!("–{}", year - 1),
+        },
+    };
+    let scene = charts::timeline::draw(&timeline).scene;
+    save(&format!("timeline-{width}"), &scene)
+}
+
+fn histogram(counts: &[u32], width: f64) -> std::io::Result<()> {
+    let (first, _) = span();
+    let histogram = Histogram {
+        first_year: YEARS.0.into(),
+        counts,
+        chosen: Some((first + 4000, first + 6300)),
+        year_label: &|year| year.to_string(),
+    };
+    let plot = charts::histogram::draw(&histogram, Size::new(width, 72.0));
+    save(&format!("histogram-{width}"), &plot.scene)
+}
+
+fn heat(lanes: &[Lane], counts: &[u32], width: f64) -> std::io::Result<()> {
     let names: Vec<String> = lanes.iter().map(|lane| lane.name.clone()).collect();
-    for width in [320.0, 700.0, 1100.0] {
-        let timeline = Timeline {
-            lanes: &lanes,
-            events: &events,
-            titles: &titles,
-            span,
-            pace: Pace::of(&days, span),
-            width,
-            height: None,
-            open: Some(events[40].key),
-            words: Words {
-                year: &|year| year.to_string(),
-                period: &|period| period.to_string(),
-                part: &|period| period.to_string().split_off(5),
-                before: &|year| format!("–{}", year - 1),
-            },
-        };
-        save(
-            &format!("timeline-{width}"),
-            &charts::timeline::draw(&timeline).scene,
-        )?;
-        let histogram = Histogram {
-            first_year: 2007,
-            counts: &years,
-            chosen: Some((span.0 + 4000, span.0 + 6300)),
-            year_label: &|year| year.to_string(),
-        };
-        let plot = charts::histogram::draw(&histogram, Size::new(width, 72.0));
-        save(&format!("histogram-{width}"), &plot.scene)?;
-        let heat = HeatMap {
-            rows: &names,
-            first_year: 2007,
-            columns,
-            counts: &cells,
-            width,
-            height: None,
-            year_label: &|year| year.to_string(),
-        };
-        save(&format!("heat-{width}"), &charts::heat::draw(&heat).scene)?;
-    }
-    Ok(())
+    let heat = HeatMap {
+        rows: &names,
+        first_year: YEARS.0.into(),
+        columns: counts.len() / lanes.len(),
+        counts,
+        width,
+        height: None,
+        year_label: &|year| year.to_string(),
+    };
+    save(&format!("heat-{width}"), &charts::heat::draw(&heat).scene)
 }
 
 fn ranked() -> std::io::Result<()> {
