@@ -44,27 +44,9 @@ const CELL: (f64, f64) = (14.0, 40.0);
 /// Draws the map. Depth 0 is none; each depth from 1 to 5 begins at the same
 /// multiple of the one before, since counts of things crowd near zero.
 pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
-    let names = map.rows.iter().map(|name| measure::width(name, TEXT));
-    let is_wide = map.width >= WIDE;
-    let (left, above, cell) = if is_wide {
-        let widest = names.fold(0.0, f64::max) + 16.0;
-        (widest.min(map.width * 0.35), 0.0, 26.0)
-    } else {
-        (0.0, 18.0, 24.0)
-    };
-    let number = map.rows.len().max(1) as f64;
-    let cell = map.height.map_or(cell, |height| {
-        ((height - YEARS_ROOM) / number - above).clamp(CELL.0, CELL.1)
-    });
-    let height = YEARS_ROOM + (above + cell) * map.rows.len() as f64;
+    let grid = Grid::of(map);
+    let height = YEARS_ROOM + (grid.above + grid.cell) * map.rows.len() as f64;
     let sheet = Sheet::new(map.width, height);
-    let columns = map.columns.max(1) as i32;
-    let time = TimeScale::new(
-        new_year(map.first_year),
-        new_year(map.first_year + columns) - 1,
-        left,
-        map.width.max(left),
-    );
     let thresholds = thresholds(map.counts);
     // Numbers stand in all cells or in none.
     let most = map.counts.iter().copied().max().unwrap_or(0);
@@ -75,37 +57,95 @@ pub fn draw(map: &HeatMap<'_>) -> HeatPlot {
             .filter(|&&least| f64::from(count) >= least);
         passed.count() as u8
     };
-    time::year_names(&sheet, time, YEARS_ROOM - 8.0, map.year_label);
+    time::year_names(&sheet, grid.time, YEARS_ROOM - 8.0, map.year_label);
     let mut targets = Vec::new();
     for (row, name) in map.rows.iter().enumerate() {
-        let top = YEARS_ROOM + (above + cell) * row as f64 + above;
-        let (room, baseline) = if is_wide {
-            (left - 12.0, top + cell / 2.0 + measure::MIDDLE * TEXT)
-        } else {
-            (map.width, top - 5.0)
-        };
-        let name = measure::fit(name, TEXT, room);
-        sheet.text((0.0, baseline), Anchor::Start, TEXT, Role::AxisText, &name);
+        grid.write_name(&sheet, row, name);
         for column in 0..map.columns {
             let index = row * map.columns + column;
             let count = map.counts.get(index).copied().unwrap_or(0);
-            let year = map.first_year + column as i32;
-            let (from, to) = time.extent(new_year(year), new_year(year + 1) - 1);
-            let rect = Rect::new(from, top, (to - GAP).max(from), top + cell - GAP);
+            let rect = grid.rect(row, map.first_year + column as i32);
             let has_number = count > 0 && widest + 4.0 <= rect.width();
             draw_cell(&sheet, rect, count, depth(count), has_number);
             let reach = rect.at_least(24.0, sheet.plot_area());
-            targets.push(HitTarget::new(
-                reach,
-                rect.center(),
-                row,
-                vec![index as u32],
-            ));
+            let keys = vec![index as u32];
+            targets.push(HitTarget::new(reach, rect.center(), row, keys));
         }
     }
     HeatPlot {
         scene: sheet.finish(targets),
         depths: depths(map.counts, depth),
+    }
+}
+
+/// Where the cells stand.
+struct Grid {
+    /// The width of the map.
+    width: f64,
+    /// Whether names stand at the left of their rows, not above them.
+    is_wide: bool,
+    /// The room at the left of the cells.
+    left: f64,
+    /// The room above each row.
+    above: f64,
+    /// The height of a cell.
+    cell: f64,
+    time: TimeScale,
+}
+
+impl Grid {
+    fn of(map: &HeatMap<'_>) -> Self {
+        let names = map.rows.iter().map(|name| measure::width(name, TEXT));
+        let is_wide = map.width >= WIDE;
+        let (left, above, cell) = if is_wide {
+            let widest = names.fold(0.0, f64::max) + 16.0;
+            (widest.min(map.width * 0.35), 0.0, 26.0)
+        } else {
+            (0.0, 18.0, 24.0)
+        };
+        let number = map.rows.len().max(1) as f64;
+        let cell = map.height.map_or(cell, |height| {
+            ((height - YEARS_ROOM) / number - above).clamp(CELL.0, CELL.1)
+        });
+        let columns = map.columns.max(1) as i32;
+        let time = TimeScale::new(
+            new_year(map.first_year),
+            new_year(map.first_year + columns) - 1,
+            left,
+            map.width.max(left),
+        );
+        Self {
+            width: map.width,
+            is_wide,
+            left,
+            above,
+            cell,
+            time,
+        }
+    }
+
+    /// The top of the cells of a row.
+    fn top(&self, row: usize) -> f64 {
+        YEARS_ROOM + (self.above + self.cell) * row as f64 + self.above
+    }
+
+    /// The cell of a row and a year.
+    fn rect(&self, row: usize, year: i32) -> Rect {
+        let top = self.top(row);
+        let (from, to) = self.time.extent(new_year(year), new_year(year + 1) - 1);
+        Rect::new(from, top, (to - GAP).max(from), top + self.cell - GAP)
+    }
+
+    fn write_name(&self, sheet: &Sheet, row: usize, name: &str) {
+        let top = self.top(row);
+        let (room, baseline) = if self.is_wide {
+            let middle = top + self.cell / 2.0;
+            (self.left - 12.0, middle + measure::MIDDLE * TEXT)
+        } else {
+            (self.width, top - 5.0)
+        };
+        let name = measure::fit(name, TEXT, room);
+        sheet.text((0.0, baseline), Anchor::Start, TEXT, Role::AxisText, &name);
     }
 }
 
