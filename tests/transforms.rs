@@ -1,6 +1,6 @@
 //! What each way to work values out looks like: drawing, subtitle, words and reasons,
 //! in both languages and themes, for figures with every sign. The numbers themselves
-//! are held by `crates/engine/tests/transforms.rs`.
+//! are held by `crates/engine/tests/transforms/`.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use std::path::Path;
