@@ -45,8 +45,12 @@ pub fn shown(table: Table, language: Language) -> Vec<Column> {
         .filter(|column| with_own_id || *column != Column::Id)
         .collect();
     shown.sort_by_key(|column| match column {
-        Column::Indicator | Column::Title => 0,
-        Column::TitleEn | Column::TitleZh | Column::NameEn | Column::NameZh => 0,
+        Column::Indicator
+        | Column::Title
+        | Column::TitleEn
+        | Column::TitleZh
+        | Column::NameEn
+        | Column::NameZh => 0,
         Column::Value => 1,
         _ => 2,
     });
