@@ -10,8 +10,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::prelude::*;
 
-use crate::components::keys::pressed;
-use crate::components::pointer::{is_held, named, pointed, within};
+use super::{Drawing, Props};
+use crate::components::keys::{pressed, use_escape};
+use crate::components::pointer::{is_held, named, pointed, use_wheel, within};
 use crate::components::zoom::{Gesture, Zoom};
 
 /// A finger that is down.
@@ -25,35 +26,87 @@ pub(super) struct Touch {
 #[derive(Clone)]
 pub(super) struct Hand {
     /// What is drawn.
-    pub scene: Rc<Scene>,
+    scene: Rc<Scene>,
     /// The element that it is drawn in.
     pub drawing: NodeRef,
     /// The target that is spoken of.
-    pub active: UseStateHandle<Option<usize>>,
+    active: UseStateHandle<Option<usize>>,
     /// Whether that is said aloud: keys have come to it.
     pub spoken: UseStateHandle<bool>,
     /// What a finger came down on; nothing for other pointers.
-    pub touched: Rc<RefCell<Option<Touch>>>,
+    touched: Rc<RefCell<Option<Touch>>>,
     /// The pointers that are down.
-    pub gesture: Rc<RefCell<Gesture>>,
+    gesture: Rc<RefCell<Gesture>>,
     /// The axis of time, where that can be zoomed.
-    pub zoom: Option<(Zoom, TimeScale)>,
+    zoom: Option<(Zoom, TimeScale)>,
     /// Called with a target that is chosen.
-    pub choose: Option<Callback<HitTarget>>,
+    choose: Option<Callback<HitTarget>>,
     /// Called with a name that is pressed.
-    pub press: Option<Callback<Named>>,
+    press: Option<Callback<Named>>,
     /// Whether a first touch only shows what is said of a mark.
-    pub tip_first: bool,
+    tip_first: bool,
+}
+
+/// The hand on a drawing in an element: nothing is spoken of at first.
+#[hook]
+pub(super) fn use_hand(props: &Props, element: &NodeRef, drawing: &Drawing) -> Hand {
+    let hand = Hand {
+        scene: drawing.scene.clone(),
+        drawing: element.clone(),
+        active: use_state_eq(|| None::<usize>),
+        spoken: use_state_eq(|| false),
+        touched: use_mut_ref(|| None::<Touch>),
+        gesture: use_mut_ref(Gesture::default),
+        zoom: props.zoom.clone().zip(drawing.time),
+        choose: props.choose.clone(),
+        press: props.press.clone(),
+        tip_first: props.tip_first,
+    };
+    use_wheel(element, &hand.scene, hand.zoom.clone());
+    use_escape(hand.chosen().is_some() && !*hand.spoken, {
+        let active = hand.active.clone();
+        move || active.set(None)
+    });
+    hand
 }
 
 impl Hand {
+    /// The target that is spoken of, where the drawing still has it.
+    pub fn chosen(&self) -> Option<usize> {
+        self.active.filter(|&at| at < self.scene.targets.len())
+    }
+
+    /// The key of that target.
+    pub fn key(&self) -> Option<u32> {
+        self.target(self.chosen())?.keys.first().copied()
+    }
+
+    /// Goes to the target with a key.
+    pub fn goes_to(&self) -> Callback<u32> {
+        let hand = self.clone();
+        Callback::from(move |key: u32| {
+            let is_there = |target: &HitTarget| target.keys.contains(&key);
+            hand.active
+                .set(hand.scene.targets.iter().position(is_there));
+            // The words would be spoken into the notes.
+            hand.spoken.set(false);
+        })
+    }
+
+    /// Speaks of no target any more.
+    pub fn lets_go(&self) -> Callback<()> {
+        let active = self.active.clone();
+        Callback::from(move |()| active.set(None))
+    }
+
     /// Calls one of its methods with an event.
     pub fn hears<E: 'static>(&self, act: fn(&Self, &E)) -> Callback<E> {
         let hand = self.clone();
         Callback::from(move |event| act(&hand, &event))
     }
 
-    fn target(&self, at: Option<usize>) -> Option<&HitTarget> {
+    /// The target at a place.
+    pub fn target(&self, at: Option<usize>) -> Option<&HitTarget> {
         self.scene.targets.get(at?)
     }
 
