@@ -11,6 +11,7 @@ mod handles;
 mod lane_menu;
 mod lanes;
 mod list;
+mod presses;
 mod timeline;
 mod years;
 

@@ -1,10 +1,11 @@
-//! The timeline as a reader works with it: zoomed, its groups opened, taken along.
+//! The timeline as a reader works with it: zoomed, its groups opened, taken along. What
+//! a pressed mark or name does is left to `presses`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use charts::scene::{HitTarget, Named};
-use dataset::{Code, DayNumber, MilestoneId};
+use charts::scene::HitTarget;
+use dataset::{Code, MilestoneId};
 use engine::{DaySpan, MilestoneSelection, Table};
 use yew::prelude::*;
 
@@ -13,20 +14,17 @@ use super::filters::chosen_names;
 use super::group::GroupList;
 use super::lane_menu::lane_menu;
 use super::lanes::{Assigned, name};
+use super::presses::{LEAST, choose, ids, press};
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};
 use crate::components::export_menu;
 use crate::components::milestone_tip::milestone_tip;
+use crate::components::tooltip::Tip;
 use crate::components::zoom::Zoom;
 use crate::figure::{Picture, drawing_width};
 use i18n::date;
-use view::{Action, Lanes, MilestonesView, OpenGroup, Page};
-
-/// The fewest days that are seen.
-const LEAST: f64 = 6.0;
-/// A group is zoomed into only if that shows no more than this share of what is seen.
-const CLOSER: f64 = 0.75;
+use view::{Action, Lanes, MilestonesView, Page};
 
 /// Properties of [`TimelineFigure`].
 #[derive(Properties, PartialEq)]
@@ -35,97 +33,28 @@ pub struct Props {
     pub selection: Rc<MilestoneSelection>,
 }
 
+/// Where the marks of the last drawing are.
+type Drawn = Rc<RefCell<Vec<HitTarget>>>;
+
 /// The timeline of the chosen milestones.
 #[component]
 pub fn TimelineFigure(props: &Props) -> Html {
     let ctx = use_app();
-    let (words, language) = (ctx.words(), ctx.language);
-    let view = ctx.view().milestones.clone();
+    let words = ctx.words();
     let is_embedded = ctx.view().embedded;
     let menu = use_state_eq(|| false);
-    // Where the marks of the last drawing are.
-    let drawn = use_mut_ref(Vec::<HitTarget>::new);
-    let assigned = {
-        let deps = (props.selection.clone(), view.query.clone(), view.lanes);
-        use_memo(deps, |(selection, query, _)| {
-            let chosen = Chosen::new(ctx.engine(), query, selection);
-            lanes(ctx.data(), &view, &chosen)
-        })
-    };
-    let open = match ctx.view().page {
-        Page::Milestones(open) => open,
-        _ => None,
-    };
-    let draw = {
-        let ctx = ctx.clone();
-        let drawn = drawn.clone();
-        // An open list changes no mark.
-        let view = MilestonesView {
-            group: None,
-            ..view.clone()
-        };
-        let deps = (props.selection.clone(), view, language, open);
-        use_memo(deps, move |(selection, view, ..)| {
-            let chosen = Chosen::new(ctx.engine(), &view.query, selection);
-            let view = view.clone();
-            Callback::from(move |canvas: Canvas| {
-                let plot = draw(ctx.data(), language, &view, &chosen, open, canvas);
-                let time = Some(plot.time);
-                drawn.borrow_mut().clone_from(&plot.scene.targets);
-                Drawing {
-                    time,
-                    ..Drawing::from(plot.scene)
-                }
-            })
-        })
-    };
-    let tip = {
-        let ctx = ctx.clone();
-        use_memo(language, move |_| {
-            Callback::from(move |target: HitTarget| milestone_tip(&ctx, &ids(&target)))
-        })
-    };
-    let zoom = Zoom {
-        whole: whole(ctx.data()),
-        span: view.query.span.map(|_| {
-            let (from, to) = seen(ctx.data(), &view.query);
-            DaySpan { from, to }
-        }),
-        pace: pace(ctx.data(), &view),
-        least: LEAST,
-        set: ctx.act(Action::ZoomSpan),
-    };
-    let choose = {
-        let (ctx, zoom, assigned) = (ctx.clone(), zoom.clone(), assigned.clone());
-        Callback::from(move |target: HitTarget| match ids(&target).as_slice() {
-            [id] if !is_embedded => ctx.app.dispatch(Action::OpenMilestone(Some(*id))),
-            [_] => {}
-            ids => {
-                if let Some(span) = apart(&ctx, ids, &zoom) {
-                    ctx.app.dispatch(Action::SetSpan(Some(span)));
-                } else if let Some(&lane) = assigned.lanes.get(target.series)
-                    && !is_embedded
-                {
-                    let milestones = ids.to_vec();
-                    let group = Some(OpenGroup { lane, milestones });
-                    ctx.app.dispatch(Action::OpenGroup(group));
-                }
-            }
-        })
-    };
-    let press = {
-        let (ctx, assigned) = (ctx.clone(), assigned.clone());
-        Callback::from(move |name: Named| {
-            let Named::Series(at) = name else { return };
-            if let Some(&lane) = assigned.lanes.get(at) {
-                ctx.app.dispatch(Action::ToggleLane(lane));
-            }
-        })
-    };
+    let drawn: Drawn = use_mut_ref(Vec::new);
+    let assigned = use_lanes(&ctx, &props.selection);
+    let open = opened(&ctx);
+    let draw = use_drawing(&ctx, &props.selection, open, &drawn);
+    let tip = use_tip(&ctx);
+    let zoom = zoom_of(&ctx);
+    let choose = choose(&ctx, &zoom, &assigned);
+    let press = (!is_embedded).then(|| press(&ctx, &assigned));
     let chart = html! {
-        <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.timeline_title}
+        <Chart {draw} {tip} label={words.timeline_title}
             described_by={description_id("timeline")} {choose} zoom={Some(zoom)} is_for_wide={true}
-            press={(!is_embedded).then_some(press)} tip_first={is_embedded} embed_height={710.0} />
+            {press} tip_first={is_embedded} embed_height={710.0} />
     };
     ChartCard {
         id: "timeline",
@@ -153,12 +82,87 @@ pub fn TimelineFigure(props: &Props) -> Html {
     .view(&ctx)
 }
 
+/// The milestone that is open.
+fn opened(ctx: &AppContext) -> Option<MilestoneId> {
+    match ctx.view().page {
+        Page::Milestones(open) => open,
+        _ => None,
+    }
+}
+
+/// The lanes of the chosen milestones.
+#[hook]
+fn use_lanes(ctx: &AppContext, selection: &Rc<MilestoneSelection>) -> Rc<Assigned> {
+    let view = &ctx.view().milestones;
+    let deps = (selection.clone(), view.query.clone(), view.lanes);
+    use_memo(deps, |(selection, query, _)| {
+        let chosen = Chosen::new(ctx.engine(), query, selection);
+        lanes(ctx.data(), view, &chosen)
+    })
+}
+
+/// Draws the timeline for a room, and notes where its marks are then.
+#[hook]
+fn use_drawing(
+    ctx: &AppContext,
+    selection: &Rc<MilestoneSelection>,
+    open: Option<MilestoneId>,
+    drawn: &Drawn,
+) -> Callback<Canvas, Drawing> {
+    let (ctx, drawn) = (ctx.clone(), drawn.clone());
+    // An open list changes no mark.
+    let view = MilestonesView {
+        group: None,
+        ..ctx.view().milestones.clone()
+    };
+    let deps = (selection.clone(), view, ctx.language, open);
+    let draw = use_memo(deps, move |(selection, view, ..)| {
+        let chosen = Chosen::new(ctx.engine(), &view.query, selection);
+        let view = view.clone();
+        Callback::from(move |canvas: Canvas| {
+            let plot = draw(ctx.data(), ctx.language, &view, &chosen, open, canvas);
+            let time = Some(plot.time);
+            drawn.borrow_mut().clone_from(&plot.scene.targets);
+            Drawing {
+                time,
+                ..Drawing::from(plot.scene)
+            }
+        })
+    });
+    (*draw).clone()
+}
+
+/// What the tooltip says of a mark.
+#[hook]
+fn use_tip(ctx: &AppContext) -> Callback<HitTarget, Tip> {
+    let ctx = ctx.clone();
+    let tip = use_memo(ctx.language, move |_| {
+        Callback::from(move |target: HitTarget| milestone_tip(&ctx, &ids(&target)))
+    });
+    (*tip).clone()
+}
+
+/// What is seen of the time.
+fn zoom_of(ctx: &AppContext) -> Zoom {
+    let view = &ctx.view().milestones;
+    Zoom {
+        whole: whole(ctx.data()),
+        span: view.query.span.map(|_| {
+            let (from, to) = seen(ctx.data(), &view.query);
+            DaySpan { from, to }
+        }),
+        pace: pace(ctx.data(), view),
+        least: LEAST,
+        set: ctx.act(Action::ZoomSpan),
+    }
+}
+
 /// The list of the open group: those of its milestones that are found.
 fn open_group(
     ctx: &AppContext,
     selection: &MilestoneSelection,
     assigned: &Assigned,
-    drawn: &Rc<RefCell<Vec<HitTarget>>>,
+    drawn: &Drawn,
 ) -> Html {
     let Some(group) = &ctx.view().milestones.group else {
         return html! {};
@@ -181,12 +185,6 @@ fn open_group(
     };
     let lane = name(ctx.data(), ctx.language, group.lane);
     html! { <GroupList {lane} ids={found} {place} /> }
-}
-
-/// The milestones of a target.
-fn ids(target: &HitTarget) -> Vec<MilestoneId> {
-    let keys = target.keys.iter();
-    keys.map(|key| MilestoneId(*key as u16)).collect()
 }
 
 /// What the lanes are, which are folded, and how much room a day has.
@@ -213,28 +211,6 @@ fn controls(ctx: &AppContext, assigned: &Assigned, menu: &UseStateHandle<bool>) 
             if assigned.lanes.len() > 1 && !ctx.view().embedded { { lane_menu(ctx, assigned, menu) } }
         </>
     }
-}
-
-/// The days that a zoom into a group shows, if that takes it apart: its first and its
-/// last mark are then far from each other.
-fn apart(ctx: &AppContext, ids: &[MilestoneId], zoom: &Zoom) -> Option<DaySpan> {
-    let data = ctx.data();
-    let days = || ids.iter().map(|id| data[*id].date);
-    let middle = |date: dataset::Date| date.first_day().midpoint(date.last_day());
-    let (first, last) = (days().map(middle).min()?, days().map(middle).max()?);
-    if last == first {
-        return None;
-    }
-    let air = ((last - first) / 6).max((LEAST as DayNumber - (last - first)) / 2 + 1);
-    let (from, to) = (first - air, last + air);
-    let (seen_from, seen_to) = zoom.seen();
-    let room = |from: DayNumber, to: DayNumber| {
-        zoom.pace.place(f64::from(to)) - zoom.pace.place(f64::from(from))
-    };
-    (room(from, to) < room(seen_from, seen_to) * CLOSER).then_some(DaySpan {
-        from: from.max(zoom.whole.0),
-        to: to.min(zoom.whole.1),
-    })
 }
 
 /// What can be taken along: the drawing and the chosen milestones.
