@@ -4,6 +4,7 @@
 mod body;
 mod brush;
 mod detail;
+mod drag;
 mod drawing;
 mod filters;
 mod group;
