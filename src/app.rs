@@ -1,30 +1,25 @@
-//! The app: state above all pages, and the effects that follow a change of it:
-//! address, document, stored preferences, focus.
-
-use std::cell::Cell;
-use std::rc::Rc;
+//! The app: state above all pages, and what of it is shown. The effects that follow a
+//! change of it are left to `app_effects`.
 
 use dataset::{Code, Language};
 use yew::prelude::*;
 
+use crate::app_effects::{use_address, use_document, use_focus, use_outside};
 use crate::app_state::AppState;
 use crate::catalog::Catalog;
 use crate::components::builder::builder_dialog;
 use crate::components::changes_since_cited;
 use crate::components::context::AppContext;
-use crate::components::pin;
 use crate::components::provenance::provenance;
 use crate::components::shell::{foot, head, notice};
 use crate::embed::has_embed;
-use crate::head::title;
 use crate::pages::{
     IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, board_page, builder_page,
     changes_page, compare_page, data_page, embedded_page, indicators_page, industries_page,
     industry_page, milestone_page, missing_page, overview_page,
 };
 use crate::platform::{Platform, PlatformHandle, preference};
-use i18n::tag;
-use view::{Action, History, Page, Theme, ViewState};
+use view::{Page, Theme, ViewState};
 
 /// Properties of [`App`].
 #[derive(Properties)]
@@ -55,82 +50,16 @@ pub fn App(props: &Props) -> Html {
         .language
         .unwrap_or_else(|| own_language(&*platform));
     let embedded = app.view.embedded;
-    // How often the page has been drawn anew, with the state that it has.
-    let drawn = use_state_eq(|| 0_usize);
     let theme = app.view.theme.unwrap_or_else(|| own_theme(&*platform));
 
-    use_effect_with((), {
-        let (platform, app) = (platform.clone(), app.dispatcher());
-        let (drawn, count) = (drawn.setter(), Cell::new(0));
-        move |()| {
-            platform.started();
-            platform.on_astray(Rc::new(move || {
-                count.set(count.get() + 1);
-                drawn.set(count.get());
-            }));
-            let arriving = app.clone();
-            platform.on_return(Rc::new(move |path, query| {
-                let parsed = view::parse(&path, &query, &catalog.data);
-                arriving.dispatch(Action::Restore(Box::new(parsed.view), parsed.dropped));
-            }));
-            if embedded {
-                return;
-            }
-            platform.keep_steps();
-            let (storage, keeping) = (platform.clone(), app.clone());
-            let read = move || {
-                if let Some(pins) = pin::stored(&storage, &catalog.data) {
-                    keeping.dispatch(Action::SetSavedBoard(pins));
-                }
-            };
-            read();
-            platform.on_stored(Rc::new(read));
-            platform.on_internal_link(Rc::new(move |path, query| {
-                let parsed = view::parse(path, query, &catalog.data);
-                let leads = parsed.view.page != Page::Missing;
-                if leads {
-                    app.dispatch(Action::Navigate(Box::new(parsed.view)));
-                }
-                leads
-            }));
-        }
-    });
-    let steps = use_mut_ref(|| app.steps);
-    use_effect_with(app.view.clone(), {
-        let (platform, now) = (platform.clone(), app.steps);
-        let history = app.history;
-        move |view: &ViewState| {
-            // What was drawn at once is one step, if any of it is.
-            let is_new = steps.replace(now) != now;
-            let history = match history {
-                History::Replace if is_new => History::Push,
-                history => history,
-            };
-            if view.embedded {
-                platform.notify_view_changed(&shown(view, catalog));
-            } else {
-                keep_address(&platform, view, history, catalog);
-            }
-        }
-    });
-    use_effect_with((app.view.page, language, theme), {
-        let platform = platform.clone();
-        move |(page, language, theme): &(Page, Language, Theme)| {
-            if embedded {
-                return;
-            }
-            platform.set_document_meta(
-                tag(*language),
-                &title(catalog, *page, *language),
-                theme.code(),
-            );
-        }
-    });
+    let drawn = use_outside(&platform, &app, catalog);
+    use_address(&platform, &app, catalog);
+    use_document(&platform, &app, catalog, language, theme);
     use_focus(&platform, app.view.page);
 
     let context = AppContext::new(app.clone(), platform, catalog, language, theme);
     html! {
-        <ContextProvider<AppContext> context={context.clone()} key={*drawn}>
+        <ContextProvider<AppContext> context={context.clone()} key={drawn}>
             if embedded {
                 <main class="embed">{ embedded_page(&context) }</main>
             } else {
@@ -169,47 +98,6 @@ fn page(page: &AppContext) -> Html {
         Page::Builder => builder_page(page),
         Page::Missing => missing_page(page),
     }
-}
-
-/// What a frame shows, as the page around it names it: without what that page
-/// itself has asked for.
-fn shown(view: &ViewState, catalog: &Catalog) -> String {
-    let bare = ViewState {
-        embedded: false,
-        language: None,
-        theme: None,
-        ..view.clone()
-    };
-    view::write(&bare, &catalog.data)
-}
-
-/// Writes the view into the address, unless it already stands there: an
-/// address that was read leniently is left as the reader gave it until the
-/// first change.
-fn keep_address(platform: &PlatformHandle, view: &ViewState, history: History, catalog: &Catalog) {
-    let (path, query) = platform.address();
-    let present = view::parse(&path, &query, &catalog.data);
-    if present.view != *view {
-        let address = view::write(view, &catalog.data);
-        let from = view::write(&present.view, &catalog.data);
-        platform.go(&address, &from, history);
-    }
-}
-
-/// Puts the focus on the heading of a page that was come to by a link, so that
-/// a screen reader says where it is and reading starts at the top. The first
-/// page and the opening of a milestone keep their place.
-#[hook]
-fn use_focus(platform: &PlatformHandle, page: Page) {
-    let before = use_mut_ref(|| page);
-    let platform = platform.clone();
-    use_effect_with(page, move |page| {
-        let last = before.replace(*page);
-        let within = matches!((last, *page), (Page::Milestones(_), Page::Milestones(_)));
-        if last != *page && !within {
-            platform.focus_heading();
-        }
-    });
 }
 
 /// Whether the page that was pre-rendered under the address `held` is what the

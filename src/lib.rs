@@ -5,6 +5,7 @@
 //! and drawn comes from the crates below; the browser is reached through `platform`.
 
 pub mod app;
+mod app_effects;
 pub mod app_state;
 pub mod catalog;
 pub mod changes;

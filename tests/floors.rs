@@ -84,6 +84,7 @@ fn the_browser_is_reached_only_from_platform_pages_and_components() {
     }
     for file in [
         "src/app.rs",
+        "src/app_effects.rs",
         "src/catalog.rs",
         "src/figure.rs",
         "src/lib.rs",
