@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::context::use_app;
+use super::context::{AppContext, use_app};
 use super::select::select;
 use crate::sonification::Track;
 
@@ -37,14 +37,41 @@ pub fn Sonification(props: &Props) -> Html {
     let track = props.tracks.get(*chosen).or_else(|| props.tracks.first());
     let length = track.map_or(0, |track| track.notes.len());
     let is_playing = place.is_some_and(|place| place < length);
+    // What is played sounds by itself; a mark that is come to, once.
+    use_mark(&ctx, props, *on && !is_playing, &is_silent);
+    use_playing(&ctx, props, *chosen, track, &place, &is_silent);
+    let toggle = {
+        let (on, place) = (on.clone(), place.clone());
+        Callback::from(move |_: MouseEvent| {
+            on.set(!*on);
+            place.set(None);
+        })
+    };
+    html! {
+        <div class="hear" role="group" aria-label={words.listen}>
+            <button type="button" class="quiet" aria-pressed={on.to_string()} onclick={toggle}>
+                { words.listen }
+            </button>
+            if *on {
+                { play(&ctx, is_playing, &place) }
+                if props.tracks.len() > 1 { { choice(&ctx, props, &chosen, &place) } }
+                <p class="hear-key" role="status">
+                    { if *is_silent { words.no_sound } else { words.listen_key } }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// Sounds the mark that a reader comes to, while that `listens`.
+#[hook]
+fn use_mark(ctx: &AppContext, props: &Props, listens: bool, is_silent: &UseStateHandle<bool>) {
     let note_of = |key: u32| {
         let mut notes = props.tracks.iter().flat_map(|track| &track.notes);
         notes
             .find(|(other, _)| *other == key)
             .map(|(_, note)| *note)
     };
-    // What is played sounds by itself; a mark that is come to, once.
-    let listens = *on && !is_playing;
     use_effect_with(props.at, {
         let (platform, note) = (ctx.platform.clone(), props.at.and_then(note_of));
         let is_silent = is_silent.setter();
@@ -54,7 +81,19 @@ pub fn Sonification(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with((*place, *chosen), {
+}
+
+/// Plays the chosen series from its present place on, and goes along its marks.
+#[hook]
+fn use_playing(
+    ctx: &AppContext,
+    props: &Props,
+    chosen: usize,
+    track: Option<&Track>,
+    place: &UseStateHandle<Option<usize>>,
+    is_silent: &UseStateHandle<bool>,
+) {
+    use_effect_with((**place, chosen), {
         let notes = track.map_or_else(Vec::new, |track| track.notes.clone());
         let (platform, go, place) = (ctx.platform.clone(), props.go.clone(), place.clone());
         let is_silent = is_silent.setter();
@@ -69,19 +108,34 @@ pub fn Sonification(props: &Props) -> Html {
             move || drop(timer)
         }
     });
-    let toggle = {
-        let (on, place) = (on.clone(), place.clone());
-        Callback::from(move |_: MouseEvent| {
-            on.set(!*on);
-            place.set(None);
-        })
+}
+
+/// The button that plays a series from its first note, or pauses it.
+fn play(ctx: &AppContext, is_playing: bool, place: &UseStateHandle<Option<usize>>) -> Html {
+    let words = ctx.words();
+    let place = place.setter();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        place.set((!is_playing).then_some(0));
+    });
+    let (sign, name) = if is_playing {
+        ("❚❚", words.pause)
+    } else {
+        ("▶", words.play)
     };
-    let play = {
-        let place = place.clone();
-        Callback::from(move |_: MouseEvent| {
-            place.set((!is_playing).then_some(0));
-        })
-    };
+    html! {
+        <button type="button" class="quiet" aria-label={name} title={name} {onclick}>
+            { sign }
+        </button>
+    }
+}
+
+/// The choice of the series that is played.
+fn choice(
+    ctx: &AppContext,
+    props: &Props,
+    chosen: &UseStateHandle<usize>,
+    place: &UseStateHandle<Option<usize>>,
+) -> Html {
     let options: Vec<_> = props
         .tracks
         .iter()
@@ -89,33 +143,11 @@ pub fn Sonification(props: &Props) -> Html {
         .map(|(at, track)| (at.to_string(), track.name.clone()))
         .collect();
     let choose = {
-        let (chosen, place) = (chosen.clone(), place.clone());
+        let (chosen, place) = (chosen.setter(), place.setter());
         Callback::from(move |code: String| {
             place.set(None);
             chosen.set(code.parse().unwrap_or(0));
         })
     };
-    let (sign, name) = if is_playing {
-        ("❚❚", words.pause)
-    } else {
-        ("▶", words.play)
-    };
-    html! {
-        <div class="hear" role="group" aria-label={words.listen}>
-            <button type="button" class="quiet" aria-pressed={on.to_string()} onclick={toggle}>
-                { words.listen }
-            </button>
-            if *on {
-                <button type="button" class="quiet" aria-label={name} title={name} onclick={play}>
-                    { sign }
-                </button>
-                if options.len() > 1 {
-                    { select(words.series, &options, &chosen.to_string(), choose) }
-                }
-                <p class="hear-key" role="status">
-                    { if *is_silent { words.no_sound } else { words.listen_key } }
-                </p>
-            }
-        </div>
-    }
+    select(ctx.words().series, &options, &chosen.to_string(), choose)
 }
