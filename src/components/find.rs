@@ -1,7 +1,9 @@
 //! The search over everything: a button in the head, the key `/`, and a dialog with
 //! one box and what it finds.
 
-use engine::everything::{Everything, Hit};
+use std::rc::Rc;
+
+use engine::everything::{Everything, Found, Hit};
 use engine::{MOST_SEARCHED, Sought, Table, searched};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -96,66 +98,22 @@ fn Box(props: &BoxProps) -> Html {
     let found = use_memo((*query).clone(), |query| {
         all.search(ctx.engine(), query, MOST)
     });
-    let oninput = {
-        let (query, at) = (query.setter(), at.setter());
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            query.set(searched(&input.value()).to_owned());
-            at.set(0);
-        })
-    };
-    let go = {
-        let (ctx, close) = (ctx.clone(), props.close.clone());
-        Callback::from(move |hit: Hit| {
-            close.emit(());
-            ctx.app
-                .dispatch(Action::Navigate(std::boxed::Box::new(view_of(&ctx, hit))));
-        })
-    };
-    let onkeydown = {
-        let (at, found, go) = (at.clone(), found.clone(), go.clone());
-        let close = props.close.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            let last = found.hits.len().saturating_sub(1);
-            let Some(key) = keys::pressed(&event) else {
-                return;
-            };
-            match key.as_str() {
-                "ArrowDown" => at.set((*at + 1).min(last)),
-                "ArrowUp" => at.set(at.saturating_sub(1)),
-                "Enter" => {
-                    if let Some(hit) = found.hits.get(*at) {
-                        go.emit(*hit);
-                    }
-                }
-                // Safari empties the field, and leaves the dialog open.
-                "Escape" => close.emit(()),
-                _ => return,
-            }
-            event.prevent_default();
-        })
-    };
+    let go = goes(&ctx, &props.close);
     let slash = use_state_eq(|| SLASH.is_ticked(&ctx.platform));
-    let option = |index: usize| format!("found-{index}");
     let list = use_node_ref();
     use_effect_with((list.clone(), *at), |(list, at)| {
         scroll::to_child(list, *at, ScrollLogicalPosition::Nearest);
     });
-    let active = (!found.hits.is_empty()).then(|| option((*at).min(found.hits.len() - 1)));
-    let said = if query.trim().is_empty() {
-        words.find_hint.to_owned()
-    } else if found.hits.is_empty() {
-        words.nothing_found.to_owned()
-    } else {
-        (words.found_counted)(found.hits.len())
-    };
+    let active = (!found.hits.is_empty()).then(|| option_id((*at).min(found.hits.len() - 1)));
+    let oninput = on_input(&query, &at);
+    let onkeydown = on_key(&at, &found, &go, &props.close);
     html! {
         <Dialog title={words.find} close={props.close.clone()} class="finder">
             <input data-first="" type="search" role="combobox" aria-label={words.find}
                 aria-expanded={(!found.hits.is_empty()).to_string()} aria-controls="found"
                 aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
                 spellcheck="false" maxlength={MOST_SEARCHED.to_string()} placeholder={words.find_placeholder} {oninput} {onkeydown} />
-            <p class="hint" role="status">{ said }</p>
+            <p class="hint" role="status">{ said(&ctx, &query, &found) }</p>
             <ul id="found" ref={list} role="listbox" aria-label={words.find}>
                 { for found.hits.iter().enumerate().map(|(index, hit)| {
                     let (go, hit) = (go.clone(), *hit);
@@ -164,7 +122,7 @@ fn Box(props: &BoxProps) -> Html {
                         go.emit(hit);
                     });
                     html! {
-                        <li id={option(index)} key={index} role="option"
+                        <li id={option_id(index)} key={index} role="option"
                             aria-selected={(index == *at).to_string()} {onclick}>
                             { told(&ctx, hit, &found.sought) }
                         </li>
@@ -173,6 +131,73 @@ fn Box(props: &BoxProps) -> Html {
             </ul>
             { SLASH.view(&ctx, "slash-key", words.slash_key, &slash) }
         </Dialog>
+    }
+}
+
+/// The id of something that was found, by its place in the list.
+fn option_id(index: usize) -> String {
+    format!("found-{index}")
+}
+
+/// Goes to something that was found, and closes the dialog.
+fn goes(ctx: &AppContext, close: &Callback<()>) -> Callback<Hit> {
+    let (ctx, close) = (ctx.clone(), close.clone());
+    Callback::from(move |hit: Hit| {
+        close.emit(());
+        ctx.app
+            .dispatch(Action::Navigate(std::boxed::Box::new(view_of(&ctx, hit))));
+    })
+}
+
+/// Searches what is typed, and stands at the first that is found.
+fn on_input(query: &UseStateHandle<String>, at: &UseStateHandle<usize>) -> Callback<InputEvent> {
+    let (query, at) = (query.setter(), at.setter());
+    Callback::from(move |event: InputEvent| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        query.set(searched(&input.value()).to_owned());
+        at.set(0);
+    })
+}
+
+/// Walks through what is found by keys.
+fn on_key(
+    at: &UseStateHandle<usize>,
+    found: &Rc<Found>,
+    go: &Callback<Hit>,
+    close: &Callback<()>,
+) -> Callback<KeyboardEvent> {
+    let (at, found) = (at.clone(), found.clone());
+    let (go, close) = (go.clone(), close.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let last = found.hits.len().saturating_sub(1);
+        let Some(key) = keys::pressed(&event) else {
+            return;
+        };
+        match key.as_str() {
+            "ArrowDown" => at.set((*at + 1).min(last)),
+            "ArrowUp" => at.set(at.saturating_sub(1)),
+            "Enter" => {
+                if let Some(hit) = found.hits.get(*at) {
+                    go.emit(*hit);
+                }
+            }
+            // Safari empties the field, and leaves the dialog open.
+            "Escape" => close.emit(()),
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}
+
+/// How many were found, or what can be.
+fn said(ctx: &AppContext, query: &str, found: &Found) -> String {
+    let words = ctx.words();
+    if query.trim().is_empty() {
+        words.find_hint.to_owned()
+    } else if found.hits.is_empty() {
+        words.nothing_found.to_owned()
+    } else {
+        (words.found_counted)(found.hits.len())
     }
 }
 
