@@ -4,6 +4,7 @@
 //! in Firefox once somebody has chosen. And it can be walked through by keys: a choice
 //! that a key makes counts at Enter, when the list is left, or after a moment.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -50,11 +51,37 @@ pub struct Props {
 #[component]
 pub fn Select(props: &Props) -> Html {
     let node = use_node_ref();
-    let is_walked = use_mut_ref(|| false);
-    // A choice of a key, until it counts.
-    let pending = use_mut_ref(|| None::<(String, Timeout)>);
+    let walk = Walk {
+        is_walked: use_mut_ref(|| false),
+        pending: use_mut_ref(|| None::<(String, Timeout)>),
+        choose: choose(props, &node),
+    };
+    use_value(&node, &props.chosen, &walk);
+    let option = |choice: &Choice| {
+        html! {
+            <option value={choice.value.clone()} selected={choice.value == props.chosen}
+                disabled={choice.is_off}>{ &choice.name }</option>
+        }
+    };
+    html! {
+        <select ref={node} onchange={walk.hears(Walk::changes)} onkeydown={walk.hears(Walk::keys)}
+            onpointerdown={walk.hears(Walk::points)} onblur={walk.hears(Walk::leaves)}>
+            { for props.groups.iter().map(|group| {
+                let options = group.options.iter().map(option);
+                if group.name.is_empty() {
+                    return html! { <>{ for options }</> };
+                }
+                html! { <optgroup label={group.name.clone()}>{ for options }</optgroup> }
+            }) }
+        </select>
+    }
+}
+
+/// Keeps the value of the list as the state says, unless a walk is at another one.
+#[hook]
+fn use_value(node: &NodeRef, chosen: &AttrValue, walk: &Walk) {
     use_effect({
-        let (node, pending, chosen) = (node.clone(), pending.clone(), props.chosen.clone());
+        let (node, pending, chosen) = (node.clone(), walk.pending.clone(), chosen.clone());
         move || {
             let list = node.cast::<HtmlSelectElement>();
             if let Some(list) = list.filter(|_| pending.borrow().is_none())
@@ -64,74 +91,80 @@ pub fn Select(props: &Props) -> Html {
             }
         }
     });
-    let choose: Rc<dyn Fn(String)> = {
-        let (node, chosen, choose) = (node.clone(), props.chosen.clone(), props.choose.clone());
-        Rc::new(move |value| {
-            // One that only adds to something else shows its own name again.
-            if let Some(list) = node
-                .cast::<HtmlSelectElement>()
-                .filter(|_| chosen.is_empty())
-            {
-                list.set_value("");
-            }
-            choose.emit(value);
-        })
-    };
-    let settle = {
-        let (pending, choose) = (pending.clone(), choose.clone());
-        move || {
-            let held = pending.borrow_mut().take();
-            if let Some((value, _)) = held {
-                choose(value);
-            }
+}
+
+/// Takes a choice that counts.
+fn choose(props: &Props, node: &NodeRef) -> Rc<dyn Fn(String)> {
+    let (node, chosen, choose) = (node.clone(), props.chosen.clone(), props.choose.clone());
+    Rc::new(move |value| {
+        // One that only adds to something else shows its own name again.
+        if let Some(list) = node
+            .cast::<HtmlSelectElement>()
+            .filter(|_| chosen.is_empty())
+        {
+            list.set_value("");
         }
-    };
-    let onchange = {
-        let (is_walked, pending, settle) = (is_walked.clone(), pending.clone(), settle.clone());
-        Callback::from(move |event: Event| {
-            let list: HtmlSelectElement = event.target_unchecked_into();
-            let value = list.value();
-            if *is_walked.borrow() {
-                let timer = Timeout::new(MOMENT, settle.clone());
-                *pending.borrow_mut() = Some((value, timer));
-            } else {
-                pending.take();
-                choose(value);
-            }
-        })
-    };
-    let onkeydown = {
-        let (is_walked, settle) = (is_walked.clone(), settle.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            let key = pressed(&event);
-            // Enter ends a walk, and takes what an open list stands at.
-            *is_walked.borrow_mut() = key.as_deref().is_some_and(|key| key != "Enter");
-            if key.as_deref() == Some("Enter") {
-                settle();
-            }
-        })
-    };
-    let onpointerdown = {
-        let is_walked = is_walked.clone();
-        Callback::from(move |_: PointerEvent| *is_walked.borrow_mut() = false)
-    };
-    let onblur = Callback::from(move |_: FocusEvent| settle());
-    let option = |choice: &Choice| {
-        html! {
-            <option value={choice.value.clone()} selected={choice.value == props.chosen}
-                disabled={choice.is_off}>{ &choice.name }</option>
+        choose.emit(value);
+    })
+}
+
+/// A walk through the list by keys.
+#[derive(Clone)]
+struct Walk {
+    /// Whether the last that came was a key.
+    is_walked: Rc<RefCell<bool>>,
+    /// A choice of a key, until it counts.
+    pending: Rc<RefCell<Option<(String, Timeout)>>>,
+    /// Takes a choice that counts.
+    choose: Rc<dyn Fn(String)>,
+}
+
+impl Walk {
+    /// Calls one of its methods with an event.
+    fn hears<E: 'static>(&self, act: fn(&Self, &E)) -> Callback<E> {
+        let walk = self.clone();
+        Callback::from(move |event| act(&walk, &event))
+    }
+
+    /// What is pending counts.
+    fn settle(&self) {
+        let held = self.pending.borrow_mut().take();
+        if let Some((value, _)) = held {
+            (self.choose)(value);
         }
-    };
-    html! {
-        <select ref={node} {onchange} {onkeydown} {onpointerdown} {onblur}>
-            { for props.groups.iter().map(|group| {
-                let options = group.options.iter().map(option);
-                if group.name.is_empty() {
-                    return html! { <>{ for options }</> };
-                }
-                html! { <optgroup label={group.name.clone()}>{ for options }</optgroup> }
-            }) }
-        </select>
+    }
+
+    /// The list is at another value: of a pointer it counts at once.
+    fn changes(&self, event: &Event) {
+        let list: HtmlSelectElement = event.target_unchecked_into();
+        let value = list.value();
+        if *self.is_walked.borrow() {
+            let walk = self.clone();
+            let timer = Timeout::new(MOMENT, move || walk.settle());
+            *self.pending.borrow_mut() = Some((value, timer));
+        } else {
+            self.pending.take();
+            (self.choose)(value);
+        }
+    }
+
+    /// A key: Enter ends a walk, and takes what an open list stands at.
+    fn keys(&self, event: &KeyboardEvent) {
+        let key = pressed(event);
+        *self.is_walked.borrow_mut() = key.as_deref().is_some_and(|key| key != "Enter");
+        if key.as_deref() == Some("Enter") {
+            self.settle();
+        }
+    }
+
+    /// A pointer comes down.
+    fn points(&self, _: &PointerEvent) {
+        *self.is_walked.borrow_mut() = false;
+    }
+
+    /// The list is left.
+    fn leaves(&self, _: &FocusEvent) {
+        self.settle();
     }
 }
 
