@@ -5,7 +5,7 @@ use charts::svg::SvgFile;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::components::context::use_app;
+use crate::components::context::{AppContext, use_app};
 use crate::components::copy_box::CopyBox;
 use crate::components::icon::Icon;
 use crate::embed::snippet::{Uploaded, uploaded};
@@ -58,35 +58,10 @@ pub fn BuilderPicture(props: &Props) -> Html {
     };
     let SvgFile { text: svg, height } = props.make.emit(size);
     let stem = format!("{}-{}x{}", props.stem, *width, height.round());
-    let onwidth = {
-        let (width, said) = (width.clone(), said.setter());
-        let out_of_range = words.picture_width_range;
-        Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            let chosen = input.value_as_number().round();
-            let fits = (WIDTHS.0..=WIDTHS.1).contains(&chosen);
-            said.set((!fits).then(|| out_of_range.into()));
-            if fits {
-                width.set(chosen);
-            }
-        })
-    };
-    let save = |pixels: Option<f64>| {
-        let (platform, svg, stem) = (ctx.platform.clone(), svg.clone(), stem.clone());
-        let (said, refused) = (said.setter(), words.no_picture);
-        Callback::from(move |_: MouseEvent| {
-            let Some(pixels) = pixels else {
-                platform.download(&format!("{stem}.svg"), "image/svg+xml", &svg);
-                return;
-            };
-            let said = said.clone();
-            let done = move |done: bool| said.set((!done).then(|| refused.into()));
-            platform.download_picture(&format!("{stem}.png"), &svg, pixels, Box::new(done));
-        })
-    };
-    let button = |name: &str, pixels: Option<f64>| {
+    let file = |name: &str, pixels: Option<f64>| {
+        let onclick = saves(&ctx, &svg, &stem, pixels, said.setter());
         html! {
-            <button type="button" onclick={save(pixels)}>{ Icon::Download.view() }{ name }</button>
+            <button type="button" {onclick}>{ Icon::Download.view() }{ name }</button>
         }
     };
     let markup = uploaded(&Uploaded {
@@ -103,30 +78,83 @@ pub fn BuilderPicture(props: &Props) -> Html {
             <p class="hint">{ words.picture_of_view_hint }</p>
             if !ctx.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
             <div class="copy-row">
-                <label class="choice">
-                    <span>{ words.picture_width }</span>
-                    <input type="number" min={WIDTHS.0.to_string()} max={WIDTHS.1.to_string()}
-                        step="10" value={width.to_string()} oninput={onwidth} />
-                </label>
-                <span class="segmented" role="group" aria-label={words.picture_shape}>
-                    { for SHAPES.into_iter().map(|(name, of)| {
-                        let ratio = ratio.clone();
-                        let is_chosen = (*ratio - of).abs() < f64::EPSILON;
-                        html! {
-                            <button type="button" aria-pressed={is_chosen.to_string()}
-                                onclick={Callback::from(move |_: MouseEvent| ratio.set(of))}>
-                                { if name.is_empty() { words.picture_shape_own } else { name } }
-                            </button>
-                        }
-                    }) }
-                </span>
+                { width_field(&ctx, &width, said.setter()) }
+                { shapes(&ctx, &ratio) }
             </div>
             <div class="copy-row">
-                { for DENSITIES.into_iter().map(|(name, pixels)| button(name, Some(pixels))) }
-                { button("SVG", None) }
+                { for DENSITIES.into_iter().map(|(name, pixels)| file(name, Some(pixels))) }
+                { file("SVG", None) }
             </div>
             <p class="hint" role="status">{ (*said).clone() }</p>
             <CopyBox name={words.picture_markup} hint={words.picture_markup_hint} code={markup} />
         </div>
     }
+}
+
+/// Its width; one that is out of range is said to be so.
+fn width_field(
+    ctx: &AppContext,
+    width: &UseStateHandle<f64>,
+    said: UseStateSetter<Option<AttrValue>>,
+) -> Html {
+    let words = ctx.words();
+    let oninput = {
+        let (width, out_of_range) = (width.setter(), words.picture_width_range);
+        Callback::from(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            let chosen = input.value_as_number().round();
+            let fits = (WIDTHS.0..=WIDTHS.1).contains(&chosen);
+            said.set((!fits).then(|| out_of_range.into()));
+            if fits {
+                width.set(chosen);
+            }
+        })
+    };
+    html! {
+        <label class="choice">
+            <span>{ words.picture_width }</span>
+            <input type="number" min={WIDTHS.0.to_string()} max={WIDTHS.1.to_string()}
+                step="10" value={width.to_string()} {oninput} />
+        </label>
+    }
+}
+
+/// Its shape.
+fn shapes(ctx: &AppContext, ratio: &UseStateHandle<f64>) -> Html {
+    let words = ctx.words();
+    html! {
+        <span class="segmented" role="group" aria-label={words.picture_shape}>
+            { for SHAPES.into_iter().map(|(name, of)| {
+                let ratio = ratio.clone();
+                let is_chosen = (*ratio - of).abs() < f64::EPSILON;
+                html! {
+                    <button type="button" aria-pressed={is_chosen.to_string()}
+                        onclick={Callback::from(move |_: MouseEvent| ratio.set(of))}>
+                        { if name.is_empty() { words.picture_shape_own } else { name } }
+                    </button>
+                }
+            }) }
+        </span>
+    }
+}
+
+/// Saves it with so many pixels to each of CSS, or as the SVG file that it is.
+fn saves(
+    ctx: &AppContext,
+    svg: &str,
+    stem: &str,
+    pixels: Option<f64>,
+    said: UseStateSetter<Option<AttrValue>>,
+) -> Callback<MouseEvent> {
+    let (platform, svg, stem) = (ctx.platform.clone(), svg.to_owned(), stem.to_owned());
+    let refused = ctx.words().no_picture;
+    Callback::from(move |_: MouseEvent| {
+        let Some(pixels) = pixels else {
+            platform.download(&format!("{stem}.svg"), "image/svg+xml", &svg);
+            return;
+        };
+        let said = said.clone();
+        let done = move |done: bool| said.set((!done).then(|| refused.into()));
+        platform.download_picture(&format!("{stem}.png"), &svg, pixels, Box::new(done));
+    })
 }
