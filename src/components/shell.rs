@@ -13,42 +13,12 @@ use super::pin::board_of;
 use crate::platform::preference;
 use view::{Action, Dropped, MOST_READ, Page, Theme, ViewState};
 
+/// The id of the list of sections.
+const SECTIONS: &str = "sections";
+
 /// The head of every page.
 pub fn head(ctx: &AppContext) -> Html {
     let words = ctx.words();
-    let sections = [
-        (Page::Overview, words.overview),
-        (Page::Story, words.story),
-        (Page::Milestones(None), words.milestones),
-        (Page::Indicators, words.indicators),
-        (Page::Industries, words.industries),
-        (Page::Targets, words.targets),
-        (Page::Data, words.data),
-    ];
-    let (other, other_name, other_short) = match ctx.language {
-        Language::En => (Language::Zh, "中文", "中"),
-        Language::Zh => (Language::En, "English", "EN"),
-    };
-    let dark = match ctx.theme {
-        Theme::Auto => ctx.platform.prefers_dark(),
-        Theme::Dark => true,
-        Theme::Light => false,
-    };
-    let (theme, theme_name, icon) = if dark {
-        (Theme::Light, words.light_theme, Icon::Sun)
-    } else {
-        (Theme::Dark, words.dark_theme, Icon::Moon)
-    };
-    let in_other = ViewState {
-        language: Some(other),
-        ..ctx.view().clone()
-    };
-    let keep_language = keep_preference(ctx, preference::LANGUAGE, other.code());
-    let keep_theme = keep_preference(ctx, preference::THEME, theme.code());
-    let set_theme = ctx.act(move |_: MouseEvent| {
-        keep_theme();
-        Action::SetTheme(theme)
-    });
     // Followed as an address, it would load the page anew where that is written in
     // another way than ours.
     let platform = ctx.platform.clone();
@@ -67,15 +37,8 @@ pub fn head(ctx: &AppContext) -> Html {
                 </a>
                 <div class="switches">
                     <Find />
-                    <a href={ctx.link(&in_other)} class="switch" lang={other.code()}
-                        hreflang={other.code()} onclick={move |_: MouseEvent| keep_language()}>
-                        <span class="whole-name">{ other_name }</span>
-                        <span class="short-name" aria-hidden="true">{ other_short }</span>
-                    </a>
-                    <button type="button" class="switch theme" aria-label={theme_name}
-                        title={theme_name} onclick={set_theme}>
-                        { icon.view() }
-                    </button>
+                    { language_switch(ctx) }
+                    { theme_switch(ctx) }
                     // Opens without a script; where there is room for all, it is not seen.
                     <button type="button" class="switch menu-button" aria-label={words.navigation}
                         title={words.navigation} popovertarget={SECTIONS}>
@@ -83,23 +46,82 @@ pub fn head(ctx: &AppContext) -> Html {
                     </button>
                 </div>
             </div>
-            <nav id={SECTIONS} popover="auto" aria-label={words.navigation} onclick={|event: MouseEvent| close_sections(&event)}>
-                <ul role="list">
-                    { for sections.into_iter().map(|(target, name)| {
-                        let here = ctx.view().page.same_section(target);
-                        html! {
-                            <li><a href={ctx.href(target)} aria-current={here.then_some("page")}>{ name }</a></li>
-                        }
-                    }) }
-                    { own_board(ctx) }
-                </ul>
-            </nav>
+            { sections(ctx) }
         </header>
     }
 }
 
-/// The id of the list of sections.
-const SECTIONS: &str = "sections";
+/// The way to the same view in the other language.
+fn language_switch(ctx: &AppContext) -> Html {
+    let (other, name, short) = match ctx.language {
+        Language::En => (Language::Zh, "中文", "中"),
+        Language::Zh => (Language::En, "English", "EN"),
+    };
+    let in_other = ViewState {
+        language: Some(other),
+        ..ctx.view().clone()
+    };
+    let keep = keep_preference(ctx, preference::LANGUAGE, other.code());
+    html! {
+        <a href={ctx.link(&in_other)} class="switch" lang={other.code()}
+            hreflang={other.code()} onclick={move |_: MouseEvent| keep()}>
+            <span class="whole-name">{ name }</span>
+            <span class="short-name" aria-hidden="true">{ short }</span>
+        </a>
+    }
+}
+
+/// The button for the theme that is not shown.
+fn theme_switch(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let dark = match ctx.theme {
+        Theme::Auto => ctx.platform.prefers_dark(),
+        Theme::Dark => true,
+        Theme::Light => false,
+    };
+    let (theme, name, icon) = if dark {
+        (Theme::Light, words.light_theme, Icon::Sun)
+    } else {
+        (Theme::Dark, words.dark_theme, Icon::Moon)
+    };
+    let keep = keep_preference(ctx, preference::THEME, theme.code());
+    let onclick = ctx.act(move |_: MouseEvent| {
+        keep();
+        Action::SetTheme(theme)
+    });
+    html! {
+        <button type="button" class="switch theme" aria-label={name} title={name} {onclick}>
+            { icon.view() }
+        </button>
+    }
+}
+
+/// The list of sections.
+fn sections(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let sections = [
+        (Page::Overview, words.overview),
+        (Page::Story, words.story),
+        (Page::Milestones(None), words.milestones),
+        (Page::Indicators, words.indicators),
+        (Page::Industries, words.industries),
+        (Page::Targets, words.targets),
+        (Page::Data, words.data),
+    ];
+    html! {
+        <nav id={SECTIONS} popover="auto" aria-label={words.navigation} onclick={|event: MouseEvent| close_sections(&event)}>
+            <ul role="list">
+                { for sections.into_iter().map(|(target, name)| {
+                    let here = ctx.view().page.same_section(target);
+                    html! {
+                        <li><a href={ctx.href(target)} aria-current={here.then_some("page")}>{ name }</a></li>
+                    }
+                }) }
+                { own_board(ctx) }
+            </ul>
+        </nav>
+    }
+}
 
 /// Closes the list of sections where it lies over the page, once one is chosen.
 fn close_sections(event: &MouseEvent) {
