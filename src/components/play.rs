@@ -5,7 +5,7 @@ use gloo_timers::callback::Interval;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::context::use_app;
+use super::context::{AppContext, use_app};
 use i18n::period;
 use view::{Action, ChartView};
 
@@ -35,38 +35,8 @@ pub fn Play(props: &Props) -> Html {
         .position(|at| *at == props.at)
         .unwrap_or(0);
     let last = props.periods.len().saturating_sub(1);
-    let show = {
-        let (app, view, periods) = (
-            ctx.app.dispatcher(),
-            props.view.clone(),
-            props.periods.clone(),
-        );
-        Callback::from(move |place: usize| {
-            if let Some(at) = periods.get(place) {
-                app.dispatch(Action::AdjustChart(Box::new(ChartView {
-                    at: Some(*at),
-                    ..view.clone()
-                })));
-            }
-        })
-    };
-    use_effect_with((*playing, place), {
-        let (show, playing) = (show.clone(), playing.clone());
-        move |(is_playing, place)| {
-            let place = *place;
-            let timer = is_playing.then(|| {
-                Interval::new(BEAT, move || {
-                    if place < last {
-                        show.emit(place + 1);
-                    }
-                    if place + 1 >= last {
-                        playing.set(false);
-                    }
-                })
-            });
-            move || drop(timer)
-        }
-    });
+    let show = shows(&ctx, props);
+    use_beat(&playing, place, last, &show);
     let onclick = {
         let (playing, show) = (playing.clone(), show.clone());
         Callback::from(move |_: MouseEvent| {
@@ -100,4 +70,43 @@ pub fn Play(props: &Props) -> Html {
             <output>{ shown }</output>
         </div>
     }
+}
+
+/// Shows the period at a place.
+fn shows(ctx: &AppContext, props: &Props) -> Callback<usize> {
+    let (app, view, periods) = (
+        ctx.app.dispatcher(),
+        props.view.clone(),
+        props.periods.clone(),
+    );
+    Callback::from(move |place: usize| {
+        if let Some(at) = periods.get(place) {
+            app.dispatch(Action::AdjustChart(Box::new(ChartView {
+                at: Some(*at),
+                ..view.clone()
+            })));
+        }
+    })
+}
+
+/// While it plays, goes on to the next period at each beat, and stops at the last.
+#[hook]
+fn use_beat(playing: &UseStateHandle<bool>, place: usize, last: usize, show: &Callback<usize>) {
+    use_effect_with((**playing, place), {
+        let (show, playing) = (show.clone(), playing.clone());
+        move |(is_playing, place)| {
+            let place = *place;
+            let timer = is_playing.then(|| {
+                Interval::new(BEAT, move || {
+                    if place < last {
+                        show.emit(place + 1);
+                    }
+                    if place + 1 >= last {
+                        playing.set(false);
+                    }
+                })
+            });
+            move || drop(timer)
+        }
+    });
 }
