@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::detail::take_focus;
-use crate::components::context::use_app;
+use crate::components::context::{AppContext, use_app};
 use crate::components::icon::Icon;
 use crate::components::milestone_item::MilestoneItem;
 use i18n::days;
@@ -36,6 +36,34 @@ pub fn GroupList(props: &Props) -> Html {
     let ctx = use_app();
     let (words, data) = (ctx.words(), ctx.data());
     let (node, heading) = (use_node_ref(), use_node_ref());
+    use_place(props, &node, &heading);
+    use_focus_within(&ctx, &heading);
+    let mut ids = props.ids.clone();
+    dataset::sort::by_key(&mut ids, |id| {
+        std::cmp::Reverse((data[*id].significance, data[*id].date.first_day()))
+    });
+    html! {
+        <section class="group-list" ref={node} aria-labelledby="group-title">
+            <div class="group-head">
+                <div>
+                    <h3 id="group-title" tabindex="-1" ref={heading}>{ title(&ctx, &props.lane, &ids) }</h3>
+                    <p>{ (words.milestones_counted)(ids.len()) }</p>
+                </div>
+                <button type="button" class="quiet" aria-label={words.close} title={words.close}
+                    onclick={ctx.does::<MouseEvent>(Action::OpenGroup(None))}>{ Icon::Close.view() }</button>
+            </div>
+            <ol role="list" class="milestones">
+                { for ids.iter().map(|&id| {
+                    MilestoneItem { within: Some(ctx.view()), ..MilestoneItem::default() }.view(&ctx, id)
+                }) }
+            </ol>
+        </section>
+    }
+}
+
+/// Puts the list beside its mark.
+#[hook]
+fn use_place(props: &Props, node: &NodeRef, heading: &NodeRef) {
     use_effect_with(props.ids.clone(), {
         let (node, heading, place) = (node.clone(), heading.clone(), props.place.clone());
         move |_| {
@@ -54,6 +82,11 @@ pub fn GroupList(props: &Props) -> Html {
             move || drop(later)
         }
     });
+}
+
+/// Keeps the focus in the list while it is open, and gives it back.
+#[hook]
+fn use_focus_within(ctx: &AppContext, heading: &NodeRef) {
     use_effect_with((), {
         let (heading, app) = (heading.clone(), ctx.app.dispatcher());
         move |()| {
@@ -70,39 +103,23 @@ pub fn GroupList(props: &Props) -> Html {
             }
         }
     });
-    let mut ids = props.ids.clone();
-    dataset::sort::by_key(&mut ids, |id| {
-        std::cmp::Reverse((data[*id].significance, data[*id].date.first_day()))
-    });
-    let dates = || ids.iter().map(|id| data[*id].date);
+}
+
+/// The lane, and the time from the first of the milestones to the last.
+fn title(ctx: &AppContext, lane: &str, ids: &[MilestoneId]) -> String {
+    let dates = || ids.iter().map(|id| ctx.data()[*id].date);
     let first: Option<DayNumber> = dates().map(dataset::Date::first_day).min();
     let last = dates().map(dataset::Date::last_day).max();
     let span = first
         .zip(last)
         .map(|(from, to)| days(ctx.language, from, to));
-    let parts = [Some(props.lane.clone()), span];
+    let parts = [Some(lane.to_owned()), span];
     let title: Vec<String> = parts
         .into_iter()
         .flatten()
         .filter(|part| !part.is_empty())
         .collect();
-    html! {
-        <section class="group-list" ref={node} aria-labelledby="group-title">
-            <div class="group-head">
-                <div>
-                    <h3 id="group-title" tabindex="-1" ref={heading}>{ title.join(" · ") }</h3>
-                    <p>{ (words.milestones_counted)(ids.len()) }</p>
-                </div>
-                <button type="button" class="quiet" aria-label={words.close} title={words.close}
-                    onclick={ctx.does::<MouseEvent>(Action::OpenGroup(None))}>{ Icon::Close.view() }</button>
-            </div>
-            <ol role="list" class="milestones">
-                { for ids.iter().map(|&id| {
-                    MilestoneItem { within: Some(ctx.view()), ..MilestoneItem::default() }.view(&ctx, id)
-                }) }
-            </ol>
-        </section>
-    }
+    title.join(" · ")
 }
 
 /// Whether a milestone of the list is open over it: Escape closes that first.
