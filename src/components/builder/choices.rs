@@ -14,41 +14,6 @@ use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
 /// All of them.
 pub fn choices(ctx: &AppContext) -> Html {
     let words = ctx.words();
-    let chosen = &ctx.view().builder;
-    let press = |name: Html, pressed: bool, next: BuilderView| {
-        html! {
-            <button type="button" aria-pressed={pressed.to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(next)))}>
-                { name }
-            </button>
-        }
-    };
-    let theme = |theme: Theme, name: &str| {
-        let next = BuilderView {
-            theme,
-            ..chosen.clone()
-        };
-        press(name.into(), chosen.theme == theme, next)
-    };
-    let language = |language: Language, name: &str| {
-        let next = BuilderView {
-            language: Some(language),
-            ..chosen.clone()
-        };
-        let present = chosen.language.unwrap_or(ctx.language);
-        press(
-            html! { <span lang={language.code()}>{ name }</span> },
-            present == language,
-            next,
-        )
-    };
-    let versioned = |versioned: bool, name: &str| {
-        let next = BuilderView {
-            versioned,
-            ..chosen.clone()
-        };
-        press(name.into(), chosen.versioned == versioned, next)
-    };
     html! {
         <>
             <fieldset>
@@ -56,31 +21,89 @@ pub fn choices(ctx: &AppContext) -> Html {
                 { parts(ctx) }
                 <p class="hint">{ words.part_source }</p>
             </fieldset>
-            <div class="row" role="group" aria-label={words.theme_choice}>
-                <span>{ words.theme_choice }</span>
-                <span class="segmented">
-                    { theme(Theme::Light, words.theme_light_short) }
-                    { theme(Theme::Dark, words.theme_dark_short) }
-                    { theme(Theme::Auto, words.theme_auto) }
-                </span>
-            </div>
-            <div class="row" role="group" aria-label={words.language_choice}>
-                <span>{ words.language_choice }</span>
-                <span class="segmented">
-                    { language(Language::En, "English") }
-                    { language(Language::Zh, "中文") }
-                </span>
-            </div>
+            { segmented(words.theme_choice, themes(ctx)) }
+            { segmented(words.language_choice, languages(ctx)) }
             { accent(ctx) }
             { font(ctx) }
             { width(ctx) }
-            <div class="row" role="group" aria-label={words.data_choice}>
-                <span>{ words.data_choice }</span>
-                <span class="segmented">
-                    { versioned(false, words.data_live) }
-                    { versioned(true, &(words.data_versioned)(&day(ctx))) }
-                </span>
-            </div>
+            { segmented(words.data_choice, versions(ctx)) }
+        </>
+    }
+}
+
+/// A choice of one out of a few, each a button.
+fn segmented(name: &'static str, buttons: Html) -> Html {
+    html! {
+        <div class="row" role="group" aria-label={name}>
+            <span>{ name }</span>
+            <span class="segmented">{ buttons }</span>
+        </div>
+    }
+}
+
+/// A button that chooses what comes next.
+fn press(ctx: &AppContext, name: Html, pressed: bool, next: BuilderView) -> Html {
+    html! {
+        <button type="button" aria-pressed={pressed.to_string()}
+            onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(next)))}>
+            { name }
+        </button>
+    }
+}
+
+fn themes(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let chosen = &ctx.view().builder;
+    let theme = |theme: Theme, name: &str| {
+        let next = BuilderView {
+            theme,
+            ..chosen.clone()
+        };
+        press(ctx, name.into(), chosen.theme == theme, next)
+    };
+    html! {
+        <>
+            { theme(Theme::Light, words.theme_light_short) }
+            { theme(Theme::Dark, words.theme_dark_short) }
+            { theme(Theme::Auto, words.theme_auto) }
+        </>
+    }
+}
+
+fn languages(ctx: &AppContext) -> Html {
+    let chosen = &ctx.view().builder;
+    let present = chosen.language.unwrap_or(ctx.language);
+    let language = |language: Language, name: &str| {
+        let next = BuilderView {
+            language: Some(language),
+            ..chosen.clone()
+        };
+        let name = html! { <span lang={language.code()}>{ name }</span> };
+        press(ctx, name, present == language, next)
+    };
+    html! {
+        <>
+            { language(Language::En, "English") }
+            { language(Language::Zh, "中文") }
+        </>
+    }
+}
+
+/// Whether it follows new data, or stays as it is.
+fn versions(ctx: &AppContext) -> Html {
+    let words = ctx.words();
+    let chosen = &ctx.view().builder;
+    let versioned = |versioned: bool, name: &str| {
+        let next = BuilderView {
+            versioned,
+            ..chosen.clone()
+        };
+        press(ctx, name.into(), chosen.versioned == versioned, next)
+    };
+    html! {
+        <>
+            { versioned(false, words.data_live) }
+            { versioned(true, &(words.data_versioned)(&day(ctx))) }
         </>
     }
 }
