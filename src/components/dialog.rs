@@ -24,46 +24,13 @@ pub struct Props {
     pub children: Html,
 }
 
-/// The dialog. What is marked `data-first`, or else its heading, has the focus at
-/// first; when it is gone, what had it before has it again.
+/// The dialog.
 #[component]
 pub fn Dialog(props: &Props) -> Html {
     let ctx = use_app();
     let words = ctx.words();
     let (node, heading) = (use_node_ref(), use_node_ref());
-    use_effect_with((), {
-        let (node, heading) = (node.clone(), heading.clone());
-        move |()| {
-            let give_back = focus::lend();
-            if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-                // Refused only where it is open already.
-                let _ = dialog.show_modal();
-            }
-            let first = node.cast::<Element>().and_then(|dialog| {
-                let found = dialog.query_selector("[data-first]").ok().flatten();
-                found?.dyn_into::<HtmlElement>().ok()
-            });
-            if let Some(first) = first.or_else(|| heading.cast::<HtmlElement>()) {
-                let _ = first.focus();
-            }
-            let dialog = node.cast::<HtmlDialogElement>();
-            let printed = dialog.as_ref().and_then(print_in_place);
-            move || {
-                drop(printed);
-                // While it is open nothing outside of it takes the focus.
-                if let Some(dialog) = dialog {
-                    dialog.close();
-                }
-                give_back();
-                // What is gone by now leaves it to the page's heading.
-                if let Some(heading) = heading_without_focus() {
-                    let still = FocusOptions::new();
-                    still.set_prevent_scroll(true);
-                    let _ = heading.focus_with_options(&still);
-                }
-            }
-        }
-    });
+    use_open(&node, &heading);
     let oncancel = {
         let close = props.close.clone();
         Callback::from(move |event: Event| {
@@ -97,6 +64,46 @@ pub fn Dialog(props: &Props) -> Html {
             </div>
         </dialog>
     }
+}
+
+/// Opens the dialog over the page for as long as it is there. What is marked
+/// `data-first`, or else its heading, has the focus at first; when it is gone, what had
+/// it before has it again.
+#[hook]
+fn use_open(node: &NodeRef, heading: &NodeRef) {
+    use_effect_with((), {
+        let (node, heading) = (node.clone(), heading.clone());
+        move |()| {
+            let give_back = focus::lend();
+            let dialog = node.cast::<HtmlDialogElement>();
+            if let Some(dialog) = &dialog {
+                // Refused only where it is open already.
+                let _ = dialog.show_modal();
+            }
+            let first = dialog.as_ref().and_then(|dialog| {
+                let found = dialog.query_selector("[data-first]").ok().flatten();
+                found?.dyn_into::<HtmlElement>().ok()
+            });
+            if let Some(first) = first.or_else(|| heading.cast::<HtmlElement>()) {
+                let _ = first.focus();
+            }
+            let printed = dialog.as_ref().and_then(print_in_place);
+            move || {
+                drop(printed);
+                // While it is open nothing outside of it takes the focus.
+                if let Some(dialog) = dialog {
+                    dialog.close();
+                }
+                give_back();
+                // What is gone by now leaves it to the page's heading.
+                if let Some(heading) = heading_without_focus() {
+                    let still = FocusOptions::new();
+                    still.set_prevent_scroll(true);
+                    let _ = heading.focus_with_options(&still);
+                }
+            }
+        }
+    });
 }
 
 /// The page's heading, while nothing has the focus.
