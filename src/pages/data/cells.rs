@@ -2,8 +2,8 @@
 //! what it points to. Downloads have the codes, as the engine writes them.
 
 use dataset::{
-    ActorKind, Area, BodyKind, Bound, Code, Grade, IndicatorKind, Language, MilestoneKind,
-    SourceId, SourceKind, Status, Tier, Unit,
+    ActorKind, Area, BodyKind, Bound, Code, Grade, IndicatorId, IndicatorKind, IndustryId,
+    Language, MilestoneId, MilestoneKind, ObservationId, SourceId, SourceKind, Status, Tier, Unit,
 };
 use engine::{Column, Sought, Table, columns};
 use yew::prelude::*;
@@ -158,70 +158,100 @@ pub fn cell(ctx: &AppContext, table: Table, row: u32, column: Column, sought: &S
 }
 
 fn content(ctx: &AppContext, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
+    let text = engine::cell(ctx.data(), table, row, column);
+    let known = match table {
+        Table::Observations => of_observation(ctx, row, column, sought),
+        Table::Milestones => of_milestone(ctx, row, column, &text, sought),
+        Table::Indicators => of_indicator(ctx, row, column, &text, sought),
+        Table::Industries => of_industry(ctx, row, column, &text, sought),
+        Table::Sources => of_source(ctx, row, column, sought),
+        Table::Bodies | Table::Actors => None,
+    };
+    known.unwrap_or_else(|| coded(ctx, table, column, &text, sought))
+}
+
+/// A cell of the observations, if it is more than a code or a text.
+fn of_observation(ctx: &AppContext, row: u32, column: Column, sought: &Sought) -> Option<Html> {
     let (data, language) = (ctx.data(), ctx.language);
-    let at = row as usize;
-    let text = engine::cell(data, table, row, column);
-    match (table, column) {
-        (Table::Observations, _) => {
-            let Some(observation) = data.observations.get(at) else {
-                return html! {};
-            };
-            match column {
-                Column::Indicator => html! {
-                    <a href={ctx.href(Page::Indicator(observation.indicator))}>
-                        { marked(data[observation.indicator].name.get(language), Some(sought)) }
-                    </a>
-                },
-                Column::Period => html! { { period(language, observation.period) } },
-                Column::Value => html! {
-                    { figure_value(ctx, dataset::ObservationId(row as u16)) }
-                },
-                Column::Source => html! { { source_link(ctx, observation.source) } },
-                _ => coded(ctx, table, column, &text, sought),
-            }
+    let observation = data.observations.get(row as usize)?;
+    Some(match column {
+        Column::Indicator => html! {
+            <a href={ctx.href(Page::Indicator(observation.indicator))}>
+                { marked(data[observation.indicator].name.get(language), Some(sought)) }
+            </a>
+        },
+        Column::Period => html! { { period(language, observation.period) } },
+        Column::Value => html! { { figure_value(ctx, ObservationId(row as u16)) } },
+        Column::Source => html! { { source_link(ctx, observation.source) } },
+        _ => return None,
+    })
+}
+
+/// The same of the milestones.
+fn of_milestone(
+    ctx: &AppContext,
+    row: u32,
+    column: Column,
+    text: &str,
+    sought: &Sought,
+) -> Option<Html> {
+    let milestone = ctx.data().milestones.get(row as usize)?;
+    Some(match column {
+        Column::TitleEn | Column::TitleZh => {
+            let id = MilestoneId(row as u16);
+            html! { <a href={ctx.href(Page::Milestone(id))}>{ marked(text, Some(sought)) }</a> }
         }
-        (Table::Milestones, Column::TitleEn | Column::TitleZh) => {
-            let id = dataset::MilestoneId(row as u16);
-            html! {
-                <a href={ctx.href(Page::Milestone(id))}>{ marked(&text, Some(sought)) }</a>
-            }
-        }
-        (Table::Milestones, Column::Date) => data
-            .milestones
-            .get(at)
-            .map(|milestone| html! { { date(language, milestone.date) } })
-            .unwrap_or_default(),
-        (Table::Milestones, Column::Sources) => data
-            .milestones
-            .get(at)
-            .map(|milestone| sources(ctx, &milestone.sources))
-            .unwrap_or_default(),
-        (Table::Indicators, Column::NameEn | Column::NameZh) => {
-            let id = dataset::IndicatorId(row as u16);
-            html! { <a href={ctx.href(Page::Indicator(id))}>{ marked(&text, Some(sought)) }</a> }
-        }
-        (Table::Industries, Column::NameEn | Column::NameZh) => {
-            let id = dataset::IndustryId(row as u16);
-            html! { <a href={ctx.href(Page::Industry(id))}>{ marked(&text, Some(sought)) }</a> }
-        }
-        (Table::Industries, Column::Source) => data
-            .industries
-            .get(at)
-            .map(|industry| sources(ctx, &[industry.source]))
-            .unwrap_or_default(),
-        (Table::Sources, Column::Publisher) => {
-            marked(data.publisher(SourceId(row as u16), language), Some(sought))
-        }
-        (Table::Sources, Column::Title) => {
-            html! { { source_full(ctx, SourceId(row as u16)) } }
-        }
-        (Table::Sources, Column::Published) => data
-            .sources
-            .get(at)
-            .map(|source| html! { { date(language, source.published) } })
-            .unwrap_or_default(),
-        _ => coded(ctx, table, column, &text, sought),
+        Column::Date => html! { { date(ctx.language, milestone.date) } },
+        Column::Sources => sources(ctx, &milestone.sources),
+        _ => return None,
+    })
+}
+
+/// The same of the indicators.
+fn of_indicator(
+    ctx: &AppContext,
+    row: u32,
+    column: Column,
+    text: &str,
+    sought: &Sought,
+) -> Option<Html> {
+    if !matches!(column, Column::NameEn | Column::NameZh) {
+        return None;
     }
+    let id = IndicatorId(row as u16);
+    Some(html! { <a href={ctx.href(Page::Indicator(id))}>{ marked(text, Some(sought)) }</a> })
+}
+
+/// The same of the industries.
+fn of_industry(
+    ctx: &AppContext,
+    row: u32,
+    column: Column,
+    text: &str,
+    sought: &Sought,
+) -> Option<Html> {
+    let industry = ctx.data().industries.get(row as usize)?;
+    Some(match column {
+        Column::NameEn | Column::NameZh => {
+            let id = IndustryId(row as u16);
+            html! { <a href={ctx.href(Page::Industry(id))}>{ marked(text, Some(sought)) }</a> }
+        }
+        Column::Source => sources(ctx, &[industry.source]),
+        _ => return None,
+    })
+}
+
+/// The same of the sources.
+fn of_source(ctx: &AppContext, row: u32, column: Column, sought: &Sought) -> Option<Html> {
+    let (data, language) = (ctx.data(), ctx.language);
+    let source = data.sources.get(row as usize)?;
+    let id = SourceId(row as u16);
+    Some(match column {
+        Column::Publisher => marked(data.publisher(id, language), Some(sought)),
+        Column::Title => html! { { source_full(ctx, id) } },
+        Column::Published => html! { { date(language, source.published) } },
+        _ => return None,
+    })
 }
 
 fn sources(ctx: &AppContext, ids: &[SourceId]) -> Html {
