@@ -1,7 +1,7 @@
 //! The catalogue of indicators, by industry, with a small chart each.
 
 use dataset::{IndicatorId, IndustryId};
-use engine::Table;
+use engine::{IndicatorQuery, IndicatorSelection, Table};
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
@@ -17,28 +17,6 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
     let words = ctx.words();
     let query = &ctx.view().catalogue.query;
     let selection = ctx.engine().indicators(query);
-    let choices: Vec<Choice> = selection
-        .industries
-        .iter()
-        .map(|count| Choice {
-            name: ctx.data()[count.value].name.get(ctx.language).into(),
-            count: count.count,
-            chosen: query.industries.contains(&count.value),
-            toggle: ctx.does::<()>(Action::ToggleIndustry(count.value)),
-        })
-        .collect();
-    let by_industry: Vec<(IndustryId, Vec<IndicatorId>)> = ctx
-        .data()
-        .industry_ids()
-        .map(|industry| {
-            let of = |id: &IndicatorId| ctx.data()[*id].industry == industry;
-            (
-                industry,
-                selection.rows.iter().copied().filter(of).collect(),
-            )
-        })
-        .filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
-        .collect();
     let done = (words.show_counted)(&(words.indicators_found)(selection.rows.len()));
     html! {
         <article class="catalogue" key="catalogue">
@@ -48,7 +26,7 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
                 <aside class="filters" aria-label={words.filters}>
                     { search_box(ctx, &query.text, words.search_indicators) }
                     <Fold name={words.filters} id="facets" {done}>
-                        <Facet title={words.industry} {choices} most={20} />
+                        <Facet title={words.industry} choices={choices(ctx, query, &selection)} most={20} />
                     </Fold>
                 </aside>
                 <div class="results">
@@ -68,13 +46,43 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
                         <ExportMenu ..export_menu::Props::of_rows(ctx, "indicators", words.indicators,
                             Table::Indicators, selection.rows.iter().map(|id| u32::from(id.0)).collect()) />
                     }
-                    { for (0..).zip(by_industry).map(|(at, (industry, rows))| {
+                    { for (0..).zip(by_industry(ctx, &selection.rows)).map(|(at, (industry, rows))| {
                         section(ctx, at, industry, rows)
                     }) }
                 </div>
             </div>
         </article>
     }
+}
+
+/// The industries to choose from.
+fn choices(
+    ctx: &AppContext,
+    query: &IndicatorQuery,
+    selection: &IndicatorSelection,
+) -> Vec<Choice> {
+    selection
+        .industries
+        .iter()
+        .map(|count| Choice {
+            name: ctx.data()[count.value].name.get(ctx.language).into(),
+            count: count.count,
+            chosen: query.industries.contains(&count.value),
+            toggle: ctx.does::<()>(Action::ToggleIndustry(count.value)),
+        })
+        .collect()
+}
+
+/// The chosen indicators of each industry that has some.
+fn by_industry(ctx: &AppContext, rows: &[IndicatorId]) -> Vec<(IndustryId, Vec<IndicatorId>)> {
+    ctx.data()
+        .industry_ids()
+        .map(|industry| {
+            let of = |id: &IndicatorId| ctx.data()[*id].industry == industry;
+            (industry, rows.iter().copied().filter(of).collect())
+        })
+        .filter(|(_, rows): &(_, Vec<_>)| !rows.is_empty())
+        .collect()
 }
 
 fn section(ctx: &AppContext, turn: u32, industry: IndustryId, rows: Vec<IndicatorId>) -> Html {
