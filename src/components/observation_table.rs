@@ -19,7 +19,7 @@ pub fn observation_table(
     caption: &str,
     compact: bool,
 ) -> Html {
-    let (words, language, data) = (ctx.words(), ctx.language, ctx.data());
+    let (words, data) = (ctx.words(), ctx.data());
     let areas = rows
         .windows(2)
         .any(|pair| data[pair[0]].area != data[pair[1]].area);
@@ -43,35 +43,38 @@ pub fn observation_table(
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                { for rows.iter().map(|&id| {
-                    let row = &data[id];
-                    let indicator = &data[row.indicator];
-                    let measured = (!row.status.is_measured()).then_some("unmeasured");
-                    let open = (row.bound != Bound::Exact).then_some("bounded");
-                    html! {
-                        <tr role="row" key={id.0} class={classes!(measured)}>
-                            if compact {
-                                <th role="rowheader" scope="row">
-                                    <a href={ctx.href(Page::Indicator(row.indicator))}>
-                                        { indicator.name.get(language) }
-                                    </a>
-                                </th>
-                            }
-                            <td role="cell" class="when">{ period(language, row.period) }</td>
-                            if areas { <td role="cell">{ row.area.name().get(language) }</td> }
-                            <td role="cell" class={classes!("number", open)}>
-                                { figure_value(ctx, id) }
-                            </td>
-                            <td role="cell" class="status">{ row.status.name(language) }</td>
-                            if !compact {
-                                <td role="cell" class="lengthy">{ data[row.body].name.get(language) }</td>
-                                <td role="cell" class="lengthy">{ source_link(ctx, row.source) }</td>
-                                <td role="cell" class="note">{ row.note.get(language) }</td>
-                            }
-                        </tr>
-                    }
-                }) }
+                { for rows.iter().map(|&id| row(ctx, id, areas, compact)) }
             </tbody>
         </table>
+    }
+}
+
+/// An observation; with its area where the rows of the table differ in it.
+fn row(ctx: &AppContext, id: ObservationId, areas: bool, compact: bool) -> Html {
+    let (language, data) = (ctx.language, ctx.data());
+    let row = &data[id];
+    let measured = (!row.status.is_measured()).then_some("unmeasured");
+    let open = (row.bound != Bound::Exact).then_some("bounded");
+    html! {
+        <tr role="row" key={id.0} class={classes!(measured)}>
+            if compact {
+                <th role="rowheader" scope="row">
+                    <a href={ctx.href(Page::Indicator(row.indicator))}>
+                        { data[row.indicator].name.get(language) }
+                    </a>
+                </th>
+            }
+            <td role="cell" class="when">{ period(language, row.period) }</td>
+            if areas { <td role="cell">{ row.area.name().get(language) }</td> }
+            <td role="cell" class={classes!("number", open)}>
+                { figure_value(ctx, id) }
+            </td>
+            <td role="cell" class="status">{ row.status.name(language) }</td>
+            if !compact {
+                <td role="cell" class="lengthy">{ data[row.body].name.get(language) }</td>
+                <td role="cell" class="lengthy">{ source_link(ctx, row.source) }</td>
+                <td role="cell" class="note">{ row.note.get(language) }</td>
+            }
+        </tr>
     }
 }
