@@ -37,6 +37,29 @@ pub struct Told {
 /// All ways.
 pub fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
     let words = ctx.words();
+    html! {
+        <section class="snippets">
+            if !snippet.is_plain() || !ctx.view().builder.own.is_empty() {
+                <p class="hint">{ words.oembed_hint }</p>
+            }
+            { for markup(ctx, snippet, told).into_iter().map(|(name, hint, code)| html! {
+                <CopyBox {name} {hint} code={code.clone()} key={name}>
+                    if !ctx.is_alone() { { check(ctx, &code) } }
+                </CopyBox>
+            }) }
+            <CopyBox name={words.snippet_amp} hint={words.snippet_amp_hint} code={snippet.amp()} />
+            { picture(ctx, snippet, told) }
+        </section>
+    }
+}
+
+/// The markup to copy: its name, what it is for, and itself.
+fn markup(
+    ctx: &AppContext,
+    snippet: &Snippet<'_>,
+    told: &Told,
+) -> Vec<(&'static str, &'static str, String)> {
+    let words = ctx.words();
     let mut markup = vec![
         (
             words.snippet_iframe,
@@ -56,12 +79,6 @@ pub fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
             snippet.figure(),
         ));
     }
-    let drawing = told.chart.as_ref().map(|(view, model)| {
-        (
-            maker(ctx, snippet, view, model),
-            export::stem(ctx.catalog(), snippet.language, view, model),
-        )
-    });
     if let Some((view, model)) = &told.chart {
         markup.push((
             words.snippet_inline,
@@ -69,31 +86,32 @@ pub fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
             in_page(ctx, snippet, view, model),
         ));
     }
+    markup
+}
+
+/// The picture to upload, or why there is none.
+fn picture(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
+    let words = ctx.words();
+    if let Some((view, model)) = &told.chart {
+        let make = maker(ctx, snippet, view, model);
+        let stem = export::stem(ctx.catalog(), snippet.language, view, model);
+        return html! {
+            <BuilderPicture {make} {stem} alt={alternative(ctx, snippet, told)}
+                title={snippet.name().to_owned()} source_line={told.source_line.clone()}
+                address={snippet.page()} />
+        };
+    }
+    if snippet.has_card() {
+        return html! {};
+    }
     html! {
-        <section class="snippets">
-            if !snippet.is_plain() || !ctx.view().builder.own.is_empty() {
-                <p class="hint">{ words.oembed_hint }</p>
-            }
-            { for markup.into_iter().map(|(name, hint, code)| html! {
-                <CopyBox {name} {hint} code={code.clone()} key={name}>
-                    if !ctx.is_alone() { { check(ctx, &code) } }
-                </CopyBox>
-            }) }
-            <CopyBox name={words.snippet_amp} hint={words.snippet_amp_hint} code={snippet.amp()} />
-            if let Some((make, stem)) = drawing {
-                <BuilderPicture {make} {stem} alt={alternative(ctx, snippet, told)}
-                    title={snippet.name().to_owned()} source_line={told.source_line.clone()}
-                    address={snippet.page()} />
-            } else if !snippet.has_card() {
-                <p class="hint">
-                    { if ctx.view().subject() == Page::Board {
-                        words.picture_of_board
-                    } else {
-                        words.picture_elsewhere
-                    } }
-                </p>
-            }
-        </section>
+        <p class="hint">
+            { if ctx.view().subject() == Page::Board {
+                words.picture_of_board
+            } else {
+                words.picture_elsewhere
+            } }
+        </p>
     }
 }
 
