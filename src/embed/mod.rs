@@ -2,9 +2,13 @@
 //! its accent stays legible, and the snippets that put it there.
 
 pub mod accent;
+mod amp;
 pub mod classes;
+mod element;
+mod frame;
 pub mod height;
 pub mod inline;
+pub mod picture;
 pub mod snippet;
 
 use view::{Page, ViewState};
@@ -86,5 +90,35 @@ pub fn embed_size(page: Page) -> EmbedSize {
             ratio: 0.75,
             most: 580,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+    use view::parse;
+
+    #[test]
+    fn the_scripts_of_the_site_give_frames_the_same_heights() {
+        let element = include_str!("../../static/embed.js");
+        for page in [
+            Page::Overview,
+            Page::Milestones(None),
+            Page::Industries,
+            Page::Targets,
+        ] {
+            let size = embed_size(page);
+            let told = format!("least: {}, most: {}", size.least, size.most);
+            assert!(element.contains(&told), "{told}");
+        }
+        for pages in ["/^milestones", "/^industries"] {
+            assert!(element.contains(pages), "{pages}");
+        }
+        let data = &Catalog::get().unwrap().data;
+        let high = |query: &str| embed_size_of(&parse("board/", query, data).view).least;
+        let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));
+        let told = format!("rows * {} + {}", two - one, 2 * one - two);
+        assert!(element.contains(&told), "{told}");
     }
 }

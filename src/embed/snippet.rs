@@ -1,5 +1,7 @@
-//! The markup that puts a figure into another page. Addresses in it are whole;
-//! every text is escaped, whatever is in it.
+//! A figure as it is put into another page: which view it shows, by what name and with
+//! which looks. Addresses are whole; every text is escaped, whatever is in it. The markup
+//! is left to the ways to put it there: `frame`, `element`, `picture`, `amp` and
+//! [`super::inline`].
 
 use std::fmt::Write;
 
@@ -8,7 +10,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::height::EmbedHeight;
 use crate::catalog::DATA_VERSION;
-use view::{EMBED, OwnPart, Page, Parts, Theme, ViewState, write};
+use view::{OwnPart, Page, Parts, Theme, ViewState, write};
 
 /// A figure for another page.
 pub struct Snippet<'a> {
@@ -33,65 +35,12 @@ pub struct Snippet<'a> {
 pub const SANDBOX: &str =
     "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/// The box before the script gets the height that the frame in it asks for: of what is
-/// as high as what is in it, which CSS alone can only come near to.
-const LISTENS: &str = "(function(o){var f=o&&o.querySelector(\"iframe\");\
-    f&&addEventListener(\"message\",function(e){var d=e.data;\
-    if(e.source===f.contentWindow&&d&&d.type===\"milepost:height\")\
-    f.parentNode.style.paddingBottom=+d.height+\"px\"})})(document.currentScript.previousElementSibling)";
-
-/// The width of a narrow phone, in CSS pixels.
-const PHONE: f64 = 320.0;
-
 /// The id of what a frame says without scripts where its address holds choices.
 pub const CHOSEN: &str = "chosen";
 
-/// Where a picture was uploaded is for whoever does it to say.
-const ELSEWHERE: &str = "https://example.org/";
-
-/// A picture that was saved to be uploaded.
-pub struct Uploaded<'a> {
-    /// Its file's name.
-    pub file: &'a str,
-    /// Its width and height in CSS pixels.
-    pub size: (f64, f64),
-    /// What it shows, in words.
-    pub alt: &'a str,
-    /// The figure's title.
-    pub title: &'a str,
-    /// Who published what it shows.
-    pub source_line: &'a str,
-    /// Where the same view can be explored.
-    pub address: &'a str,
-}
-
-/// The markup of such a picture. It holds title and sources itself: the caption leads
-/// on.
-pub fn uploaded(picture: &Uploaded<'_>) -> String {
-    let Uploaded {
-        file,
-        size: (width, height),
-        alt,
-        title,
-        source_line,
-        address,
-    } = picture;
-    let (address, title) = (escaped(address), escaped(title));
-    format!(
-        "<figure style=\"margin:0\">\n<a href=\"{address}\"><img src=\"{ELSEWHERE}{}\" width=\"{}\" height=\"{}\" \
-         alt=\"{}\" style=\"max-width:100%;height:auto\"></a>\n<figcaption>{title}. {} \
-         <a href=\"{address}\">Milepost</a></figcaption>\n</figure>",
-        escaped(file),
-        width.round(),
-        height.round(),
-        escaped(alt),
-        escaped(source_line),
-    )
-}
-
 impl Snippet<'_> {
     /// The view in the frame.
-    fn embedded(&self) -> ViewState {
+    pub(super) fn embedded(&self) -> ViewState {
         ViewState {
             kept: self.is_kept().then(|| DATA_VERSION.to_owned()),
             ..self.view.in_frame(self.language)
@@ -123,12 +72,12 @@ impl Snippet<'_> {
     }
 
     /// Whether it stays as it is with the present data.
-    fn is_kept(&self) -> bool {
+    pub(super) fn is_kept(&self) -> bool {
         self.view.builder.versioned
     }
 
     /// Looks other than the usual, by the names that frame and element share.
-    fn looks(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn looks(&self) -> Vec<(&'static str, String)> {
         let builder = &self.view.builder;
         let mut looks = Vec::new();
         if builder.theme != Theme::Auto {
@@ -152,175 +101,16 @@ impl Snippet<'_> {
         looks
     }
 
-    /// What tells a frame without scripts that its address holds choices.
-    fn fragment(&self) -> String {
-        if self.is_plain() {
-            String::new()
-        } else {
-            format!("#{CHOSEN}")
-        }
-    }
-
     /// What the figure is called: by the newsroom, or by the data.
     pub fn name(&self) -> &str {
         let own = self.view.builder.own.shown(OwnPart::Headline);
         if own.is_empty() { self.title } else { own }
     }
 
-    /// What a picture of it says to who does not see it.
-    fn alternative(&self) -> &str {
-        let own = self.view.builder.own.shown(OwnPart::Alternative);
-        if own.is_empty() { self.name() } else { own }
-    }
-
-    /// A frame: works without any script of the host's.
-    pub fn iframe(&self) -> String {
-        let src = escaped(&format!(
-            "{}{}{}",
-            self.root,
-            self.address(),
-            self.fragment()
-        ));
-        let title = escaped(self.name());
-        let (scheme, widest) = (self.scheme(), self.widest());
-        let (box_of, size, end) = if self.height.is_usual() {
-            let size = self.height.limits().css();
-            (String::new(), format!("width:100%;{widest}{size}"), "")
-        } else {
-            // A box as high as its width asks for, which the frame fills.
-            let padding = self.height.padding();
-            let room = format!("<div style=\"position:relative;padding-bottom:{padding}\">");
-            let size = "position:absolute;inset:0;width:100%;height:100%".to_owned();
-            if widest.is_empty() {
-                (room, size, "</div>")
-            } else {
-                let bounded = format!("<div style=\"{widest}\">{room}");
-                (bounded, size, "</div></div>")
-            }
-        };
-        format!(
-            "{box_of}<iframe src=\"{src}\" title=\"{title}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
-             style=\"display:block;border:0;{size};color-scheme:{scheme}\"></iframe>{end}{}{}",
-            self.listening(),
-            self.without_scripts()
-        )
-    }
-
-    /// What gives the box its height once the frame has said it.
-    fn listening(&self) -> String {
-        if self.height.is_told() {
-            format!("\n<script>{LISTENS}</script>")
-        } else {
-            String::new()
-        }
-    }
-
     /// The greatest width as a declaration of CSS.
     pub fn widest(&self) -> String {
         let width = self.view.builder.width;
         width.map_or_else(String::new, |width| format!("max-width:{width}px;"))
-    }
-
-    /// A frame whose scheme is not its own page's is painted opaque.
-    fn scheme(&self) -> &'static str {
-        match self.view.builder.theme {
-            Theme::Auto => "light dark",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// An element and the script that knows it: sizes itself, can be steered.
-    pub fn element(&self) -> String {
-        // As a frame has it: with what a newsroom writes beside marks.
-        let mut embedded = self.embedded();
-        let language = embedded.language.take().unwrap_or(Language::En);
-        embedded.kept = None;
-        let address = write(&embedded, self.data);
-        let view = address.strip_prefix(EMBED).unwrap_or(&address);
-        let mut element = format!(
-            "<script async src=\"{}embed.js\"></script>\n<milepost-embed view=\"{}\" lang=\"{}\"",
-            escaped(self.root),
-            escaped(view),
-            language.code(),
-        );
-        // It reads its theme off the page around it.
-        for (name, value) in self
-            .looks()
-            .into_iter()
-            .filter(|(name, _)| *name != "theme")
-        {
-            let _ = write!(element, " {name}=\"{}\"", escaped(&value));
-        }
-        if self.is_kept() {
-            let _ = write!(element, " version=\"{DATA_VERSION}\"");
-        }
-        let (least, widest) = (self.height.least(), self.widest());
-        let _ = write!(
-            element,
-            " title=\"{}\" style=\"display:block;{widest}min-height:{least}px\"></milepost-embed>",
-            escaped(self.name())
-        );
-        element
-    }
-
-    /// What a reader without scripts is told where the frame needs them: which view it
-    /// was to be, and the way to it.
-    fn without_scripts(&self) -> String {
-        if self.is_plain() {
-            return String::new();
-        }
-        format!(
-            "\n<noscript><a href=\"{}\">{} (Milepost)</a></noscript>",
-            escaped(&self.page()),
-            escaped(self.name())
-        )
-    }
-
-    /// A picture with caption, source and link: for mail, print, and wherever
-    /// neither frames nor scripts are taken.
-    pub fn figure(&self) -> String {
-        let page = self.page();
-        let folder = page.split('?').next().unwrap_or_default();
-        let picture = format!(
-            "<img src=\"{}card.png\" width=\"1200\" height=\"630\" alt=\"{}\" style=\"max-width:100%;height:auto\">",
-            escaped(folder),
-            escaped(self.alternative())
-        );
-        format!(
-            "<figure style=\"margin:0\">\n<a href=\"{}\">{picture}</a>\n<figcaption>{}. {} <a href=\"{0}\">Milepost</a></figcaption>\n</figure>",
-            escaped(&page),
-            escaped(self.name()),
-            escaped(self.source_line),
-        )
-    }
-
-    /// AMP's frame: the first screen is not allowed to hold it, and it grows when
-    /// the reader asks.
-    pub fn amp(&self) -> String {
-        let height = self.height.at(PHONE);
-        let src = escaped(&format!("{}{}", self.root, self.address()));
-        let title = escaped(self.name());
-        format!(
-            "<amp-iframe height=\"{}\" layout=\"fixed-height\" resizable frameborder=\"0\" \
-             sandbox=\"{SANDBOX}\" title=\"{title}\" src=\"{src}\">\n\
-             <div overflow tabindex=\"0\" role=\"button\" aria-label=\"{title}\">+</div>\n\
-             {}\n</amp-iframe>",
-            height.ceil(),
-            self.placeholder(&title),
-        )
-    }
-
-    /// What AMP shows until the frame has come: the site's own picture where it has
-    /// one of this view, else the title alone.
-    fn placeholder(&self, title: &str) -> String {
-        if !self.has_card() {
-            return format!("<p placeholder>{title}</p>");
-        }
-        format!(
-            "<amp-img placeholder layout=\"fill\" src=\"{}card.png\" alt=\"{title}\"></amp-img>",
-            escaped(&self.page())
-        )
     }
 
     /// The full page of the same view.
@@ -343,11 +133,10 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::height::Embedded;
-    use super::super::{embed_size, embed_size_of};
     use super::*;
     use crate::catalog::Catalog;
-    use view::{Accent, Page, parse};
+    use crate::embed::embed_size_of;
+    use view::{Accent, parse};
 
     fn with(query: &str, check: impl Fn(&Snippet)) {
         let data = &Catalog::get().unwrap().data;
@@ -382,36 +171,6 @@ mod tests {
                 assert!(element.contains(part), "{part}: {element}");
             }
         });
-    }
-
-    #[test]
-    fn only_a_frame_with_a_height_of_its_own_has_a_script_to_listen() {
-        with("figure=indicators%2Fnev-sales%2F", |snippet| {
-            assert!(!snippet.iframe().contains("<script"));
-        });
-        let catalog = Catalog::get().unwrap();
-        let view = parse("board/", "pin=nev-sales", &catalog.data).view;
-        let embedded = Embedded {
-            catalog,
-            language: Language::En,
-            view: &view,
-            title: "",
-            chart: None,
-        };
-        let frame = Snippet {
-            data: &catalog.data,
-            view: &view,
-            language: Language::En,
-            root: "https://example.org/",
-            title: "",
-            source_line: "",
-            height: EmbedHeight::of(&embedded),
-        }
-        .iframe();
-        // Right after the box that it listens for.
-        let listens = "</iframe></div>\n<script>(function(";
-        assert!(frame.contains(listens), "{frame}");
-        assert!(frame.contains("padding-bottom:calc("), "{frame}");
     }
 
     #[test]
@@ -455,26 +214,6 @@ mod tests {
     }
 
     #[test]
-    fn a_picture_that_was_uploaded_says_its_size_and_leads_on() {
-        let markup = uploaded(&Uploaded {
-            file: "a-640x480.png",
-            size: (640.0, 479.6),
-            alt: "It \"rose\"",
-            title: "A <b>",
-            source_line: "Sources: c & d",
-            address: "https://example.org/?a=1&b=2",
-        });
-        for part in [
-            "src=\"https://example.org/a-640x480.png\" width=\"640\" height=\"480\"",
-            "alt=\"It &quot;rose&quot;\"",
-            "A &lt;b&gt;. Sources: c &amp; d",
-            "href=\"https://example.org/?a=1&amp;b=2\"",
-        ] {
-            assert!(markup.contains(part), "{part}: {markup}");
-        }
-    }
-
-    #[test]
     fn a_versioned_snippet_names_the_version_of_the_data() {
         with("figure=industries%2Fai%2F&data=frozen", |snippet| {
             let address = format!("embed/v/{DATA_VERSION}/industries/ai/?theme=light");
@@ -508,29 +247,6 @@ mod tests {
                 assert!(!markup.contains("\"b\""), "{markup}");
             }
         });
-    }
-
-    #[test]
-    fn the_scripts_of_the_site_give_frames_the_same_heights() {
-        let element = include_str!("../../static/embed.js");
-        for page in [
-            Page::Overview,
-            Page::Milestones(None),
-            Page::Industries,
-            Page::Targets,
-        ] {
-            let size = embed_size(page);
-            let told = format!("least: {}, most: {}", size.least, size.most);
-            assert!(element.contains(&told), "{told}");
-        }
-        for pages in ["/^milestones", "/^industries"] {
-            assert!(element.contains(pages), "{pages}");
-        }
-        let data = &Catalog::get().unwrap().data;
-        let high = |query: &str| embed_size_of(&parse("board/", query, data).view).least;
-        let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));
-        let told = format!("rows * {} + {}", two - one, 2 * one - two);
-        assert!(element.contains(&told), "{told}");
     }
 
     #[test]

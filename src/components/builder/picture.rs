@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::components::context::{AppContext, use_app};
 use crate::components::copy_box::CopyBox;
 use crate::components::icon::Icon;
-use crate::embed::snippet::{Uploaded, uploaded};
+use crate::embed::picture::{Uploaded, uploaded};
 use crate::figure::PictureSize;
 
 /// Properties of [`BuilderPicture`].
