@@ -1,17 +1,17 @@
 //! What stands in a frame, or in a figure of a board, and how high it is: worked out
-//! from its words. The widths of letters are those of wide fonts, so that it is rather
-//! too high than too low.
+//! from its words. How high a text is is left to `text`.
 
-use charts::measure::{width as text_width, wrap};
+use charts::measure::width as text_width;
 use charts::scene::Scene;
 use dataset::Language;
 use i18n::{Words, words};
-use view::{ChartView, Form, Measure, OwnLabel, OwnPart, OwnWords, Page, Parts};
+use view::{ChartView, Form, OwnLabel, OwnPart, OwnWords, Page, Parts};
 use viewmodel::chart::ChartModel;
-use viewmodel::chart::render::{glyphs, render, rows_of, subtitle, unnamed};
+use viewmodel::chart::render::{glyphs, rows_of, subtitle};
 
 use super::Embedded;
-use crate::catalog::Catalog;
+use super::chart::{drawn, switches};
+use super::text::{BOLD, LINE, SMALL, headline, lines, listed, rows};
 use crate::embed::EmbedSize;
 use crate::embed::classes::class_of;
 use crate::figure::own_note;
@@ -31,11 +31,6 @@ const FOOT: f64 = 35.2;
 pub(super) const AROUND_BOARD: f64 = PADDING + FOOT;
 /// The table that can be shown, which scrolls in its own room.
 const TABLE: f64 = 264.0;
-/// A line of small text: definition, sources, note.
-const SMALL: f64 = 12.8;
-const LINE: f64 = 1.55;
-/// A serif in bold is wider than the table's letters.
-const BOLD: f64 = 1.1;
 /// The sign of a link that leaves the page.
 const OUTWARD: f64 = 13.0;
 /// Frames that are narrower than this may break a line of sources.
@@ -45,6 +40,7 @@ const NARROW: f64 = 310.0;
 const LINE_MORE: f64 = 30.0;
 /// How much higher than worked out, in pixels.
 const SPARE: f64 = 16.0;
+
 /// A drawing at some width.
 pub(super) struct Drawn {
     /// Its height.
@@ -328,102 +324,5 @@ impl<'a> Content<'a> {
         let label = format!("{}{}", self.words.definition, self.words.colon);
         let text = format!("{label}{}", self.scope);
         sources + 6.4 + lines(&text, SMALL, room).min(most * SMALL * LINE)
-    }
-}
-
-/// A chart at a width, and at a height where it is offered one.
-fn drawn(
-    catalog: &Catalog,
-    language: Language,
-    (view, model): (&ChartView, &ChartModel),
-    room: (f64, Option<f64>),
-) -> Drawn {
-    // What fills a height is drawn as high as it likes, to find what has no room then.
-    let keeps = matches!(model.form, Form::Number | Form::Ranked);
-    let height = room.1.filter(|_| keeps);
-    let drawn = render(&catalog.data, language, view, model, (room.0, height));
-    let more = if drawn.more.is_empty() { 0.0 } else { 28.0 };
-    Drawn {
-        height: drawn.scene.height,
-        is_fluid: drawn.fluid,
-        below: listed(&unnamed(model, &drawn.unnamed), room.0) + more,
-    }
-}
-
-/// The switches of a chart's own page (`figure_controls::embedded`).
-fn switches(words: &Words, view: &ChartView, model: &ChartModel) -> Vec<(f64, Vec<&'static str>)> {
-    let offer = &model.offer;
-    let forms = [(Form::Line, words.line), (Form::Bars, words.bars)].into_iter();
-    let forms: Vec<&str> = forms
-        .filter(|(form, _)| offer.forms.contains(form))
-        .map(|(_, name)| name)
-        .collect();
-    let mut groups = Vec::new();
-    if offer.measures.contains(&Measure::Growth) {
-        groups.push((0.0, vec![words.level, words.growth]));
-    }
-    if forms.len() > 1 {
-        groups.push((304.0, forms));
-    }
-    if offer.log || view.log {
-        groups.push((416.0, vec![words.linear, words.log]));
-    }
-    groups
-}
-
-/// The height of the largest letters of a frame.
-fn headline(text: &str, language: Language, width: f64, room: f64) -> f64 {
-    let size = (16.0 + width / 100.0).clamp(17.6, 21.6);
-    let leading = match language {
-        Language::En => 1.2,
-        Language::Zh => 1.35,
-    };
-    wrap(text, size * BOLD, room).len() as f64 * size * leading
-}
-
-/// The height of a text at a size.
-fn lines(text: &str, size: f64, room: f64) -> f64 {
-    wrap(text, size, room).len() as f64 * size * LINE
-}
-
-/// The height of signs with their words, as many in a row as there is room for.
-fn listed(key: &[(Scene, String)], room: f64) -> f64 {
-    if key.is_empty() {
-        return 0.0;
-    }
-    let item = |(glyph, name): &(Scene, String)| glyph.width + 6.4 + text_width(name, SMALL);
-    // One that is wider than the frame takes more than one line.
-    let more = |(glyph, name): &(Scene, String)| {
-        let all = wrap(name, SMALL, room - glyph.width - 6.4).len();
-        all.saturating_sub(1) as f64 * SMALL * LINE
-    };
-    let widths: Vec<f64> = key.iter().map(item).collect();
-    6.4 + rows(&widths, 12.8, room) as f64 * 25.6 + key.iter().map(more).sum::<f64>()
-}
-
-/// How many rows boxes take with a gap between them.
-fn rows(widths: &[f64], gap: f64, room: f64) -> usize {
-    let (mut rows, mut x) = (0, f64::INFINITY);
-    for width in widths {
-        if x + gap + width > room {
-            rows += 1;
-            x = *width;
-        } else {
-            x += gap + width;
-        }
-    }
-    rows
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn boxes_are_set_in_as_few_rows_as_hold_them() {
-        assert_eq!(rows(&[], 8.0, 100.0), 0);
-        assert_eq!(rows(&[50.0, 42.0], 8.0, 100.0), 1);
-        assert_eq!(rows(&[50.0, 43.0], 8.0, 100.0), 2);
-        assert_eq!(rows(&[150.0, 43.0], 8.0, 100.0), 2);
     }
 }
