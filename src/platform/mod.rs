@@ -5,8 +5,10 @@
 mod answer;
 mod clipboard;
 mod deployment;
+mod files;
 mod handed;
 mod kept;
+mod links;
 mod log;
 mod picture;
 mod places;

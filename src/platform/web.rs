@@ -6,40 +6,19 @@ use std::rc::Rc;
 
 use dataset::{Code, Language};
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use view::History;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CustomEvent, CustomEventInit, Document, Element, HtmlAnchorElement,
-    HtmlElement, MouseEvent, Url, Window,
+    CustomEvent, CustomEventInit, Document, Element, HtmlElement, MouseEvent, Url, Window,
 };
 
 use super::deployment::in_hash;
+use super::links::{below, is_plain, link_under};
 use super::steps::Steps;
 use super::tone::Player;
-use super::{Deployment, OnInternalLink, Platform, clipboard, log, picture};
+use super::{Deployment, OnInternalLink, Platform, clipboard, files, log, picture};
 use crate::sonification::Note;
 use i18n::tag;
-
-/// What browsers within other apps call themselves: pressing a link to a file does
-/// nothing there, and says nothing.
-const WITHIN_APPS: [&str; 12] = [
-    "MicroMessenger",
-    "QQ/",
-    "Weibo",
-    "DingTalk",
-    "AliApp",
-    "Lark/",
-    "FBAN",
-    "FBAV",
-    "Instagram",
-    "Line/",
-    "LinkedInApp",
-    "Twitter",
-];
-
-/// How long a file stays there for the browser to save, in ms: some begin late.
-const SAVING: u32 = 60_000;
 
 /// The browser. The page's `<base>` is the site's root, at whatever folder of
 /// whatever host it stands; one file has no base and says that it is one.
@@ -113,40 +92,6 @@ fn is_translated(root: &Element) -> bool {
     let names = root.class_name();
     let present = root.get_attribute("lang").unwrap_or_default();
     names.contains("translated-") || !Language::ALL.iter().any(|&own| tag(own) == present)
-}
-
-/// Whether a click asks for nothing but to follow what is under it.
-fn is_plain(event: &MouseEvent) -> bool {
-    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    !modified && event.button() == 0 && !event.default_prevented()
-}
-
-/// The link that was clicked, if it leads on in this tab.
-fn link_under(event: &MouseEvent) -> Option<HtmlAnchorElement> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href]").ok().flatten()?;
-    let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
-    let stays = link.target().is_empty() && !link.has_attribute("download");
-    stays.then_some(link)
-}
-
-/// The path below the site's root and the query of a link, if it leads there.
-fn below(link: &HtmlAnchorElement, root: Option<&str>) -> Option<(String, String)> {
-    let hash = link.hash();
-    let Some(root) = root else {
-        return hash.starts_with("#/").then(|| in_hash(&hash));
-    };
-    if !hash.is_empty() {
-        // A place within the page is the browser's to find.
-        return None;
-    }
-    let base = link.base_uri().ok().flatten()?;
-    let origin = Url::new(&base).ok()?.origin();
-    if link.origin() != origin {
-        return None;
-    }
-    let path = link.pathname();
-    Some((path.strip_prefix(root)?.to_owned(), link.search()))
 }
 
 impl Platform for Web {
@@ -295,17 +240,11 @@ impl Platform for Web {
     }
 
     fn saves_files(&self) -> bool {
-        let agent = self.window.navigator().user_agent().unwrap_or_default();
-        !WITHIN_APPS.iter().any(|name| agent.contains(name))
+        files::are_saved(&self.window)
     }
 
     fn download(&self, name: &str, media_type: &str, content: &str) {
-        let parts = js_sys::Array::of1(&JsValue::from_str(content));
-        let options = BlobPropertyBag::new();
-        options.set_type(media_type);
-        if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
-            let _ = save(&self.document, name, &blob);
-        }
+        files::save_text(&self.document, name, media_type, content);
     }
 
     fn download_picture(&self, name: &str, svg: &str, scale: f64, done: Box<dyn FnOnce(bool)>) {
@@ -315,7 +254,7 @@ impl Platform for Web {
             svg,
             scale,
             Box::new(move |blob| {
-                let saved = blob.is_some_and(|blob| save(&document, &name, &blob).is_ok());
+                let saved = blob.is_some_and(|blob| files::save(&document, &name, &blob).is_ok());
                 done(saved);
             }),
         );
@@ -344,19 +283,4 @@ impl Web {
             let _ = self.window.dispatch_event(&event);
         }
     }
-}
-
-/// Offers a file for download.
-fn save(document: &Document, name: &str, blob: &Blob) -> Result<(), JsValue> {
-    let url = Url::create_object_url_with_blob(blob)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    Timeout::new(SAVING, move || {
-        // It goes with the document at the latest.
-        let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
-    Ok(())
 }
