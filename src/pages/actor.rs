@@ -24,13 +24,6 @@ pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
         .rev()
         .filter(|milestone| data[*milestone].actors.contains(&id))
         .collect();
-    let mut industries: Vec<IndustryId> = milestones
-        .iter()
-        .flat_map(|milestone| &data[*milestone].industries)
-        .copied()
-        .collect();
-    dataset::sort::by(&mut industries, Ord::cmp);
-    industries.dedup();
     let indicators = stated(ctx, id);
     let mut timeline: ViewState = ctx.at(Page::Milestones(None));
     timeline.milestones.query.actors.insert(id);
@@ -48,7 +41,7 @@ pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
                 <dt>{ words.area }</dt><dd>{ actor.area.name().get(language) }</dd>
                 <dt>{ words.industries }</dt>
                 <dd>
-                    { for industries.into_iter().map(|id| html! {
+                    { for industries_of(ctx, &milestones).into_iter().map(|id| html! {
                         <a href={ctx.href(Page::Industry(id))} class="tag">
                             { data[id].name.get(language) }
                         </a>
@@ -76,6 +69,18 @@ pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
             }
         </article>
     }
+}
+
+/// The industries of some milestones, each once.
+fn industries_of(ctx: &AppContext, milestones: &[MilestoneId]) -> Vec<IndustryId> {
+    let mut industries: Vec<IndustryId> = milestones
+        .iter()
+        .flat_map(|milestone| &ctx.data()[*milestone].industries)
+        .copied()
+        .collect();
+    dataset::sort::by(&mut industries, Ord::cmp);
+    industries.dedup();
+    industries
 }
 
 /// The indicators that the actor states most figures of, if it is also a body
