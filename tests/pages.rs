@@ -464,6 +464,57 @@ fn targets_are_narrowed_by_the_address_and_an_earlier_goal_stands_beside_the_las
     assert_eq!(rows, table.matches("class=\"verdict\"").count());
 }
 
+/// What stands between a text and another one, wherever both do.
+fn between<'a>(html: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    let parts = html.split(from).skip(1);
+    parts.filter_map(|part| part.split(to).next()).collect()
+}
+
+#[test]
+fn a_cell_says_its_heading_where_a_row_is_a_card() {
+    let tables = [
+        "data/",
+        "data/?table=milestones",
+        "data/?table=sources",
+        "targets/",
+    ];
+    for (address, prefix) in tables.iter().flat_map(|one| [(one, ""), (one, "zh/")]) {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let html = render(&format!("{prefix}{path}"), query);
+        let table = between(&html, "<table role=\"table\" class=\"", "</table>");
+        let table = table
+            .into_iter()
+            .find(|table| table[..20].contains("as-cards"));
+        let table = table.unwrap_or_else(|| panic!("{prefix}{address} has no table of cards"));
+        let (head, body) = table.split_once("</thead>").expect("its headings");
+        let headings: Vec<String> = between(head, "<th role=\"columnheader\"", "</th>")
+            .into_iter()
+            .map(|heading| text(&format!("<th{heading}")).replace(['▲', '▼'], ""))
+            .collect();
+        assert!(headings.len() > 3, "{prefix}{address}: {headings:?}");
+        let rows = between(body, "<tr role=\"row\"", "</tr>");
+        assert!(!rows.is_empty(), "{prefix}{address}");
+        for row in rows {
+            // What names a row stands for itself.
+            let named = row.matches("<th role=\"rowheader\"").count();
+            let said: Vec<String> = between(row, "data-heading=\"", "\"")
+                .into_iter()
+                .map(text)
+                .collect();
+            assert_eq!(said, headings[named..], "{prefix}{address}");
+        }
+    }
+}
+
+#[test]
+fn a_chinese_heading_says_the_same_with_the_places_where_its_lines_may_end() {
+    let html = render("zh/indicators/ai-core-industry-scale/", "");
+    let heading = between(&html, "<h1 tabindex=\"-1\">", "</h1>")[0];
+    assert_eq!(heading, "人工智能<wbr>核心产业<wbr>规模");
+    let html = render("indicators/ai-core-industry-scale/", "");
+    assert!(!html.contains("<wbr"), "English lines end at spaces");
+}
+
 #[test]
 fn no_change_is_told_from_or_to_a_bound() {
     let query = "lang=en&periods=year&by=caict&around=deepseek-r1-open-reasoning-2025";

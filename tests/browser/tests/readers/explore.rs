@@ -1,7 +1,7 @@
 //! What a reader explores a figure with: the search, the zoom, the ranking that
 //! plays, the milestones on the axis, the verdicts.
 
-use browser::{Page, Result, Screen, journey};
+use browser::{Page, Result, Screen, in_each_engine, journey};
 use serde_json::Value;
 use thirtyfour::Key;
 
@@ -263,6 +263,29 @@ fn the_switches_of_a_figure_fold_away_on_a_phone() {
         page.wait_for_element(".chart .scene").await?;
         assert_eq!(page.value(&shown(LIST)).await?, true);
         assert_eq!(page.value(&shown(FOLD)).await?, false);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_page_that_a_link_leads_to_becomes_whole() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        for (route, parts) in [
+            ("indicators/", ".indicator-card"),
+            ("milestones/", ".year .milestone"),
+            ("targets/", ".verdict"),
+        ] {
+            page.open(&format!("{route}?lang=en")).await?;
+            let all = page.count(parts).await?;
+            assert!(all > 20, "{route}: {all}");
+            page.open("?lang=en").await?;
+            page.click(&format!(".head nav a[href^='{route}']")).await?;
+            page.wait_for(
+                &format!("all {all} of {route}"),
+                &format!("document.querySelectorAll('{parts}').length === {all}"),
+            )
+            .await?;
+        }
         Ok(())
     });
 }
