@@ -40,10 +40,14 @@
   function tone(element) {
     for (var node = element; node; node = node.assignedSlot || node.parentNode || node.host) {
       if (node.nodeType !== 1) continue;
+      // As browsers compute it: rgb() of 0 to 255, color() of 0 to 1, or a lightness first.
+      var colour = getComputedStyle(node).backgroundColor;
       /** @type {any} */
-      var parts = getComputedStyle(node).backgroundColor.match(/^rgba?\(([\d.]+), ([\d.]+), ([\d.]+)(?:, ([\d.]+))?\)$/);
-      if (!parts || parts[4] < 0.5) continue;
-      return parts[1] * 0.299 + parts[2] * 0.587 + parts[3] * 0.114 < 128 ? "dark" : "light";
+      var parts = colour.replace(/^color\(\S+/, "").match(/-?[\d.]+(e-?\d+)?/g);
+      if (!parts || parts[3] < 0.5) continue;
+      var grey = parts[0] * 0.299 + parts[1] * 0.587 + parts[2] * 0.114;
+      var light = /^ok/.test(colour) ? parts[0] * 0.85 : /^l/.test(colour) ? parts[0] / 100 : /^c/.test(colour) ? grey : grey / 255;
+      return light < 0.5 ? "dark" : "light";
     }
     var scheme = getComputedStyle(element).colorScheme;
     var dark = /dark/.test(scheme) && (night.matches || !/light/.test(scheme));

@@ -4,7 +4,7 @@
 //! Each behaviour is one test for each engine, which goes through all host pages
 //! that promise it. What a chart shows is left to the tests of the site itself.
 
-use browser::{Engine, Failure, Page, Result, Screen, journey, journey_in};
+use browser::{Engine, Failure, Page, Result, Screen, in_each_engine, journey, journey_in};
 use serde_json::{Value, json};
 
 /// How a host page gives its frame a height.
@@ -548,13 +548,14 @@ const THEMES: &str =
 
 #[test]
 fn an_element_is_light_or_dark_as_the_page_behind_it() {
-    journey(Screen::DESKTOP, async |page| {
+    in_each_engine(Screen::DESKTOP, &async |page| {
         page.go_to(&format!("{}papers.html", browser::hosts()?))
             .await?;
         let all = "[...document.querySelectorAll('milepost-embed')].every(one => one.querySelector('iframe'))";
         page.wait_for("the frames", all).await?;
         let day = json!({
             "bare": "light", "card": "dark", "tint": "light", "pink": "light", "asked": "dark",
+            "slate": "dark", "snow": "light", "ink": "dark", "wide": "dark", "haze": "light",
         });
         assert_eq!(page.value(THEMES).await?, day);
         let first = "new URL(document.querySelector('#card iframe').src).searchParams.get('theme')";
@@ -565,6 +566,7 @@ fn an_element_is_light_or_dark_as_the_page_behind_it() {
         page.wait_for("the night", &turned).await?;
         let night = json!({
             "bare": "dark", "card": "dark", "tint": "dark", "pink": "light", "asked": "dark",
+            "slate": "dark", "snow": "light", "ink": "dark", "wide": "dark", "haze": "dark",
         });
         assert_eq!(page.value(THEMES).await?, night);
         Ok(())
