@@ -81,25 +81,32 @@ fn translation(way: &str) -> String {
 const READ: &str = "document.querySelector('#app main').innerText
     .replaceAll('¤', '').replace(/\\s+/g, ' ')";
 
+/// What can be read once nothing changes any more: whoever translates has done so, the
+/// app after it, and the drawing has its width.
+async fn read_at_rest(page: &Page) -> Result<Value> {
+    page.value(&format!(
+        "(async () => {{
+            let last = null;
+            for (let turns = 0; turns < 40 && last !== {READ}; turns++) {{
+                last = {READ};
+                await new Promise(done => setTimeout(done, 150));
+            }}
+            return {READ};
+        }})()"
+    ))
+    .await
+}
+
 /// Does something, and notes the address and what can then be read there.
 async fn after(page: &Page, seen: &mut Vec<(String, Value)>, act: &str, until: &str) -> Result<()> {
     page.value(act).await?;
     page.wait_for(until, until).await?;
-    // Whoever translates has done so, and the app after it: nothing changes any more.
-    page.value(&format!(
-        "(async () => {{
-            for (let last = null, turns = 0; turns < 40 && last !== {READ}; turns++) {{
-                last = {READ};
-                await new Promise(done => setTimeout(done, 150));
-            }}
-        }})()"
-    ))
-    .await?;
+    let read = read_at_rest(page).await?;
     let failed = page
         .value("!document.getElementById('failure').hidden")
         .await?;
     assert_eq!(failed, false, "after {act}");
-    seen.push((page.address().await?, page.value(READ).await?));
+    seen.push((page.address().await?, read));
     Ok(())
 }
 
@@ -264,10 +271,10 @@ fn a_page_that_extensions_change_goes_on_or_draws_itself_anew() {
             // Drawn anew at most once a second.
             page.value("new Promise(done => setTimeout(done, 1500))")
                 .await?;
-            let text = page.value(READ).await?;
+            let text = read_at_rest(page).await?;
             let address = page.address().await?;
             page.open(&address).await?;
-            assert_eq!(page.value(READ).await?, text, "{what}");
+            assert_eq!(read_at_rest(page).await?, text, "{what}");
         }
         Ok(())
     });
