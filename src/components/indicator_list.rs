@@ -35,7 +35,11 @@ pub struct Props {
 pub fn IndicatorList(props: &Props) -> Html {
     let ctx = use_app();
     let has_come = use_turn(props.turn);
-    let weighed = use_memo(props.industry, |industry| by_weight(ctx.data(), *industry));
+    // Weighing them is most of the work: not before they are shown.
+    let weighed = use_memo((props.industry, has_come), |(industry, has_come)| {
+        let weigh = || by_weight(ctx.data(), *industry);
+        has_come.then(weigh).unwrap_or_default()
+    });
     if !has_come {
         return html! {};
     }
