@@ -1,5 +1,8 @@
 //! Gathers the marks of a lane into groups that do not hide each other.
 
+use std::cmp::Ordering;
+use std::collections::BinaryHeap;
+
 use dataset::LANDMARK;
 
 use super::Event;
@@ -73,31 +76,106 @@ impl Group {
     }
 }
 
+/// Two neighbours that overlap, as they were when it was noted.
+struct Pair {
+    overlap: f64,
+    /// Their places among the marks as they came.
+    left: usize,
+    right: usize,
+    /// How many marks the two had together: more since, and the note is out of date.
+    marks: usize,
+}
+
+impl Ord for Pair {
+    /// Of equals the first is the greater, so that the same events give the same groups.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let overlap = self.overlap.total_cmp(&other.overlap);
+        overlap.then(other.left.cmp(&self.left))
+    }
+}
+
+impl PartialOrd for Pair {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Pair {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Pair {}
+
+/// Groups of a lane while they are joined; a place whose group has joined another's is empty.
+struct Gathering {
+    groups: Vec<Option<Group>>,
+    overlapping: BinaryHeap<Pair>,
+}
+
+impl Gathering {
+    /// Notes how two neighbours overlap, if they do.
+    fn note(&mut self, left: Option<usize>, right: Option<usize>) {
+        let (Some(left), Some(right)) = (left, right) else {
+            return;
+        };
+        if let (Some(one), Some(other)) = (&self.groups[left], &self.groups[right]) {
+            let overlap = one.overlap(other);
+            if overlap > 0.0 {
+                self.overlapping.push(Pair {
+                    overlap,
+                    left,
+                    right,
+                    marks: one.marks.len() + other.marks.len(),
+                });
+            }
+        }
+    }
+
+    fn before(&self, place: usize) -> Option<usize> {
+        self.groups[..place].iter().rposition(Option::is_some)
+    }
+
+    fn after(&self, place: usize) -> Option<usize> {
+        let mut places = place + 1..self.groups.len();
+        places.find(|place| self.groups[*place].is_some())
+    }
+
+    /// Joins the two of a note, unless one of them has changed since.
+    fn join(&mut self, pair: &Pair) {
+        let marks = |place: usize| self.groups[place].as_ref().map_or(0, |one| one.marks.len());
+        if marks(pair.left) == 0 || marks(pair.left) + marks(pair.right) != pair.marks {
+            return;
+        }
+        let next = self.groups[pair.right].take();
+        if let (Some(group), Some(next)) = (&mut self.groups[pair.left], next) {
+            group.join(next);
+        }
+        self.note(self.before(pair.left), Some(pair.left));
+        self.note(Some(pair.left), self.after(pair.left));
+    }
+}
+
 /// Joins neighbours, those that overlap most first, until none overlap. A date
 /// that is known to the month or year counts with its circle, or the line of its days
 /// would swallow all that happened in its year.
 pub(crate) fn gather(marks: Vec<Mark>) -> Vec<Group> {
-    let mut groups: Vec<Group> = marks
-        .into_iter()
-        .map(|mark| Group {
-            x: mark.x,
-            marks: vec![mark],
-        })
-        .collect();
-    loop {
-        let worst = groups
-            .windows(2)
-            .enumerate()
-            .map(|(index, pair)| (index, pair[0].overlap(&pair[1])))
-            .filter(|&(_, overlap)| overlap > 0.0)
-            // Of equals the first, so that the same events give the same groups.
-            .reduce(|worst, next| if next.1 > worst.1 { next } else { worst });
-        let Some((index, _)) = worst else {
-            return groups;
-        };
-        let next = groups.remove(index + 1);
-        groups[index].join(next);
+    let alone = |mark: Mark| Group {
+        x: mark.x,
+        marks: vec![mark],
+    };
+    let mut gathering = Gathering {
+        groups: marks.into_iter().map(alone).map(Some).collect(),
+        overlapping: BinaryHeap::new(),
+    };
+    for right in 1..gathering.groups.len() {
+        gathering.note(Some(right - 1), Some(right));
     }
+    while let Some(pair) = gathering.overlapping.pop() {
+        gathering.join(&pair);
+    }
+    gathering.groups.into_iter().flatten().collect()
 }
 
 #[cfg(test)]
@@ -126,7 +204,41 @@ mod tests {
         marks
     }
 
+    /// The same in plain words: look for the two that overlap most, join them, look again.
+    fn naively(mut groups: Vec<Group>) -> Vec<Group> {
+        loop {
+            let mut worst: Option<(usize, f64)> = None;
+            for at in 1..groups.len() {
+                let overlap = groups[at - 1].overlap(&groups[at]);
+                if overlap > worst.map_or(0.0, |worst| worst.1) {
+                    worst = Some((at, overlap));
+                }
+            }
+            let Some((at, _)) = worst else {
+                return groups;
+            };
+            let next = groups.remove(at);
+            groups[at - 1].join(next);
+        }
+    }
+
     proptest! {
+        #[test]
+        fn groups_are_those_of_joining_the_worst_again_and_again(
+            // Whole pixels: many stand at one place, many pairs overlap alike.
+            places in prop::collection::vec((0..200_u8, 1..4_u8), 0..120),
+        ) {
+            let places: Vec<(f64, u8)> =
+                places.iter().map(|&(x, significance)| (f64::from(x), significance)).collect();
+            let alone = |mark: Mark| Group { x: mark.x, marks: vec![mark] };
+            let naive = naively(marks(&places).into_iter().map(alone).collect());
+            let keys = |groups: &[Group]| -> Vec<(f64, Vec<u32>)> {
+                let key = |mark: &Mark| mark.event.key;
+                groups.iter().map(|one| (one.x, one.marks.iter().map(key).collect())).collect()
+            };
+            prop_assert_eq!(keys(&gather(marks(&places))), keys(&naive));
+        }
+
         #[test]
         fn groups_never_overlap_and_hold_every_mark_once(
             places in prop::collection::vec((0.0..600.0_f64, 1..4_u8), 0..120),

@@ -23,6 +23,8 @@ pub(super) struct LaneTitles {
     /// Where titles may stand.
     limit: Rect,
     groups: Vec<Group>,
+    /// The group of each event by its key, and whether it stands in a lane above, too.
+    places: Vec<(u32, usize, bool)>,
     /// Marks, the lines of inexact dates, and titles with their gaps.
     taken: Vec<Rect>,
     leaders: Vec<Rect>,
@@ -81,7 +83,14 @@ impl LaneTitles {
             Rect::around((group.x, room.y), group.radius() + ring)
         });
         let taken = marks.chain(taken).collect();
+        let mut places = Vec::new();
+        for (at, group) in groups.iter().enumerate() {
+            let marks = group.marks.iter();
+            places.extend(marks.map(|mark| (mark.event.key, at, mark.is_repeated)));
+        }
+        dataset::sort::by_key(&mut places, |place| place.0);
         Self {
+            places,
             limit: Rect::new(room.track.left, room.track.top, right, room.track.bottom),
             room,
             groups,
@@ -94,24 +103,17 @@ impl LaneTitles {
 
     /// Notes which marks are to have a title.
     fn expect(&mut self, titles: &[&(u32, String)]) {
-        let groups = self.groups.iter().enumerate();
-        let is_titled = |group: &Group| {
-            let mut marks = group.marks.iter();
-            marks.any(|mark| titles.iter().any(|title| title.0 == mark.event.key))
-        };
-        self.waiting = groups
-            .filter(|(_, group)| is_titled(group))
-            .map(|(at, group)| (at, group.x))
-            .collect();
+        let groups = titles.iter().filter_map(|title| self.find(title.0));
+        let mut waiting: Vec<usize> = groups.map(|found| found.0).collect();
+        dataset::sort::by_key(&mut waiting, |at| *at);
+        waiting.dedup();
+        self.waiting = waiting.iter().map(|at| (*at, self.groups[*at].x)).collect();
     }
 
     /// The group that has an event, and whether the event stands in a lane above, too.
     fn find(&self, key: u32) -> Option<(usize, bool)> {
-        self.groups.iter().enumerate().find_map(|(at, group)| {
-            let mut marks = group.marks.iter();
-            let mark = marks.find(|mark| mark.event.key == key)?;
-            Some((at, mark.is_repeated))
-        })
+        let at = self.places.binary_search_by_key(&key, |place| place.0);
+        at.ok().map(|at| (self.places[at].1, self.places[at].2))
     }
 
     /// Finds a place for a title; whether there was one.
