@@ -7,7 +7,7 @@ use std::process::Command;
 use super::failures::Failure;
 use crate::process;
 use crate::project::Project;
-use crate::setup::{TestTools, WasmTools, npm_packages};
+use crate::setup::{TestTools, npm_packages};
 use crate::{Fault, Result};
 
 /// Every file as rustfmt writes it.
@@ -88,24 +88,6 @@ pub fn documentation(project: &Project) -> Command {
     command
         .args(["--no-deps", "--document-private-items"])
         .env("RUSTDOCFLAGS", "--deny=warnings");
-    command
-}
-
-/// `tests/wasm.rs` of the app, in Chromium.
-pub fn wasm_tests(project: &Project, wasm: &WasmTools, test: &TestTools) -> Command {
-    let mut command = wasm.command("cargo");
-    command
-        .current_dir(&project.root)
-        .args(["test", "--target=wasm32-unknown-unknown"])
-        .args(["--package=milepost", "--test=wasm"])
-        .env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        )
-        .env("CHROMEDRIVER", &test.drivers.chromium)
-        // It measures times too: those of unoptimised code say nothing.
-        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "2")
-        .env("CARGO_PROFILE_DEV_DEBUG", "0");
     command
 }
 

@@ -66,15 +66,6 @@ fn browser(
 ) {
     let built =
         wasm.and_then(|wasm| report.have("site", || site::build(project, wasm, &Place::default())));
-    match (wasm, test) {
-        (Some(wasm), Some(test)) => {
-            report.run(
-                "WebAssembly tests",
-                &mut checks::wasm_tests(project, wasm, test),
-            );
-        }
-        _ => report.skip("WebAssembly tests"),
-    }
     match (wasm, built) {
         (Some(wasm), Some(())) => {
             report.have("reproducible build", || {
