@@ -6,7 +6,7 @@
 //! all widths; how frames stand on the pages of others is tried in `hosts.rs`.
 #![allow(clippy::expect_used, reason = "tests")]
 
-use browser::{Engine, Failure, Page, Result, Screen, journey_in, project};
+use browser::{Engine, Failure, Page, Result, Screen, goes_through, journey_in, project};
 use serde_json::{Value, json};
 
 /// What the snippets and the element give a figure of lines and bars.
@@ -134,26 +134,29 @@ fn fault(kind: &str, found: &Value) -> Result<()> {
     Err(Failure::new(format!("embed/{kind}: {found:#}")))
 }
 
-/// Each kind in both languages with its address; `PRESENT` is the version of the data.
-fn kinds() -> impl Iterator<Item = (String, &'static str)> {
+/// Each kind with its address, in the languages that an engine goes through; `PRESENT` is
+/// the version of the data.
+fn kinds(engine: Engine) -> Vec<(String, &'static str)> {
     let package = project().root.join("data/datapackage.json");
     let package = std::fs::read_to_string(package).expect("the data has a description");
     let package: Value = serde_json::from_str(&package).expect("it is JSON");
     let version = package["version"].as_str().expect("it has a version");
-    let all: Vec<(String, &str)> = KINDS
-        .iter()
-        .flat_map(|(path, shape)| {
-            let path = path.replace("PRESENT", version);
-            ["", "zh/"].map(|language| (format!("{language}embed/{path}"), *shape))
-        })
-        .collect();
-    all.into_iter()
+    let mut all = Vec::new();
+    for (thing, (path, shape)) in KINDS.iter().enumerate() {
+        let path = path.replace("PRESENT", version);
+        for (at, language) in ["", "zh/"].into_iter().enumerate() {
+            if goes_through(engine, thing, at) {
+                all.push((format!("{language}embed/{path}"), *shape));
+            }
+        }
+    }
+    all
 }
 
 /// At all widths, as it was drawn in advance.
 async fn fills_its_room(page: &Page, scripts: bool) -> Result<()> {
     bare(page).await?;
-    for (path, shape) in kinds() {
+    for (path, shape) in kinds(page.session().engine()) {
         let address = format!("{}{path}", page.site());
         let is_fixed = shape != USUAL;
         let found = page
@@ -182,7 +185,7 @@ async fn fills_its_room(page: &Page, scripts: bool) -> Result<()> {
 /// Wakes the app of a frame and holds that what was there stands where it stood.
 async fn stays_where_it_is(page: &Page, widths: &[u32]) -> Result<()> {
     bare(page).await?;
-    for (path, shape) in kinds() {
+    for (path, shape) in kinds(page.session().engine()) {
         let address = format!("{}{path}", page.site());
         for width in widths {
             let found = page

@@ -7,7 +7,7 @@
 //! page around it can look inside.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use browser::{Engine, Failure, Page, Result, Screen, journey_in};
+use browser::{Engine, Failure, Page, Result, Screen, goes_through, journey_in};
 use dataset::{Code, Language};
 use i18n::words;
 use milepost::catalog::Catalog;
@@ -217,8 +217,12 @@ async fn faults(
     page.go_to(&format!("{}embed.js", page.site())).await?;
     page.wait_for("a page", "document.body").await?;
     let mut all = Vec::new();
-    for figure in figures {
-        for &language in Language::ALL {
+    let engine = page.session().engine();
+    for (thing, figure) in figures.iter().enumerate() {
+        for (at, &language) in Language::ALL.iter().enumerate() {
+            if !goes_through(engine, thing, at) {
+                continue;
+            }
             let (snippet, title) = snippet(page.site(), figure, language);
             let (snippet, title, widths) = (json!(snippet), json!(title), json!(widths));
             let looks = format!(
