@@ -16,6 +16,8 @@ Usage: cargo xtask <command>
                  --explore [MINUTES]
                             only the tests with random inputs, again and
                             again with other ones; 20 minutes without it
+  bench        measure the site beside a page of the same data made otherwise
+                 --quick    few runs, without Lighthouse: under three minutes
   build        build the site into dist/
                  --origin https://example.org
                             where it will be: whole addresses in link
@@ -51,6 +53,11 @@ pub enum Command {
     Explore {
         /// How long.
         minutes: u64,
+    },
+    /// Measure the site beside its peer.
+    Bench {
+        /// Few runs.
+        quick: bool,
     },
     /// Check the data package.
     CheckData {
@@ -95,6 +102,7 @@ pub fn parse(arguments: &[String]) -> Result<Command> {
         "serve" => return serve(options).map(Command::Serve),
         "build" => return build(options).map(Command::Build),
         "test" => return test(options),
+        "bench" => return bench(options),
         "check-data" => return check_data(options),
         "help" | "-h" | "--help" => Command::Help,
         "setup" => Command::Setup,
@@ -144,6 +152,17 @@ fn test(options: &[String]) -> Result<Command> {
         ))
     })?;
     Ok(Command::Explore { minutes })
+}
+
+fn bench(options: &[String]) -> Result<Command> {
+    let words: Vec<&str> = options.iter().map(String::as_str).collect();
+    match words[..] {
+        [] => Ok(Command::Bench { quick: false }),
+        ["--quick"] => Ok(Command::Bench { quick: true }),
+        ["--quick", option, ..] | [option, ..] => {
+            Err(see_help(&format!("`bench` takes no `{option}`")))
+        }
+    }
 }
 
 fn check_data(options: &[String]) -> Result<Command> {
@@ -238,6 +257,13 @@ mod tests {
     }
 
     #[test]
+    fn bench_may_be_quick() {
+        for (line, quick) in [("bench", false), ("bench --quick", true)] {
+            assert_eq!(parsed(line), Ok(Command::Bench { quick }));
+        }
+    }
+
+    #[test]
     fn check_data_takes_a_folder_or_none() {
         assert_eq!(
             parsed("check-data"),
@@ -264,6 +290,8 @@ mod tests {
             ("serve --port http", "`http`"),
             ("serve --port", "not ``"),
             ("serve --open=yes", "`--open=yes`"),
+            ("bench --slow", "`--slow`"),
+            ("bench --quick often", "`often`"),
             ("check-data --fast", "`--fast`"),
             ("check-data here there", "`there`"),
             ("build --top", "`--top`"),

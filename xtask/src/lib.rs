@@ -1,9 +1,10 @@
-//! The developer's commands: set up, build, serve, check and test.
+//! The developer's commands: set up, build, serve, check, test and measure.
 //!
 //! A library as well as a program, so that the browser tests serve the built
 //! site with the same server and hold the same size budget. It knows how the
 //! project is built and nothing about what the page shows.
 
+pub mod bench;
 pub mod changelog;
 pub mod cli;
 pub mod compress;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use xtask::cli::{self, Command, Place};
 use xtask::project::Project;
-use xtask::{changelog, data, release_data, serve, setup, site, suite};
+use xtask::{bench, changelog, data, release_data, serve, setup, site, suite};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -29,6 +29,7 @@ fn run(command: Command) -> xtask::Result<ExitCode> {
         Command::Build(place) => {
             site::build(&project, &setup::for_building(&project)?, &place)?;
         }
+        Command::Bench { quick } => bench::run(&project, quick)?,
         Command::Reproduce => {
             let tools = setup::for_building(&project)?;
             site::build(&project, &tools, &Place::default())?;

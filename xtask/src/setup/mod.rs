@@ -55,6 +55,8 @@ pub struct TestTools {
     pub frictionless: PathBuf,
     /// The one that looks at dependencies.
     pub cargo_deny: PathBuf,
+    /// The one that counts instructions; `None` where the system has none.
+    pub valgrind: Option<PathBuf>,
 }
 
 /// Makes sure that the site can be built.
@@ -96,12 +98,45 @@ pub fn for_testing(project: &Project) -> Result<TestTools> {
         cargo_deny: timed("set up: cargo-deny", |step| {
             tools::cargo_deny(step, project)
         })?,
+        valgrind: timed("set up: valgrind", |step| valgrind(step, &mut apt))?,
     })
+}
+
+/// Makes sure that the measurements have the packages that `benches/` locks, each below
+/// `target/bench/`.
+///
+/// # Errors
+/// One sentence on what is missing and what to type.
+pub fn for_measuring(project: &Project) -> Result<()> {
+    let mut apt = Apt::default();
+    for name in ["peer", "lighthouse"] {
+        timed(&format!("set up: packages of benches/{name}"), |step| {
+            let source = project.root.join("benches").join(name);
+            let folder = project.target.join("bench").join(name);
+            npm::install(step, &source, &folder, &mut apt)
+        })?;
+    }
+    Ok(())
 }
 
 /// Says that a folder or file could not be made or read.
 fn disk(path: &std::path::Path, error: &std::io::Error) -> Fault {
     Fault::new(format!("{}: {error}", path.display()))
+}
+
+/// The program that counts instructions, from the system's packages. There is none for
+/// Windows and the newer Macs: elsewhere than on Linux nothing is counted.
+fn valgrind(step: &mut Step, apt: &mut Apt) -> Result<Option<PathBuf>> {
+    if !cfg!(target_os = "linux") {
+        return Ok(None);
+    }
+    if browser::on_path("valgrind").is_none() && Apt::is_here() {
+        apt.ensure(step, &["valgrind"])?;
+    }
+    let found = browser::on_path("valgrind");
+    found
+        .map(Some)
+        .ok_or_else(|| Fault::new("the tests count instructions with `valgrind`: install it"))
 }
 
 /// Runs a program only to see whether it works.

@@ -1,11 +1,12 @@
-//! The packages that host pages of the browser tests load, as npm locks them.
+//! Packages of npm's, as a lock file has them: those that host pages of the browser tests
+//! load, and what the measurements need.
 //!
-//! They are other projects' halves of an embed; nothing of them is in the site.
-//! The lock file is pruned by hand: of `@datawrapper/chart-core` one file is
-//! used, and none of the 80 packages that it would bring.
+//! They are other projects' halves; nothing of them is in the site. The lock file of the
+//! host pages is pruned by hand: of `@datawrapper/chart-core` one file is used, and none
+//! of the 80 packages that it would bring.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::apt::Apt;
@@ -18,56 +19,47 @@ use crate::{Fault, Result, process};
 /// What npm reads: which packages, and their exact versions and contents.
 const FILES: [&str; 2] = ["package.json", "package-lock.json"];
 
-/// Where the packages are once they are installed.
+/// Where the packages of the host pages are once they are installed.
 pub fn npm_packages(project: &Project) -> PathBuf {
-    folder(project).join("node_modules")
+    project.target.join("npm/node_modules")
 }
 
-/// Installs the packages, unless those of this lock file are there.
+/// Installs those of the host pages, unless they are there.
 pub fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<()> {
-    if is_done(project) {
+    install(
+        step,
+        &project.root.join("tests/hosts"),
+        &project.target.join("npm"),
+        apt,
+    )
+}
+
+/// Installs into a folder what the lock file in another names, unless it is there.
+pub fn install(step: &mut Step, source: &Path, folder: &Path, apt: &mut Apt) -> Result<()> {
+    // Within what `npm ci` removes first: it cannot outlive the packages.
+    let stamp = folder.join("node_modules/installed-by.json");
+    let wanted = fs::read(source.join(FILES[1]));
+    if matches!((wanted, fs::read(&stamp)), (Ok(wanted), Ok(installed)) if wanted == installed) {
         return Ok(());
     }
     if on_path("npm").is_none() && Apt::is_here() {
         apt.ensure(step, &["npm"])?;
     }
     let npm = on_path("npm")
-        .ok_or_else(|| Fault::new("the browser tests need Node.js with its `npm` on PATH"))?;
-    let folder = folder(project);
-    fs::create_dir_all(&folder).map_err(|error| disk(&folder, &error))?;
+        .ok_or_else(|| Fault::new("Node.js with its `npm` has to be on PATH for this"))?;
+    fs::create_dir_all(folder).map_err(|error| disk(folder, &error))?;
     for name in FILES {
-        let from = source(project).join(name);
+        let from = source.join(name);
         fs::copy(&from, folder.join(name)).map_err(|error| disk(&from, &error))?;
     }
     process::must(
         step,
         Command::new(npm)
-            .current_dir(&folder)
+            .current_dir(folder)
             // No package may run anything: their files are all that is wanted.
             .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
     )?;
-    let stamp = stamp(project);
     fs::copy(folder.join(FILES[1]), &stamp).map_err(|error| disk(&stamp, &error))?;
     step.note("installed npm packages");
     Ok(())
-}
-
-/// Was the last installation that came to its end one of this lock file?
-fn is_done(project: &Project) -> bool {
-    let wanted = fs::read(source(project).join(FILES[1]));
-    let installed = fs::read(stamp(project));
-    matches!((wanted, installed), (Ok(wanted), Ok(installed)) if wanted == installed)
-}
-
-fn source(project: &Project) -> PathBuf {
-    project.root.join("tests/hosts")
-}
-
-fn folder(project: &Project) -> PathBuf {
-    project.target.join("npm")
-}
-
-/// Within what `npm ci` removes first: it cannot outlive the packages.
-fn stamp(project: &Project) -> PathBuf {
-    npm_packages(project).join("installed-by.json")
 }

@@ -46,11 +46,14 @@ pub fn script_types(project: &Project) -> [Command; 2] {
     })
 }
 
+/// What needs a browser, or another way to be compiled: checks of their own.
+const OF_THEIR_OWN: [&str; 2] = ["--exclude=browser-tests", "--exclude=milepost-operations"];
+
 /// Unit, integration and documentation tests of all that runs on this machine,
 /// with the seed for random inputs that `.cargo/config.toml` fixes.
 pub fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
     let mut command = cargo(project, &["test", "--workspace", "--all-features"]);
-    command.args(["--exclude=browser-tests", "--no-fail-fast"]);
+    command.args(OF_THEIR_OWN).arg("--no-fail-fast");
     without_own_wishes(&mut command);
     if let Some(tools) = tools {
         command.env("MILEPOST_FRICTIONLESS", &tools.frictionless);
@@ -58,11 +61,23 @@ pub fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
     command
 }
 
+/// How many instructions the operations take that `benches/operations` has.
+pub fn instructions(project: &Project) -> Command {
+    cargo(
+        project,
+        &[
+            "test",
+            "--package=milepost-operations",
+            "--profile=measured",
+        ],
+    )
+}
+
 /// The same programs as [`native_tests`], but only the unit tests and these files
 /// of tests, with a seed of their own for random inputs.
 pub fn property_tests(project: &Project, files: &[String], seed: u64) -> Command {
     let mut command = cargo(project, &["test", "--workspace", "--all-features"]);
-    command.args(["--exclude=browser-tests", "--no-fail-fast", "--lib"]);
+    command.args(OF_THEIR_OWN).args(["--no-fail-fast", "--lib"]);
     command.args(files.iter().map(|name| format!("--test={name}")));
     without_own_wishes(&mut command);
     command.env(SEED, seed.to_string());

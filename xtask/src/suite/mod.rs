@@ -54,6 +54,11 @@ fn native(report: &mut Report, project: &Project, tools: Option<&TestTools>) {
         report.skip("types of workers");
     }
     report.run("native tests", &mut checks::native_tests(project, tools));
+    match tools.map(|tools| tools.valgrind.is_some()) {
+        Some(true) => report.run("instructions", &mut checks::instructions(project)),
+        Some(false) => println!("instructions … not counted on this system"),
+        None => report.skip("instructions"),
+    }
     report.run("documentation", &mut checks::documentation(project));
 }
 
