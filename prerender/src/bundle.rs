@@ -24,9 +24,13 @@ const GUARDED: [(&str, &str); 3] = [
     (".nodeValue =", "[nodeValue] ="),
 ];
 
-/// Asks for the program. Not a preload: no engine checks that by a digest, and
-/// WebKit fetches the file again for who does.
-const EARLY: &str = "milepostProgram = fetch(\"./PROGRAM\", { integrity: \"DIGEST\" })";
+/// Asks for the program once the page is painted: it is by far the largest file, and
+/// what is painted needs the line for itself. A page that is not shown is not painted;
+/// there it is asked for after a second. Not a preload: no engine checks that by a
+/// digest, and WebKit fetches the file again for who does.
+const EARLY: &str = "milepostProgram = new Promise(painted => { \
+    requestAnimationFrame(() => setTimeout(painted)); setTimeout(painted, 1e3) })\
+    .then(() => fetch(\"./PROGRAM\", { integrity: \"DIGEST\" }))";
 
 /// Starts the program, which an embed has not asked for yet; the pages' own script
 /// waits for one event or the other, so that no error of somebody else's is taken for
