@@ -1,6 +1,6 @@
 //! What a page draws after its first screen: a page that a link leads to shows its
-//! heading and what stands below it at once, and the rest part by part, so that no
-//! reader waits for what lies below the screen.
+//! heading and what stands below it at once, and the rest part by part; and what follows
+//! a choice below the screen does so a frame later. No reader waits for what is not seen.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -27,4 +27,21 @@ pub fn use_turn(turn: u32) -> bool {
         }
     });
     *has_come
+}
+
+/// What follows what is chosen a frame later: a choice is answered at once where it was
+/// made, and what takes longer comes after it. Two choices within a frame are followed
+/// once.
+#[hook]
+pub fn use_late<T: Clone + PartialEq + 'static>(now: T) -> T {
+    let late = use_state_eq(|| now.clone());
+    use_effect_with(now, {
+        let late = late.setter();
+        move |now: &T| {
+            let now = now.clone();
+            let timer = Timeout::new(BETWEEN, move || late.set(now));
+            move || drop(timer)
+        }
+    });
+    (*late).clone()
 }

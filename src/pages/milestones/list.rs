@@ -10,9 +10,8 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::years::{Entry, Listed, Part, index, years};
-use crate::components::context::{AppContext, use_app};
+use crate::components::context::AppContext;
 use crate::components::milestone_item::MilestoneItem;
-use crate::components::turn::use_turn;
 use view::{Action, Page};
 
 /// How many of what was found are listed at first, and how many more at a time.
@@ -23,18 +22,25 @@ const BAR: f64 = 24.0;
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// The context at the time of the selection: of what has been chosen since, the list
+    /// hears later, when all of it follows.
+    pub ctx: AppContext,
     /// The chosen milestones.
     pub selection: Rc<MilestoneSelection>,
+    /// Whether all of it is drawn, or the newest year alone.
+    pub has_come: bool,
 }
 
 /// The chosen milestones: by year, the latest first, or as a search ranks them.
 #[component]
 pub fn List(props: &Props) -> Html {
-    let ctx = use_app();
-    let view = &ctx.view().milestones;
-    let (selection, by_date) = (&props.selection, view.by_date);
+    let Props {
+        ctx,
+        selection,
+        has_come,
+    } = props;
+    let by_date = ctx.view().milestones.by_date;
     let is_searched = !selection.sought.is_empty();
-    let has_come = use_turn(1);
     // As it was when this step of the history was left.
     let shown = use_state_eq(|| shown_rows(&ctx.platform.list()));
     let unfolded = use_state_eq(|| unfolded_parts(&ctx.platform.list()));
@@ -57,11 +63,11 @@ pub fn List(props: &Props) -> Html {
     html! {
         <section aria-labelledby="list">
             <h2 id="list" class="visually-hidden">{ ctx.words().list }</h2>
-            if is_searched { { orders(&ctx, by_date) } }
+            if is_searched { { orders(ctx, by_date) } }
             if is_searched && !by_date {
-                { ranked(&ctx, selection, &shown) }
+                { ranked(ctx, selection, &shown) }
             } else {
-                { by_year(&ctx, selection, &unfolded, has_come) }
+                { by_year(ctx, selection, &unfolded, *has_come) }
             }
         </section>
     }

@@ -21,6 +21,7 @@ use yew::prelude::*;
 use crate::components::chips::chips;
 use crate::components::context::use_app;
 use crate::components::fold::Fold;
+use crate::components::turn::{use_late, use_turn};
 use view::Page;
 
 pub use body::{Place, body, head};
@@ -38,6 +39,9 @@ pub fn MilestonesPage() -> Html {
     let query = &ctx.view().milestones.query;
     let engine = ctx.engine();
     let selection = use_memo(query.clone(), |query| engine.milestones(query));
+    // The longest part of the page, and below what is chosen.
+    let (listed_as, listed) = use_late((ctx.clone(), selection.clone()));
+    let has_come = use_turn(1);
     let open = match ctx.view().page {
         Page::Milestones(open) => open,
         _ => None,
@@ -59,7 +63,7 @@ pub fn MilestonesPage() -> Html {
                         <Brush selection={selection.clone()} />
                         <TimelineFigure selection={selection.clone()} />
                     </Fold>
-                    <List selection={selection.clone()} />
+                    <List ctx={listed_as} selection={listed} {has_come} />
                 </div>
             </div>
             if let Some(id) = open {
