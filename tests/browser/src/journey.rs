@@ -12,7 +12,7 @@ use crate::traffic::Traffic;
 use crate::{Engine, Failure, Page, Result, Screen, project};
 
 /// More browsers at once on a small machine make each other's waits run out: one in
-/// a program, of which `cargo xtask test` runs two.
+/// a program, of which `cargo xtask test` runs three.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 
 /// Runs what a reader does in Chromium on a screen, in a light scheme.
