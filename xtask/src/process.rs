@@ -121,12 +121,12 @@ pub fn run_within(
     })
 }
 
-/// Runs programs two at a time, in their order, and gives what they wrote as one:
+/// Runs programs in their order, so many at a time, and gives what they wrote as one:
 /// what failed comes last.
 ///
 /// # Errors
 /// When one cannot be started.
-pub fn run_in_pairs(step: &mut Step, commands: Vec<Command>) -> Result<Outcome> {
+pub fn run_abreast(step: &mut Step, commands: Vec<Command>, at_a_time: usize) -> Result<Outcome> {
     let total = commands.len();
     let queue = Mutex::new(commands.into_iter());
     let next = || {
@@ -136,7 +136,7 @@ pub fn run_in_pairs(step: &mut Step, commands: Vec<Command>) -> Result<Outcome> 
     let (sender, received) = mpsc::channel();
     let mut outcomes = Vec::new();
     thread::scope(|scope| {
-        for sender in [sender.clone(), sender] {
+        for sender in vec![sender; at_a_time] {
             let next = &next;
             scope.spawn(move || {
                 while let Some(mut command) = next() {
@@ -213,7 +213,7 @@ mod tests {
     use std::process::Command;
     use std::time::Duration;
 
-    use super::{must, run_in_pairs, run_within};
+    use super::{must, run_abreast, run_within};
     use crate::step::Step;
 
     fn shell(script: &str) -> Command {
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn all_programs_run_and_what_failed_comes_last() {
         let commands = ["echo broken; exit 1", "echo one", "echo two"].map(shell);
-        let outcome = run_in_pairs(&mut Step::quiet(), commands.into()).unwrap();
+        let outcome = run_abreast(&mut Step::quiet(), commands.into(), 2).unwrap();
         assert!(!outcome.success);
         assert_eq!(outcome.lines.len(), 3);
         assert_eq!(outcome.lines.last().unwrap(), "broken");
@@ -261,7 +261,7 @@ mod tests {
     #[test]
     fn a_program_that_is_not_there_is_a_fault() {
         let commands = vec![shell("echo one"), Command::new("no-such-program")];
-        let fault = run_in_pairs(&mut Step::quiet(), commands).unwrap_err();
+        let fault = run_abreast(&mut Step::quiet(), commands, 2).unwrap_err();
         assert!(fault.to_string().contains("no-such-program"), "{fault}");
     }
 }

@@ -111,8 +111,8 @@ pub fn browser_tests(project: &Project) -> Command {
     cargo(project, &["test", "--package=browser-tests", "--no-run"])
 }
 
-/// Its runs, the longest module first. One run has one browser at a time; two of
-/// them keep two cores busy.
+/// Its runs, the longest module first. One run has one browser at a time, and
+/// often waits for it.
 ///
 /// # Errors
 /// When the modules cannot be read, or a file is none of them.

@@ -81,7 +81,7 @@ fn browser(
     }
     match (built, test) {
         (Some(()), Some(test)) => {
-            report.run_in_pairs(
+            report.run_abreast(
                 "browser tests",
                 &mut checks::browser_tests(project),
                 checks::each_browser_test(project, test),

@@ -12,6 +12,10 @@ use crate::Result;
 use crate::process;
 use crate::step::Step;
 
+/// How many browsers run at a time: with two, a machine with two cores has nothing to
+/// do for a third of the time.
+const ABREAST: usize = 3;
+
 /// The checks that have run, in their order.
 #[derive(Debug, Default)]
 pub struct Report {
@@ -31,11 +35,11 @@ impl Report {
         self.count(name, |step| Ok(Verdict::of(&process::run(step, command)?)));
     }
 
-    /// Runs programs two at a time as one check, once another has prepared them.
+    /// Runs programs as one check, a few at a time, once another has prepared them.
     ///
     /// The few tests that fail are run again, alone, by the command that `again`
     /// gives: what passes then is told, and fails nothing.
-    pub fn run_in_pairs(
+    pub fn run_abreast(
         &mut self,
         name: &str,
         before: &mut Command,
@@ -48,7 +52,7 @@ impl Report {
             if !prepared.success {
                 return Ok(Verdict::of(&prepared));
             }
-            let verdict = Verdict::of(&process::run_in_pairs(step, commands)?);
+            let verdict = Verdict::of(&process::run_abreast(step, commands, ABREAST)?);
             verdict.after_again(|failure| Ok(process::run(step, &mut again(failure))?.success))
         });
     }
