@@ -151,7 +151,13 @@ impl Page {
     /// # Errors
     /// Those of the driver.
     pub async fn address(&self) -> Result<String> {
-        let address = self.session.browser().current_url().await?.to_string();
+        // WebKit's driver hears of an address that a page has given itself later than
+        // the page's scripts; from within a frame of another origin it alone can tell.
+        let own = "(() => { try { return top.location.href; } catch { return null; } })()";
+        let address = match self.value(own).await {
+            Ok(Value::String(address)) => address,
+            _ => self.session.browser().current_url().await?.to_string(),
+        };
         Ok(address
             .strip_prefix(&self.site)
             .unwrap_or(&address)
