@@ -52,8 +52,7 @@ impl Answer<'_> {
             "url": self.page,
         });
         if let Some((embed, size)) = self.embed {
-            let height = (f64::from(WIDTH) * size.ratio)
-                .clamp(f64::from(size.least), f64::from(size.most)) as u32;
+            let height = size.at(f64::from(WIDTH)) as u32;
             let (page, embed, title) = (escaped(self.page), escaped(embed), escaped(self.title));
             answer["type"] = json!("rich");
             answer["width"] = json!(WIDTH);

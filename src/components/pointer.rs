@@ -84,7 +84,7 @@ pub fn use_wheel(node: &NodeRef, scene: &Rc<Scene>, zoom: Option<(Zoom, TimeScal
                         return;
                     };
                     // A notch of a wheel is some 100 pixels, a step of a pinch a few.
-                    let factor = (event.delta_y().clamp(-120.0, 120.0) / 240.0).exp();
+                    let factor = (charts::within(event.delta_y(), -120.0, 120.0) / 240.0).exp();
                     zoom.set.emit(zoom.scaled(zoom.seen(), time.day(x), factor));
                 })
             });

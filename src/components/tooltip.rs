@@ -63,7 +63,7 @@ pub fn Tooltip(props: &TooltipProps) -> Html {
         (node.clone(), props.at, props.width, props.height),
         |(node, (x, y), whole, height)| {
             let width = TIP_WIDTH.min(*whole);
-            let left = (x - width / 2.0).clamp(0.0, whole - width);
+            let left = charts::within(x - width / 2.0, 0.0, whole - width);
             // Above the mark where there is room, below it otherwise.
             let (side, other, far) = if *y > height / 2.0 {
                 ("bottom", "top", height - y + 14.0)

@@ -48,7 +48,7 @@ impl Zoom {
         let wanted = ((to - from) * factor).min(last - first);
         let at = self.pace.place(day);
         let share = if to > from {
-            ((at - from) / (to - from)).clamp(0.0, 1.0)
+            charts::within((at - from) / (to - from), 0.0, 1.0)
         } else {
             0.5
         };
@@ -59,8 +59,11 @@ impl Zoom {
         // At this end days count, not their room.
         let all = f64::from(self.whole.1 - self.whole.0);
         let length = self.least.min(all);
-        let start =
-            (day - length * share).clamp(f64::from(self.whole.0), f64::from(self.whole.1) - length);
+        let start = charts::within(
+            day - length * share,
+            f64::from(self.whole.0),
+            f64::from(self.whole.1) - length,
+        );
         let from = start.round() as DayNumber;
         (length < all).then_some(DaySpan {
             from,
@@ -80,7 +83,7 @@ impl Zoom {
         if length >= last - first {
             return None;
         }
-        let from = from.clamp(first, last - length);
+        let from = charts::within(from, first, last - length);
         let day = |place: f64| self.pace.day(place).round() as DayNumber;
         Some(DaySpan {
             from: day(from),

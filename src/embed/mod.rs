@@ -37,7 +37,11 @@ impl EmbedSize {
 
     /// The height at a width.
     pub fn at(self, width: f64) -> f64 {
-        (width * self.ratio).clamp(f64::from(self.least), f64::from(self.most))
+        charts::within(
+            width * self.ratio,
+            f64::from(self.least),
+            f64::from(self.most),
+        )
     }
 
     /// The same as declarations of CSS, for a frame as wide as its column.

@@ -12,6 +12,7 @@
 //! | less than | an arrow that falls from the mark |
 //! | about | a wave above the mark |
 
+use crate::within;
 use dataset::{Bound, Status};
 
 use crate::emphasis::bare;
@@ -279,7 +280,7 @@ pub(crate) fn bar(
         );
         sheet.rect(inner, Role::SeriesHollow(slot));
     }
-    let (x, r) = (body.center().0, (body.width() / 2.0).clamp(1.0, 4.0));
+    let (x, r) = (body.center().0, within(body.width() / 2.0, 1.0, 4.0));
     let mut rect = body;
     if open {
         rect.top = strips(sheet, body, slot, measured);

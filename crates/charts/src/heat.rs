@@ -5,6 +5,7 @@ use crate::rect::Rect;
 use crate::scene::{Anchor, DEEPEST, HitTarget, Role, Scene};
 use crate::sheet::{Sheet, TEXT};
 use crate::time::{self, TimeScale, YEARS_ROOM, new_year};
+use crate::within;
 
 /// What to draw.
 pub struct HeatMap<'a> {
@@ -105,7 +106,7 @@ impl Grid {
         };
         let number = map.rows.len().max(1) as f64;
         let cell = map.height.map_or(cell, |height| {
-            ((height - YEARS_ROOM) / number - above).clamp(CELL.0, CELL.1)
+            within((height - YEARS_ROOM) / number - above, CELL.0, CELL.1)
         });
         let columns = map.columns.max(1) as i32;
         let time = TimeScale::new(

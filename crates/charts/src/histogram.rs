@@ -1,5 +1,6 @@
 //! A small histogram of things per year, to brush a span of time on.
 
+use crate::within;
 use dataset::DayNumber;
 
 use crate::Size;
@@ -97,8 +98,8 @@ fn chosen_pixels(histogram: &Histogram<'_>, time: TimeScale) -> (f64, f64) {
 
 /// Draws a bar, cut where the chosen pixels begin and end.
 fn shade(sheet: &Sheet, bar: Rect, (from, to): (f64, f64)) {
-    let from = from.clamp(bar.left, bar.right);
-    let to = to.clamp(from, bar.right);
+    let from = within(from, bar.left, bar.right);
+    let to = within(to, from, bar.right);
     let parts = [
         (bar.left, from, Role::Unchosen),
         (from, to, Role::Chosen),

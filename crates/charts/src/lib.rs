@@ -37,9 +37,11 @@ pub mod theme;
 pub mod time;
 pub mod timeline;
 mod value;
+mod within;
 
 pub use series::sparkline;
 pub use value::{Scale, is_writable};
+pub use within::within;
 
 /// The size of a figure in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]

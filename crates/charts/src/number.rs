@@ -6,6 +6,7 @@ use crate::measure;
 use crate::rect::Rect;
 use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::sheet::{Sheet, TEXT};
+use crate::within;
 
 /// The value, and what is said of it.
 #[derive(Clone, Copy, Debug)]
@@ -30,7 +31,7 @@ const AIR: f64 = 12.0;
 pub fn draw(number: &Number<'_>, width: f64) -> Scene {
     let (largest, smallest) = LETTERS;
     let wide = measure::width(number.value, largest).max(1.0);
-    let letters = (largest * (width / wide).min(1.0)).clamp(smallest, largest);
+    let letters = within(largest * (width / wide).min(1.0), smallest, largest);
     let lines = measure::wrap(number.value, letters, width);
     let facts = measure::wrap(number.facts, TEXT, width);
     let row = letters * LEADING;

@@ -1,6 +1,7 @@
 //! How much room an axis gives to a day: the same to each, or more to the years in which
 //! more happened.
 
+use crate::within;
 use dataset::DayNumber;
 
 use crate::time::{new_year, year_of};
@@ -55,7 +56,7 @@ impl Pace {
             .max(whole.0);
         let mut room = [share(whole.0, folded), share(folded, latest)];
         for (room, least) in room.iter_mut().zip(LEAST_ROOM) {
-            *room = room.clamp(least, 0.4);
+            *room = within(*room, least, 0.4);
         }
         let rate = |room: f64, from: DayNumber, to: DayNumber| room / f64::from((to - from).max(1));
         Self {

@@ -3,6 +3,7 @@
 //! The signs are those of [`crate::glyph`], turned: a bar for "more than" has no
 //! right edge and fades, "less than" points back, "about" has a wave at its end.
 
+use crate::within;
 use dataset::{Bound, Status};
 
 use crate::glyph;
@@ -134,7 +135,7 @@ fn label_start(start: f64, long: f64, goal: Option<f64>) -> f64 {
 
 fn drawn(value: f64) -> f64 {
     if value.is_finite() {
-        value.clamp(0.0, 1e200)
+        within(value, 0.0, 1e200)
     } else {
         0.0
     }

@@ -1,6 +1,7 @@
 //! The sheet that a figure is drawn on: plotters' drawing area over the
 //! recorder, in CSS pixels, with roles in place of colours.
 
+use crate::within;
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
@@ -36,7 +37,7 @@ impl Sheet {
     pub(crate) fn new(width: f64, height: f64) -> Self {
         let clean = |size: f64| {
             if size.is_finite() {
-                size.clamp(0.0, 20_000.0)
+                within(size, 0.0, 20_000.0)
             } else {
                 0.0
             }

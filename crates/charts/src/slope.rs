@@ -10,6 +10,7 @@ use crate::scene::{Anchor, HitTarget, Role, Scene};
 use crate::series::Point;
 use crate::sheet::{Sheet, TEXT};
 use crate::value::{Scale, ValueScale, is_drawable};
+use crate::within;
 
 /// A line of the figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +122,7 @@ impl Columns {
             sheet.line(&[(x, plot.top), (x, plot.bottom)], Role::Axis);
             let head = measure::fit(head, TEXT, width / 2.0);
             let half = measure::width(&head, TEXT) / 2.0;
-            let middle = x.clamp(half, (width - half).max(half));
+            let middle = within(x, half, width - half);
             sheet.text((middle, 14.0), Anchor::Middle, TEXT, Role::AxisText, &head);
         }
     }

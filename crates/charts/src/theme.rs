@@ -111,6 +111,7 @@ mod tests {
     use crate::colour::{self, Parts, distance, lab};
     use crate::paint::paint;
     use crate::scene::Role;
+    use crate::within;
 
     fn linear(colour: &str) -> Parts {
         colour::linear(colour).unwrap()
@@ -148,7 +149,7 @@ mod tests {
 
     fn seen(colour: &str, rows: &[Parts; 3]) -> Parts {
         let [r, g, b] = linear(colour);
-        lab(rows.map(|row| (row[0] * r + row[1] * g + row[2] * b).clamp(0.0, 1.0)))
+        lab(rows.map(|row| within(row[0] * r + row[1] * g + row[2] * b, 0.0, 1.0)))
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The value axis: a clean domain, ticks at round numbers, linear or
 //! logarithmic, as a coordinate of plotters.
 
+use crate::within;
 use std::ops::Range;
 
 use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
@@ -112,7 +113,7 @@ impl ValueScale {
 
     /// Where bars stand: zero, or the end of the axis that is nearest to it.
     pub(crate) fn base(&self) -> f64 {
-        0_f64.clamp(self.low, self.high)
+        within(0.0, self.low, self.high)
     }
 
     /// Where a value stands: 0 at the lower end, 1 at the upper.
@@ -130,7 +131,7 @@ impl Ranged for ValueScale {
 
     fn map(&self, value: &f64, (low, high): (i32, i32)) -> i32 {
         // Far beyond the ends a place says no more than that it is far.
-        let share = self.share(*value).clamp(-FAR, FAR);
+        let share = within(self.share(*value), -FAR, FAR);
         low + (f64::from(high - low) * share).round() as i32
     }
 

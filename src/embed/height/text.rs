@@ -14,7 +14,7 @@ pub(super) const BOLD: f64 = 1.1;
 
 /// The height of the largest letters of a frame.
 pub(super) fn headline(text: &str, language: Language, width: f64, room: f64) -> f64 {
-    let size = (16.0 + width / 100.0).clamp(17.6, 21.6);
+    let size = charts::within(16.0 + width / 100.0, 17.6, 21.6);
     let leading = match language {
         Language::En => 1.2,
         Language::Zh => 1.35,

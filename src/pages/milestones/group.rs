@@ -161,7 +161,7 @@ fn stand(node: &NodeRef, (x, y): (f64, f64)) {
     let room = drawing.get_bounding_client_rect();
     let window = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
     let is_low = window.is_some_and(|height| room.top() + y > height * 0.6);
-    let left = (x - WIDTH / 2.0).clamp(0.0, (room.width() - WIDTH).max(0.0));
+    let left = charts::within(x - WIDTH / 2.0, 0.0, room.width() - WIDTH);
     let (side, far) = if is_low {
         ("bottom", room.height() - y + GAP)
     } else {

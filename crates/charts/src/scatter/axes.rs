@@ -1,6 +1,7 @@
 //! The axes of a scatter plot: how much room their words leave, where a dot stands in
 //! it and how large it is.
 
+use crate::within;
 use dataset::Bound;
 
 use super::{Axis, Dot};
@@ -40,7 +41,7 @@ impl Axes {
         let left = (widest(y, values.ticks()) + 8.0)
             .min(size.width * 0.4)
             .ceil();
-        let beside = (widest(x, across.ticks()) / 2.0).clamp(14.0, (size.width * 0.2).max(14.0));
+        let beside = within(widest(x, across.ticks()) / 2.0, 14.0, size.width * 0.2);
         let right = size.width - beside.ceil();
         let plot = Rect::new(
             left,

@@ -1,5 +1,6 @@
 //! Which points stand as bars, and where.
 
+use crate::within;
 use dataset::{Period, PeriodKind, Status};
 
 use super::Claim;
@@ -17,7 +18,7 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Rect, base_y: f64) {
     for members in groups(placed) {
         let (left, right) = placed[members[0]].whole;
         let count = members.len() as f64;
-        let one = ((right - left) * 0.86 / count).clamp(2.0, WIDEST);
+        let one = within((right - left) * 0.86 / count, 2.0, WIDEST);
         let gap = if one > 5.0 { 1.0 } else { 0.0 };
         let middle = f64::midpoint(left, right);
         let start = (middle - one * count / 2.0)

@@ -1,6 +1,7 @@
 //! The spread of series that state the same and disagree: a line from the lowest
 //! to the highest of each period, with a foot and a head.
 
+use crate::within;
 use dataset::{Period, Status};
 
 use super::layout::Layout;
@@ -33,7 +34,7 @@ pub(super) fn ranges(sheet: &Sheet, layout: &Layout<'_>) {
             continue;
         }
         let x = f64::midpoint(group[0].extent.0, group[0].extent.1);
-        let x = x.clamp(layout.plot.left + FOOT, layout.plot.right - FOOT);
+        let x = within(x, layout.plot.left + FOOT, layout.plot.right - FOOT);
         for line in [
             [(x, top), (x, bottom)],
             [(x - FOOT, top), (x + FOOT, top)],

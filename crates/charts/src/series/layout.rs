@@ -1,6 +1,7 @@
 //! Where everything of a series figure stands, before anything is drawn. The extent of
 //! its axes and the places of its points on them have modules of their own.
 
+use crate::within;
 use dataset::{Period, Status};
 
 use super::axes::{time_axis, value_axis};
@@ -173,5 +174,5 @@ fn radius(data: &[Datum<'_>], plot: Rect) -> f64 {
     dataset::sort::by(&mut periods, Ord::cmp);
     periods.dedup();
     let spacing = plot.width() / periods.len().max(1) as f64;
-    (spacing * 0.3).clamp(2.0, 4.0)
+    within(spacing * 0.3, 2.0, 4.0)
 }

@@ -2,6 +2,7 @@
 //! above it or without, an event, a shaded part of time. Words stand where they cover
 //! neither a mark nor another text, what matters most first, or not at all.
 
+use crate::within;
 use dataset::DayNumber;
 
 use super::layout::Layout;
@@ -166,7 +167,7 @@ impl Rows {
         if width > right - left {
             return None;
         }
-        let start = (x - width / 2.0).clamp(left, right - width);
+        let start = within(x - width / 2.0, left, right - width);
         let end = start + width;
         let is_free = |taken: &Vec<(f64, f64)>| {
             let mut taken = taken.iter();
@@ -207,7 +208,7 @@ impl Rows {
             return;
         }
         let (from, end) = time.extent(first, last);
-        let x = f64::midpoint(from, end).clamp(time.left(), time.right());
+        let x = within(f64::midpoint(from, end), time.left(), time.right());
         let Some((spot, words)) = self.spot(x, text, true) else {
             return;
         };

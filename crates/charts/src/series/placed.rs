@@ -1,5 +1,6 @@
 //! Where the points of a series figure stand on its axes.
 
+use crate::within;
 use dataset::{DayNumber, PeriodKind, Status};
 
 use super::{Claim, Datum, Point, beyond, lines};
@@ -154,7 +155,7 @@ pub(super) fn dodge(placed: &mut [Placed<'_>], time: TimeScale) {
                 placed[index].at.0 = x;
                 continue;
             }
-            placed[index].at.0 = x.clamp(time.left() + r, (time.right() - r).max(time.left() + r));
+            placed[index].at.0 = within(x, time.left() + r, time.right() - r);
         }
     }
 }

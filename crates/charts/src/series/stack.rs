@@ -3,6 +3,7 @@
 //! A stack is as high as its whole only where no part is missing: periods that not
 //! every series has a value for are left out.
 
+use crate::within;
 use std::collections::BTreeMap;
 
 use dataset::{Bound, Period, Status};
@@ -66,9 +67,12 @@ pub(super) fn stand(placed: &mut [Placed<'_>], plot: Rect, base_y: f64) {
         let top = tops.entry(one.datum.point.period).or_insert(base_y);
         let height = (base_y - one.at.1).max(0.0);
         let (left, right) = one.whole;
-        let half = ((right - left) * 0.43).clamp(1.0, WIDEST / 2.0);
-        let x = f64::midpoint(left, right)
-            .clamp(plot.left + half, (plot.right - half).max(plot.left + half));
+        let half = within((right - left) * 0.43, 1.0, WIDEST / 2.0);
+        let x = within(
+            f64::midpoint(left, right),
+            plot.left + half,
+            plot.right - half,
+        );
         let body = Rect::new(x - half, *top - height, x + half, *top);
         *top -= height;
         one.at = (x, f64::midpoint(body.top, body.bottom));

@@ -1,5 +1,6 @@
 //! Gathers the marks of a lane into groups that do not hide each other.
 
+use crate::within;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
@@ -53,7 +54,7 @@ impl Group {
             marks => {
                 // Its number needs room, too.
                 let least = if marks.len() < 10 { 7.5 } else { 9.0 };
-                (6.5 + 0.45 * (marks.len() as f64).sqrt()).clamp(least, 11.0)
+                within(6.5 + 0.45 * (marks.len() as f64).sqrt(), least, 11.0)
             }
         }
     }

@@ -8,6 +8,7 @@ use crate::rect::Rect;
 use crate::scene::{Anchor, HitTarget, Role};
 use crate::sheet::Sheet;
 use crate::time::TimeScale;
+use crate::within;
 
 /// Font size of a cluster's count.
 const COUNT: f64 = 11.0;
@@ -37,7 +38,7 @@ pub(crate) fn of_lane(events: &[Event], lane: usize, time: TimeScale) -> Vec<Mar
             Mark {
                 event: *event,
                 extent: (whole.0.max(time.left()), whole.1.min(time.right())),
-                x: place(whole, at, same.len()).clamp(time.left(), time.right()),
+                x: within(place(whole, at, same.len()), time.left(), time.right()),
                 is_repeated: false,
             }
         }));

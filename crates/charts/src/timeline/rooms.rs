@@ -1,6 +1,7 @@
 //! The rooms of the lanes: how high each is, how many rows of titles it has, and where its
 //! name stands.
 
+use crate::within;
 use dataset::LANDMARK;
 
 use super::{Timeline, axis, titles};
@@ -52,7 +53,7 @@ impl LaneRoom {
     /// A lane with rows of titles above the row of its marks.
     fn new(track: Rect, rows: usize) -> Self {
         let left = track.height() - titles::ROW * rows as f64;
-        let half = left.clamp(0.0, MARKS) / 2.0;
+        let half = within(left, 0.0, MARKS) / 2.0;
         Self {
             track,
             y: track.bottom - half,
@@ -103,7 +104,7 @@ pub(super) fn rooms(timeline: &Timeline<'_>, is_wide: bool, below: f64) -> Vec<L
                     let share = (height - taken) / (number - folded) as f64;
                     let least = LEAST + titles::ROW * least_rows as f64;
                     let most = MARKS + titles::ROW * MOST_ROWS as f64;
-                    let height = share.clamp(least, most);
+                    let height = within(share, least, most);
                     let rows = ((height - FEWER) / titles::ROW).max(0.0) as usize;
                     (height, rows.max(least_rows))
                 }

@@ -7,6 +7,7 @@ use crate::measure;
 use crate::rect::Rect;
 use crate::scene::{Anchor, Role};
 use crate::sheet::{Sheet, text_box};
+use crate::within;
 
 /// Font size of a title.
 const SIZE: f64 = 11.0;
@@ -167,8 +168,11 @@ impl LaneTitles {
             };
             // As a flag at its line, or across its end.
             let top = foot - SIZE;
-            let most = (self.limit.right - wide / 2.0).max(self.limit.left + wide / 2.0);
-            let middle = x.clamp(self.limit.left + wide / 2.0, most);
+            let middle = within(
+                x,
+                self.limit.left + wide / 2.0,
+                self.limit.right - wide / 2.0,
+            );
             places.extend([
                 above(x + GAP, Anchor::Start, top),
                 above(x - GAP, Anchor::End, top),

@@ -114,7 +114,7 @@ fn names_room(width: f64, series: usize) -> f64 {
 
 /// The height of a chart: half of its width within limits.
 pub fn height_for(width: f64, series: usize) -> f64 {
-    (width * 0.5).clamp(HEIGHTS.0, HEIGHTS.1) + names_room(width, series)
+    charts::within(width * 0.5, HEIGHTS.0, HEIGHTS.1) + names_room(width, series)
 }
 
 /// The height for a class of widths; `None` where the style sheet derives it from

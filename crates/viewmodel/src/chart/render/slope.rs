@@ -17,7 +17,7 @@ const HIGHEST: f64 = 560.0;
 impl Renderer<'_> {
     pub(super) fn slope(&self, width: f64, height: Option<f64>) -> RenderedChart {
         let rows = self.slope_rows();
-        let needed = (rows.len() as f64 * ROW + AROUND).clamp(HEIGHTS.0, HIGHEST);
+        let needed = charts::within(rows.len() as f64 * ROW + AROUND, HEIGHTS.0, HIGHEST);
         let size = Size::new(width, height.unwrap_or(needed));
         let between = self.model.computed.between;
         let heads = between.map_or_else(Default::default, |(from, to)| {
