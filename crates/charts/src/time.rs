@@ -170,8 +170,8 @@ pub(crate) fn years(sheet: &Sheet, time: TimeScale, y: f64, label: &dyn Fn(i32) 
     year_names(sheet, time, y + 18.0, label);
 }
 
-/// With fewer days than this years alone would leave an axis without two labels.
-const FEW_DAYS: f64 = 731.0;
+/// With fewer days than two years, years alone would leave an axis without two labels.
+const FEW_DAYS: f64 = 730.0;
 /// With fewer than this the same is true of months.
 const FEWEST_DAYS: f64 = 62.0;
 

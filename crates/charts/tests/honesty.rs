@@ -41,6 +41,24 @@ fn is_circle(mark: &Mark) -> bool {
     matches!(mark.shape, Shape::Circle { .. })
 }
 
+/// A month under the bar of a year would say that it is the month's.
+#[test]
+fn two_years_are_named_as_years_with_a_leap_year_or_without() {
+    for years in [["2021", "2022"], ["2023", "2024"], ["2024", "2025"]] {
+        let values = years.map(|year| point(year, 2.0));
+        let scene = bars(&series(vec![values.to_vec()]));
+        let texts = of_role(&scene, Role::AxisText).into_iter();
+        let below: Vec<&str> = texts
+            .filter_map(|mark| match &mark.shape {
+                Shape::Text { text, .. } => Some(text.as_str()),
+                _ => None,
+            })
+            .filter(|text| text.starts_with("20"))
+            .collect();
+        assert_eq!(below, years);
+    }
+}
+
 #[test]
 fn a_missing_year_breaks_the_line() {
     let whole = series(vec![vec![
