@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use charts::series::Point;
 use dataset::{Code, Language, ObservationId};
+use view::{ChartView, Form};
+use viewmodel::chart::render::render;
 use viewmodel::chart::{headline, headline_of, headline_series, own_row};
 
 use super::book::{Figure, book};
@@ -84,6 +86,28 @@ fn card_chart_and_sparkline_lead_with_the_figure_that_the_rules_give() {
             faults.push(format!("{rows:?} {expected:?} {}", shown.address()));
         }
     }
+    no_faults(&faults);
+}
+
+#[test]
+fn what_is_shown_as_one_number_is_the_figure_that_leads() {
+    let mut faults = Vec::new();
+    let mut count = 0;
+    for shown in defaults().filter(|shown| shown.model.form == Form::Number) {
+        let Some(card) = headline(data(), shown.id) else {
+            continue;
+        };
+        count += 1;
+        let view = ChartView::default();
+        let size = (640.0, None);
+        let drawn = render(data(), shown.language, &view, &shown.model, size);
+        let key = drawn.scene.targets[0].keys[0];
+        let value = shown.model.of_key(key).unwrap().2;
+        if value.rows().next() != Some(card.row) {
+            faults.push(shown.address());
+        }
+    }
+    assert!(count > 100, "{count} numbers");
     no_faults(&faults);
 }
 

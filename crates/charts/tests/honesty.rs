@@ -43,10 +43,16 @@ fn is_circle(mark: &Mark) -> bool {
 
 /// A month under the bar of a year would say that it is the month's.
 #[test]
-fn two_years_are_named_as_years_with_a_leap_year_or_without() {
-    for years in [["2021", "2022"], ["2023", "2024"], ["2024", "2025"]] {
-        let values = years.map(|year| point(year, 2.0));
-        let scene = bars(&series(vec![values.to_vec()]));
+fn years_are_named_as_years_however_few_they_are() {
+    let cases: [&[&str]; 4] = [
+        &["2021", "2022"],
+        &["2023", "2024"],
+        &["2024", "2025"],
+        &["2025"],
+    ];
+    for years in cases {
+        let values = years.iter().map(|year| point(year, 2.0));
+        let scene = bars(&series(vec![values.collect()]));
         let texts = of_role(&scene, Role::AxisText).into_iter();
         let below: Vec<&str> = texts
             .filter_map(|mark| match &mark.shape {

@@ -1,6 +1,8 @@
 //! A figure of series with its names: where all of it stands, and then its marks, from
 //! the back to the front.
 
+use dataset::PeriodKind;
+
 use crate::emphasis::Emphasis;
 use crate::hatch::hatch;
 use crate::place::Spot;
@@ -132,7 +134,13 @@ impl<'a> Plan<'a> {
         }
         time::baseline(sheet, layout.plot, layout.base_y);
         let below = layout.plot.bottom;
-        if !time::parts(sheet, layout.time, below, figure.part_label) {
+        // A month below the middle of a year's bar would say that it is the month's.
+        let covers_its_year = |placed: &Placed<'_>| {
+            let point = placed.datum.point;
+            point.period.kind() == PeriodKind::Year && !point.standing.at_end
+        };
+        let of_years = layout.placed.iter().all(covers_its_year);
+        if of_years || !time::parts(sheet, layout.time, below, figure.part_label) {
             time::years(sheet, layout.time, below, figure.year_label);
         }
         layout.edge.write(sheet, layout, figure.year_label);

@@ -238,7 +238,11 @@ impl<'a> Renderer<'a> {
 
     /// The one value that there is, in large, with whose and for when it is.
     fn number(&self, width: f64) -> Scene {
-        let Some((line, unit, value)) = self.model.of_key(0) else {
+        // Of several for its period the one that holds, as everywhere.
+        let mut points = self.model.series.iter().flat_map(|series| &series.points);
+        let holds = points.find(|point| point.standing.claim == drawn::Claim::Holds);
+        let key = holds.map_or(0, |point| point.key);
+        let Some((line, unit, value)) = self.model.of_key(key) else {
             return Scene::default();
         };
         let period = i18n::period_at(
@@ -257,7 +261,7 @@ impl<'a> Renderer<'a> {
         let number = Number {
             value: &value_long(self.data, self.language, unit, value),
             facts: &facts.join(" · "),
-            key: 0,
+            key,
         };
         number::draw(&number, width)
     }
