@@ -201,7 +201,7 @@ impl Report {
             let _ = write!(page, "<tr><td>{name}</td>");
             let most = self.of_name(name).map(each).fold(0.0, f64::max);
             for row in self.of_name(name) {
-                let bar = bars(Some(each(row) / most), None);
+                let bar = bar(each(row), most);
                 let _ = write!(page, "<td>{}x: {:.2}{bar}</td>", row.times, row.value);
             }
             page.push_str("</tr>");
@@ -230,9 +230,14 @@ fn each(row: &Grown) -> f64 {
 
 /// Two lengths, the longer as wide as there is room.
 fn bars(one: Option<f64>, other: Option<f64>) -> String {
-    let most = [one, other].into_iter().flatten().fold(1e-9, f64::max);
-    let bar = |value: f64| format!("<i style=\"width:{:.1}%\"></i>", value / most * 100.0);
-    [one, other].into_iter().flatten().map(bar).collect()
+    let both = || [one, other].into_iter().flatten();
+    let most = both().fold(1e-9, f64::max);
+    both().map(|value| bar(value, most)).collect()
+}
+
+/// A length beside the longest of its kind.
+fn bar(value: f64, most: f64) -> String {
+    format!("<i style=\"width:{:.1}%\"></i>", value / most * 100.0)
 }
 
 /// A number with its thousands apart.
@@ -286,6 +291,7 @@ impl fmt::Display for Report {
 #[cfg(test)]
 mod tests {
     use super::{Report, written};
+    use crate::growth::Grown;
 
     #[test]
     fn thousands_stand_apart() {
@@ -293,6 +299,27 @@ mod tests {
         assert_eq!(written(82.4, 0), "82");
         assert_eq!(written(1_234.5, 3), "1,234.500");
         assert_eq!(written(0.0, 3), "0.000");
+    }
+
+    /// Twice the rows in three times the time: a row takes half as long again.
+    #[test]
+    fn the_bars_of_growth_are_the_time_of_one_row() {
+        let grown = |times, rows, value| Grown {
+            times,
+            rows,
+            name: "decode".to_owned(),
+            value,
+        };
+        let report = Report {
+            growth: vec![grown(1, 100, 1.0), grown(2, 200, 3.0)],
+            ..Report::default()
+        };
+        let page = report.html();
+        assert!(page.contains("1x: 1.00<i style=\"width:66.7%\">"), "{page}");
+        assert!(
+            page.contains("2x: 3.00<i style=\"width:100.0%\">"),
+            "{page}"
+        );
     }
 
     #[test]

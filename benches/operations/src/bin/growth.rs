@@ -1,6 +1,7 @@
 //! Each operation on once, twice … as many rows as the data has: `growth DATA` prints
 //! lines of times, rows, operation and milliseconds (the middle of several runs); beside
-//! decoding the same tables parsed from JSON; and one line of the megabytes that the blob, the data and what searches it hold.
+//! decoding the same tables parsed from JSON; and one line of the megabytes that the blob,
+//! the data and what searches it hold.
 
 use std::alloc::System;
 use std::hint::black_box;
