@@ -508,7 +508,6 @@ pub const WORDS: Words = Words {
     every_body: |count| format!("All {} organisations", compact(count)),
     compare_with: "Add an indicator",
     take_away: |name| format!("Take {name} out of the figure"),
-    events: "What happened here",
     worked_out: "worked out",
     part_base: "compared with",
     part_whole: "of the whole",
@@ -526,10 +525,8 @@ pub const WORDS: Words = Words {
         }
     },
     nothing_worked_out: "The data does not bear this. Why:",
-    as_given: "As the source gives it",
     number: "Number",
     bound: "Precision",
-    grade: "Grade of the source",
     other_sources: "Other figures for the same",
     as_drawn: "As it is drawn",
     formula_growth: "(value ÷ value compared with − 1) × 100",

@@ -456,7 +456,6 @@ pub struct Words {
     pub every_body: fn(usize) -> String,
     pub compare_with: &'static str,
     pub take_away: fn(&str) -> String,
-    pub events: &'static str,
     pub worked_out: &'static str,
     /// The parts that a value was worked out of.
     pub part_base: &'static str,
@@ -471,10 +470,8 @@ pub struct Words {
     pub computed_from: &'static str,
     pub not_shown: fn(usize) -> String,
     pub nothing_worked_out: &'static str,
-    pub as_given: &'static str,
     pub number: &'static str,
     pub bound: &'static str,
-    pub grade: &'static str,
     pub other_sources: &'static str,
     pub as_drawn: &'static str,
     pub formula_growth: &'static str,
