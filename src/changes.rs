@@ -6,7 +6,7 @@ use dataset::{Change, ChangeKind, Date, IndicatorId, Language, Period};
 
 use crate::catalog::Catalog;
 use crate::figure::indicator_of;
-use i18n::{period, words};
+use i18n::{messages, period};
 use view::{Page, ViewState};
 
 /// A version of the data, with what it changed.
@@ -110,17 +110,17 @@ fn indicator(catalog: &Catalog, change: &Change) -> Option<IndicatorId> {
 
 /// What a change says, beside the name of its row.
 pub fn told(language: Language, change: &Change) -> String {
-    let words = words(language);
+    let changes = &messages(language).changes;
     let what = match change.kind {
         ChangeKind::Released => String::new(),
-        ChangeKind::Added => words.row_added.to_owned(),
-        ChangeKind::Removed if change.before.is_empty() => words.row_removed.to_owned(),
-        ChangeKind::Removed => (words.figure_removed)(change.before),
-        ChangeKind::Changed => (words.cell_changed)(change.column, change.before, change.after),
+        ChangeKind::Added => changes.row_added.to_owned(),
+        ChangeKind::Removed if change.before.is_empty() => changes.row_removed.to_owned(),
+        ChangeKind::Removed => (changes.figure_removed)(change.before),
+        ChangeKind::Changed => (changes.cell_changed)(change.column, change.before, change.after),
     };
     let note = change.note.get(language);
     match (what.is_empty(), note.is_empty()) {
-        (false, false) => (words.with_reason)(&what, note),
+        (false, false) => (changes.with_reason)(&what, note),
         (true, _) => note.to_owned(),
         (_, true) => what,
     }

@@ -7,7 +7,7 @@ use engine::{CsvCell, CsvStyle, Table, csv, csv_of, json, json_of, json_string};
 
 use crate::catalog::{Catalog, DATA_LICENCE};
 use crate::cite::Citation;
-use i18n::{date, stated_row, words};
+use i18n::{date, messages, stated_row};
 use view::ChartView;
 use viewmodel::chart::render::{chosen, rows_of, subtitle};
 use viewmodel::chart::{ChartModel, ComputedSeries};
@@ -265,7 +265,7 @@ pub fn title(catalog: &Catalog, language: Language, model: &ChartModel) -> Strin
         .iter()
         .map(|id| catalog.data[*id].name.get(language))
         .collect();
-    names.join(words(language).comma)
+    names.join(messages(language).punctuation.comma)
 }
 
 /// A view of the explorer as a reference: Milepost is who publishes it, `note`
@@ -280,7 +280,7 @@ pub fn citation(
 ) -> Citation {
     let issued = Date::parse(catalog.date).ok();
     let day = issued.map_or_else(|| catalog.date.to_owned(), |day| date(language, day));
-    let line = (words(language).citation)(title, &day, catalog.version, "");
+    let line = (messages(language).export.citation)(title, &day, catalog.version, "");
     Citation {
         key: key.to_owned(),
         kind: SourceKind::Dataset,

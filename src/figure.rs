@@ -6,7 +6,7 @@ use charts::scene::Scene;
 use charts::svg::{self, SvgFile};
 use charts::theme::LIGHT;
 use dataset::{Dataset, Date, IndicatorId, Language};
-use i18n::{date, period, words};
+use i18n::{date, messages, period};
 use view::{ChartView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
 use viewmodel::chart::render::{RenderedChart, glyphs, render, subtitle, unnamed};
 use viewmodel::chart::{ChartModel, scope};
@@ -236,7 +236,7 @@ impl Picture<'_> {
 pub fn via(catalog: &Catalog, language: Language) -> String {
     let day = Date::parse(catalog.date)
         .map_or_else(|_| catalog.date.to_owned(), |day| date(language, day));
-    (words(language).cited_via)(&day, catalog.version)
+    (messages(language).export.cited_via)(&day, catalog.version)
 }
 
 /// The same with terms and address: so that an old picture is not taken for a new one.
@@ -249,28 +249,28 @@ fn note(catalog: &Catalog, language: Language, address: &str) -> String {
 /// What a newsroom writes beside marks, quoted: where it finds no room there, it is read
 /// here.
 pub fn own_labels_note(language: Language, labels: &[OwnLabel]) -> Option<String> {
-    let words = words(language);
+    let messages = messages(language);
     let said = labels.iter().filter(|label| !label.text.trim().is_empty());
     let said = said.map(|label| {
         let period = period(language, label.period);
-        (words.own_label)(label.text.trim(), &period)
+        (messages.embed.own_label)(label.text.trim(), &period)
     });
     let said: Vec<String> = said.collect();
-    (!said.is_empty()).then(|| (words.own_labels)(&said.join(words.comma)))
+    (!said.is_empty()).then(|| (messages.embed.own_labels)(&said.join(messages.punctuation.comma)))
 }
 
 /// A newsroom's note, and which words are not the data's.
 pub fn own_note(language: Language, own: &OwnWords, labels: &[OwnLabel]) -> Option<String> {
-    let words = words(language);
+    let messages = messages(language);
     let above = |(part, _)| matches!(part, OwnPart::Headline | OwnPart::Subtitle);
     let mut said = Vec::new();
     if own.said().any(above) {
-        said.push(words.own_above.to_owned());
+        said.push(messages.embed.own_above.to_owned());
     }
     said.extend(own_labels_note(language, labels));
     let note = own.shown(OwnPart::Note);
     if !note.is_empty() {
-        said.push((words.own_note)(note));
+        said.push((messages.embed.own_note)(note));
     }
-    (!said.is_empty()).then(|| said.join(words.sentence_gap))
+    (!said.is_empty()).then(|| said.join(messages.punctuation.sentence_gap))
 }

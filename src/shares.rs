@@ -4,7 +4,7 @@
 use charts::ranked::{Limits, Row};
 use dataset::{Bound, Dataset, Date, DayNumber, Language, ObservationId, Unit};
 use engine::targets::{Judged, Verdict, VerdictKind, targets};
-use i18n::{Words, bounded_short, figure_short, period, tick, words};
+use i18n::{Messages, bounded_short, figure_short, messages, period, tick};
 
 use crate::catalog::Catalog;
 
@@ -15,13 +15,13 @@ pub fn judged(catalog: &Catalog) -> Vec<Judged> {
 }
 
 /// A verdict in words.
-pub fn verdict_name(words: &Words, kind: VerdictKind) -> &'static str {
+pub fn verdict_name(messages: &Messages, kind: VerdictKind) -> &'static str {
     match kind {
-        VerdictKind::MetEarly => words.met_early,
-        VerdictKind::Met => words.met,
-        VerdictKind::Missed => words.missed,
-        VerdictKind::Open => words.open,
-        VerdictKind::NotMeasurable => words.not_measurable,
+        VerdictKind::MetEarly => messages.targets.met_early,
+        VerdictKind::Met => messages.targets.met,
+        VerdictKind::Missed => messages.targets.missed,
+        VerdictKind::Open => messages.targets.open,
+        VerdictKind::NotMeasurable => messages.targets.not_measurable,
     }
 }
 
@@ -66,7 +66,7 @@ fn to_a_tenth(percent: f64) -> f64 {
 
 /// Those of some targets, the most of its own reached first.
 pub fn of(data: &Dataset, language: Language, judged: &[Judged]) -> Vec<Share> {
-    let words = words(language);
+    let messages = messages(language);
     let share = |one: &Judged| {
         let figure = decisive(one)?;
         let (goal, row) = (one.goal.rows[0], &data[figure]);
@@ -84,9 +84,9 @@ pub fn of(data: &Dataset, language: Language, judged: &[Judged]) -> Vec<Share> {
         Some(Share {
             row: Row {
                 name: indicator.name.get(language).into(),
-                tail: format!(" · {when}{}{asked}", words.colon),
+                tail: format!(" · {when}{}{asked}", messages.punctuation.colon),
                 value,
-                label: format!("{reached} · {}", verdict_name(words, one.verdict.kind())),
+                label: format!("{reached} · {}", verdict_name(messages, one.verdict.kind())),
                 bound: row.bound,
                 status: row.status,
                 slot: match one.verdict {

@@ -2,7 +2,7 @@
 //! files and pictures. What a source is called by itself is `dataset`'s.
 
 use dataset::{BodyId, Dataset, Language, ObservationId, SourceId};
-use i18n::{Words, words};
+use i18n::{Messages, messages};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::rows_of;
 
@@ -183,7 +183,7 @@ impl Measured {
     }
 
     /// As it is written: the body, and through whom its figures are known.
-    pub fn pieces(&self, words: &Words) -> Vec<Piece> {
+    pub fn pieces(&self, messages: &Messages) -> Vec<Piece> {
         let mut pieces = Vec::new();
         match (self.own, self.name) {
             (Some(source), Some(name)) => pieces.push(Piece::Source(source, name)),
@@ -192,9 +192,9 @@ impl Measured {
         }
         for (at, (source, publisher)) in self.via.iter().enumerate() {
             if at > 0 {
-                pieces.push(Piece::Text(words.comma));
+                pieces.push(Piece::Text(messages.punctuation.comma));
             } else if self.name.is_some() {
-                pieces.push(Piece::Text(words.via));
+                pieces.push(Piece::Text(messages.provenance.via));
             }
             pieces.push(Piece::Source(*source, publisher));
         }
@@ -203,13 +203,13 @@ impl Measured {
 }
 
 /// What some bodies' sources are called, in a row.
-pub fn pieces(bodies: &[Measured], words: &Words) -> Vec<Piece> {
+pub fn pieces(bodies: &[Measured], messages: &Messages) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for one in bodies {
         if !pieces.is_empty() {
-            pieces.push(Piece::Text(words.semicolon));
+            pieces.push(Piece::Text(messages.punctuation.semicolon));
         }
-        pieces.extend(one.pieces(words));
+        pieces.extend(one.pieces(messages));
     }
     pieces
 }
@@ -221,17 +221,20 @@ pub fn line_of(catalog: &Catalog, language: Language, model: &ChartModel) -> Str
 
 /// Who measured and who published some figures, in a line.
 pub fn line(catalog: &Catalog, language: Language, rows: &[ObservationId], most: Most) -> String {
-    let words = words(language);
+    let messages = messages(language);
     let sources = Sources::of(&catalog.data, language, rows.iter().copied());
     let (named, rest) = sources.first(most);
-    let mut line = format!("{}{}", words.sources, words.colon);
-    for piece in pieces(&named, words) {
+    let mut line = format!(
+        "{}{}",
+        messages.provenance.sources, messages.punctuation.colon
+    );
+    for piece in pieces(&named, messages) {
         let (Piece::Text(text) | Piece::Source(_, text)) = piece;
         line.push_str(text);
     }
     if rest > 0 {
-        line.push_str(words.before_more);
-        line.push_str(&(words.more_sources)(rest));
+        line.push_str(messages.provenance.before_more);
+        line.push_str(&(messages.provenance.more_sources)(rest));
     }
     line
 }
@@ -314,11 +317,11 @@ mod tests {
                 }
                 for most in [Most::FRAME, Most::PAGE, Most::ALL] {
                     let (named, rest) = sources.first(most);
-                    let shown = pieces(&named, words(language));
+                    let shown = pieces(&named, messages(language));
                     let links = shown.iter().filter(|one| matches!(one, Piece::Source(..)));
                     let links = links.count();
                     assert!(links <= most.publications && named.len() <= most.bodies);
-                    let all = pieces(sources.all(), words(language));
+                    let all = pieces(sources.all(), messages(language));
                     let all = all.iter().filter(|one| matches!(one, Piece::Source(..)));
                     assert_eq!(links + rest, all.count(), "{}", data.indicators[at].slug);
                     assert!(links > 0 || rows.is_empty());

@@ -5,7 +5,7 @@ use charts::heat::{self, HeatMap};
 use charts::histogram::{self, Histogram};
 use charts::scene::Scene;
 use dataset::{IndicatorId, Language};
-use i18n::{Named, date, words};
+use i18n::{Named, date, messages};
 use milepost::catalog::Catalog;
 use milepost::figure::{first_view, indicator_of};
 use milepost::head::{description, name};
@@ -67,9 +67,9 @@ struct Said {
 
 impl Said {
     fn of(catalog: &Catalog, page: Page, language: Language) -> Self {
-        let (data, words) = (&catalog.data, words(language));
+        let (data, messages) = (&catalog.data, messages(language));
         let mut said = Self {
-            kicker: words.kicker.to_owned(),
+            kicker: messages.site.kicker.to_owned(),
             title: name(catalog, page, language).to_owned(),
             subtitle: description(catalog, page, language),
             scope: String::new(),
@@ -90,10 +90,10 @@ impl Said {
                 said.subtitle = format!(
                     "{} · {}",
                     said.subtitle,
-                    (words.series_drawn)(model.series.len(), all)
+                    (messages.chart.series_drawn)(model.series.len(), all)
                 );
             }
-            said.scope = scope(data, language, &model).join(words.sentence_gap);
+            said.scope = scope(data, language, &model).join(messages.punctuation.sentence_gap);
             said.source_line = sources::line_of(catalog, language, &model);
         }
         if let Page::Milestone(id) = page {
@@ -107,9 +107,9 @@ impl Said {
                 .collect();
             said.source_line = format!(
                 "{}{}{}",
-                words.sources,
-                words.colon,
-                publishers.join(words.comma)
+                messages.provenance.sources,
+                messages.punctuation.colon,
+                publishers.join(messages.punctuation.comma)
             );
         }
         said

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use dataset::{Date, Language};
-use i18n::{date, tag, words};
+use i18n::{date, messages, tag};
 use milepost::catalog::{Catalog, DATA_LICENCE};
 use milepost::changes::{Version, row_name, told, versions};
 use view::Page;
@@ -20,7 +20,7 @@ use crate::place::Place;
 /// An Atom id is an address that never changes. Where the origin is not known, it is
 /// a name that needs none, made of the data package's and the page's.
 pub fn feed(catalog: &Catalog, package: &Package, place: &Place, language: Language) -> String {
-    let words = words(language);
+    let messages = messages(language);
     let path = address(&catalog.data, Page::Changes, language);
     let id = place
         .absolute(&path)
@@ -38,8 +38,8 @@ pub fn feed(catalog: &Catalog, package: &Package, place: &Place, language: Langu
          <author><name>Milepost</name></author>\n\
          <rights>{DATA_LICENCE}</rights>\n",
         tag(language),
-        escaped(words.changes),
-        escaped(words.changes_lead),
+        escaped(messages.changes.title),
+        escaped(messages.changes.lead),
         escaped(&id),
         // Beside the feed, wherever that is.
         escaped(&place.absolute(&path).unwrap_or_else(|| "./".to_owned())),
@@ -58,8 +58,8 @@ pub fn feed(catalog: &Catalog, package: &Package, place: &Place, language: Langu
 }
 
 fn entry(xml: &mut String, catalog: &Catalog, language: Language, id: &str, version: &Version) {
-    let words = words(language);
-    let title = (words.version_of)(version.name, &date(language, version.date));
+    let messages = messages(language);
+    let title = (messages.changes.version_of)(version.name, &date(language, version.date));
     // Writing into a string cannot fail.
     let _ = write!(
         xml,
@@ -76,7 +76,7 @@ fn entry(xml: &mut String, catalog: &Catalog, language: Language, id: &str, vers
             told
         } else {
             let (name, _) = row_name(catalog, language, change);
-            format!("{name}{}{told}", words.colon)
+            format!("{name}{}{told}", messages.punctuation.colon)
         };
         let _ = write!(xml, "<li>{}</li>", escaped(&text));
     }
@@ -84,7 +84,7 @@ fn entry(xml: &mut String, catalog: &Catalog, language: Language, id: &str, vers
         let _ = write!(
             xml,
             "<li>{}</li>",
-            escaped(&(words.rows_added)(count, table))
+            escaped(&(messages.changes.rows_added)(count, table))
         );
     }
     *xml += "</ul></div></content>\n</entry>\n";

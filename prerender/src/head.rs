@@ -1,7 +1,7 @@
 //! What a page's head says to those who find, share or cite it.
 
 use dataset::{Dataset, Language};
-use i18n::words;
+use i18n::messages;
 use milepost::head::{description, name, title};
 use milepost::pages::changes::FEED;
 use view::Page;
@@ -69,7 +69,7 @@ fn followed(data: &Dataset, language: Language) -> String {
     let own = links::address(data, Page::Changes, language);
     format!(
         "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"{own}{FEED}\" title=\"{}\">",
-        escaped(words(language).changes)
+        escaped(messages(language).changes.title)
     )
 }
 

@@ -3,7 +3,7 @@
 //! and where it stands (`BreadcrumbList`).
 
 use dataset::{IndicatorId, Language, ObservationId, Period, is_web_address};
-use i18n::{Named, tag, words};
+use i18n::{Named, messages, tag};
 use milepost::catalog::Catalog;
 use milepost::head::name;
 use serde_json::{Value, json};
@@ -82,7 +82,7 @@ impl LinkedData<'_> {
     /// The data package.
     fn whole(&self, language: Language) -> Value {
         let data = &self.catalog.data;
-        let words = words(language);
+        let messages = messages(language);
         let periods = data.observations.iter().map(|row| row.period);
         let dates = data.milestones.iter().map(|milestone| milestone.date);
         let first = dates.clone().map(dataset::Date::year).min();
@@ -104,14 +104,14 @@ impl LinkedData<'_> {
             "encodingFormat": "application/json",
             "contentUrl": self.place.address("data/datapackage.json"),
         }));
-        dataset["name"] = json!(format!("Milepost: {}", words.title));
+        dataset["name"] = json!(format!("Milepost: {}", messages.site.title));
         dataset["description"] = json!(long_enough(
-            words.description,
+            messages.site.description,
             &format!(
                 "{} {} {}",
-                words.data_lead,
-                (words.milestones_lead)(data.milestones.len()),
-                (words.indicators_lead)(data.indicators.len())
+                messages.data.lead,
+                (messages.milestones.lead)(data.milestones.len()),
+                (messages.indicators.lead)(data.indicators.len())
             ),
         ));
         dataset["url"] = json!(self.at(Page::Data, language));
@@ -123,7 +123,7 @@ impl LinkedData<'_> {
     /// One indicator's figures.
     fn indicator(&self, id: IndicatorId, language: Language) -> Value {
         let data = &self.catalog.data;
-        let words = words(language);
+        let messages = messages(language);
         let indicator = &data[id];
         let rows: Vec<ObservationId> = data
             .observation_ids()
@@ -147,12 +147,12 @@ impl LinkedData<'_> {
             indicator.definition.get(language),
             &format!(
                 "{}{}{}{}{} {}",
-                words.unit,
-                words.colon,
+                messages.terms.unit,
+                messages.punctuation.colon,
                 indicator.unit.name(language),
-                words.comma,
+                messages.punctuation.comma,
                 extent.replace('/', "–"),
-                words.foot
+                messages.site.foot
             ),
         ));
         dataset["url"] = json!(self.place.address(&page));

@@ -2,7 +2,7 @@
 //! and its icons (W3C Web Application Manifest).
 
 use dataset::{Code, Dataset, Language};
-use i18n::{tag, words};
+use i18n::{messages, tag};
 use serde_json::{Value, json};
 use social_cards::icon;
 use view::{Page, write};
@@ -85,7 +85,7 @@ pub fn icons() -> Result<Vec<(String, Vec<u8>)>> {
 
 /// The manifest of a language. Its addresses are relative to its own folder.
 pub fn manifest(data: &Dataset, language: Language) -> Value {
-    let words = words(language);
+    let messages = messages(language);
     let own = links::address(data, Page::Overview, language);
     let up = way_up(&own);
     let up = up.strip_prefix("./").unwrap_or(&up);
@@ -98,10 +98,10 @@ pub fn manifest(data: &Dataset, language: Language) -> Value {
         })
     };
     let shortcuts = [
-        (Page::Milestones(None), words.milestones),
-        (Page::Indicators, words.indicators),
-        (Page::Industries, words.industries),
-        (Page::Data, words.data),
+        (Page::Milestones(None), messages.navigation.milestones),
+        (Page::Indicators, messages.navigation.indicators),
+        (Page::Industries, messages.navigation.industries),
+        (Page::Data, messages.navigation.data),
     ]
     .map(|(page, name)| {
         let view = links::view(page, language);
@@ -117,14 +117,14 @@ pub fn manifest(data: &Dataset, language: Language) -> Value {
                 "sizes": format!("{width}x{height}"),
                 "type": "image/png",
                 "form_factor": form,
-                "label": words.overview,
+                "label": messages.navigation.overview,
             }))
         })
         .collect();
     json!({
         "name": "Milepost",
         "short_name": "Milepost",
-        "description": words.description,
+        "description": messages.site.description,
         "lang": tag(language),
         "dir": "ltr",
         "start_url": "./",

@@ -4,7 +4,7 @@
 use std::iter;
 
 use dataset::Language;
-use i18n::{tag, words};
+use i18n::{messages, tag};
 use milepost::catalog::Catalog;
 use milepost::embed::{embed_size, has_embed};
 use milepost::figure::indicator_of;
@@ -168,7 +168,7 @@ impl<'a> Pages<'a> {
             size: embed_size(page),
             app: self.app(),
             note,
-            chosen: words(language).chosen_needs_scripts,
+            chosen: messages(language).embed.needs_scripts,
             page: &own,
             held: &Held::view(address.to_owned(), content.to_owned()),
         }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use dataset::{Date, Language, Quoted};
-use i18n::{date, words};
+use i18n::{date, messages};
 use milepost::catalog::{Catalog, DATA_VERSION};
 
 use crate::escape::escaped;
@@ -92,14 +92,14 @@ impl Pinned {
     /// What an embed that is kept says of it: of when it is, and where the live
     /// one is.
     pub fn note(&self, language: Language, live: &str) -> String {
-        let words = words(language);
+        let embed = &messages(language).embed;
         let day = Date::parse(self.catalog.date)
             .map_or_else(|_| self.catalog.date.to_owned(), |day| date(language, day));
         format!(
             "<footer class=\"frozen\">{} <a href=\"{}\">{}</a></footer>",
-            escaped(&(words.versioned_note)(&day, self.catalog.version)),
+            escaped(&(embed.versioned_note)(&day, self.catalog.version)),
             escaped(live),
-            escaped(words.versioned_live)
+            escaped(embed.versioned_live)
         )
     }
 }

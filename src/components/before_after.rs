@@ -17,7 +17,7 @@ use viewmodel::chart::{self, ChartModel};
 
 /// The choice among milestones, those of the same figure in the order of time.
 pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     offered.extend(view.before_after.filter(|id| !offered.contains(id)));
     dataset::sort::by_key(&mut offered, |id| data[*id].date.first_day());
     let mut options = vec![(String::new(), "–".to_owned())];
@@ -37,14 +37,14 @@ pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>)
     });
     html! {
         <div class="around-choice">
-            { select(words.before_and_after, &options, chosen, choose) }
+            { select(messages.before_after.title, &options, chosen, choose) }
         </div>
     }
 }
 
 /// Every line's figures around the milestone that is chosen.
 pub fn told(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let Some(id) = view.before_after else {
         return html! {};
     };
@@ -69,9 +69,9 @@ pub fn told(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
                 { date(language, when) }{ " · " }
                 <a href={ctx.href(Page::Milestone(id))}>{ milestone.title.get(language) }</a>
             </h3>
-            if lines.is_empty() { <p class="none">{ words.none_comparable }</p> }
+            if lines.is_empty() { <p class="none">{ messages.terms.none_comparable }</p> }
             <ul role="list">{ for lines }</ul>
-            <p class="caution">{ words.not_cause }</p>
+            <p class="caution">{ messages.before_after.not_cause }</p>
         </section>
     }
 }
@@ -84,7 +84,7 @@ fn line(
     when: Date,
     sides: &BeforeAfter<'_>,
 ) -> Html {
-    let (words, language) = (ctx.words(), ctx.language);
+    let (messages, language) = (ctx.messages(), ctx.language);
     let values = model.computed.series.get(at).map(|series| &series.values);
     // What is there may be of another sort of period, or not measured.
     let has = |is_there: &dyn Fn(Period) -> bool| {
@@ -96,7 +96,7 @@ fn line(
         None => html! {},
         Some(first) => html! {
             <div>
-                <dt>{ name }{ words.colon }{ period(language, first.period) }</dt>
+                <dt>{ name }{ messages.punctuation.colon }{ period(language, first.period) }</dt>
                 { for values.iter().map(|one| html! { <dd>{ value(ctx, model, at, one) }</dd> }) }
             </div>
         },
@@ -104,9 +104,9 @@ fn line(
     let nothing = |name: &'static str, values: &[&Value], has_any: bool| match values {
         [] => {
             let missing = if has_any {
-                words.none_comparable
+                messages.terms.none_comparable
             } else {
-                words.none_recorded
+                messages.terms.none_recorded
             };
             html! { <div><dt>{ name }</dt><dd class="none">{ missing }</dd></div> }
         }
@@ -119,9 +119,9 @@ fn line(
                 { still(&glyph::series(chart::slot(at))) }{ name }
             </p>
             <dl>
-                { nothing(words.before_it, &sides.before, has_before) }
-                { side(words.during_it, &sides.during) }
-                { nothing(words.after_it, &sides.after, has_after) }
+                { nothing(messages.before_after.before, &sides.before, has_before) }
+                { side(messages.before_after.during, &sides.during) }
+                { nothing(messages.before_after.after, &sides.after, has_after) }
             </dl>
             { changed(ctx, model, at, sides) }
         </li>

@@ -19,26 +19,29 @@ pub fn notice(ctx: &AppContext) -> Html {
 }
 
 fn changed(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let view = ctx.view();
     let Some(since) = since(ctx.catalog(), view) else {
         return html! {};
     };
     let cited = view.cited.as_str();
     let (text, changes) = match since {
-        Since::Unknown => ((words.since_unknown)(cited), Vec::new()),
+        Since::Unknown => ((messages.changes.since_unknown)(cited), Vec::new()),
         Since::Newer => (
-            (words.since_newer)(cited, ctx.catalog().version),
+            (messages.changes.since_newer)(cited, ctx.catalog().version),
             Vec::new(),
         ),
-        Since::Changed(changes) => ((words.since_changed)(cited, changes.len()), changes),
+        Since::Changed(changes) => (
+            (messages.changes.since_changed)(cited, changes.len()),
+            changes,
+        ),
     };
     html! {
-        <aside class="notice since" aria-label={words.changes}>
+        <aside class="notice since" aria-label={messages.changes.title}>
             <div>
                 <p>{ text }</p>
                 { listed(ctx, &changes) }
-                <p><a href={ctx.href(Page::Changes)} class="onward">{ words.all_changes }</a></p>
+                <p><a href={ctx.href(Page::Changes)} class="onward">{ messages.changes.all }</a></p>
             </div>
         </aside>
     }
@@ -54,7 +57,7 @@ fn listed(ctx: &AppContext, changes: &[&Change]) -> Html {
         return items;
     }
     html! {
-        <details><summary>{ ctx.words().show_changes }</summary>{ items }</details>
+        <details><summary>{ ctx.messages().changes.show }</summary>{ items }</details>
     }
 }
 
@@ -65,7 +68,7 @@ pub fn item(ctx: &AppContext, change: &Change) -> Html {
     html! {
         <li key={format!("{}/{}/{}", change.table, change.key, change.column)}>
             if let Some(seen) = seen { <a href={ctx.href(seen)}>{ name }</a> } else { { name } }
-            { ctx.words().colon }{ told }
+            { ctx.messages().punctuation.colon }{ told }
         </li>
     }
 }

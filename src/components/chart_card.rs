@@ -10,7 +10,7 @@ use super::heading::heading;
 use super::icon::Icon;
 use super::pin;
 use crate::embed::has_embed;
-use i18n::Words;
+use i18n::Messages;
 use view::{Action, BuilderView, Pin};
 
 /// What stands around a drawing.
@@ -56,7 +56,7 @@ pub fn embed(ctx: &AppContext) -> Html {
     html! {
         <button type="button" class="quiet"
             onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(open)))}>
-            { Icon::Share.view() }{ ctx.words().embed }
+            { Icon::Share.view() }{ ctx.messages().embed.button }
         </button>
     }
 }
@@ -67,12 +67,12 @@ pub fn description_id(figure: &str) -> String {
 }
 
 /// What is counted: its first lines, and on demand all of it.
-fn scope(words: &Words, text: &str) -> Html {
+fn scope(messages: &Messages, text: &str) -> Html {
     html! {
         if !text.is_empty() {
             <details class="scope">
                 <summary><span>
-                    <b>{ words.definition }{ words.colon }</b>{ text.to_owned() }
+                    <b>{ messages.terms.definition }{ messages.punctuation.colon }</b>{ text.to_owned() }
                 </span></summary>
             </details>
         }
@@ -110,7 +110,7 @@ impl ChartCard<'_> {
                     <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
                 }
                 <div class="figure-table">{ self.table }</div>
-                { scope(ctx.words(), &self.scope) }
+                { scope(ctx.messages(), &self.scope) }
                 { self.sources }
                 { embed_footer(ctx, self.title, self.export.as_ref()) }
             </figure>
@@ -129,14 +129,14 @@ impl ChartCard<'_> {
                 { self.legend }
                 { self.drawing }
                 <p class="visually-hidden" id={description_id(self.id)}>{ self.description }</p>
-                { scope(ctx.words(), &self.scope) }
+                { scope(ctx.messages(), &self.scope) }
                 <div class="compact-foot">{ self.sources }</div>
             </figure>
         }
     }
 
     fn full(self, ctx: &AppContext) -> Html {
-        let words = ctx.words();
+        let messages = ctx.messages();
         let title_id = format!("{}-title", self.id);
         html! {
             <figure class="figure" id={self.id.to_owned()} aria-labelledby={title_id.clone()}>
@@ -152,13 +152,13 @@ impl ChartCard<'_> {
                 if !self.description.is_empty() {
                     <p class="figure-words" id={description_id(self.id)}>{ self.description }</p>
                 }
-                { scope(words, &self.scope) }
+                { scope(messages, &self.scope) }
                 { self.sources }
                 <div class="figure-foot">
                     if self.table != Html::default() {
                         <details class="figure-table">
-                            <summary>{ words.as_table }</summary>
-                            <div class="scroller" tabindex="0" role="region" aria-label={words.as_table}>
+                            <summary>{ messages.chart.as_table }</summary>
+                            <div class="scroller" tabindex="0" role="region" aria-label={messages.chart.as_table}>
                                 { self.table }
                             </div>
                         </details>

@@ -42,7 +42,7 @@ pub fn maker(
 
 /// Its pictures, its values, what has to be known of them, and how it is cited.
 pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> export_menu::Props {
-    let (words, language) = (ctx.words(), ctx.language);
+    let (messages, language) = (ctx.messages(), ctx.language);
     let catalog = ctx.catalog();
     let stem = export::stem(catalog, language, view, model);
     let own = model.selection.indicators.first().copied();
@@ -64,10 +64,14 @@ pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> export_
     let svg = Callback::from(move |width| make.emit(PictureSize::of_width(width)).text);
     let mut told = scope(&catalog.data, language, model);
     told.push(sources::line_of(catalog, language, model));
-    let note = told.join(words.sentence_gap);
+    let note = told.join(messages.punctuation.sentence_gap);
     export_menu::Props {
         svg: Some(svg),
-        files: vec![csv, json, File::metadata(words.metadata, metadata)],
+        files: vec![
+            csv,
+            json,
+            File::metadata(messages.export.metadata, metadata),
+        ],
         citation: export::citation(
             catalog,
             language,

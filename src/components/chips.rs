@@ -11,25 +11,25 @@ const MOST: usize = 10;
 
 /// The chosen filters, each with the action that lets it go.
 pub fn chips(ctx: &AppContext, chosen: Vec<(String, Action)>) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     if chosen.is_empty() {
         return html! {};
     }
     let more = chosen.len().saturating_sub(MOST);
     html! {
-        <ul role="list" class="chips" aria-label={words.chosen}>
+        <ul role="list" class="chips" aria-label={messages.filters.chosen}>
             { for chosen.into_iter().take(MOST).map(|(name, action)| {
                 let name = shortened(&name);
                 html! {
                     <li>
-                        <button type="button" class="chip" aria-label={(words.remove_filter)(&name)}
+                        <button type="button" class="chip" aria-label={(messages.filters.remove)(&name)}
                             onclick={ctx.does::<MouseEvent>(action)}>
                             { name }{ Icon::Close.view() }
                         </button>
                     </li>
                 }
             }) }
-            if more > 0 { <li>{ (words.and_more)(more) }</li> }
+            if more > 0 { <li>{ (messages.punctuation.and_more)(more) }</li> }
             <li>{ clear(ctx, "quiet") }</li>
         </ul>
     }
@@ -39,7 +39,7 @@ pub fn chips(ctx: &AppContext, chosen: Vec<(String, Action)>) -> Html {
 pub fn clear(ctx: &AppContext, class: &'static str) -> Html {
     html! {
         <button type="button" {class} onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
-            { ctx.words().clear_filters }
+            { ctx.messages().filters.clear }
         </button>
     }
 }

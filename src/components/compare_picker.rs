@@ -23,7 +23,7 @@ pub struct Props {
 #[component]
 pub fn ComparePicker(props: &Props) -> Html {
     let ctx = use_app();
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (controls, data, language) = (&ctx.messages().controls, ctx.data(), ctx.language);
     let search = use_indicator_search(&ctx, &props.indicators);
     let draw = |with: Vec<IndicatorId>| {
         Action::SetChart(Box::new(ChartView {
@@ -45,17 +45,17 @@ pub fn ComparePicker(props: &Props) -> Html {
                 html! {
                     <button type="button" class="chip" key={id.0}
                         onclick={search.ends_with(&ctx, draw(rest))}
-                        aria-label={(words.take_away)(name)}>
+                        aria-label={(controls.take_away)(name)}>
                         { name }{ Icon::Close.view() }
                     </button>
                 }
             }) }
             if chosen.len() < MOST_BESIDE {
                 <label class="search small">
-                    <span class="visually-hidden">{ words.compare_with }</span>
+                    <span class="visually-hidden">{ controls.compare_with }</span>
                     { Icon::Add.view() }
                     <input type="search" value={(*search.text).clone()} oninput={search.oninput()}
-                        placeholder={words.compare_with} autocomplete="off"
+                        placeholder={controls.compare_with} autocomplete="off"
                         maxlength={MOST_SEARCHED.to_string()} />
                 </label>
             }

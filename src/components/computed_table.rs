@@ -15,18 +15,21 @@ pub fn computed_table(ctx: &AppContext, model: &ChartModel, caption: &str) -> Ht
     if model.is_stated() {
         return html! {};
     }
-    let words = ctx.words();
+    let messages = ctx.messages();
     let several = model.series.len() > 1;
     html! {
         <table role="table" class="observations computed">
-            <caption>{ words.as_drawn }<span class="visually-hidden">{ words.colon }{ caption.to_owned() }</span></caption>
+            <caption>
+                { messages.computed.as_drawn }
+                <span class="visually-hidden">{ messages.punctuation.colon }{ caption.to_owned() }</span>
+            </caption>
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col">{ words.period }</th>
-                    if several { <th role="columnheader" scope="col">{ words.series }</th> }
-                    <th role="columnheader" scope="col" class="number">{ words.value }</th>
-                    <th role="columnheader" scope="col">{ words.status }</th>
-                    <th role="columnheader" scope="col">{ words.computed_from }</th>
+                    <th role="columnheader" scope="col">{ messages.terms.period }</th>
+                    if several { <th role="columnheader" scope="col">{ messages.terms.series }</th> }
+                    <th role="columnheader" scope="col" class="number">{ messages.terms.value }</th>
+                    <th role="columnheader" scope="col">{ messages.terms.status }</th>
+                    <th role="columnheader" scope="col">{ messages.computed.from }</th>
                 </tr>
             </thead>
             <tbody role="rowgroup">
@@ -40,13 +43,13 @@ pub fn computed_table(ctx: &AppContext, model: &ChartModel, caption: &str) -> Ht
 }
 
 fn row(ctx: &AppContext, series: &ComputedSeries, value: &Value, name: Option<String>) -> Html {
-    let (words, language) = (ctx.words(), ctx.language);
+    let (punctuation, language) = (&ctx.messages().punctuation, ctx.language);
     let input = |(part, rows): &(InputRole, Vec<dataset::ObservationId>)| {
         let first = *rows.first()?;
         let when = ctx.data()[first].period;
         Some(html! {
             <li>
-                { part_name(ctx, *part) }{ words.colon }{ figure_value(ctx, first) }
+                { part_name(ctx, *part) }{ punctuation.colon }{ figure_value(ctx, first) }
                 if when != value.period { { " · " }{ period(language, when) } }
             </li>
         })

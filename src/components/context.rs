@@ -1,4 +1,4 @@
-//! What every component may know: the state, the outside, the data, the words.
+//! What every component may know: the state, the outside, the data, the messages.
 
 use dataset::{Dataset, Language};
 use engine::Engine;
@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app_state::AppState;
 use crate::catalog::Catalog;
 use crate::platform::{Deployment, PlatformHandle};
-use i18n::{Words, words};
+use i18n::{Messages, messages};
 use view::{Action, Page, ViewState, write};
 
 /// Shared by all components through Yew's context.
@@ -66,9 +66,9 @@ impl AppContext {
         &self.catalog.0.engine
     }
 
-    /// The words of the language that is shown.
-    pub fn words(&self) -> &'static Words {
-        words(self.language)
+    /// The messages of the language that is shown.
+    pub fn messages(&self) -> &'static Messages {
+        messages(self.language)
     }
 
     /// The present view.

@@ -24,7 +24,7 @@ pub struct Props {
 #[component]
 pub fn CopyBox(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     // What was to be copied last, and whether it was: another text has not been.
     let copied = use_state_eq(|| None::<(AttrValue, bool)>);
     let done = copied
@@ -53,13 +53,15 @@ pub fn CopyBox(props: &Props) -> Html {
                 <h3>{ &props.name }</h3>
                 { props.children.clone() }
                 <button type="button" class="quiet" {onclick}
-                    aria-label={format!("{}{}{}", words.copy_code, words.colon, props.name)}>
+                    aria-label={format!("{}{}{}", messages.export.copy, messages.punctuation.colon, props.name)}>
                     { Icon::Share.view() }
-                    <span role="status">{ if done == Some(true) { words.copied } else { words.copy_code } }</span>
+                    <span role="status">
+                        { if done == Some(true) { messages.export.copied } else { messages.export.copy } }
+                    </span>
                 </button>
             </div>
             <p class="hint">{ &props.hint }</p>
-            if done == Some(false) { <p role="alert">{ words.copy_by_hand }</p> }
+            if done == Some(false) { <p role="alert">{ messages.export.copy_by_hand }</p> }
             <pre class="code" tabindex="0" ref={shown}><code>{ &props.code }</code></pre>
         </div>
     }

@@ -28,7 +28,7 @@ pub struct Props {
 #[component]
 pub fn Dialog(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let site = &ctx.messages().site;
     let (node, heading) = (use_node_ref(), use_node_ref());
     use_open(&node, &heading);
     let oncancel = {
@@ -55,7 +55,7 @@ pub fn Dialog(props: &Props) -> Html {
             <div class="dialog-body">
                 <div class="dialog-head">
                     <h2 id="dialog-title" tabindex="-1" ref={heading}>{ props.title.clone() }</h2>
-                    <button type="button" class="quiet" aria-label={words.close} title={words.close}
+                    <button type="button" class="quiet" aria-label={site.close} title={site.close}
                         onclick={props.close.reform(|_: MouseEvent| ())}>
                         { Icon::Close.view() }
                     </button>

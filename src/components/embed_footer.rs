@@ -14,7 +14,7 @@ use view::ViewState;
 
 /// The foot of a framed figure with this title, and what can be taken along of it.
 pub fn embed_footer(ctx: &AppContext, title: &str, export: Option<&export_menu::Props>) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let full = ViewState {
         embedded: false,
         kept: None,
@@ -26,16 +26,16 @@ pub fn embed_footer(ctx: &AppContext, title: &str, export: Option<&export_menu::
     html! {
         <div class="frame-foot">
             <a class="explore" href={href.clone()} target="_blank" rel="noopener">
-                <span class="mark" aria-hidden="true"></span>{ words.explore }
+                <span class="mark" aria-hidden="true"></span>{ messages.embed.explore }
             </a>
             <details class="menu" onkeydown={|event: KeyboardEvent| folds(&event)}>
-                <summary aria-label={words.export_menu} title={words.export_menu}>
+                <summary aria-label={messages.export.title} title={messages.export.title}>
                     { Icon::Download.view() }
                 </summary>
                 <div class="menu-box">
                     { files(ctx, &full, export) }
                     <p class="menu-cite">
-                        <b>{ words.cite_as }</b>
+                        <b>{ messages.export.cite_as }</b>
                         { citation(ctx, title, &href) }
                     </p>
                 </div>
@@ -68,7 +68,7 @@ fn files(ctx: &AppContext, full: &ViewState, export: Option<&export_menu::Props>
 
 /// The files beside the page of an indicator, saved under the names of what they show.
 fn beside(ctx: &AppContext, plain: &ViewState, export: Option<&export_menu::Props>) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let folder = ctx.link(plain);
     let folder = folder.split('?').next().unwrap_or_default();
     let stem = export.map_or("", |export| &*export.stem);
@@ -86,16 +86,16 @@ fn beside(ctx: &AppContext, plain: &ViewState, export: Option<&export_menu::Prop
     };
     html! {
         <>
-            { file("data.csv", ".csv", words.download_data) }
-            { file("figure.svg", ".svg", words.download_picture) }
-            { file("card.png", ".png", words.download_card) }
+            { file("data.csv", ".csv", messages.export.data) }
+            { file("figure.svg", ".svg", messages.export.picture_svg) }
+            { file("card.png", ".png", messages.export.picture_png) }
         </>
     }
 }
 
 /// Files of what is seen, made when they are asked for.
 fn made(ctx: &AppContext, export: &export_menu::Props) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let data = export.files.first();
     let data = data.map(|file| file.saves(ctx, &export.stem, CsvStyle::Plain));
     let picture = export.svg.as_ref().map(|svg| {
@@ -107,8 +107,8 @@ fn made(ctx: &AppContext, export: &export_menu::Props) -> Html {
     });
     html! {
         <>
-            if let Some(save) = data { { saves(words.download_data, save) } }
-            if let Some(save) = picture { { saves(words.download_picture, save) } }
+            if let Some(save) = data { { saves(messages.export.data, save) } }
+            if let Some(save) = picture { { saves(messages.export.picture_svg, save) } }
         </>
     }
 }
@@ -117,7 +117,10 @@ fn made(ctx: &AppContext, export: &export_menu::Props) -> Html {
 fn for_excel(ctx: &AppContext, export: &export_menu::Props) -> Html {
     let data = export.files.first();
     let save = data.map(|file| file.saves(ctx, &export.stem, CsvStyle::Excel));
-    save.map_or_else(|| html! {}, |save| saves(ctx.words().csv_for_excel, save))
+    save.map_or_else(
+        || html! {},
+        |save| saves(ctx.messages().export.csv_for_excel, save),
+    )
 }
 
 fn saves(label: &'static str, save: Callback<MouseEvent>) -> Html {
@@ -130,7 +133,7 @@ fn citation(ctx: &AppContext, title: &str, href: &str) -> String {
     let address = ctx.platform.absolute(href);
     let catalog = ctx.catalog();
     let known = address.contains("://").then_some(address);
-    (ctx.words().citation)(
+    (ctx.messages().export.citation)(
         title,
         catalog.date,
         catalog.version,

@@ -36,7 +36,7 @@ pub struct Props {
 #[component]
 pub fn Facet(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let filters = &ctx.messages().filters;
     let all = use_state_eq(|| false);
     let shown: Vec<&Choice> = props
         .choices
@@ -56,7 +56,7 @@ pub fn Facet(props: &Props) -> Html {
             <ul role="list">{ for shown.into_iter().map(|choice| view_choice(ctx.language, choice)) }</ul>
             if more {
                 <button type="button" class="quiet more" {onclick} aria-expanded={(*all).to_string()}>
-                    if *all { { words.show_fewer } } else { { (words.show_all)(props.choices.len()) } }
+                    if *all { { filters.show_fewer } } else { { (filters.show_all)(props.choices.len()) } }
                 </button>
             }
         </fieldset>

@@ -60,39 +60,39 @@ fn heading(ctx: &AppContext, model: &ChartModel, line: &Line, value: &Value) -> 
 /// That a value was worked out, or stated by its body elsewhere, and what other growth
 /// its levels give.
 fn worked_out(ctx: &AppContext, line: &Line, unit: ValueUnit, value: &Value) -> Vec<String> {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (computed, data, language) = (&ctx.messages().computed, ctx.data(), ctx.language);
     if value.is_stated(unit) {
         return Vec::new();
     }
     let own = value.rows().next();
     let is_own = own.is_some_and(|id| data[id].indicator != line.indicator);
     let told = if is_own {
-        words.as_the_body_states
+        computed.as_the_body_states
     } else {
-        words.worked_out
+        computed.worked_out
     };
     let levels = value.other_growth();
-    let levels = levels.map(|levels| (words.from_levels)(&worked(language, unit, levels)));
+    let levels = levels.map(|levels| (computed.from_levels)(&worked(language, unit, levels)));
     std::iter::once(told.to_owned()).chain(levels).collect()
 }
 
 /// A part of what a value was worked out from; none where the value is the row itself.
 fn part(ctx: &AppContext, (part, rows): &(InputRole, Statement)) -> Option<String> {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (punctuation, data, language) = (&ctx.messages().punctuation, ctx.data(), ctx.language);
     let row = rows.first().filter(|_| *part != InputRole::Itself)?;
     let row = &data[*row];
     let value = figure(data, language, row);
     Some(format!(
         "{}{}{}",
         part_name(ctx, *part),
-        words.colon,
-        (words.with_remark)(&value, &period(language, row.period))
+        punctuation.colon,
+        (punctuation.with_remark)(&value, &period(language, row.period))
     ))
 }
 
 /// Who published what a value was made of.
 fn sources(ctx: &AppContext, value: &Value) -> String {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let mut publishers: Vec<&str> = Vec::new();
     for id in value.inputs.iter().flat_map(|(_, rows)| rows) {
         let publisher = data.publisher(data[*id].source, language);
@@ -102,9 +102,9 @@ fn sources(ctx: &AppContext, value: &Value) -> String {
     }
     format!(
         "{}{}{}",
-        words.source,
-        words.colon,
-        publishers.join(words.comma)
+        messages.terms.source,
+        messages.punctuation.colon,
+        publishers.join(messages.punctuation.comma)
     )
 }
 
@@ -118,7 +118,7 @@ fn beside(ctx: &AppContext, model: &ChartModel, target: &HitTarget) -> Vec<Strin
         .map(|(line, unit, value)| {
             let name = data[line.indicator].name.get(language);
             let value = value_long(data, language, unit, value);
-            format!("{name}{}{value}", ctx.words().colon)
+            format!("{name}{}{value}", ctx.messages().punctuation.colon)
         })
         .collect()
 }

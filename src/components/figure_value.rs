@@ -20,7 +20,7 @@ pub fn figure_value(ctx: &AppContext, id: ObservationId) -> Html {
 
 /// What leads to the receipt of an observation: shown so, and told with what it does.
 pub fn opens_receipt(ctx: &AppContext, id: ObservationId, told: &str, shown: Html) -> Html {
-    let name = format!("{told}{}", ctx.words().opens_receipt);
+    let name = format!("{told}{}", ctx.messages().provenance.opens_receipt);
     html! {
         <button type="button" class="value" aria-haspopup="dialog" aria-label={name}
             onclick={ctx.does::<MouseEvent>(Action::OpenProvenance(Some(id)))}>

@@ -26,7 +26,7 @@ const MOST: usize = 12;
 #[component]
 pub fn Find() -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let search = &ctx.messages().search;
     let open = use_state_eq(|| false);
     use_effect_with((), {
         let (open, platform) = (open.setter(), ctx.platform.clone());
@@ -60,7 +60,7 @@ pub fn Find() -> Html {
     };
     html! {
         <>
-            <button type="button" class="switch find" aria-label={words.find} title={words.find_key}
+            <button type="button" class="switch find" aria-label={search.everything} title={search.everything_key}
                 aria-haspopup="dialog" aria-keyshortcuts="/" onclick={show}>
                 { Icon::Search.view() }
             </button>
@@ -91,7 +91,7 @@ struct BoxProps {
 #[component]
 fn Box(props: &BoxProps) -> Html {
     let ctx = use_app();
-    let (words, data) = (ctx.words(), ctx.data());
+    let (search, data) = (&ctx.messages().search, ctx.data());
     let all = use_memo((), |()| Everything::of(data));
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);
@@ -108,13 +108,13 @@ fn Box(props: &BoxProps) -> Html {
     let oninput = on_input(&query, &at);
     let onkeydown = on_key(&at, &found, &go, &props.close);
     html! {
-        <Dialog title={words.find} close={props.close.clone()} class="finder">
-            <input data-first="" type="search" role="combobox" aria-label={words.find}
+        <Dialog title={search.everything} close={props.close.clone()} class="finder">
+            <input data-first="" type="search" role="combobox" aria-label={search.everything}
                 aria-expanded={(!found.hits.is_empty()).to_string()} aria-controls="found"
                 aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
-                spellcheck="false" maxlength={MOST_SEARCHED.to_string()} placeholder={words.find_placeholder} {oninput} {onkeydown} />
+                spellcheck="false" maxlength={MOST_SEARCHED.to_string()} placeholder={search.placeholder} {oninput} {onkeydown} />
             <p class="hint" role="status">{ said(&ctx, &query, &found) }</p>
-            <ul id="found" ref={list} role="listbox" aria-label={words.find}>
+            <ul id="found" ref={list} role="listbox" aria-label={search.everything}>
                 { for found.hits.iter().enumerate().map(|(index, hit)| {
                     let (go, hit) = (go.clone(), *hit);
                     let onclick = Callback::from(move |event: MouseEvent| {
@@ -129,7 +129,7 @@ fn Box(props: &BoxProps) -> Html {
                     }
                 }) }
             </ul>
-            { SLASH.view(&ctx, "slash-key", words.slash_key, &slash) }
+            { SLASH.view(&ctx, "slash-key", search.slash_key, &slash) }
         </Dialog>
     }
 }
@@ -191,25 +191,25 @@ fn on_key(
 
 /// How many were found, or what can be.
 fn said(ctx: &AppContext, query: &str, found: &Found) -> String {
-    let words = ctx.words();
+    let messages = ctx.messages();
     if query.trim().is_empty() {
-        words.find_hint.to_owned()
+        messages.search.hint.to_owned()
     } else if found.hits.is_empty() {
-        words.nothing_found.to_owned()
+        messages.milestones.nothing_found.to_owned()
     } else {
-        (words.found_counted)(found.hits.len())
+        (messages.search.found_counted)(found.hits.len())
     }
 }
 
 /// What kind of thing it is, its name with what was searched marked, and what tells it
 /// from others.
 fn told(ctx: &AppContext, hit: Hit, sought: &Sought) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let (kind, name, facts) = match hit {
         Hit::Milestone(id) => {
             let milestone = &data[id];
             (
-                words.milestone,
+                messages.terms.milestone,
                 milestone.title.get(language),
                 date(language, milestone.date),
             )
@@ -217,23 +217,31 @@ fn told(ctx: &AppContext, hit: Hit, sought: &Sought) -> Html {
         Hit::Indicator(id) => {
             let industry = data[data[id].industry].name.get(language);
             (
-                words.indicator,
+                messages.terms.indicator,
                 data[id].name.get(language),
                 industry.to_owned(),
             )
         }
-        Hit::Industry(id) => (words.industry, data[id].name.get(language), String::new()),
+        Hit::Industry(id) => (
+            messages.terms.industry,
+            data[id].name.get(language),
+            String::new(),
+        ),
         Hit::Actor(id) => {
             let kind = data[id].kind.name(language).to_owned();
-            (words.actor, data[id].name.get(language), kind)
+            (messages.terms.actor, data[id].name.get(language), kind)
         }
         Hit::Source(id) => {
             let source = &data[id];
             let when = date(language, source.published);
             (
-                words.source,
+                messages.terms.source,
                 source.title,
-                format!("{}{}{when}", data.publisher(id, language), words.fact_gap),
+                format!(
+                    "{}{}{when}",
+                    data.publisher(id, language),
+                    messages.punctuation.fact_gap
+                ),
             )
         }
     };

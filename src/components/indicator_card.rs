@@ -32,7 +32,7 @@ const SPARK: charts::Size = charts::Size {
 #[component]
 pub fn IndicatorCard(props: &Props) -> Html {
     let ctx = use_app();
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let indicator = &data[props.indicator];
     let told = use_memo((props.indicator, language), |(indicator, language)| {
         let model = chart::chart(data, *language, *indicator, &ChartView::default());
@@ -53,9 +53,9 @@ pub fn IndicatorCard(props: &Props) -> Html {
                 <p class="card-facts">{ facts(&ctx, last.row) }</p>
                 if !last.others.is_empty() {
                     <p class="card-others">
-                        { words.also }{ words.colon }
+                        { messages.indicators.also }{ messages.punctuation.colon }
                         { for last.others.iter().enumerate().map(|(at, id)| html! {
-                            <>{ if at > 0 { words.comma } else { "" } }{ figure_value(&ctx, *id) }</>
+                            <>{ if at > 0 { messages.punctuation.comma } else { "" } }{ figure_value(&ctx, *id) }</>
                         }) }
                     </p>
                 }

@@ -65,7 +65,7 @@ pub fn IndicatorList(props: &Props) -> Html {
             }
             if !folded.is_empty() {
                 <details class="more-figures">
-                    <summary>{ (ctx.words().more_figures)(folded.len()) }</summary>
+                    <summary>{ (ctx.messages().indicators.more_figures)(folded.len()) }</summary>
                     <ul role="list">{ for folded.iter().map(|one| line(&ctx, one.indicator, one.figure)) }</ul>
                 </details>
             }
@@ -81,7 +81,7 @@ fn line(ctx: &AppContext, indicator: IndicatorId, figure: Option<ObservationId>)
                 { ctx.data()[indicator].name.get(ctx.language) }
             </a>
             if let Some(id) = figure {
-                { ctx.words().colon }{ figure_value(ctx, id) }
+                { ctx.messages().punctuation.colon }{ figure_value(ctx, id) }
                 <span class="card-facts">{ " · " }{ facts(ctx, id) }</span>
             }
         </li>

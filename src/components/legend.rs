@@ -23,7 +23,7 @@ pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
     if model.series.len() < 2 {
         return html! {};
     }
-    let words = ctx.words();
+    let messages = ctx.messages();
     let button = |(at, series): (usize, &Series)| {
         let pressed = model.focus.contains(&at);
         let action = focused(ctx, model.pressed(at, Focus::Auto));
@@ -35,8 +35,8 @@ pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
         }
     };
     html! {
-        <div class="series-key" role="group" aria-label={words.bring_forward}>
-            <span aria-hidden="true">{ words.bring_forward }{ words.colon }</span>
+        <div class="series-key" role="group" aria-label={messages.chart.bring_forward}>
+            <span aria-hidden="true">{ messages.chart.bring_forward }{ messages.punctuation.colon }</span>
             <button type="button" class="toggle" aria-pressed={model.focus.is_empty().to_string()}
                 onclick={ctx.does::<MouseEvent>(focused(ctx, Focus::Auto))}>
                 { model.all_label(ctx.language) }
@@ -62,7 +62,7 @@ pub fn unnamed(ctx: &AppContext, model: &ChartModel, drawn: &RenderedChart) -> H
             { listed(&render::unnamed(model, &drawn.unnamed)) }
             if !drawn.more.is_empty() {
                 <details class="legend-more">
-                    <summary>{ (ctx.words().more_series)(drawn.more.len()) }</summary>
+                    <summary>{ (ctx.messages().chart.more_series)(drawn.more.len()) }</summary>
                     { listed(&render::unnamed(model, &drawn.more)) }
                 </details>
             }

@@ -59,11 +59,11 @@ impl MilestoneItem<'_> {
                     }
                     if is_landmark || !self.brief {
                         <p class="milestone-facts">
-                            if is_landmark { <b>{ ctx.words().significances[2] }</b> }
+                            if is_landmark { <b>{ ctx.messages().terms.significances[2] }</b> }
                             if !self.brief {
                                 { if is_landmark { " · " } else { "" } }
                                 <span class="kind">{ milestone.kind.name(language) }</span>
-                                { " · " }{ industries.join(ctx.words().comma) }
+                                { " · " }{ industries.join(ctx.messages().punctuation.comma) }
                             }
                         </p>
                     }

@@ -17,7 +17,7 @@ const LISTED: usize = 8;
 /// The switch that marks the milestones of the indicator's own industry, and once it
 /// is on, those of others.
 pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let Some(own) = model
         .selection
         .indicators
@@ -54,12 +54,12 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
         <>
             <button type="button" class="toggle happened-switch" aria-pressed={on.to_string()}
                 onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
-                { words.what_happened }
+                { messages.chart.what_happened }
             </button>
             if on {
                 <details class="areas happened">
-                    <summary>{ (words.industries_marked)(view.events.len()) }</summary>
-                    <div class="areas" role="group" aria-label={words.industries}>
+                    <summary>{ (messages.chart.industries_marked)(view.events.len()) }</summary>
+                    <div class="areas" role="group" aria-label={messages.navigation.industries}>
                         { for data.industry_ids().map(toggle) }
                     </div>
                 </details>
@@ -71,7 +71,7 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
 /// The milestones that are marked within what is seen, the weightiest and latest
 /// first, for those who cannot point at them, and for print.
 pub fn list(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    let (words, data) = (ctx.words(), ctx.data());
+    let (messages, data) = (ctx.messages(), ctx.data());
     let asked = !view.events.is_empty() || view.before_after.is_some();
     if !asked || !render::has_time(model.form) {
         return html! {};
@@ -105,13 +105,13 @@ pub fn list(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
         <div class="happened-list">
             { before_after::choice(ctx, view, offered) }
             { before_after::told(ctx, view, model) }
-            <h3>{ words.what_happened }</h3>
-            if marked.is_empty() { <p class="none">{ words.none_marked }</p> }
+            <h3>{ messages.chart.what_happened }</h3>
+            if marked.is_empty() { <p class="none">{ messages.chart.none_marked }</p> }
             <ol role="list" class="milestones">
                 { for marked.iter().map(|id| MilestoneItem::default().view(ctx, *id)) }
             </ol>
             if more > 0 {
-                <p><a href={ctx.link(&all)} class="onward">{ (words.and_more)(more) }</a></p>
+                <p><a href={ctx.link(&all)} class="onward">{ (messages.punctuation.and_more)(more) }</a></p>
             }
         </div>
     }

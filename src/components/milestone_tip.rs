@@ -11,7 +11,7 @@ const TOLD: usize = 4;
 
 /// One milestone, or how many there are and those of them that matter most.
 pub fn milestone_tip(ctx: &AppContext, ids: &[MilestoneId]) -> Tip {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     if let [id] = ids {
         let milestone = &data[*id];
         let source = milestone.sources.first();
@@ -32,10 +32,10 @@ pub fn milestone_tip(ctx: &AppContext, ids: &[MilestoneId]) -> Tip {
         .map(|id| data[*id].title.get(language).to_owned())
         .collect();
     if ids.len() > TOLD {
-        lines.push((words.and_more)(ids.len() - TOLD));
+        lines.push((messages.punctuation.and_more)(ids.len() - TOLD));
     }
     Tip {
-        heading: (words.milestones_counted)(ids.len()),
+        heading: (messages.milestones.counted)(ids.len()),
         value: String::new(),
         lines,
     }

@@ -19,7 +19,7 @@ pub fn observation_table(
     caption: &str,
     compact: bool,
 ) -> Html {
-    let (words, data) = (ctx.words(), ctx.data());
+    let (terms, data) = (&ctx.messages().terms, ctx.data());
     let areas = rows
         .windows(2)
         .any(|pair| data[pair[0]].area != data[pair[1]].area);
@@ -30,15 +30,15 @@ pub fn observation_table(
             // unless it says that it is one.
             <thead role="rowgroup">
                 <tr role="row">
-                    if compact { <th role="columnheader" scope="col">{ words.indicator }</th> }
-                    <th role="columnheader" scope="col">{ words.period }</th>
-                    if areas { <th role="columnheader" scope="col">{ words.area }</th> }
-                    <th role="columnheader" scope="col" class="number">{ words.value }</th>
-                    <th role="columnheader" scope="col">{ words.status }</th>
+                    if compact { <th role="columnheader" scope="col">{ terms.indicator }</th> }
+                    <th role="columnheader" scope="col">{ terms.period }</th>
+                    if areas { <th role="columnheader" scope="col">{ terms.area }</th> }
+                    <th role="columnheader" scope="col" class="number">{ terms.value }</th>
+                    <th role="columnheader" scope="col">{ terms.status }</th>
                     if !compact {
-                        <th role="columnheader" scope="col">{ words.body }</th>
-                        <th role="columnheader" scope="col">{ words.source }</th>
-                        <th role="columnheader" scope="col">{ words.note }</th>
+                        <th role="columnheader" scope="col">{ terms.body }</th>
+                        <th role="columnheader" scope="col">{ terms.source }</th>
+                        <th role="columnheader" scope="col">{ terms.note }</th>
                     }
                 </tr>
             </thead>

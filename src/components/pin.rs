@@ -58,7 +58,7 @@ pub fn board_of(ctx: &AppContext) -> ViewState {
 
 /// Pins a figure, or takes it off again; once it is pinned, the way to the board.
 pub fn button(ctx: &AppContext, pin: &Pin) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let board = &ctx.app.board;
     let is_pinned = board.contains(pin);
     let is_full = !is_pinned && board.len() >= MOST_PINNED;
@@ -73,11 +73,11 @@ pub fn button(ctx: &AppContext, pin: &Pin) -> Html {
     html! {
         <span class="pin">
             <button type="button" class="quiet" aria-pressed={is_pinned.to_string()} disabled={is_full}
-                title={is_full.then(|| (words.board_full)(MOST_PINNED))} {onclick}>
-                { Icon::Pin.view() }{ if is_pinned { words.pinned } else { words.pin } }
+                title={is_full.then(|| (messages.board.full)(MOST_PINNED))} {onclick}>
+                { Icon::Pin.view() }{ if is_pinned { messages.board.pinned } else { messages.board.pin } }
             </button>
             if is_pinned {
-                <a href={ctx.link(&board_of(ctx))}>{ (words.board_counted)(board.len()) }</a>
+                <a href={ctx.link(&board_of(ctx))}>{ (messages.board.counted)(board.len()) }</a>
             }
         </span>
     }

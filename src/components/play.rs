@@ -27,7 +27,7 @@ const BEAT: u32 = 1100;
 #[component]
 pub fn Play(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let playing = use_state_eq(|| false);
     let place = props
         .periods
@@ -58,15 +58,15 @@ pub fn Play(props: &Props) -> Html {
     };
     let shown = period(ctx.language, props.at);
     let (sign, name) = if *playing {
-        ("❚❚", words.pause)
+        ("❚❚", messages.chart.pause)
     } else {
-        ("▶", words.play)
+        ("▶", messages.chart.play)
     };
     html! {
-        <div class="play" role="group" aria-label={words.period}>
+        <div class="play" role="group" aria-label={messages.terms.period}>
             <button type="button" aria-label={name} title={name} {onclick}>{ sign }</button>
             <input type="range" min="0" max={last.to_string()} value={place.to_string()}
-                aria-label={words.period} aria-valuetext={shown.clone()} {oninput} />
+                aria-label={messages.terms.period} aria-valuetext={shown.clone()} {oninput} />
             <output>{ shown }</output>
         </div>
     }

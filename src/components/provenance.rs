@@ -32,7 +32,7 @@ pub fn provenance(ctx: &AppContext, id: ObservationId) -> Html {
 
 /// What is measured, and what the source says of it.
 fn what(ctx: &AppContext, id: ObservationId) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (terms, data, language) = (&ctx.messages().terms, ctx.data(), ctx.language);
     let row = &data[id];
     let indicator = &data[row.indicator];
     let fact = |name: &'static str, value: Html| html! { <><dt>{ name }</dt><dd>{ value }</dd></> };
@@ -46,16 +46,16 @@ fn what(ctx: &AppContext, id: ObservationId) -> Html {
                 { " · " }{ row.area.name().get(language) }{ " · " }{ period(language, row.period) }
             </p>
             <dl>
-                { fact(words.number, html! {
+                { fact(terms.number, html! {
                     <>{ row.value.to_string() }{ " " }<small>{ indicator.unit.name(language) }</small></>
                 }) }
-                { fact(words.bound, text(row.bound.name(language))) }
-                { fact(words.status, text(row.status.name(language))) }
-                { fact(words.period, html! { <time datetime={row.period.edtf()}>{ row.period.to_string() }</time> }) }
-                { fact(words.body, text(data[row.body].name.get(language))) }
-                { fact(words.source, source_full(ctx, row.source)) }
-                if !row.note.is_empty() { { fact(words.note, text(row.note.get(language))) } }
-                { fact(words.definition, text(indicator.definition.get(language))) }
+                { fact(terms.bound, text(row.bound.name(language))) }
+                { fact(terms.status, text(row.status.name(language))) }
+                { fact(terms.period, html! { <time datetime={row.period.edtf()}>{ row.period.to_string() }</time> }) }
+                { fact(terms.body, text(data[row.body].name.get(language))) }
+                { fact(terms.source, source_full(ctx, row.source)) }
+                if !row.note.is_empty() { { fact(terms.note, text(row.note.get(language))) } }
+                { fact(terms.definition, text(indicator.definition.get(language))) }
             </dl>
         </>
     }
@@ -67,7 +67,7 @@ fn as_drawn(ctx: &AppContext, id: ObservationId) -> Html {
     let Page::Indicator(indicator) = view.page else {
         return html! {};
     };
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let model = chart::chart(data, language, indicator, &view.figure);
     if model.is_stated() {
         return html! {};
@@ -83,7 +83,7 @@ fn as_drawn(ctx: &AppContext, id: ObservationId) -> Html {
     };
     html! {
         <>
-            <h3>{ words.as_drawn }</h3>
+            <h3>{ messages.computed.as_drawn }</h3>
             <p><b>{ value_long(data, language, series.unit, value) }</b></p>
             { for formulas(ctx, &model).into_iter().map(|formula| html! { <p>{ "= " }{ formula }</p> }) }
             <ul role="list">
@@ -91,7 +91,7 @@ fn as_drawn(ctx: &AppContext, id: ObservationId) -> Html {
                     let first = rows.first()?;
                     Some(html! {
                         <li>
-                            { part_name(ctx, *part) }{ words.colon }{ figure_value(ctx, *first) }
+                            { part_name(ctx, *part) }{ messages.punctuation.colon }{ figure_value(ctx, *first) }
                             { " · " }{ period(language, data[*first].period) }{ " · " }
                             { source_full(ctx, data[*first].source) }
                         </li>
@@ -103,38 +103,38 @@ fn as_drawn(ctx: &AppContext, id: ObservationId) -> Html {
 }
 
 fn formulas(ctx: &AppContext, model: &ChartModel) -> Vec<&'static str> {
-    let words = ctx.words();
+    let computed = &ctx.messages().computed;
     let measure = match model.measure() {
         Measure::Level => None,
-        Measure::Growth | Measure::YearGrowth => Some(words.formula_growth),
-        Measure::Index => Some(words.formula_index),
-        Measure::Compound => Some(words.formula_compound),
-        Measure::Share => Some(words.formula_share),
-        Measure::Cumulative => Some(words.formula_sum),
-        Measure::SingleMonths => Some(words.formula_months),
+        Measure::Growth | Measure::YearGrowth => Some(computed.formula_growth),
+        Measure::Index => Some(computed.formula_index),
+        Measure::Compound => Some(computed.formula_compound),
+        Measure::Share => Some(computed.formula_share),
+        Measure::Cumulative => Some(computed.formula_sum),
+        Measure::SingleMonths => Some(computed.formula_months),
     };
-    let dollars = (model.computed.dollars == Some(true)).then_some(words.formula_dollars);
+    let dollars = (model.computed.dollars == Some(true)).then_some(computed.formula_dollars);
     measure.into_iter().chain(dollars).collect()
 }
 
 /// What an input of a value was to it.
 pub fn part_name(ctx: &AppContext, part: InputRole) -> &'static str {
-    let words = ctx.words();
+    let messages = ctx.messages();
     match part {
-        InputRole::Itself => words.value,
-        InputRole::Base => words.part_base,
-        InputRole::Whole => words.part_whole,
-        InputRole::Rate => words.part_rate,
-        InputRole::Added => words.part_added,
-        InputRole::Through => words.part_through,
-        InputRole::Before => words.part_before,
-        InputRole::Level => words.part_level,
+        InputRole::Itself => messages.terms.value,
+        InputRole::Base => messages.computed.input_base,
+        InputRole::Whole => messages.computed.input_whole,
+        InputRole::Rate => messages.computed.input_rate,
+        InputRole::Added => messages.computed.input_added,
+        InputRole::Through => messages.computed.input_through,
+        InputRole::Before => messages.computed.input_before,
+        InputRole::Level => messages.computed.input_level,
     }
 }
 
 /// What else is stated for the same thing, place and period.
 fn others(ctx: &AppContext, id: ObservationId) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (provenance, data, language) = (&ctx.messages().provenance, ctx.data(), ctx.language);
     let row = &data[id];
     let is_same = |other: &ObservationId| {
         let there = &data[*other];
@@ -147,7 +147,7 @@ fn others(ctx: &AppContext, id: ObservationId) -> Html {
     }
     html! {
         <>
-            <h3>{ words.other_sources }</h3>
+            <h3>{ provenance.other_sources }</h3>
             <ul role="list">
                 { for others.into_iter().map(|id| html! {
                     <li key={id.0}>
@@ -173,12 +173,12 @@ fn permalink(ctx: &AppContext, id: ObservationId) -> String {
 
 /// A figure as a reference to its source.
 fn citation(ctx: &AppContext, id: ObservationId) -> Citation {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (export, data, language) = (&ctx.messages().export, ctx.data(), ctx.language);
     let catalog = ctx.catalog();
     let row = &data[id];
     let source = &data[row.source];
     let indicator = &data[row.indicator];
-    let said = (words.cited_figure)(&[
+    let said = (export.cited_figure)(&[
         indicator.name.get(language),
         Area::name(row.area).get(language),
         &period(language, row.period),
@@ -188,10 +188,10 @@ fn citation(ctx: &AppContext, id: ObservationId) -> Citation {
     ]);
     let day = Date::parse(catalog.date)
         .map_or_else(|_| catalog.date.to_owned(), |day| date(language, day));
-    let via = (words.cited_via)(&day, catalog.version);
+    let via = (export.cited_via)(&day, catalog.version);
     let published = date(language, source.published);
     let author = data.publisher(row.source, language);
-    let cited = (words.cited_source)(author, source.title, &published);
+    let cited = (export.cited_source)(author, source.title, &published);
     let address = permalink(ctx, id);
     Citation {
         key: source.slug.to_owned(),
@@ -215,7 +215,7 @@ struct CopyProps {
 #[component]
 fn CopyReceipt(props: &CopyProps) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let shown = use_state_eq(|| None::<(AttrValue, bool)>);
     let copy = |text: String| {
         let (platform, shown) = (ctx.platform.clone(), shown.setter());
@@ -233,23 +233,23 @@ fn CopyReceipt(props: &CopyProps) -> Html {
     };
     html! {
         <>
-            <h3>{ words.copy_with_source }</h3>
+            <h3>{ messages.export.copy_with_source }</h3>
             <div class="copy-row">
                 { for Format::ALL.into_iter().map(|format| {
-                    let name = if format == Format::Text { words.plain_text } else { format.name() };
+                    let name = if format == Format::Text { messages.export.plain_text } else { format.name() };
                     button(name, citation.write(format))
                 }) }
-                { button(words.permalink, permalink(&ctx, props.id)) }
+                { button(messages.export.permalink, permalink(&ctx, props.id)) }
             </div>
             <div role="status">
                 if let Some((text, done)) = &*shown {
-                    if *done { <p class="hint">{ words.copied }</p> }
+                    if *done { <p class="hint">{ messages.export.copied }</p> }
                     <pre class="code" tabindex="0"><code>{ text }</code></pre>
                 }
             </div>
             <p class="hint">
-                <a href={ctx.link(&ctx.at(Page::Data))}>{ words.foot_data }</a>
-                { " · " }{ words.version }{ " " }{ ctx.catalog().version }
+                <a href={ctx.link(&ctx.at(Page::Data))}>{ messages.site.foot_data }</a>
+                { " · " }{ messages.site.version }{ " " }{ ctx.catalog().version }
                 { " · " }<code>{ ctx.data().observation_key(props.id) }</code>
             </p>
         </>

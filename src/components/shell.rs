@@ -18,7 +18,7 @@ const SECTIONS: &str = "sections";
 
 /// The head of every page.
 pub fn head(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let navigation = &ctx.messages().navigation;
     // Followed as an address, it would load the page anew where that is written in
     // another way than ours.
     let platform = ctx.platform.clone();
@@ -29,7 +29,7 @@ pub fn head(ctx: &AppContext) -> Html {
     html! {
         <header class="head">
             <a class="skip" href={format!("{}#main", ctx.link(ctx.view()))} onclick={skip}>
-                { words.skip }
+                { navigation.skip }
             </a>
             <div class="head-row">
                 <a href={ctx.href(Page::Overview)} class="wordmark">
@@ -40,8 +40,8 @@ pub fn head(ctx: &AppContext) -> Html {
                     { language_switch(ctx) }
                     { theme_switch(ctx) }
                     // Opens without a script; where there is room for all, it is not seen.
-                    <button type="button" class="switch menu-button" aria-label={words.navigation}
-                        title={words.navigation} popovertarget={SECTIONS}>
+                    <button type="button" class="switch menu-button" aria-label={navigation.sections}
+                        title={navigation.sections} popovertarget={SECTIONS}>
                         { Icon::Menu.view() }
                     </button>
                 </div>
@@ -73,16 +73,16 @@ fn language_switch(ctx: &AppContext) -> Html {
 
 /// The button for the theme that is not shown.
 fn theme_switch(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let site = &ctx.messages().site;
     let dark = match ctx.theme {
         Theme::Auto => ctx.platform.prefers_dark(),
         Theme::Dark => true,
         Theme::Light => false,
     };
     let (theme, name, icon) = if dark {
-        (Theme::Light, words.light_theme, Icon::Sun)
+        (Theme::Light, site.light_theme, Icon::Sun)
     } else {
-        (Theme::Dark, words.dark_theme, Icon::Moon)
+        (Theme::Dark, site.dark_theme, Icon::Moon)
     };
     let keep = keep_preference(ctx, preference::THEME, theme.code());
     let onclick = ctx.act(move |_: MouseEvent| {
@@ -98,18 +98,19 @@ fn theme_switch(ctx: &AppContext) -> Html {
 
 /// The list of sections.
 fn sections(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let navigation = &ctx.messages().navigation;
     let sections = [
-        (Page::Overview, words.overview),
-        (Page::Story, words.story),
-        (Page::Milestones(None), words.milestones),
-        (Page::Indicators, words.indicators),
-        (Page::Industries, words.industries),
-        (Page::Targets, words.targets),
-        (Page::Data, words.data),
+        (Page::Overview, navigation.overview),
+        (Page::Story, navigation.story),
+        (Page::Milestones(None), navigation.milestones),
+        (Page::Indicators, navigation.indicators),
+        (Page::Industries, navigation.industries),
+        (Page::Targets, navigation.targets),
+        (Page::Data, navigation.data),
     ];
     html! {
-        <nav id={SECTIONS} popover="auto" aria-label={words.navigation} onclick={|event: MouseEvent| close_sections(&event)}>
+        <nav id={SECTIONS} popover="auto" aria-label={navigation.sections}
+            onclick={|event: MouseEvent| close_sections(&event)}>
             <ul role="list">
                 { for sections.into_iter().map(|(target, name)| {
                     let here = ctx.view().page.same_section(target);
@@ -140,7 +141,7 @@ fn own_board(ctx: &AppContext) -> Html {
     if count == 0 {
         return html! {};
     }
-    let name = (ctx.words().board_counted)(count);
+    let name = (ctx.messages().board.counted)(count);
     let here = ctx.view().page == Page::Board;
     html! {
         <li><a class="board-link" href={ctx.link(&board_of(ctx))} aria-label={name.clone()}
@@ -159,29 +160,29 @@ fn keep_preference(ctx: &AppContext, name: &'static str, code: &'static str) -> 
 
 /// Says which parts of the address could not be used.
 pub fn notice(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let dropped = &ctx.app.dropped;
     html! {
         <div role="status">
             if !dropped.is_empty() {
                 <div class="notice">
                     <div>
-                        <p>{ words.dropped }</p>
+                        <p>{ messages.site.dropped }</p>
                         <ul role="list">
                             { for dropped.iter().map(|part| match part {
                                 Dropped::Part { name, value } => html! {
                                     <li><code>{ format!("{name} = {value}") }</code></li>
                                 },
                                 Dropped::More(count) => html! {
-                                    <li>{ (words.and_more)(*count) }</li>
+                                    <li>{ (messages.punctuation.and_more)(*count) }</li>
                                 },
                                 Dropped::TooLong(bytes) => html! {
-                                    <li>{ (words.address_too_long)(bytes >> 10, MOST_READ >> 10) }</li>
+                                    <li>{ (messages.site.address_too_long)(bytes >> 10, MOST_READ >> 10) }</li>
                                 },
                             }) }
                         </ul>
                     </div>
-                    <button type="button" class="quiet" aria-label={words.dismiss}
+                    <button type="button" class="quiet" aria-label={messages.site.dismiss}
                         onclick={ctx.does::<MouseEvent>(Action::DismissNotice)}>
                         { Icon::Close.view() }
                     </button>
@@ -193,16 +194,16 @@ pub fn notice(ctx: &AppContext) -> Html {
 
 /// The foot of every page.
 pub fn foot(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     html! {
         <footer class="foot" id="foot">
-            <p>{ words.foot }</p>
+            <p>{ messages.site.foot }</p>
             <p>
-                <a href={ctx.href(Page::Data)}>{ words.foot_data }</a>
-                { " · " }<a href={ctx.href(Page::Changes)}>{ words.changes }</a>
-                { " · " }<a href={ctx.link(&board_of(ctx))}>{ words.board }</a>
-                { " · " }<a href={ctx.href(Page::Builder)}>{ words.builder_title }</a>
-                { " · " }{ (words.versions)(env!("CARGO_PKG_VERSION"), ctx.catalog().version) }
+                <a href={ctx.href(Page::Data)}>{ messages.site.foot_data }</a>
+                { " · " }<a href={ctx.href(Page::Changes)}>{ messages.changes.title }</a>
+                { " · " }<a href={ctx.link(&board_of(ctx))}>{ messages.board.title }</a>
+                { " · " }<a href={ctx.href(Page::Builder)}>{ messages.builder.title }</a>
+                { " · " }{ (messages.site.versions)(env!("CARGO_PKG_VERSION"), ctx.catalog().version) }
             </p>
         </footer>
     }

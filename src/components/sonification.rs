@@ -28,7 +28,7 @@ const BEAT: u32 = 380;
 #[component]
 pub fn Sonification(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let chart = &ctx.messages().chart;
     let on = use_state_eq(|| false);
     let is_silent = use_state_eq(|| false);
     // The place in the voice that is played.
@@ -48,15 +48,15 @@ pub fn Sonification(props: &Props) -> Html {
         })
     };
     html! {
-        <div class="hear" role="group" aria-label={words.listen}>
+        <div class="hear" role="group" aria-label={chart.listen}>
             <button type="button" class="quiet" aria-pressed={on.to_string()} onclick={toggle}>
-                { words.listen }
+                { chart.listen }
             </button>
             if *on {
                 { play(&ctx, is_playing, &place) }
                 if props.tracks.len() > 1 { { choice(&ctx, props, &chosen, &place) } }
                 <p class="hear-key" role="status">
-                    { if *is_silent { words.no_sound } else { words.listen_key } }
+                    { if *is_silent { chart.no_sound } else { chart.listen_key } }
                 </p>
             }
         </div>
@@ -112,15 +112,15 @@ fn use_playing(
 
 /// The button that plays a series from its first note, or pauses it.
 fn play(ctx: &AppContext, is_playing: bool, place: &UseStateHandle<Option<usize>>) -> Html {
-    let words = ctx.words();
+    let chart = &ctx.messages().chart;
     let place = place.setter();
     let onclick = Callback::from(move |_: MouseEvent| {
         place.set((!is_playing).then_some(0));
     });
     let (sign, name) = if is_playing {
-        ("❚❚", words.pause)
+        ("❚❚", chart.pause)
     } else {
-        ("▶", words.play)
+        ("▶", chart.play)
     };
     html! {
         <button type="button" class="quiet" aria-label={name} title={name} {onclick}>
@@ -149,5 +149,10 @@ fn choice(
             chosen.set(code.parse().unwrap_or(0));
         })
     };
-    select(ctx.words().series, &options, &chosen.to_string(), choose)
+    select(
+        ctx.messages().terms.series,
+        &options,
+        &chosen.to_string(),
+        choose,
+    )
 }

@@ -39,12 +39,12 @@ pub fn SourceLine(props: &Props) -> Html {
         Most::PAGE
     };
     let (named, rest) = sources.first(most);
-    let words = ctx.words();
+    let messages = ctx.messages();
     html! {
         <div class="source-line">
-            <span class="source-word">{ words.sources }{ words.colon }</span>
+            <span class="source-word">{ messages.provenance.sources }{ messages.punctuation.colon }</span>
             { linked(&ctx, &named) }
-            if rest > 0 { { words.before_more }{ all(&ctx, &sources, rest) } }
+            if rest > 0 { { messages.provenance.before_more }{ all(&ctx, &sources, rest) } }
         </div>
     }
 }
@@ -52,12 +52,12 @@ pub fn SourceLine(props: &Props) -> Html {
 /// Every body with its publishers. It works without scripts; in a frame it lies over
 /// the figure, since the frame's height is the article's.
 fn all(ctx: &AppContext, sources: &Sources, rest: usize) -> Html {
-    let words = ctx.words();
+    let provenance = &ctx.messages().provenance;
     html! {
         <details class="source-more" onkeydown={|event: KeyboardEvent| folds(&event)}>
             <summary>
-                <span class="source-rest">{ (words.more_sources)(rest) }</span>
-                <span class="source-heading">{ words.all_sources }</span>
+                <span class="source-rest">{ (provenance.more_sources)(rest) }</span>
+                <span class="source-heading">{ provenance.all_sources }</span>
             </summary>
             <ul role="list">
                 { for sources.all().iter().map(|one| html! {
@@ -69,7 +69,7 @@ fn all(ctx: &AppContext, sources: &Sources, rest: usize) -> Html {
 }
 
 fn linked(ctx: &AppContext, bodies: &[Measured]) -> Html {
-    let pieces = pieces(bodies, ctx.words());
+    let pieces = pieces(bodies, ctx.messages());
     let pieces = pieces.into_iter().map(|piece| match piece {
         Piece::Text(text) => text.into(),
         Piece::Source(id, name) => source_named(ctx, id, name),

@@ -31,7 +31,8 @@ pub fn source_full(ctx: &AppContext, id: SourceId) -> Html {
             <a class="source" href={safe_href(source.url)} target="_blank"
                 rel="noopener noreferrer" lang={source.language}>{ outward(source.title) }</a>
             <span class="source-facts">
-                { ctx.data().publisher(id, ctx.language) }{ ctx.words().fact_gap }{ date(ctx.language, source.published) }{ " · " }
+                { ctx.data().publisher(id, ctx.language) }{ ctx.messages().punctuation.fact_gap }
+                { date(ctx.language, source.published) }{ " · " }
                 <span class={classes!("grade", grade)}>
                     { source.grade.name(ctx.language) }
                 </span>

@@ -12,7 +12,7 @@ const MOST: usize = 30;
 
 /// The reasons: folded away beside what is drawn, open where nothing is.
 pub fn unavailable(ctx: &AppContext, model: &ChartModel) -> Html {
-    let (data, words, language) = (ctx.data(), ctx.words(), ctx.language);
+    let (data, messages, language) = (ctx.data(), ctx.messages(), ctx.language);
     let unavailable = &model.unavailable;
     if unavailable.is_empty() {
         return html! {};
@@ -27,26 +27,30 @@ pub fn unavailable(ctx: &AppContext, model: &ChartModel) -> Html {
             name = format!("{} · {name}", line.area.name().get(language));
         }
         if let Some(at) = unavailable.period {
-            name = format!("{name}{}{}", words.fact_gap, period(language, at));
+            name = format!(
+                "{name}{}{}",
+                messages.punctuation.fact_gap,
+                period(language, at)
+            );
         }
         Some(html! {
-            <li>{ name }{ words.colon }{ reason(language, unavailable.reason) }</li>
+            <li>{ name }{ messages.punctuation.colon }{ reason(language, unavailable.reason) }</li>
         })
     };
     let list = html! {
         <ul role="list">
             { for unavailable.iter().take(MOST).filter_map(item) }
-            if unavailable.len() > MOST { <li>{ (words.and_more)(unavailable.len() - MOST) }</li> }
+            if unavailable.len() > MOST { <li>{ (messages.punctuation.and_more)(unavailable.len() - MOST) }</li> }
         </ul>
     };
     if model.series.is_empty() {
         return html! {
-            <div class="refusals" role="status"><p>{ words.nothing_worked_out }</p>{ list }</div>
+            <div class="refusals" role="status"><p>{ messages.computed.nothing_worked_out }</p>{ list }</div>
         };
     }
     html! {
         <details class="refusals">
-            <summary>{ (words.not_shown)(unavailable.len()) }</summary>
+            <summary>{ (messages.computed.not_shown)(unavailable.len()) }</summary>
             { list }
         </details>
     }

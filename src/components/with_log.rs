@@ -18,7 +18,7 @@ pub struct Props {
 #[component]
 pub fn WithLog(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let changes = &ctx.messages().changes;
     // Whether it came, once that is known.
     let answer = use_state_eq(|| None::<bool>);
     let tries = use_state_eq(|| 0_usize);
@@ -37,13 +37,13 @@ pub fn WithLog(props: &Props) -> Html {
         return props.show.emit(ctx);
     }
     if *answer != Some(false) {
-        return html! { <p class="notice" role="status">{ words.log_coming }</p> };
+        return html! { <p class="notice" role="status">{ changes.log_coming }</p> };
     }
     let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
     html! {
         <div class="notice" role="alert">
-            <p>{ words.log_failed }</p>
-            <button type="button" onclick={again}>{ words.try_again }</button>
+            <p>{ changes.log_failed }</p>
+            <button type="button" onclick={again}>{ changes.try_again }</button>
         </div>
     }
 }

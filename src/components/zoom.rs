@@ -106,7 +106,7 @@ impl Zoom {
 
     /// The buttons for the same.
     pub fn buttons(&self, ctx: &AppContext) -> Html {
-        let words = ctx.words();
+        let chart = &ctx.messages().chart;
         let press = |key: &'static str, sign: &'static str, name: &'static str, off: bool| {
             let zoom = self.clone();
             let onclick = Callback::from(move |_: MouseEvent| {
@@ -123,10 +123,10 @@ impl Zoom {
         let seen = self.seen();
         let whole = self.span.is_none();
         html! {
-            <div class="zoom" role="group" aria-label={words.zoom}>
-                { press("+", "+", words.zoom_closer, f64::from(seen.1 - seen.0) <= self.least) }
-                { press("-", "−", words.zoom_out, whole) }
-                if !whole { { press("0", "↺", words.zoom_all, false) } }
+            <div class="zoom" role="group" aria-label={chart.zoom}>
+                { press("+", "+", chart.zoom_closer, f64::from(seen.1 - seen.0) <= self.least) }
+                { press("-", "−", chart.zoom_out, whole) }
+                if !whole { { press("0", "↺", chart.zoom_all, false) } }
             </div>
         }
     }

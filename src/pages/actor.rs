@@ -17,7 +17,7 @@ const SHOWN: usize = 12;
 
 /// An actor's page.
 pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let actor = &data[id];
     let milestones: Vec<MilestoneId> = data
         .milestone_ids()
@@ -30,16 +30,16 @@ pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
     html! {
         <article class="actor" key={id.0}>
             <p class="crumbs">
-                <a href={ctx.href(Page::Milestones(None))}>{ words.milestones }</a>
+                <a href={ctx.href(Page::Milestones(None))}>{ messages.navigation.milestones }</a>
             </p>
             <h1 tabindex="-1">{ heading(ctx, actor.name.get(language)) }</h1>
             <p class="lead-text">
                 { description(ctx.catalog(), Page::Actor(id), language) }
             </p>
             <dl class="detail-facts">
-                <dt>{ words.kind }</dt><dd>{ actor.kind.name(language) }</dd>
-                <dt>{ words.area }</dt><dd>{ actor.area.name().get(language) }</dd>
-                <dt>{ words.industries }</dt>
+                <dt>{ messages.terms.kind }</dt><dd>{ actor.kind.name(language) }</dd>
+                <dt>{ messages.terms.area }</dt><dd>{ actor.area.name().get(language) }</dd>
+                <dt>{ messages.navigation.industries }</dt>
                 <dd>
                     { for industries_of(ctx, &milestones).into_iter().map(|id| html! {
                         <a href={ctx.href(Page::Industry(id))} class="tag">
@@ -49,17 +49,17 @@ pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
                 </dd>
             </dl>
             <section aria-labelledby="acts">
-                <h2 id="acts">{ words.milestones }</h2>
+                <h2 id="acts">{ messages.navigation.milestones }</h2>
                 <ol role="list" class="milestones">
                     { for milestones.into_iter().map(|id| {
                         MilestoneItem { summary: true, ..MilestoneItem::default() }.view(ctx, id)
                     }) }
                 </ol>
-                <p><a href={ctx.link(&timeline)} class="onward">{ words.on_timeline }</a></p>
+                <p><a href={ctx.link(&timeline)} class="onward">{ messages.milestones.on_timeline }</a></p>
             </section>
             if !indicators.is_empty() {
                 <section aria-labelledby="stated">
-                    <h2 id="stated">{ words.figures_stated }</h2>
+                    <h2 id="stated">{ messages.milestones.figures_stated }</h2>
                     <ul role="list" class="cards">
                         { for indicators.into_iter().map(|id| html! {
                             <li class="card" key={id.0}><IndicatorCard indicator={id} /></li>

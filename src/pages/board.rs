@@ -13,29 +13,29 @@ use view::{Action, Page, Pin, ViewState};
 
 /// The board's page.
 pub fn board_page(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let pins = &ctx.view().pins;
     let is_own = *pins == ctx.app.board;
     html! {
         <article class="board-page" key="board">
-            <h1 tabindex="-1">{ words.board }</h1>
-            <p class="lead-text">{ words.board_lead }</p>
+            <h1 tabindex="-1">{ messages.board.title }</h1>
+            <p class="lead-text">{ messages.board.lead }</p>
             if pins.is_empty() {
                 <div class="board-empty">
-                    <p>{ words.board_empty }</p>
-                    <p><a href={ctx.href(Page::Indicators)} class="onward">{ words.indicators }</a></p>
+                    <p>{ messages.board.empty }</p>
+                    <p><a href={ctx.href(Page::Indicators)} class="onward">{ messages.navigation.indicators }</a></p>
                 </div>
             } else {
                 <div class="board-tools">
                     { embed(ctx) }
                     if !is_own {
                         <button type="button" onclick={keeps(ctx, pins.clone())}>
-                            { words.board_keep }
+                            { messages.board.keep }
                         </button>
                     }
                 </div>
                 { figures(ctx, pins, true) }
-                <CopyBox name={words.permalink} hint={words.board_address}
+                <CopyBox name={messages.export.permalink} hint={messages.board.address}
                     code={ctx.permalink(ctx.view())} />
             }
         </article>
@@ -59,7 +59,7 @@ pub fn figures(ctx: &AppContext, pins: &[Pin], can_arrange: bool) -> Html {
 
 /// The way to the figure's own page, and its place on the board.
 fn arrange(ctx: &AppContext, pins: &[Pin], at: usize) -> Html {
-    let (words, data) = (ctx.words(), ctx.data());
+    let (messages, data) = (ctx.messages(), ctx.data());
     let Some(pin) = pins.get(at) else {
         return html! {};
     };
@@ -98,11 +98,11 @@ fn arrange(ctx: &AppContext, pins: &[Pin], at: usize) -> Html {
     let without = Box::new(move |board: &mut Vec<Pin>| board.retain(|other| *other != gone));
     html! {
         <div class="board-foot">
-            <a href={ctx.link(&own)} class="onward">{ words.explore_indicator }</a>
+            <a href={ctx.link(&own)} class="onward">{ messages.indicators.explore }</a>
             <span>
-                { press(html! { "↑" }, (words.move_earlier)(name), at == 0, swapped(at.wrapping_sub(1))) }
-                { press(html! { "↓" }, (words.move_later)(name), at + 1 == pins.len(), swapped(at + 1)) }
-                { press(Icon::Close.view(), (words.unpin)(name), false, without) }
+                { press(html! { "↑" }, (messages.board.move_earlier)(name), at == 0, swapped(at.wrapping_sub(1))) }
+                { press(html! { "↓" }, (messages.board.move_later)(name), at + 1 == pins.len(), swapped(at + 1)) }
+                { press(Icon::Close.view(), (messages.board.unpin)(name), false, without) }
             </span>
         </div>
     }

@@ -7,11 +7,11 @@ use crate::components::context::AppContext;
 
 /// The builder's page.
 pub fn builder_page(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     html! {
         <article class="builder-page" key="builder">
-            <h1 tabindex="-1">{ words.builder_title }</h1>
-            <p class="lead-text">{ words.builder_lead }</p>
+            <h1 tabindex="-1">{ messages.builder.title }</h1>
+            <p class="lead-text">{ messages.builder.lead }</p>
             { builder(ctx) }
         </article>
     }

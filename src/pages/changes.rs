@@ -15,14 +15,14 @@ pub const FEED: &str = "changes.atom";
 
 /// The page.
 pub fn changes_page(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let changes = &ctx.messages().changes;
     html! {
         <article class="changes" key="changes">
-            <h1 tabindex="-1">{ words.changes }</h1>
-            <p class="lead-text">{ words.changes_lead }</p>
+            <h1 tabindex="-1">{ changes.title }</h1>
+            <p class="lead-text">{ changes.lead }</p>
             if !ctx.is_alone() {
                 <p><a href={feed_path(ctx)} type="application/atom+xml">
-                    { words.changes_feed }
+                    { changes.feed }
                 </a></p>
             }
             <WithLog show={|ctx: AppContext| sections(&ctx)} />
@@ -45,7 +45,7 @@ fn feed_path(ctx: &AppContext) -> String {
 }
 
 fn section(ctx: &AppContext, version: &Version) -> Html {
-    let words = ctx.words();
+    let changes = &ctx.messages().changes;
     let released = version
         .changes
         .iter()
@@ -64,7 +64,7 @@ fn section(ctx: &AppContext, version: &Version) -> Html {
             }
             { for version.added().into_iter().map(|(table, count)| html! {
                 <details key={table}>
-                    <summary>{ (words.rows_added)(count, table) }</summary>
+                    <summary>{ (changes.rows_added)(count, table) }</summary>
                     <ul role="list" class="keys">{ for rows(ctx, version, table) }</ul>
                 </details>
             }) }
@@ -73,7 +73,7 @@ fn section(ctx: &AppContext, version: &Version) -> Html {
 }
 
 fn heading(ctx: &AppContext, version: &str, day: Date) -> String {
-    (ctx.words().version_of)(version, &date(ctx.language, day))
+    (ctx.messages().changes.version_of)(version, &date(ctx.language, day))
 }
 
 fn rows<'a>(

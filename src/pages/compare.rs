@@ -14,7 +14,7 @@ const LISTED: usize = 5;
 
 /// The comparison; without a choice, of the first two industries.
 pub fn compare_page(ctx: &AppContext) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let mut chosen = ctx.view().compared.clone();
     if chosen.is_empty() {
         chosen = FIRST_COMPARED.to_vec();
@@ -23,10 +23,10 @@ pub fn compare_page(ctx: &AppContext) -> Html {
     let full = chosen.len() >= MOST_COMPARED;
     html! {
         <article class="compare" key="compare">
-            <p class="crumbs"><a href={ctx.href(Page::Industries)}>{ words.industries }</a></p>
-            <h1 tabindex="-1">{ words.compare }</h1>
-            <p class="lead-text">{ words.compare_lead }</p>
-            <div class="areas" role="group" aria-label={words.industries}>
+            <p class="crumbs"><a href={ctx.href(Page::Industries)}>{ messages.navigation.industries }</a></p>
+            <h1 tabindex="-1">{ messages.industries.compare }</h1>
+            <p class="lead-text">{ messages.industries.compare_lead }</p>
+            <div class="areas" role="group" aria-label={messages.navigation.industries}>
                 { for data.industry_ids().map(|id| {
                     let pressed = chosen.contains(&id);
                     html! {
@@ -38,7 +38,7 @@ pub fn compare_page(ctx: &AppContext) -> Html {
                     }
                 }) }
             </div>
-            <div class="compared" tabindex="0" role="region" aria-label={words.compare}>
+            <div class="compared" tabindex="0" role="region" aria-label={messages.industries.compare}>
                 { for chosen.into_iter().map(|id| column(ctx, id)) }
             </div>
         </article>
@@ -46,7 +46,7 @@ pub fn compare_page(ctx: &AppContext) -> Html {
 }
 
 fn column(ctx: &AppContext, id: IndustryId) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let industry = &data[id];
     let is_policy = |kind| matches!(kind, MilestoneKind::Policy | MilestoneKind::Regulation);
     let of_industry = |wanted: &dyn Fn(MilestoneId) -> bool| -> Vec<MilestoneId> {
@@ -71,7 +71,7 @@ fn column(ctx: &AppContext, id: IndustryId) -> Html {
             <>
                 <h3>{ title }</h3>
                 if rows.is_empty() {
-                    <p class="none">{ words.none_recorded }</p>
+                    <p class="none">{ messages.terms.none_recorded }</p>
                 } else {
                     <ol role="list" class="milestones">
                         { for rows.into_iter().take(LISTED).map(|id| {
@@ -87,9 +87,9 @@ fn column(ctx: &AppContext, id: IndustryId) -> Html {
             <h2><a href={ctx.href(Page::Industry(id))}>{ industry.name.get(language) }</a></h2>
             <p class="card-facts">{ industry.tier.name(language) }</p>
             <IndicatorCard indicator={industry.headline} bare=true />
-            { list(words.landmarks, landmarks) }
-            { list(words.policy, policies) }
-            <p><a href={ctx.link(&timeline)} class="onward">{ (words.all_milestones)(all) }</a></p>
+            { list(messages.milestones.landmarks, landmarks) }
+            { list(messages.industries.policy, policies) }
+            <p><a href={ctx.link(&timeline)} class="onward">{ (messages.milestones.all)(all) }</a></p>
         </section>
     }
 }

@@ -32,12 +32,12 @@ pub fn embedded_page(ctx: &AppContext) -> Html {
         Page::Targets => html! { <Against /> },
         Page::Board => html! {
             <>
-                <h1 class="visually-hidden">{ ctx.words().board }</h1>
+                <h1 class="visually-hidden">{ ctx.messages().board.title }</h1>
                 if ctx.view().pins.is_empty() {
-                    <p class="board-empty">{ ctx.words().board_empty }</p>
+                    <p class="board-empty">{ ctx.messages().board.empty }</p>
                 }
                 { figures(ctx, &ctx.view().pins, false) }
-                { embed_footer(ctx, ctx.words().board, None) }
+                { embed_footer(ctx, ctx.messages().board.title, None) }
             </>
         },
         shown => {
@@ -64,15 +64,15 @@ pub fn embedded_page(ctx: &AppContext) -> Html {
 /// A figure of a version that the site does not have: the latest would say something
 /// else in silence.
 fn not_kept(ctx: &AppContext, version: &str) -> Html {
-    let words = ctx.words();
+    let embed = &ctx.messages().embed;
     let live = ViewState {
         kept: None,
         ..ctx.view().clone()
     };
     html! {
         <div class="frame-missing">
-            <p>{ (words.not_kept)(version) }</p>
-            <p><a class="explore" href={ctx.link(&live)}>{ words.versioned_live }</a></p>
+            <p>{ (embed.not_kept)(version) }</p>
+            <p><a class="explore" href={ctx.link(&live)}>{ embed.versioned_live }</a></p>
         </div>
     }
 }

@@ -26,7 +26,7 @@ const ONWARD: usize = 6;
 #[component]
 pub fn IndicatorPage(props: &Props) -> Html {
     let ctx = use_app();
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let indicator = &data[props.id];
     let view = ctx.view().figure.clone();
     let rows: Vec<_> = data
@@ -34,11 +34,15 @@ pub fn IndicatorPage(props: &Props) -> Html {
         .filter(|id| data[*id].indicator == props.id)
         .collect();
     let alone = view.with.iter().all(|other| *other == props.id);
-    let title = alone.then(|| AttrValue::from((words.every_source)(indicator.name.get(language))));
+    let title = alone.then(|| {
+        AttrValue::from((messages.indicators.every_source)(
+            indicator.name.get(language),
+        ))
+    });
     html! {
         <article class="indicator">
             <p class="crumbs">
-                <a href={ctx.href(Page::Indicators)}>{ words.indicators }</a>{ " / " }
+                <a href={ctx.href(Page::Indicators)}>{ messages.navigation.indicators }</a>{ " / " }
                 <a href={ctx.href(Page::Industry(indicator.industry))}>
                     { data[indicator.industry].name.get(language) }
                 </a>
@@ -47,8 +51,8 @@ pub fn IndicatorPage(props: &Props) -> Html {
             <p class="lead-text">{ indicator.definition.get(language) }</p>
             <IndicatorFigure indicator={props.id} {view} id={indicator.slug} place={Place::Own} {title} />
             <section aria-labelledby="all-figures">
-                <h2 id="all-figures">{ words.all_figures }</h2>
-                <div class="scroller" tabindex="0" role="group" aria-label={words.all_figures}>
+                <h2 id="all-figures">{ messages.indicators.all_figures }</h2>
+                <div class="scroller" tabindex="0" role="group" aria-label={messages.indicators.all_figures}>
                     { observation_table(&ctx, &rows, indicator.name.get(language), false) }
                 </div>
             </section>
@@ -58,7 +62,7 @@ pub fn IndicatorPage(props: &Props) -> Html {
 }
 
 fn onward(ctx: &AppContext, id: IndicatorId) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let industry = data[id].industry;
     let others: Vec<IndicatorId> = data
         .indicator_ids()
@@ -77,7 +81,7 @@ fn onward(ctx: &AppContext, id: IndicatorId) -> Html {
             if !milestones.is_empty() {
                 <section aria-labelledby="around">
                     <h2 id="around">
-                        { (words.milestones_of)(data[industry].name.get(language)) }
+                        { (messages.milestones.landmarks_in)(data[industry].name.get(language)) }
                     </h2>
                     <ol role="list" class="milestones">
                         { for milestones.into_iter().map(|id| {
@@ -88,13 +92,13 @@ fn onward(ctx: &AppContext, id: IndicatorId) -> Html {
             }
             if !others.is_empty() {
                 <section aria-labelledby="others">
-                    <h2 id="others">{ (words.indicators_of)(data[industry].name.get(language)) }</h2>
+                    <h2 id="others">{ (messages.indicators.more_on)(data[industry].name.get(language)) }</h2>
                     <IndicatorList {industry} only={others} most={ONWARD} />
                 </section>
             }
             <p class="facts">
-                { words.kind }{ words.colon }{ data[id].kind.name(language) }{ " · " }
-                { words.unit }{ words.colon }{ data[id].unit.name(language) }{ " · " }
+                { messages.terms.kind }{ messages.punctuation.colon }{ data[id].kind.name(language) }{ " · " }
+                { messages.terms.unit }{ messages.punctuation.colon }{ data[id].unit.name(language) }{ " · " }
                 <code>{ data[id].slug }</code>
             </p>
         </>

@@ -14,36 +14,36 @@ use view::{Action, Page};
 
 /// The catalogue.
 pub fn indicators_page(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let query = &ctx.view().catalogue.query;
     let selection = ctx.engine().indicators(query);
-    let done = (words.show_counted)(&(words.indicators_found)(selection.rows.len()));
+    let done = (messages.filters.show_counted)(&(messages.indicators.found)(selection.rows.len()));
     html! {
         <article class="catalogue" key="catalogue">
-            <h1 tabindex="-1">{ words.indicators }</h1>
-            <p class="lead-text">{ (words.indicators_lead)(ctx.data().indicators.len()) }</p>
+            <h1 tabindex="-1">{ messages.navigation.indicators }</h1>
+            <p class="lead-text">{ (messages.indicators.lead)(ctx.data().indicators.len()) }</p>
             <div class="filtered">
-                <aside class="filters" aria-label={words.filters}>
-                    { search_box(ctx, &query.text, words.search_indicators) }
-                    <Fold name={words.filters} id="facets" {done}>
-                        <Facet title={words.industry} choices={choices(ctx, query, &selection)} most={20} />
+                <aside class="filters" aria-label={messages.filters.title}>
+                    { search_box(ctx, &query.text, messages.search.indicators) }
+                    <Fold name={messages.filters.title} id="facets" {done}>
+                        <Facet title={messages.terms.industry} choices={choices(ctx, query, &selection)} most={20} />
                     </Fold>
                 </aside>
                 <div class="results">
                     <p class="count" role="status">
-                        { (words.indicators_found)(selection.rows.len()) }
+                        { (messages.indicators.found)(selection.rows.len()) }
                     </p>
                     if selection.rows.is_empty() {
                         <div class="none">
-                            <p>{ words.no_indicator }</p>
+                            <p>{ messages.indicators.nothing_found }</p>
                             <button type="button"
                                 onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
-                                { words.clear_filters }
+                                { messages.filters.clear }
                             </button>
                         </div>
                     }
                     if !selection.rows.is_empty() {
-                        <ExportMenu ..export_menu::Props::of_rows(ctx, "indicators", words.indicators,
+                        <ExportMenu ..export_menu::Props::of_rows(ctx, "indicators", messages.navigation.indicators,
                             Table::Indicators, selection.rows.iter().map(|id| u32::from(id.0)).collect()) />
                     }
                     { for (0..).zip(by_industry(ctx, &selection.rows)).map(|(at, (industry, rows))| {

@@ -24,12 +24,12 @@ use view::{Action, Page};
 
 /// The industries page.
 pub fn industries_page(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     html! {
         <article class="industries" key="industries">
-            <h1 tabindex="-1">{ words.industries }</h1>
-            <p class="lead-text">{ (words.industries_lead)(ctx.data().industries.len()) }</p>
-            <p><a href={ctx.href(Page::Compare)} class="onward">{ words.compare_industries }</a></p>
+            <h1 tabindex="-1">{ messages.navigation.industries }</h1>
+            <p class="lead-text">{ (messages.industries.lead)(ctx.data().industries.len()) }</p>
+            <p><a href={ctx.href(Page::Compare)} class="onward">{ messages.industries.compare_side_by_side }</a></p>
             <Heat />
             { for Tier::ALL.iter().map(|tier| section(ctx, *tier)) }
         </article>
@@ -40,7 +40,7 @@ pub fn industries_page(ctx: &AppContext) -> Html {
 #[component]
 pub fn Heat() -> Html {
     let ctx = use_app();
-    let (words, language) = (ctx.words(), ctx.language);
+    let (messages, language) = (ctx.messages(), ctx.language);
     let heatmap = use_memo((), |()| MilestoneHeatmap::of(ctx.data()));
     let names = names(&ctx);
     let draw = {
@@ -58,7 +58,7 @@ pub fn Heat() -> Html {
                 let (industry, year, count) = cell_at(&heatmap, &target);
                 Tip {
                     heading: format!("{} · {year}", ctx.data()[industry].name.get(ctx.language)),
-                    value: (ctx.words().milestones_counted)(count as usize),
+                    value: (ctx.messages().milestones.counted)(count as usize),
                     lines: Vec::new(),
                 }
             })
@@ -76,17 +76,17 @@ pub fn Heat() -> Html {
     };
     ChartCard {
         id: "heat",
-        title: words.heat_title,
-        subtitle: words.heat_subtitle,
+        title: messages.industries.heat_title,
+        subtitle: messages.industries.heat_subtitle,
         description: describe(&ctx, &heatmap),
         table: table(&ctx, &heatmap),
         sources: html! {
             <p class="source-line">
-                <a href={ctx.href(Page::Milestones(None))}>{ words.heat_source }</a>
+                <a href={ctx.href(Page::Milestones(None))}>{ messages.industries.heat_source }</a>
             </p>
         },
         drawing: html! {
-            <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={words.heat_title}
+            <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={messages.industries.heat_title}
                 described_by={description_id("heat")} choose={(!ctx.view().embedded).then_some(choose)}
                 embed_height={560.0} />
         },
@@ -116,19 +116,19 @@ fn draw_at(heatmap: &MilestoneHeatmap, names: &[String], canvas: Canvas) -> Scen
 
 /// What can be taken along: the drawing, and its counts with a row a cell.
 fn export(ctx: &AppContext, heatmap: &Rc<MilestoneHeatmap>) -> export_menu::Props {
-    let (words, catalog) = (ctx.words(), ctx.catalog());
+    let (industries, catalog) = (&ctx.messages().industries, ctx.catalog());
     let address = ctx.permalink(ctx.view());
     let last = heatmap.year(heatmap.years.saturating_sub(1));
     let what = ["milestones-by-industry-and-year".to_owned()];
     let years = export::years_in_name(heatmap.first_year, last);
     let stem = export::file_stem(catalog, ctx.language, what.into_iter().chain(years));
-    let title = words.heat_title;
+    let title = industries.heat_title;
     let citation = export::citation(
         catalog,
         ctx.language,
         &stem,
         title,
-        words.heat_source,
+        industries.heat_source,
         &address,
     );
     let kept = heatmap.clone();
@@ -141,9 +141,9 @@ fn export(ctx: &AppContext, heatmap: &Rc<MilestoneHeatmap>) -> export_menu::Prop
         let canvas = Canvas::wide(drawing_width(width));
         Picture {
             title,
-            subtitle: words.heat_subtitle,
+            subtitle: industries.heat_subtitle,
             key: Vec::new(),
-            sources: vec![words.heat_source.into()],
+            sources: vec![industries.heat_source.into()],
             address: &address,
         }
         .svg(
@@ -205,7 +205,7 @@ fn describe(ctx: &AppContext, heatmap: &MilestoneHeatmap) -> String {
     };
     let fullest = (0..heatmap.years).max_by_key(in_year);
     match (busiest, fullest) {
-        (Some(industry), Some(column)) => (ctx.words().heat_words)(
+        (Some(industry), Some(column)) => (ctx.messages().industries.heat_description)(
             data[industry].name.get(ctx.language),
             &heatmap.year(column).to_string(),
         ),
@@ -217,13 +217,13 @@ fn table(ctx: &AppContext, heatmap: &MilestoneHeatmap) -> Html {
     let data = ctx.data();
     html! {
         <table class="heat-table">
-            <caption class="visually-hidden">{ ctx.words().heat_title }</caption>
+            <caption class="visually-hidden">{ ctx.messages().industries.heat_title }</caption>
             <thead><tr>
-                <th scope="col">{ ctx.words().industry }</th>
+                <th scope="col">{ ctx.messages().terms.industry }</th>
                 { for (0..heatmap.years).map(|column| html! {
                     <th scope="col" class="number">{ heatmap.year(column) }</th>
                 }) }
-                <th scope="col" class="number">{ ctx.words().total }</th>
+                <th scope="col" class="number">{ ctx.messages().terms.total }</th>
             </tr></thead>
             <tbody>
                 { for data.industry_ids().map(|id| html! {

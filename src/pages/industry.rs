@@ -21,7 +21,7 @@ const SHOWN: usize = 12;
 
 /// An industry's page.
 pub fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let industry = &data[id];
     let (policy, other) = milestones_of(ctx, id);
     let all = policy.len() + other.len();
@@ -29,27 +29,27 @@ pub fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
     let indicators = indicators.filter(|one| one.industry == id).count();
     html! {
         <article class="industry" key={id.0}>
-            <p class="crumbs"><a href={ctx.href(Page::Industries)}>{ words.industries }</a></p>
+            <p class="crumbs"><a href={ctx.href(Page::Industries)}>{ messages.navigation.industries }</a></p>
             <h1 tabindex="-1">{ heading(ctx, industry.name.get(language)) }</h1>
             <p class="lead-text">{ industry.summary.get(language) }</p>
             <p class="facts">
                 <span class="tag">{ industry.tier.name(language) }</span>{ " " }
-                { words.named_by }{ words.colon }{ source_full(ctx, industry.source) }
+                { messages.industries.named_by }{ messages.punctuation.colon }{ source_full(ctx, industry.source) }
             </p>
             <IndicatorFigure indicator={industry.headline} view={ChartView::default()} id="headline" />
             <div class="columns">
-                { list(ctx, "policy", words.policy, &policy) }
-                { list(ctx, "events", words.milestones, &other) }
+                { list(ctx, "policy", messages.industries.policy, &policy) }
+                { list(ctx, "events", messages.navigation.milestones, &other) }
             </div>
             <p><a href={ctx.link(&filtered(ctx, id))} class="onward">
-                { (words.all_milestones)(all) }
+                { (messages.milestones.all)(all) }
             </a></p>
             <section aria-labelledby="indicators">
-                <h2 id="indicators">{ words.indicators }</h2>
+                <h2 id="indicators">{ messages.navigation.indicators }</h2>
                 <IndicatorList industry={id} most={SHOWN} />
                 if indicators > SHOWN {
                     <p><a href={ctx.link(&catalogue(ctx, id))} class="onward">
-                        { (words.all_indicators)(indicators) }
+                        { (messages.indicators.all)(indicators) }
                     </a></p>
                 }
             </section>
@@ -90,7 +90,7 @@ fn list(ctx: &AppContext, id: &'static str, title: &'static str, rows: &[Milesto
         return html! {
             <section aria-labelledby={id}>
                 <h2 {id}>{ title }</h2>
-                <p class="none">{ ctx.words().none_recorded }</p>
+                <p class="none">{ ctx.messages().terms.none_recorded }</p>
             </section>
         };
     }

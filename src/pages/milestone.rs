@@ -18,7 +18,7 @@ pub fn milestone_page(ctx: &AppContext, id: MilestoneId) -> Html {
     html! {
         <article class="milestone-page" key={id.0}>
             <p class="crumbs">
-                <a href={ctx.href(Page::Milestones(None))}>{ ctx.words().milestones }</a>
+                <a href={ctx.href(Page::Milestones(None))}>{ ctx.messages().navigation.milestones }</a>
             </p>
             <h1 tabindex="-1">{ heading(ctx, ctx.data()[id].title.get(ctx.language)) }</h1>
             <div class="detail-head">{ head(ctx, id) }</div>

@@ -7,12 +7,12 @@ use view::Page;
 
 /// The page for an unknown address.
 pub fn missing_page(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     html! {
         <article>
-            <h1 tabindex="-1">{ words.missing }</h1>
-            <p>{ words.missing_lead }</p>
-            <p><a href={ctx.href(Page::Overview)} class="onward">{ words.overview }</a></p>
+            <h1 tabindex="-1">{ messages.site.missing }</h1>
+            <p>{ messages.site.missing_lead }</p>
+            <p><a href={ctx.href(Page::Overview)} class="onward">{ messages.navigation.overview }</a></p>
         </article>
     }
 }

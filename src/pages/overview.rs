@@ -22,7 +22,7 @@ const LATEST: usize = 4;
 
 /// The overview.
 pub fn overview_page(ctx: &AppContext) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let announced = facts::ANNOUNCED.find(data);
     html! {
         <article class="overview" key="overview">
@@ -32,19 +32,19 @@ pub fn overview_page(ctx: &AppContext) -> Html {
                     <p class="lead-text">{ told }</p>
                 }
                 <ul role="list" class="statements">
-                    { for announced.map(|id| statement(ctx, id, words.announced)) }
-                    { for facts::MINISTER.find(data).map(|id| statement(ctx, id, words.minister)) }
+                    { for announced.map(|id| statement(ctx, id, messages.overview.announced)) }
+                    { for facts::MINISTER.find(data).map(|id| statement(ctx, id, messages.overview.minister)) }
                 </ul>
             </header>
             { for announced.map(|id| headline_figure(ctx, data[id].indicator, "path")) }
             <p class="read-on"><a href={ctx.href(Page::Story)} class="onward">
-                { (words.read_story)(data.story.len()) }
+                { (messages.overview.read_story)(data.story.len()) }
             </a></p>
             <section aria-labelledby="key-figures">
-                <h2 id="key-figures">{ words.key_figures }</h2>
+                <h2 id="key-figures">{ messages.overview.key_figures }</h2>
                 if let Some(id) = announced {
                     <p class="section-lead">
-                        { (words.key_figures_lead)(&date(language, data[data[id].source].published)) }
+                        { (messages.overview.key_figures_lead)(&date(language, data[data[id].source].published)) }
                     </p>
                 }
                 <ul role="list" class="key-figures">
@@ -52,17 +52,17 @@ pub fn overview_page(ctx: &AppContext) -> Html {
                         .map(|id| key_figure(ctx, id)) }
                 </ul>
             </section>
-            { tier(ctx, Tier::Pillar, &words.pillars, words.pillars_lead) }
-            { tier(ctx, Tier::Future, &|_| words.future.into(), words.future_lead) }
+            { tier(ctx, Tier::Pillar, &messages.overview.pillars, messages.overview.pillars_lead) }
+            { tier(ctx, Tier::Future, &|_| messages.overview.future.into(), messages.overview.future_lead) }
             <section aria-labelledby="latest">
-                <h2 id="latest">{ words.latest }</h2>
+                <h2 id="latest">{ messages.overview.latest }</h2>
                 <ol role="list" class="milestones">
                     { for latest(ctx).into_iter().map(|id| {
                         MilestoneItem { summary: true, ..MilestoneItem::default() }.view(ctx, id)
                     }) }
                 </ol>
                 <p><a href={ctx.href(Page::Milestones(None))} class="onward">
-                    { (words.all_milestones)(data.milestones.len()) }
+                    { (messages.milestones.all)(data.milestones.len()) }
                 </a></p>
             </section>
         </article>
@@ -72,11 +72,11 @@ pub fn overview_page(ctx: &AppContext) -> Html {
 /// The headline in words, its number from the data.
 fn headline(ctx: &AppContext, announced: Option<ObservationId>) -> String {
     let Some(id) = announced else {
-        return ctx.words().title.into();
+        return ctx.messages().site.title.into();
     };
     let row = &ctx.data()[id];
     let number = with_unit(ctx.data(), ctx.language, row.indicator, row.value);
-    (ctx.words().headline)(&number, &period(ctx.language, row.period))
+    (ctx.messages().overview.headline)(&number, &period(ctx.language, row.period))
 }
 
 /// How the body that announced the headline's number counted from its first to its
@@ -98,7 +98,7 @@ fn own_count(ctx: &AppContext, announced: ObservationId) -> Option<String> {
         .filter(|value| value.status.is_measured());
     let first = measured.min_by_key(|value| value.period)?;
     let value = |value| value_long(data, language, series.unit, value);
-    Some((ctx.words().own_count)(
+    Some((ctx.messages().overview.own_count)(
         (&value(first), &period(language, first.period)),
         (&value(last), &period(language, last.period)),
     ))
@@ -107,7 +107,7 @@ fn own_count(ctx: &AppContext, announced: ObservationId) -> Option<String> {
 /// The figure of the headline: the count of the body that announced it stands out.
 pub fn headline_figure(ctx: &AppContext, indicator: IndicatorId, id: &'static str) -> Html {
     let view = front_view(ctx.data(), &ctx.view().figure);
-    let title = finding(ctx).unwrap_or_else(|| ctx.words().path_title.into());
+    let title = finding(ctx).unwrap_or_else(|| ctx.messages().overview.path_title.into());
     html! { <IndicatorFigure {indicator} {view} {id} {title} place={Place::Front} /> }
 }
 
@@ -125,7 +125,7 @@ fn finding(ctx: &AppContext) -> Option<String> {
     let years = chart::years_early(data, goal)?;
     let number = with_unit(data, language, row.indicator, row.value);
     let plan = data[data[goal].source].published.year();
-    Some((ctx.words().path_finding)(&number, years, plan))
+    Some((ctx.messages().overview.path_finding)(&number, years, plan))
 }
 
 fn statement(ctx: &AppContext, id: ObservationId, who: fn(&str) -> String) -> Html {

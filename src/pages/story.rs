@@ -25,7 +25,7 @@ use view::{Action, Page, ViewState, parse};
 #[component]
 pub fn StoryPage() -> Html {
     let ctx = use_app();
-    let (words, data) = (ctx.words(), ctx.data());
+    let (story, data) = (&ctx.messages().story, ctx.data());
     let list = use_node_ref();
     let current = usize::from(ctx.view().step.unwrap_or(0));
     // The step that scrolling has led to: what the address says then is no reason to
@@ -51,9 +51,9 @@ pub fn StoryPage() -> Html {
     });
     html! {
         <article class="story">
-            <h1 tabindex="-1">{ words.story_title }</h1>
-            <p class="lead-text">{ words.story_lead }</p>
-            <nav aria-label={words.steps}>
+            <h1 tabindex="-1">{ story.title }</h1>
+            <p class="lead-text">{ story.lead }</p>
+            <nav aria-label={story.steps}>
                 <ol role="list" class="story-steps">
                     { for data.story.iter().enumerate().map(|(at, step)| html! {
                         <li key={step.slug}>

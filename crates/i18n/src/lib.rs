@@ -1,11 +1,12 @@
 //! Every visible word, per language, and how numbers, dates and units are
-//! written. A language is one file with one [`Words`]: a word that is missing
-//! does not compile.
+//! written. `messages/` has the messages by topic, `en/` and `zh/` their texts: a
+//! message that a language lacks does not compile.
 
 mod before_after;
 mod durations;
 mod en;
 mod figures;
+mod messages;
 mod names;
 mod numbers;
 mod periods;
@@ -15,12 +16,12 @@ mod ranks;
 mod reasons;
 mod ticks;
 mod values;
-mod words;
 mod zh;
 
 pub use before_after::{change, no_change, paces};
 pub use durations::duration;
 pub use figures::{bounded, bounded_short, figure, figure_short, value_tick};
+pub use messages::Messages;
 pub use names::Named;
 pub(crate) use numbers::cost;
 pub use numbers::{compact, plain};
@@ -31,15 +32,14 @@ pub use ranks::ordinal;
 pub use reasons::reason;
 pub use ticks::tick;
 pub use values::{stated_row, value_bare, value_long, value_short, worked};
-pub use words::Words;
 
 use dataset::{Code, Language};
 
-/// The words of a language.
-pub fn words(language: Language) -> &'static Words {
+/// The messages of a language.
+pub fn messages(language: Language) -> &'static Messages {
     match language {
-        Language::En => &en::WORDS,
-        Language::Zh => &zh::WORDS,
+        Language::En => &en::MESSAGES,
+        Language::Zh => &zh::MESSAGES,
     }
 }
 

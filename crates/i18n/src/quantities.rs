@@ -28,8 +28,8 @@ fn smaller(language: Language, unit: Unit) -> Option<(i32, &'static str)> {
 pub fn unit_name(language: Language, unit: Unit) -> &'static str {
     match larger(language, unit) {
         Some((_, name)) => name,
-        None if unit.family() == UnitFamily::Percent => super::words(language).percent,
-        None if unit == Unit::Second => super::words(language).duration,
+        None if unit.family() == UnitFamily::Percent => super::messages(language).subtitles.percent,
+        None if unit == Unit::Second => super::messages(language).subtitles.duration,
         None => unit.name(language),
     }
 }

@@ -16,21 +16,25 @@ pub fn check(ctx: &AppContext, snippet: &str) -> Html {
     let (platform, document) = (ctx.platform.clone(), document(ctx, snippet));
     let onclick = Callback::from(move |_: MouseEvent| platform.store(preference::CHECK, &document));
     html! {
-        <a href={PAGE} target="_blank" {onclick}>{ ctx.words().check }</a>
+        <a href={PAGE} target="_blank" {onclick}>{ ctx.messages().builder.check }</a>
     }
 }
 
 /// An article of two paragraphs, light or dark as the reader's own is said to be, with
 /// the snippet between them in a column that can be drawn wider and narrower.
 fn document(ctx: &AppContext, snippet: &str) -> String {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let scheme = match ctx.view().builder.theme {
         Theme::Auto => "light dark",
         Theme::Light => "light",
         Theme::Dark => "dark",
     };
-    let [title, before, after] =
-        [words.check_title, words.check_before, words.check_after].map(escaped);
+    let [title, before, after] = [
+        builder.check_title,
+        builder.check_before,
+        builder.check_after,
+    ]
+    .map(escaped);
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

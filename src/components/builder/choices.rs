@@ -13,20 +13,20 @@ use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
 
 /// All of them.
 pub fn choices(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     html! {
         <>
             <fieldset>
-                <legend>{ words.shown_parts }</legend>
+                <legend>{ builder.shown_parts }</legend>
                 { parts(ctx) }
-                <p class="hint">{ words.part_source }</p>
+                <p class="hint">{ builder.part_source }</p>
             </fieldset>
-            { segmented(words.theme_choice, themes(ctx)) }
-            { segmented(words.language_choice, languages(ctx)) }
+            { segmented(builder.theme_choice, themes(ctx)) }
+            { segmented(builder.language_choice, languages(ctx)) }
             { accent(ctx) }
             { font(ctx) }
             { width(ctx) }
-            { segmented(words.data_choice, versions(ctx)) }
+            { segmented(builder.data_choice, versions(ctx)) }
         </>
     }
 }
@@ -52,7 +52,7 @@ fn press(ctx: &AppContext, name: Html, pressed: bool, next: BuilderView) -> Html
 }
 
 fn themes(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let chosen = &ctx.view().builder;
     let theme = |theme: Theme, name: &str| {
         let next = BuilderView {
@@ -63,9 +63,9 @@ fn themes(ctx: &AppContext) -> Html {
     };
     html! {
         <>
-            { theme(Theme::Light, words.theme_light_short) }
-            { theme(Theme::Dark, words.theme_dark_short) }
-            { theme(Theme::Auto, words.theme_auto) }
+            { theme(Theme::Light, builder.theme_light) }
+            { theme(Theme::Dark, builder.theme_dark) }
+            { theme(Theme::Auto, builder.theme_auto) }
         </>
     }
 }
@@ -91,7 +91,7 @@ fn languages(ctx: &AppContext) -> Html {
 
 /// Whether it follows new data, or stays as it is.
 fn versions(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let chosen = &ctx.view().builder;
     let versioned = |versioned: bool, name: &str| {
         let next = BuilderView {
@@ -102,8 +102,8 @@ fn versions(ctx: &AppContext) -> Html {
     };
     html! {
         <>
-            { versioned(false, words.data_live) }
-            { versioned(true, &(words.data_versioned)(&day(ctx))) }
+            { versioned(false, builder.data_live) }
+            { versioned(true, &(builder.data_versioned)(&day(ctx))) }
         </>
     }
 }
@@ -127,12 +127,12 @@ pub fn on_input(
 }
 
 fn parts(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let name = |code: &str| match code {
-        "title" => words.part_title,
-        "controls" => words.part_controls,
-        "legend" => words.part_legend,
-        _ => words.part_table,
+        "title" => builder.part_title,
+        "controls" => builder.part_controls,
+        "legend" => builder.part_legend,
+        _ => builder.part_table,
     };
     html! {
         <div class="checks">
@@ -150,7 +150,7 @@ fn parts(ctx: &AppContext) -> Html {
 }
 
 fn accent(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let chosen = ctx.view().builder.accent;
     let oninput = on_input(ctx, |mut chosen, input| {
         chosen.accent = Accent::from_code(&input.value());
@@ -163,16 +163,16 @@ fn accent(ctx: &AppContext) -> Html {
     let value = chosen.map_or("#a3241c".to_owned(), |accent| format!("#{}", accent.code()));
     let mended = chosen.map(|accent| {
         let [light, dark] = PAPERS.map(|paper| legible(accent, paper));
-        (words.accent_mended)(&light.code(), &dark.code())
+        (builder.accent_mended)(&light.code(), &dark.code())
     });
     html! {
         <div class="row">
-            <label><span>{ words.accent_choice }</span>
+            <label><span>{ builder.accent_choice }</span>
                 <input type="color" {value} {oninput} /></label>
             if let Some(mended) = mended {
                 <button type="button" class="quiet"
                     onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(unaccented)))}>
-                    { words.accent_none }
+                    { builder.accent_none }
                 </button>
                 <p class="hint" role="status">{ mended }</p>
             }
@@ -181,7 +181,7 @@ fn accent(ctx: &AppContext) -> Html {
 }
 
 fn font(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let builder = &ctx.view().builder;
     let oninput = on_input(ctx, |mut chosen, input| {
         let name = input.value();
@@ -197,18 +197,18 @@ fn font(ctx: &AppContext) -> Html {
     });
     html! {
         <div class="row">
-            <label><span>{ words.font_choice }</span>
+            <label><span>{ messages.builder.font_choice }</span>
                 <input type="text" value={builder.font.clone()} {oninput} maxlength="40"
-                    placeholder={words.font_hint} /></label>
-            if !builder.font.is_empty() { <p class="hint">{ words.font_device }</p> }
+                    placeholder={messages.builder.font_hint} /></label>
+            if !builder.font.is_empty() { <p class="hint">{ messages.builder.font_device }</p> }
             <label class="check"><input type="checkbox" checked={builder.transparent}
-                oninput={onclear} />{ words.background_choice }</label>
+                oninput={onclear} />{ messages.builder.background_choice }</label>
         </div>
     }
 }
 
 fn width(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let oninput = on_input(ctx, |mut chosen, input| {
         let text = input.value();
         if text.is_empty() || greatest_width(&text).is_some() {
@@ -219,9 +219,9 @@ fn width(ctx: &AppContext) -> Html {
     let value = ctx.view().builder.width.map(|width| width.to_string());
     html! {
         <div class="row">
-            <label><span>{ words.width_choice }</span>
+            <label><span>{ builder.width_choice }</span>
                 <input type="number" {value} {oninput} min="240" max="2400" step="10"
-                    placeholder={words.width_hint} /></label>
+                    placeholder={builder.width_hint} /></label>
         </div>
     }
 }

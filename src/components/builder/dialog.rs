@@ -14,7 +14,7 @@ pub fn builder_dialog(ctx: &AppContext) -> Html {
         ..BuilderView::default()
     })));
     html! {
-        <Dialog title={ctx.words().builder_title} {close} class="wide">
+        <Dialog title={ctx.messages().builder.title} {close} class="wide">
             { builder(ctx) }
         </Dialog>
     }

@@ -13,7 +13,7 @@ use viewmodel::chart::ChartModel;
 
 /// The choice of labels for a chart.
 pub fn choices(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    let words = ctx.words();
+    let own_words = &ctx.messages().own_words;
     let periods = periods(model);
     let press = |name: &'static str, labels: Labels, pressed: bool| {
         let next = ChartView {
@@ -33,17 +33,17 @@ pub fn choices(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     };
     html! {
         <details class="own-words" open={view.labels != Labels::Auto || !view.own_labels.is_empty()}>
-            <summary>{ words.labels_legend }</summary>
-            <div class="row" role="group" aria-label={words.labels_values}>
-                <span>{ words.labels_values }</span>
+            <summary>{ own_words.labels_legend }</summary>
+            <div class="row" role="group" aria-label={own_words.labels_values}>
+                <span>{ own_words.labels_values }</span>
                 <span class="segmented">
-                    { press(words.labels_auto, Labels::Auto, view.labels == Labels::Auto) }
-                    { press(words.labels_none, Labels::None, view.labels == Labels::None) }
-                    { press(words.labels_some, first, matches!(view.labels, Labels::Of(_))) }
+                    { press(own_words.labels_auto, Labels::Auto, view.labels == Labels::Auto) }
+                    { press(own_words.labels_none, Labels::None, view.labels == Labels::None) }
+                    { press(own_words.labels_some, first, matches!(view.labels, Labels::Of(_))) }
                 </span>
             </div>
             if let Labels::Of(chosen) = &view.labels { { some(ctx, view, chosen, &periods) } }
-            <p class="hint">{ words.own_labels_hint }</p>
+            <p class="hint">{ own_words.labels_hint }</p>
             { for (0..=view.own_labels.len()).take(OwnLabel::MOST).map(|at| {
                 own(ctx, view, model, at)
             }) }
@@ -67,7 +67,7 @@ fn draws(ctx: &AppContext, next: ChartView) -> Callback<MouseEvent> {
 /// A switch for each period.
 fn some(ctx: &AppContext, view: &ChartView, chosen: &[Period], periods: &[Period]) -> Html {
     html! {
-        <div class="label-periods" role="group" aria-label={ctx.words().labels_some}>
+        <div class="label-periods" role="group" aria-label={ctx.messages().own_words.labels_some}>
             { for periods.iter().map(|one| {
                 let mut next: Vec<Period> = chosen.to_vec();
                 let is_on = next.contains(one);
@@ -92,7 +92,7 @@ fn some(ctx: &AppContext, view: &ChartView, chosen: &[Period], periods: &[Period
 
 /// The fields for one of the newsroom's labels; those of a new one are at the end.
 fn own(ctx: &AppContext, view: &ChartView, model: &ChartModel, at: usize) -> Html {
-    let words = ctx.words();
+    let own_words = &ctx.messages().own_words;
     let marks = marks(ctx, model);
     let written = view.own_labels.get(at).cloned();
     let is_written = written.is_some();
@@ -121,9 +121,9 @@ fn own(ctx: &AppContext, view: &ChartView, model: &ChartModel, at: usize) -> Htm
     };
     html! {
         <fieldset class="own-label" key={at}>
-            <legend>{ (words.own_label_number)(at + 1) }</legend>
+            <legend>{ (own_words.label_number)(at + 1) }</legend>
             <div class="row">
-                <label><span>{ words.own_label_text }</span>
+                <label><span>{ own_words.label_text }</span>
                     <input type="text" value={label.text.clone()} {onchange} autocomplete="off"
                         maxlength={OwnLabel::LONGEST.to_string()} /></label>
             </div>
@@ -131,7 +131,7 @@ fn own(ctx: &AppContext, view: &ChartView, model: &ChartModel, at: usize) -> Htm
                 { mark(ctx, &label, &marks, put.clone()) }
                 { side(ctx, &label, put) }
                 <button type="button" class="quiet" onclick={draws(ctx, without(view, at))}>
-                    { words.own_label_remove }
+                    { own_words.label_remove }
                 </button>
             }
         </fieldset>
@@ -183,13 +183,21 @@ fn mark(ctx: &AppContext, label: &OwnLabel, marks: &[Mark], put: Callback<OwnLab
             });
         }
     });
-    select(ctx.words().own_label_mark, &options, &meant, choose)
+    select(
+        ctx.messages().own_words.label_mark,
+        &options,
+        &meant,
+        choose,
+    )
 }
 
 /// The choice of its side.
 fn side(ctx: &AppContext, label: &OwnLabel, put: Callback<OwnLabel>) -> Html {
-    let words = ctx.words().label_sides;
-    let named = |side: &LabelSide| (side.code().to_owned(), words[*side as usize].to_owned());
+    let own_words = &ctx.messages().own_words;
+    let named = |side: &LabelSide| {
+        let name = own_words.label_sides[*side as usize];
+        (side.code().to_owned(), name.to_owned())
+    };
     let sides: Vec<(String, String)> = LabelSide::ALL.iter().map(named).collect();
     let (label, chosen) = (label.clone(), label.side.code());
     let choose = Callback::from(move |chosen: String| {
@@ -199,7 +207,7 @@ fn side(ctx: &AppContext, label: &OwnLabel, put: Callback<OwnLabel>) -> Html {
             ..label.clone()
         });
     });
-    select(ctx.words().own_label_side, &sides, chosen, choose)
+    select(own_words.label_side, &sides, chosen, choose)
 }
 
 fn without(view: &ChartView, at: usize) -> ChartView {

@@ -24,7 +24,7 @@ use crate::embed::height::{EmbedHeight, Embedded};
 use crate::embed::snippet::Snippet;
 use crate::figure::{front_view, indicator_of};
 use crate::{export, sources};
-use i18n::words;
+use i18n::messages;
 use view::{ChartView, Page};
 use viewmodel::chart;
 
@@ -40,7 +40,7 @@ pub fn builder(ctx: &AppContext) -> Html {
     let alone = ctx.is_alone();
     // In one file that knows no site, that is an address within it.
     if root.contains('#') {
-        return html! { <p class="notice">{ ctx.words().snippets_online }</p> };
+        return html! { <p class="notice">{ ctx.messages().snippets.online }</p> };
     }
     let view = ctx.view();
     let language = view.builder.language.unwrap_or(ctx.language);
@@ -76,17 +76,17 @@ pub fn builder(ctx: &AppContext) -> Html {
 
 /// What the figure says, and its chart where it is an indicator's.
 fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
-    let (catalog, words) = (ctx.catalog(), words(language));
+    let (catalog, messages) = (ctx.catalog(), messages(language));
     let Some(id) = indicator_of(&catalog.data, subject) else {
         let title = match subject {
-            Page::Industries => words.heat_title,
-            Page::Targets => words.targets_title,
-            Page::Board => words.board,
-            _ => words.timeline_title,
+            Page::Industries => messages.industries.heat_title,
+            Page::Targets => messages.targets.title,
+            Page::Board => messages.board.title,
+            _ => messages.timeline.title,
         };
         return Told {
             title: title.into(),
-            source_line: words.heat_source.into(),
+            source_line: messages.industries.heat_source.into(),
             chart: None,
         };
     };

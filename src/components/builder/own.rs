@@ -9,18 +9,18 @@ use view::OwnPart;
 
 /// A field for each place that own words have; folded until there are some.
 pub fn words_of_own(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let own_words = &ctx.messages().own_words;
     let own = &ctx.view().builder.own;
     let name = |part: OwnPart| match part {
-        OwnPart::Headline => words.own_headline,
-        OwnPart::Subtitle => words.own_subtitle,
-        OwnPart::Note => words.own_note_field,
-        OwnPart::Alternative => words.own_alternative,
+        OwnPart::Headline => own_words.headline,
+        OwnPart::Subtitle => own_words.subtitle,
+        OwnPart::Note => own_words.note,
+        OwnPart::Alternative => own_words.alternative,
     };
     html! {
         <details class="own-words" open={!own.is_empty()}>
-            <summary>{ words.own_legend }</summary>
-            <p class="hint">{ words.own_hint }</p>
+            <summary>{ own_words.legend }</summary>
+            <p class="hint">{ own_words.hint }</p>
             { for OwnPart::ALL.iter().map(|&part| {
                 let oninput = on_input(ctx, move |mut chosen, input| {
                     chosen.own = chosen.own.with(part, &input.value());

@@ -47,7 +47,7 @@ const DENSITIES: [(&str, f64); 2] = [("PNG 1×", 1.0), ("PNG 2×", 2.0)];
 #[component]
 pub fn BuilderPicture(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let width = use_state_eq(|| COLUMN);
     // States of the sorts that other parts have: each sort more makes the app larger.
     let ratio = use_state_eq(|| SHAPES[0].1);
@@ -74,9 +74,9 @@ pub fn BuilderPicture(props: &Props) -> Html {
     });
     html! {
         <div class="builder-picture">
-            <h3>{ words.picture_of_view }</h3>
-            <p class="hint">{ words.picture_of_view_hint }</p>
-            if !ctx.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
+            <h3>{ messages.snippets.picture_of_view }</h3>
+            <p class="hint">{ messages.snippets.picture_of_view_hint }</p>
+            if !ctx.platform.saves_files() { <p class="hint">{ messages.export.no_files }</p> }
             <div class="copy-row">
                 { width_field(&ctx, &width, said.setter()) }
                 { shapes(&ctx, &ratio) }
@@ -86,7 +86,8 @@ pub fn BuilderPicture(props: &Props) -> Html {
                 { file("SVG", None) }
             </div>
             <p class="hint" role="status">{ (*said).clone() }</p>
-            <CopyBox name={words.picture_markup} hint={words.picture_markup_hint} code={markup} />
+            <CopyBox name={messages.snippets.picture_markup}
+                hint={messages.snippets.picture_markup_hint} code={markup} />
         </div>
     }
 }
@@ -97,9 +98,9 @@ fn width_field(
     width: &UseStateHandle<f64>,
     said: UseStateSetter<Option<AttrValue>>,
 ) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let oninput = {
-        let (width, out_of_range) = (width.setter(), words.picture_width_range);
+        let (width, out_of_range) = (width.setter(), messages.snippets.picture_width_range);
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
             let chosen = input.value_as_number().round();
@@ -112,7 +113,7 @@ fn width_field(
     };
     html! {
         <label class="choice">
-            <span>{ words.picture_width }</span>
+            <span>{ messages.export.picture_width }</span>
             <input type="number" min={WIDTHS.0.to_string()} max={WIDTHS.1.to_string()}
                 step="10" value={width.to_string()} {oninput} />
         </label>
@@ -121,16 +122,16 @@ fn width_field(
 
 /// Its shape.
 fn shapes(ctx: &AppContext, ratio: &UseStateHandle<f64>) -> Html {
-    let words = ctx.words();
+    let snippets = &ctx.messages().snippets;
     html! {
-        <span class="segmented" role="group" aria-label={words.picture_shape}>
+        <span class="segmented" role="group" aria-label={snippets.picture_shape}>
             { for SHAPES.into_iter().map(|(name, of)| {
                 let ratio = ratio.clone();
                 let is_chosen = (*ratio - of).abs() < f64::EPSILON;
                 html! {
                     <button type="button" aria-pressed={is_chosen.to_string()}
                         onclick={Callback::from(move |_: MouseEvent| ratio.set(of))}>
-                        { if name.is_empty() { words.picture_shape_own } else { name } }
+                        { if name.is_empty() { snippets.picture_shape_own } else { name } }
                     </button>
                 }
             }) }
@@ -147,7 +148,7 @@ fn saves(
     said: UseStateSetter<Option<AttrValue>>,
 ) -> Callback<MouseEvent> {
     let (platform, svg, stem) = (ctx.platform.clone(), svg.to_owned(), stem.to_owned());
-    let refused = ctx.words().no_picture;
+    let refused = ctx.messages().export.no_picture;
     Callback::from(move |_: MouseEvent| {
         let Some(pixels) = pixels else {
             platform.download(&format!("{stem}.svg"), "image/svg+xml", &svg);

@@ -12,12 +12,12 @@ use view::{Action, BuilderView, Preview};
 
 /// The heading with the choice of a width, and the frame.
 pub fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let chosen = &ctx.view().builder;
     let name = |preview| match preview {
-        Preview::Phone => words.preview_phone,
-        Preview::Column => words.preview_column,
-        _ => words.preview_full,
+        Preview::Phone => builder.preview_phone,
+        Preview::Column => builder.preview_column,
+        _ => builder.preview_full,
     };
     let address = snippet.address();
     let most = chosen.width.unwrap_or(u16::MAX);
@@ -31,8 +31,8 @@ pub fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
     html! {
         <section aria-labelledby="preview">
             <div class="copy-head">
-                <h2 id="preview">{ words.preview_choice }</h2>
-                <div class="segmented" role="group" aria-label={words.preview_choice}>
+                <h2 id="preview">{ builder.preview_choice }</h2>
+                <div class="segmented" role="group" aria-label={builder.preview_choice}>
                     { for Preview::NAMED.into_iter().map(|preview| {
                         let next = BuilderView { preview, ..chosen.clone() };
                         html! {
@@ -44,10 +44,10 @@ pub fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
                     }) }
                 </div>
                 <label class="preview-width">
-                    <span class="visually-hidden">{ words.preview_width }</span>
+                    <span class="visually-hidden">{ builder.preview_width }</span>
                     <input type="range" min={least.to_string()} max={widest.to_string()} step="10"
                         value={chosen.preview.width().to_string()} oninput={onslide} />
-                    <output>{ (words.preview_size)(width, height as u32) }</output>
+                    <output>{ (builder.preview_size)(width, height as u32) }</output>
                 </label>
             </div>
             { cost(ctx, snippet) }
@@ -65,10 +65,10 @@ pub fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
 /// What a view that is not drawn in advance costs a reader. A kept one is drawn so once
 /// there are newer data.
 fn cost(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     if snippet.is_plain() {
-        return html! { <p class="hint">{ words.cost_none }</p> };
+        return html! { <p class="hint">{ builder.cost_none }</p> };
     }
-    let cost = ctx.platform.weight().map(words.cost);
+    let cost = ctx.platform.weight().map(builder.cost);
     html! { <p class="hint">{ cost }</p> }
 }

@@ -11,7 +11,7 @@ use view::{Action, BuilderView, Page};
 #[component]
 pub fn FigureSearch() -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let builder = &ctx.messages().builder;
     let search = use_indicator_search(&ctx, &[]);
     let choose = |id| {
         Action::SetEmbed(Box::new(BuilderView {
@@ -21,13 +21,13 @@ pub fn FigureSearch() -> Html {
     };
     html! {
         <div class="row">
-            <label><span>{ words.figure_search }</span>
+            <label><span>{ builder.figure_search }</span>
                 <input type="search" value={(*search.text).clone()} oninput={search.oninput()}
                     maxlength={MOST_SEARCHED.to_string()} autocomplete="off"
-                    placeholder={words.figure_search_hint} /></label>
+                    placeholder={builder.figure_search_hint} /></label>
             { search.list(&ctx, choose) }
             if search.found.is_empty() && !search.text.trim().is_empty() {
-                <p class="hint" role="status">{ words.no_figures }</p>
+                <p class="hint" role="status">{ builder.no_figures }</p>
             }
         </div>
     }

@@ -17,7 +17,7 @@ use viewmodel::chart::render::{chosen, has_time, whole};
 
 /// The choice of a figure on the builder's own page, and its switches.
 pub fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let own = matches!(subject, Page::Indicator(_));
     html! {
         <>
@@ -27,7 +27,7 @@ pub fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
             }
             if let Some((view, model)) = told.chart.as_ref().filter(|_| own) {
                 <details class="view-choices" open=true>
-                    <summary>{ words.chart_options }</summary>
+                    <summary>{ messages.controls.options }</summary>
                     <div class="options">
                         { Switches { ctx, view, model }.all() }
                         { years(ctx, view, model) }
@@ -37,7 +37,7 @@ pub fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
             } else if ctx.view().page == Page::Builder
                 && matches!(subject, Page::Milestones(_) | Page::Targets | Page::Board) {
                 <p class="hint">
-                    { words.choices_elsewhere }{ " " }
+                    { messages.builder.choices_elsewhere }{ " " }
                     <a href={ctx.href(subject)}>{ &told.title }</a>
                 </p>
             }
@@ -47,13 +47,13 @@ pub fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
 
 /// The years that are seen, or the period that is ranked.
 fn years(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let switches = Switches { ctx, view, model };
     if model.form == Form::Ranked {
         let named = |at: &Period| (at.to_string(), period(ctx.language, *at));
         let ranks: Vec<_> = model.offer.ranks.iter().map(named).collect();
         let at = model.at.map_or_else(String::new, |at| at.to_string());
-        return switches.list(words.period, &ranks, &at, |next, code, _| {
+        return switches.list(messages.terms.period, &ranks, &at, |next, code, _| {
             next.at = Period::parse(code).ok();
         });
     }
@@ -84,11 +84,11 @@ fn years(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     };
     html! {
         if first < last {
-            { switches.list(words.first_period, &options(first, seen.1), &seen.0.to_string(),
+            { switches.list(messages.controls.first_period, &options(first, seen.1), &seen.0.to_string(),
                 move |next, code, _| {
                     next.span = narrowed(code.parse().unwrap_or(first), seen.1);
                 }) }
-            { switches.list(words.last_period, &options(seen.0, last), &seen.1.to_string(),
+            { switches.list(messages.controls.last_period, &options(seen.0, last), &seen.1.to_string(),
                 move |next, code, _| {
                     next.span = narrowed(seen.0, code.parse().unwrap_or(last));
                 }) }
@@ -98,7 +98,7 @@ fn years(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
 
 /// Any figure that can stand alone, the most told first.
 fn figure_choice(ctx: &AppContext, subject: Page) -> Html {
-    let (data, words, language) = (ctx.data(), ctx.words(), ctx.language);
+    let (data, messages, language) = (ctx.data(), ctx.messages(), ctx.language);
     let chosen = ctx.view().builder.clone();
     let app = ctx.app.dispatcher();
     let choose = Callback::from(move |path: String| {
@@ -109,12 +109,12 @@ fn figure_choice(ctx: &AppContext, subject: Page) -> Html {
     let option = |shown: Page, name: &'static str| (shown.path(data), name);
     let board = subject == Page::Board || !ctx.app.board.is_empty();
     let whole = [
-        option(Page::Overview, words.headline_figure),
-        option(Page::Milestones(None), words.timeline_title),
-        option(Page::Industries, words.heat_title),
-        option(Page::Targets, words.targets_title),
+        option(Page::Overview, messages.builder.headline_figure),
+        option(Page::Milestones(None), messages.timeline.title),
+        option(Page::Industries, messages.industries.heat_title),
+        option(Page::Targets, messages.targets.title),
     ];
-    let own = board.then(|| option(Page::Board, words.board));
+    let own = board.then(|| option(Page::Board, messages.board.title));
     let mut groups = plain(whole.into_iter().chain(own));
     for industry in data.industry_ids() {
         let indicators = data
@@ -128,7 +128,7 @@ fn figure_choice(ctx: &AppContext, subject: Page) -> Html {
     }
     html! {
         <label class="row">
-            <span>{ words.figure_choice }</span>
+            <span>{ messages.builder.figure_choice }</span>
             <Select {groups} chosen={subject.path(data)} {choose} />
         </label>
     }

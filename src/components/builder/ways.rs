@@ -7,7 +7,7 @@ use charts::look::Look;
 use charts::svg::SvgFile;
 use charts::theme::{DARK, LIGHT};
 use dataset::Language;
-use i18n::words;
+use i18n::messages;
 use view::{BuilderView, ChartView, OwnPart, Page, Theme, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, scope};
@@ -36,18 +36,18 @@ pub struct Told {
 
 /// All ways.
 pub fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
-    let words = ctx.words();
+    let snippets = &ctx.messages().snippets;
     html! {
         <section class="snippets">
             if !snippet.is_plain() || !ctx.view().builder.own.is_empty() {
-                <p class="hint">{ words.oembed_hint }</p>
+                <p class="hint">{ snippets.oembed_hint }</p>
             }
             { for markup(ctx, snippet, told).into_iter().map(|(name, hint, code)| html! {
                 <CopyBox {name} {hint} code={code.clone()} key={name}>
                     if !ctx.is_alone() { { check(ctx, &code) } }
                 </CopyBox>
             }) }
-            <CopyBox name={words.snippet_amp} hint={words.snippet_amp_hint} code={snippet.amp()} />
+            <CopyBox name={snippets.amp} hint={snippets.amp_hint} code={snippet.amp()} />
             { picture(ctx, snippet, told) }
         </section>
     }
@@ -59,30 +59,18 @@ fn markup(
     snippet: &Snippet<'_>,
     told: &Told,
 ) -> Vec<(&'static str, &'static str, String)> {
-    let words = ctx.words();
+    let snippets = &ctx.messages().snippets;
     let mut markup = vec![
-        (
-            words.snippet_iframe,
-            words.snippet_iframe_hint,
-            snippet.iframe(),
-        ),
-        (
-            words.snippet_element,
-            words.snippet_element_hint,
-            snippet.element(),
-        ),
+        (snippets.iframe, snippets.iframe_hint, snippet.iframe()),
+        (snippets.element, snippets.element_hint, snippet.element()),
     ];
     if snippet.has_card() {
-        markup.push((
-            words.snippet_figure,
-            words.snippet_figure_hint,
-            snippet.figure(),
-        ));
+        markup.push((snippets.figure, snippets.figure_hint, snippet.figure()));
     }
     if let Some((view, model)) = &told.chart {
         markup.push((
-            words.snippet_inline,
-            words.snippet_inline_hint,
+            snippets.inline,
+            snippets.inline_hint,
             in_page(ctx, snippet, view, model),
         ));
     }
@@ -91,7 +79,7 @@ fn markup(
 
 /// The picture to upload, or why there is none.
 fn picture(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
-    let words = ctx.words();
+    let snippets = &ctx.messages().snippets;
     if let Some((view, model)) = &told.chart {
         let make = maker(ctx, snippet, view, model);
         let stem = export::stem(ctx.catalog(), snippet.language, view, model);
@@ -107,9 +95,9 @@ fn picture(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
     html! {
         <p class="hint">
             { if ctx.view().subject() == Page::Board {
-                words.picture_of_board
+                snippets.picture_of_board
             } else {
-                words.picture_elsewhere
+                snippets.picture_elsewhere
             } }
         </p>
     }
@@ -173,7 +161,7 @@ fn in_page(
     snippet.inline(&Drawing {
         layouts: &LAYOUTS.map(|width| export.part(&look, width)),
         dark: is_auto.then_some(&dark),
-        scope: &told.join(words(language).sentence_gap),
+        scope: &told.join(messages(language).punctuation.sentence_gap),
         via: &via(catalog, language),
     })
 }

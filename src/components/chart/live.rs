@@ -56,7 +56,7 @@ impl Live<'_> {
                 <div>
                     { self.drawing.below.clone() }
                     if let Some(id) = self.keys_id() {
-                        <p class="visually-hidden" {id}>{ self.ctx.words().chart_keys }</p>
+                        <p class="visually-hidden" {id}>{ self.ctx.messages().chart.keys }</p>
                     }
                 </div>
                 <p class="visually-hidden" aria-live="polite">
@@ -75,7 +75,7 @@ impl Live<'_> {
         html! {
             <svg class={shown.class(self.drawing, self.canvas)} ref={hand.drawing.clone()}
                 viewBox={shown.view_box(scene)} height={shown.height(self.drawing, self.canvas)}
-                role="application" aria-roledescription={self.ctx.words().chart_role} tabindex="0"
+                role="application" aria-roledescription={self.ctx.messages().chart.role} tabindex="0"
                 aria-label={props.label.clone()} aria-describedby={self.described_by()}
                 onpointerdown={hand.hears(Hand::goes_down)} onpointermove={hand.hears(Hand::moves)}
                 onpointerleave={hand.hears(Hand::leaves)} onpointerup={hand.hears(Hand::lifts)}

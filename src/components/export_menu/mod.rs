@@ -35,7 +35,7 @@ impl Props {
     /// What can be taken along of rows of a table, shown by the present view under
     /// this title; `key` is what they are, for the names of the files.
     pub fn of_rows(ctx: &AppContext, key: &str, title: &str, table: Table, rows: Vec<u32>) -> Self {
-        let (catalog, words) = (ctx.catalog(), ctx.words());
+        let (catalog, messages) = (ctx.catalog(), ctx.messages());
         let rows = Rc::new(rows);
         let stem = export::stem_of_rows(catalog, ctx.language, key, table, &rows);
         let address = ctx.permalink(ctx.view());
@@ -44,7 +44,7 @@ impl Props {
             ctx.language,
             &stem,
             title,
-            words.sources_within,
+            messages.export.sources_within,
             &address,
         );
         let kept = rows.clone();
@@ -63,7 +63,7 @@ impl Props {
 #[component]
 pub fn ExportMenu(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let export = &ctx.messages().export;
     let open = use_state_eq(|| false);
     let ontoggle = {
         let open = open.clone();
@@ -72,7 +72,7 @@ pub fn ExportMenu(props: &Props) -> Html {
     html! {
         <div class={classes!("take", open.then_some("open"))}>
             <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={ontoggle}>
-                { Icon::Download.view() }{ words.export_menu }
+                { Icon::Download.view() }{ export.title }
             </button>
             if *open { <Ways ..props.clone() /> }
         </div>

@@ -18,7 +18,7 @@ const WIDTHS: (f64, f64) = (320.0, 4000.0);
 #[component]
 pub(super) fn Ways(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let width = use_state_eq(|| EXPORT_WIDTH * 2.0);
     let said = use_state_eq(|| None::<AttrValue>);
     let for_excel = use_state_eq(|| FOR_EXCEL.is_ticked(&ctx.platform));
@@ -34,12 +34,12 @@ pub(super) fn Ways(props: &Props) -> Html {
     };
     html! {
         <div class="take-box">
-            if !ctx.platform.saves_files() { <p class="hint">{ words.no_files }</p> }
+            if !ctx.platform.saves_files() { <p class="hint">{ messages.export.no_files }</p> }
             if let Some(svg) = &props.svg { { taking.pictures(svg, &width) } }
-            <h3>{ words.data }</h3>
+            <h3>{ messages.navigation.data }</h3>
             <div class="copy-row">
                 { for props.files.iter().map(|file| taking.file(file, style)) }
-                { FOR_EXCEL.view(&ctx, "for-excel", words.csv_for_excel, &for_excel) }
+                { FOR_EXCEL.view(&ctx, "for-excel", messages.export.csv_for_excel, &for_excel) }
             </div>
             { taking.references() }
             <p class="hint" role="status">{ (*said).clone() }</p>
@@ -58,17 +58,17 @@ struct Taking<'a> {
 impl Taking<'_> {
     /// The drawing as files of some sizes, one of them of the reader's choice.
     fn pictures(&self, svg: &Callback<f64, String>, width: &UseStateHandle<f64>) -> Html {
-        let words = self.ctx.words();
+        let export = &self.ctx.messages().export;
         let png = |label: &str, pixels: f64| self.png(svg, label, pixels);
         html! {
             <>
-                <h3>{ words.pictures }</h3>
+                <h3>{ export.picture }</h3>
                 <div class="copy-row">
                     { self.vector(svg) }
                     { png("PNG 1×", EXPORT_WIDTH) }
                     { png("PNG 2×", EXPORT_WIDTH * 2.0) }
                     <label class="choice">
-                        <span>{ words.picture_width }</span>
+                        <span>{ export.picture_width }</span>
                         <input type="number" min={WIDTHS.0.to_string()} max={WIDTHS.1.to_string()}
                             step="10" value={width.to_string()} oninput={chooses_width(width)} />
                     </label>
@@ -93,7 +93,7 @@ impl Taking<'_> {
         let (svg, platform) = (svg.clone(), self.ctx.platform.clone());
         let ending = format!("-{pixels}px.png");
         let name = format!("{}{ending}", self.props.stem);
-        let (said, refused) = (self.said.clone(), self.ctx.words().no_picture);
+        let (said, refused) = (self.said.clone(), self.ctx.messages().export.no_picture);
         // Drawn for a page's width and scaled: its letters keep their size to it.
         let drawn = pixels.min(EXPORT_WIDTH);
         let save = Callback::from(move |_: MouseEvent| {
@@ -118,19 +118,19 @@ impl Taking<'_> {
 
     /// How to cite it, in each format, and its address.
     fn references(&self) -> Html {
-        let words = self.ctx.words();
+        let export = &self.ctx.messages().export;
         let citation = &self.props.citation;
         html! {
             <>
-                <h3>{ words.cite_as }</h3>
+                <h3>{ export.cite_as }</h3>
                 <p class="citation">{ citation.write(Format::Text) }</p>
                 <div class="copy-row">
                     { for Format::ALL.into_iter().map(|format| {
-                        let name = if format == Format::Text { words.plain_text } else { format.name() };
+                        let name = if format == Format::Text { export.plain_text } else { format.name() };
                         self.copies(name, citation.write(format))
                     }) }
                     if !citation.url.is_empty() {
-                        { self.copies(words.permalink, citation.url.clone()) }
+                        { self.copies(export.permalink, citation.url.clone()) }
                     }
                 </div>
             </>
@@ -140,9 +140,9 @@ impl Taking<'_> {
     /// The button that copies a text. Where the browser refuses, the text is shown to be
     /// copied by hand.
     fn copies(&self, name: &str, text: String) -> Html {
-        let words = self.ctx.words();
+        let export = &self.ctx.messages().export;
         let (platform, said) = (self.ctx.platform.clone(), self.said.clone());
-        let (copied, by_hand) = (words.copied, words.copy_by_hand);
+        let (copied, by_hand) = (export.copied, export.copy_by_hand);
         let onclick = Callback::from(move |_: MouseEvent| {
             let said = said.clone();
             let shown = text.clone();

@@ -26,7 +26,7 @@ pub fn controls(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html 
 }
 
 fn embedded(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let switches = Switches { ctx, view, model };
     let few = [Measure::Level, Measure::Growth];
     let measures = few
@@ -39,18 +39,18 @@ fn embedded(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     html! {
         <>
             if model.offer.measures.contains(&Measure::Growth) {
-                <div class="segmented" role="group" aria-label={words.measure}>
+                <div class="segmented" role="group" aria-label={messages.controls.measure}>
                     { for measures.map(|measure| switches.press(
-                        measure_name(words, measure),
+                        measure_name(messages, measure),
                         model.measure() == measure,
                         |next| next.measure = measure,
                     )) }
                 </div>
             }
             if forms.clone().count() > 1 {
-                <div class="segmented form" role="group" aria-label={words.form}>
+                <div class="segmented form" role="group" aria-label={messages.controls.form}>
                     { for forms.map(|form| switches.press(
-                        form_name(words, form),
+                        form_name(messages, form),
                         model.form == form,
                         |next| next.form = form,
                     )) }
@@ -68,7 +68,7 @@ fn full(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     html! {
         <>
             { compare_areas(&switches) }
-            <Fold name={ctx.words().chart_options} id="options">{ switches.all() }</Fold>
+            <Fold name={ctx.messages().controls.options} id="options">{ switches.all() }</Fold>
             { play(view, model) }
         </>
     }
@@ -106,7 +106,8 @@ fn compare_areas(switches: &Switches<'_>) -> Html {
     let compared = chart::comparison(ctx.data(), indicator);
     match compared.filter(|_| selection.shown.len() == 1 && model.measure() == Measure::Level) {
         Some((at, areas)) => {
-            let name = (ctx.words().compare_areas)(areas.len(), &period(ctx.language, at));
+            let name =
+                (ctx.messages().controls.compare_areas)(areas.len(), &period(ctx.language, at));
             let next = ChartView {
                 areas: areas.into_iter().collect(),
                 form: Form::Ranked,

@@ -10,7 +10,7 @@ use crate::components::compare_picker::ComparePicker;
 use crate::components::context::AppContext;
 use crate::components::milestone_overlay;
 use crate::components::select::select;
-use i18n::{Named, Words, compact, period};
+use i18n::{Messages, Named, compact, period};
 use view::{Action, ChartView, Form, Measure, Periods};
 use viewmodel::chart::ChartModel;
 
@@ -61,47 +61,47 @@ impl Switches<'_> {
 }
 
 /// The name of a measure.
-pub(super) fn measure_name(words: &Words, measure: Measure) -> &'static str {
+pub(super) fn measure_name(messages: &Messages, measure: Measure) -> &'static str {
     match measure {
-        Measure::Level => words.level,
-        Measure::Growth => words.growth,
-        Measure::YearGrowth => words.year_growth,
-        Measure::Index => words.index,
-        Measure::Compound => words.compound,
-        Measure::Share => words.share,
-        Measure::Cumulative => words.cumulative,
-        Measure::SingleMonths => words.single_months,
+        Measure::Level => messages.controls.level,
+        Measure::Growth => messages.controls.growth,
+        Measure::YearGrowth => messages.controls.year_growth,
+        Measure::Index => messages.controls.index,
+        Measure::Compound => messages.controls.compound,
+        Measure::Share => messages.controls.share,
+        Measure::Cumulative => messages.controls.cumulative,
+        Measure::SingleMonths => messages.controls.single_months,
     }
 }
 
 /// The name of a way to show values.
-pub(super) fn form_name(words: &Words, form: Form) -> &'static str {
+pub(super) fn form_name(messages: &Messages, form: Form) -> &'static str {
     match form {
-        Form::Auto | Form::Line => words.line,
-        Form::Step => words.step,
-        Form::Bars => words.bars,
-        Form::Stacked => words.stacked,
-        Form::Dots => words.dots,
-        Form::Slope => words.slope,
-        Form::Multiples => words.multiples,
-        Form::Scatter => words.scatter,
-        Form::Ranked => words.ranked,
-        Form::Number => words.one_number,
+        Form::Auto | Form::Line => messages.controls.line,
+        Form::Step => messages.controls.step,
+        Form::Bars => messages.controls.bars,
+        Form::Stacked => messages.controls.stacked,
+        Form::Dots => messages.controls.dots,
+        Form::Slope => messages.controls.slope,
+        Form::Multiples => messages.controls.multiples,
+        Form::Scatter => messages.controls.scatter,
+        Form::Ranked => messages.controls.ranked,
+        Form::Number => messages.controls.one_number,
     }
 }
 
 pub(super) fn scale(switches: &Switches<'_>) -> Html {
     let model = switches.model;
-    let words = switches.ctx.words();
+    let controls = &switches.ctx.messages().controls;
     // A logarithmic axis that does not fit has to have its way back.
     let has_axis = !matches!(model.form, Form::Ranked | Form::Number);
     if !has_axis || !model.offer.log && !switches.view.log {
         return html! {};
     }
     html! {
-        <div class="segmented scale" role="group" aria-label={words.scale}>
-            { switches.press(words.linear, !switches.view.log, |next| next.log = false) }
-            { switches.press(words.log, switches.view.log, |next| next.log = true) }
+        <div class="segmented scale" role="group" aria-label={controls.scale}>
+            { switches.press(controls.linear, !switches.view.log, |next| next.log = false) }
+            { switches.press(controls.log, switches.view.log, |next| next.log = true) }
         </div>
     }
 }
@@ -127,31 +127,36 @@ impl Switches<'_> {
     }
 
     fn measures(&self) -> Html {
-        let words = self.ctx.words();
+        let messages = self.ctx.messages();
         let offered = self.model.offer.measures.iter();
         let measures: Vec<_> = offered
-            .map(|measure| coded(measure.code(), measure_name(words, *measure)))
+            .map(|measure| coded(measure.code(), measure_name(messages, *measure)))
             .collect();
         if measures.len() < 2 {
             return html! {};
         }
         let chosen = self.model.measure().code();
-        self.list(words.measure, &measures, chosen, |next, code, _| {
-            next.measure = Code::from_code(code).unwrap_or_default();
-        })
+        self.list(
+            messages.controls.measure,
+            &measures,
+            chosen,
+            |next, code, _| {
+                next.measure = Code::from_code(code).unwrap_or_default();
+            },
+        )
     }
 
     fn forms(&self) -> Html {
-        let words = self.ctx.words();
+        let messages = self.ctx.messages();
         let offered = self.model.offer.forms.iter();
         let forms: Vec<_> = offered
-            .map(|form| coded(form.code(), form_name(words, *form)))
+            .map(|form| coded(form.code(), form_name(messages, *form)))
             .collect();
         if forms.len() < 2 {
             return html! {};
         }
         self.list(
-            words.form,
+            messages.controls.form,
             &forms,
             self.model.form.code(),
             |next, code, _| {
@@ -162,16 +167,16 @@ impl Switches<'_> {
 
     fn bodies(&self) -> Html {
         let (ctx, selection) = (self.ctx, &self.model.selection);
-        let (words, data) = (ctx.words(), ctx.data());
+        let (controls, data) = (&ctx.messages().controls, ctx.data());
         if selection.bodies.len() < 2 {
             return html! {};
         }
-        let mut bodies = vec![coded("", &(words.every_body)(selection.bodies.len()))];
+        let mut bodies = vec![coded("", &(controls.every_body)(selection.bodies.len()))];
         let named = selection.bodies.iter();
         bodies
             .extend(named.map(|body| coded(data[*body].slug, data[*body].name.get(ctx.language))));
         let by = selection.by.map_or("", |body| data[body].slug);
-        self.list(words.whose, &bodies, by, |next, slug, data| {
+        self.list(controls.whose, &bodies, by, |next, slug, data| {
             next.by = data.body_ids().find(|id| data[*id].slug == slug);
         })
     }
@@ -182,7 +187,7 @@ impl Switches<'_> {
         };
         let name = |unit: dataset::Unit| unit.name(self.ctx.language);
         html! {
-            <div class="segmented" role="group" aria-label={self.ctx.words().currency}>
+            <div class="segmented" role="group" aria-label={self.ctx.messages().controls.currency}>
                 { self.press(name(dataset::Unit::Cny), !dollars, |next| next.dollars = false) }
                 { self.press(name(dataset::Unit::Usd), dollars, |next| next.dollars = true) }
             </div>
@@ -190,15 +195,15 @@ impl Switches<'_> {
     }
 
     fn periods(&self) -> Html {
-        let (words, selection) = (self.ctx.words(), &self.model.selection);
+        let (messages, selection) = (self.ctx.messages(), &self.model.selection);
         if selection.kinds.len() < 2 || self.model.measure() == Measure::SingleMonths {
             return html! {};
         }
         html! {
-            <div class="segmented" role="group" aria-label={words.period}>
-                { self.press(words.all_periods, selection.kind.is_none(), |next| next.periods = Periods::All) }
+            <div class="segmented" role="group" aria-label={messages.terms.period}>
+                { self.press(messages.controls.all_periods, selection.kind.is_none(), |next| next.periods = Periods::All) }
                 { for selection.kinds.iter().map(|(kind, count)| self.press(
-                    &(self.ctx.words().with_remark)(
+                    &(self.ctx.messages().punctuation.with_remark)(
                         kind.name(self.ctx.language),
                         &compact(self.ctx.language, *count),
                     ),
@@ -215,7 +220,7 @@ impl Switches<'_> {
             return html! {};
         }
         html! {
-            <div class="areas" role="group" aria-label={ctx.words().area}>
+            <div class="areas" role="group" aria-label={ctx.messages().terms.area}>
                 { for selection.areas.iter().map(|&area| {
                     // Beside those that are shown, chosen or not.
                     let mut areas: BTreeSet<Area> = selection.shown.iter().copied().collect();
@@ -247,7 +252,7 @@ fn coded(code: &str, name: &str) -> (String, String) {
 /// The periods that a measure is worked out from.
 fn ends(switches: &Switches<'_>) -> Html {
     let model = switches.model;
-    let (words, language) = (switches.ctx.words(), switches.ctx.language);
+    let (controls, language) = (&switches.ctx.messages().controls, switches.ctx.language);
     let options = |wanted: &dyn Fn(&&Period) -> bool| -> Vec<(String, String)> {
         model
             .computed
@@ -259,7 +264,7 @@ fn ends(switches: &Switches<'_>) -> Html {
     };
     match (model.measure(), model.computed.base, model.computed.between) {
         (Measure::Index, Some(base), _) => switches.list(
-            words.base_period,
+            controls.base_period,
             &options(&|_| true),
             &base.to_string(),
             |next, code, _| next.base = Period::parse(code).ok(),
@@ -270,7 +275,7 @@ fn ends(switches: &Switches<'_>) -> Html {
             html! {
             <>
                 { switches.list(
-                    words.first_period,
+                    controls.first_period,
                     &options(&|at| to.years_since(**at).is_some()),
                     &from.to_string(),
                     move |next, code, _| {
@@ -278,7 +283,7 @@ fn ends(switches: &Switches<'_>) -> Html {
                     },
                 ) }
                 { switches.list(
-                    words.last_period,
+                    controls.last_period,
                     &options(&|at| at.years_since(from).is_some()),
                     &to.to_string(),
                     move |next, code, _| {

@@ -191,7 +191,7 @@ fn sources(ctx: &AppContext, props: &Props, rows: &[ObservationId]) -> Html {
         { own_labels(ctx, &props.view) }
         if leads_on && !ctx.view().embedded {
             <p><a href={ctx.href(Page::Indicator(props.indicator))} class="onward">
-                { ctx.words().explore_indicator }
+                { ctx.messages().indicators.explore }
             </a></p>
         }
     </> }
@@ -216,7 +216,7 @@ fn scope_around(ctx: &AppContext, place: Place, model: &ChartModel) -> String {
         Place::Guest | Place::Front => definitions(data, language, model),
         Place::Own | Place::Story => Vec::new(),
     };
-    told.join(ctx.words().sentence_gap)
+    told.join(ctx.messages().punctuation.sentence_gap)
 }
 
 /// The figure as the board keeps it: with what belongs to this page alone left out.

@@ -1,7 +1,7 @@
 //! An indicator's chart in a frame: its drawing, and the switches above it.
 
 use dataset::Language;
-use i18n::Words;
+use i18n::Messages;
 use view::{ChartView, Form, Measure};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{render, unnamed};
@@ -31,25 +31,29 @@ pub(super) fn drawn(
 
 /// The switches of a chart's own page (`figure_controls::embedded`).
 pub(super) fn switches(
-    words: &Words,
+    messages: &Messages,
     view: &ChartView,
     model: &ChartModel,
 ) -> Vec<(f64, Vec<&'static str>)> {
     let offer = &model.offer;
-    let forms = [(Form::Line, words.line), (Form::Bars, words.bars)].into_iter();
+    let forms = [
+        (Form::Line, messages.controls.line),
+        (Form::Bars, messages.controls.bars),
+    ]
+    .into_iter();
     let forms: Vec<&str> = forms
         .filter(|(form, _)| offer.forms.contains(form))
         .map(|(_, name)| name)
         .collect();
     let mut groups = Vec::new();
     if offer.measures.contains(&Measure::Growth) {
-        groups.push((0.0, vec![words.level, words.growth]));
+        groups.push((0.0, vec![messages.controls.level, messages.controls.growth]));
     }
     if forms.len() > 1 {
         groups.push((304.0, forms));
     }
     if offer.log || view.log {
-        groups.push((416.0, vec![words.linear, words.log]));
+        groups.push((416.0, vec![messages.controls.linear, messages.controls.log]));
     }
     groups
 }

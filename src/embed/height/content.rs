@@ -4,7 +4,7 @@
 use charts::measure::width as text_width;
 use charts::scene::Scene;
 use dataset::Language;
-use i18n::{Words, words};
+use i18n::{Messages, messages};
 use view::{ChartView, Form, OwnLabel, OwnPart, OwnWords, Page, Parts};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{glyphs, rows_of, subtitle};
@@ -68,7 +68,7 @@ pub(super) type Draw<'a> = Box<dyn Fn(f64, Option<f64>) -> Drawn + 'a>;
 /// What stands in a frame.
 pub(super) struct Content<'a> {
     language: Language,
-    words: &'static Words,
+    messages: &'static Messages,
     parts: Parts,
     /// A newsroom's own words.
     own: &'a OwnWords,
@@ -101,10 +101,10 @@ impl<'a> Content<'a> {
         offers: Option<f64>,
         draw: Draw<'a>,
     ) -> Self {
-        let words = words(embedded.language);
+        let messages = messages(embedded.language);
         Self {
             language: embedded.language,
-            words,
+            messages,
             parts: embedded.view.builder.parts,
             own: &embedded.view.builder.own,
             own_labels: &embedded.view.figure.own_labels,
@@ -112,7 +112,7 @@ impl<'a> Content<'a> {
             title: embedded.title.to_owned(),
             subtitle: subtitle.to_owned(),
             scope: String::new(),
-            sources: words.heat_source.to_owned(),
+            sources: messages.industries.heat_source.to_owned(),
             switches: Vec::new(),
             plays: false,
             key: Vec::new(),
@@ -148,7 +148,7 @@ impl<'a> Content<'a> {
             return content;
         }
         Self {
-            switches: switches(content.words, view, model),
+            switches: switches(content.messages, view, model),
             plays: model.form == Form::Ranked && model.offer.ranks.len() > 1,
             ..content
         }
@@ -173,7 +173,7 @@ impl<'a> Content<'a> {
     /// The same with what is said around a chart.
     fn telling(self, embedded: &Embedded<'a>, view: &ChartView, model: &ChartModel) -> Self {
         let (catalog, language) = (embedded.catalog, embedded.language);
-        let gap = self.words.sentence_gap;
+        let gap = self.messages.punctuation.sentence_gap;
         Self {
             subtitle: subtitle(&catalog.data, language, view, model),
             scope: viewmodel::chart::scope(&catalog.data, language, model).join(gap),
@@ -311,7 +311,7 @@ impl<'a> Content<'a> {
         // The count of the others does not break: in a narrow frame a line may end before
         // it; in a wide one the line has room.
         let count = if width < WIDE {
-            text_width(&(self.words.more_sources)(10), SMALL)
+            text_width(&(self.messages.provenance.more_sources)(10), SMALL)
         } else {
             0.0
         };
@@ -321,7 +321,10 @@ impl<'a> Content<'a> {
             return sources;
         }
         let most = if width <= 480.0 { 4.0 } else { 3.0 };
-        let label = format!("{}{}", self.words.definition, self.words.colon);
+        let label = format!(
+            "{}{}",
+            self.messages.terms.definition, self.messages.punctuation.colon
+        );
         let text = format!("{label}{}", self.scope);
         sources + 6.4 + lines(&text, SMALL, room).min(most * SMALL * LINE)
     }

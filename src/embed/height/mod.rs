@@ -14,7 +14,7 @@ mod text;
 
 use charts::ranked;
 use dataset::Language;
-use i18n::words;
+use i18n::messages;
 use view::{ChartView, Form, Page, ViewState};
 use viewmodel::chart::ChartModel;
 
@@ -60,7 +60,7 @@ impl EmbedHeight {
                 Self::falling(usual, &|width| content.height(width))
             };
         }
-        let words = words(embedded.language);
+        let messages = messages(embedded.language);
         match embedded.view.subject() {
             Page::Board => {
                 let figures = board(embedded);
@@ -69,27 +69,39 @@ impl EmbedHeight {
             Page::Targets => {
                 let (rows, sources) = targets(embedded);
                 let draw = move |width, _| Drawn::of(ranked::draw(&rows, width, LIMITS).height);
-                let content =
-                    Content::of_page(embedded, words.against_subtitle, None, Box::new(draw));
+                let content = Content::of_page(
+                    embedded,
+                    messages.targets.against_subtitle,
+                    None,
+                    Box::new(draw),
+                );
                 let content = content.with_sources(sources);
                 Self::own(usual, &CLASSES, &|width| content.own_height(width, usual))
             }
             Page::Industries => {
                 let draw = |width, height| cells(embedded, width, height);
-                let content =
-                    Content::of_page(embedded, words.heat_subtitle, Some(ROOM), Box::new(draw));
+                let content = Content::of_page(
+                    embedded,
+                    messages.industries.heat_subtitle,
+                    Some(ROOM),
+                    Box::new(draw),
+                );
                 Self::falling(usual, &|width| content.height(width))
             }
             Page::Milestones(_) => {
                 let draw = |width, height| lanes(embedded, width, height);
                 let content = Content::of_page(
                     embedded,
-                    words.timeline_subtitle,
+                    messages.timeline.subtitle,
                     Some(LANES_ROOM),
                     Box::new(draw),
                 )
                 .with_sources(String::new())
-                .with_switches(vec![words.industry, words.kind, words.actor]);
+                .with_switches(vec![
+                    messages.terms.industry,
+                    messages.terms.kind,
+                    messages.terms.actor,
+                ]);
                 Self::own(usual, &CLASSES, &|width| content.own_height(width, usual))
             }
             _ => Self::usual(usual),

@@ -82,13 +82,13 @@ pub fn is_wide(column: Column) -> bool {
 
 /// The heading of a column, without the language that the page already has.
 pub fn heading(ctx: &AppContext, column: Column) -> &'static str {
-    let words = ctx.words();
+    let terms = &ctx.messages().terms;
     match column {
-        Column::NameEn | Column::NameZh => words.name,
-        Column::TitleEn | Column::TitleZh => words.title_column,
-        Column::SummaryEn | Column::SummaryZh => words.summary,
-        Column::DefinitionEn | Column::DefinitionZh => words.definition,
-        Column::NoteEn | Column::NoteZh => words.note,
+        Column::NameEn | Column::NameZh => terms.name,
+        Column::TitleEn | Column::TitleZh => terms.title,
+        Column::SummaryEn | Column::SummaryZh => terms.summary,
+        Column::DefinitionEn | Column::DefinitionZh => terms.definition,
+        Column::NoteEn | Column::NoteZh => terms.note,
         other => other.name(ctx.language),
     }
 }
@@ -273,5 +273,5 @@ fn coded(ctx: &AppContext, table: Table, column: Column, text: &str, sought: &So
         .filter(|code| !code.is_empty())
         .map(|code| code_name(ctx, table, column, code))
         .collect();
-    html! { { names.join(ctx.words().comma) } }
+    html! { { names.join(ctx.messages().punctuation.comma) } }
 }

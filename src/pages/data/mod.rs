@@ -19,7 +19,7 @@ use view::{Action, Page};
 
 /// The data page.
 pub fn data_page(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let query = &TableQuery {
         names: Some(ctx.language),
         ..ctx.view().table.query.clone()
@@ -27,17 +27,17 @@ pub fn data_page(ctx: &AppContext) -> Html {
     let selection = ctx.engine().table(ctx.data(), query);
     html! {
         <article class="data-page" key="data-page">
-            <h1 tabindex="-1">{ words.data }</h1>
-            <p class="lead-text">{ words.data_lead }</p>
+            <h1 tabindex="-1">{ messages.navigation.data }</h1>
+            <p class="lead-text">{ messages.data.lead }</p>
             { tabs(ctx, query.table) }
             <div class="table-tools">
-                { search_box(ctx, &query.text, words.search_table) }
+                { search_box(ctx, &query.text, messages.search.table) }
                 { for selection.facets.iter().map(|facet| select(ctx, query, facet)) }
             </div>
             { chosen(ctx, query) }
             <div class="table-head">
                 <p class="count" role="status">
-                    { (words.rows_found)(selection.all.len(), engine::row_count(ctx.data(), query.table)) }
+                    { (messages.data.rows_found)(selection.all.len(), engine::row_count(ctx.data(), query.table)) }
                 </p>
             </div>
             <ExportMenu ..export_menu::Props::of_rows(ctx, query.table.code(),
@@ -45,11 +45,11 @@ pub fn data_page(ctx: &AppContext) -> Html {
             { table(ctx, query, &selection) }
             { pager(ctx, &selection) }
             <section class="prose" aria-labelledby="gathered">
-                <h2 id="gathered">{ words.gathered }</h2>
-                { for words.gathered_text.iter().map(|text| html! { <p>{ *text }</p> }) }
-                <h2 id="errors">{ words.report_error }</h2>
-                <p>{ words.report_error_text }</p>
-                <h2>{ words.whole_tables }</h2>
+                <h2 id="gathered">{ messages.data.gathered }</h2>
+                { for messages.data.gathered_text.iter().map(|text| html! { <p>{ *text }</p> }) }
+                <h2 id="errors">{ messages.data.report_error }</h2>
+                <p>{ messages.data.report_error_text }</p>
+                <h2>{ messages.data.whole_tables }</h2>
                 if ctx.is_alone() { { tables_within(ctx) } } else { { files(ctx) } }
             </section>
         </article>
@@ -58,7 +58,7 @@ pub fn data_page(ctx: &AppContext) -> Html {
 
 /// The files beside the page: the data package, and all of this as one file.
 fn files(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let file = |folder: &str, name: String| {
         html! {
             <li><a href={format!("{folder}{name}")} download={name.clone()}>{ name }</a></li>
@@ -66,15 +66,15 @@ fn files(ctx: &AppContext) -> Html {
     };
     html! {
         <>
-            <p>{ words.whole_tables_text }</p>
+            <p>{ messages.data.whole_tables_text }</p>
             <ul role="list" class="files">
                 { for Table::ALL.iter().map(|table| file("data/", format!("{}.csv", table.code()))) }
                 { file("data/", "CHANGES.csv".into()) }
                 { file("data/", "datapackage.json".into()) }
             </ul>
-            <p><a href={ctx.href(Page::Changes)} class="onward">{ words.changes }</a></p>
-            <h2>{ words.one_file }</h2>
-            <p>{ words.one_file_text }</p>
+            <p><a href={ctx.href(Page::Changes)} class="onward">{ messages.changes.title }</a></p>
+            <h2>{ messages.data.one_file }</h2>
+            <p>{ messages.data.one_file_text }</p>
             <ul role="list" class="files">{ file("", ctx.catalog().one_file()) }</ul>
         </>
     }
@@ -97,7 +97,7 @@ fn tables_within(ctx: &AppContext) -> Html {
         html! {
             <li>
                 { button(table.name(language), CsvStyle::Plain) }
-                { button(ctx.words().csv_for_excel, CsvStyle::Excel) }
+                { button(ctx.messages().export.csv_for_excel, CsvStyle::Excel) }
             </li>
         }
     };
@@ -106,7 +106,7 @@ fn tables_within(ctx: &AppContext) -> Html {
 
 fn tabs(ctx: &AppContext, present: Table) -> Html {
     html! {
-        <div class="tabs" role="group" aria-label={ctx.words().tables}>
+        <div class="tabs" role="group" aria-label={ctx.messages().data.tables}>
             { for Table::ALL.iter().map(|&table| html! {
                 <button type="button" aria-pressed={(table == present).to_string()}
                     onclick={ctx.does::<MouseEvent>(Action::SetTable(table))}>
@@ -136,7 +136,7 @@ fn select(ctx: &AppContext, query: &TableQuery, facet: &engine::Facet) -> Html {
     let values = facet.values.iter().filter(|count| !taken(&count.value));
     let options = values.map(|count| Choice {
         value: count.value.clone().into(),
-        name: (ctx.words().with_remark)(
+        name: (ctx.messages().punctuation.with_remark)(
             &cells::code_name(ctx, query.table, column, &count.value),
             &compact(ctx.language, count.count),
         )
@@ -164,7 +164,11 @@ fn chosen(ctx: &AppContext, query: &TableQuery) -> Html {
     let text = text.map(|text| (text, Action::Search(String::new())));
     let values = query.filters.iter().map(|(column, code)| {
         let value = cells::code_name(ctx, query.table, *column, code);
-        let name = format!("{}{}{value}", column.name(ctx.language), ctx.words().colon);
+        let name = format!(
+            "{}{}{value}",
+            column.name(ctx.language),
+            ctx.messages().punctuation.colon
+        );
         (name, Action::ToggleCell(*column, code.clone()))
     });
     chips(ctx, text.into_iter().chain(values).collect())
@@ -181,7 +185,7 @@ fn table(ctx: &AppContext, query: &TableQuery, selection: &TableSelection) -> Ht
                         <col class={cells::is_wide(column).then_some("wide")} />
                     }) }
                 </colgroup>
-                <thead role="rowgroup"><tr role="row" data-heading={ctx.words().sort_by}>
+                <thead role="rowgroup"><tr role="row" data-heading={ctx.messages().data.sort_by}>
                     { for columns.iter().map(|&column| header(ctx, query, column)) }
                 </tr></thead>
                 <tbody role="rowgroup">
@@ -219,15 +223,15 @@ fn pager(ctx: &AppContext, selection: &TableSelection) -> Html {
     if selection.pages < 2 {
         return html! {};
     }
-    let words = ctx.words();
+    let data = &ctx.messages().data;
     let turn = |to: usize| ctx.does::<MouseEvent>(Action::SetPage(to));
     html! {
-        <nav class="pager" aria-label={words.pages}>
+        <nav class="pager" aria-label={data.pages}>
             <button type="button" disabled={selection.page == 0}
-                onclick={turn(selection.page.saturating_sub(1))}>{ words.previous }</button>
-            <span>{ (words.page_of)(selection.page + 1, selection.pages) }</span>
+                onclick={turn(selection.page.saturating_sub(1))}>{ data.previous }</button>
+            <span>{ (data.page_of)(selection.page + 1, selection.pages) }</span>
             <button type="button" disabled={selection.page + 1 >= selection.pages}
-                onclick={turn(selection.page + 1)}>{ words.next }</button>
+                onclick={turn(selection.page + 1)}>{ data.next }</button>
         </nav>
     }
 }

@@ -30,7 +30,7 @@ pub struct Place<'a> {
 
 /// Summary, facts, sources, figures, and what is related.
 pub fn body(ctx: &AppContext, id: MilestoneId, place: &Place) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let milestone = &data[id];
     let figures = figures_of(ctx, id);
     let heading = |words: &'static str| {
@@ -44,19 +44,19 @@ pub fn body(ctx: &AppContext, id: MilestoneId, place: &Place) -> Html {
         <>
             <p class="detail-text">{ marked(milestone.summary.get(language), place.sought) }</p>
             { facts(ctx, id) }
-            { heading(words.sources) }
+            { heading(messages.provenance.sources) }
             <ul role="list" class="source-list">
                 { for milestone.sources.iter().map(|id| html! {
                     <li key={id.0}>{ source_full(ctx, *id) }</li>
                 }) }
             </ul>
             if !figures.is_empty() {
-                { heading(words.figures_of_sources) }
-                <div class="scroller" tabindex="0" role="region" aria-label={words.figures_of_sources}>
-                    { observation_table(ctx, &figures, words.figures_of_sources, true) }
+                { heading(messages.milestones.figures_of_sources) }
+                <div class="scroller" tabindex="0" role="region" aria-label={messages.milestones.figures_of_sources}>
+                    { observation_table(ctx, &figures, messages.milestones.figures_of_sources, true) }
                 </div>
             }
-            { heading(words.related) }
+            { heading(messages.milestones.related) }
             <ol role="list" class="milestones">
                 { for related(ctx, id).into_iter().map(|id| {
                     MilestoneItem { within: place.within, ..MilestoneItem::default() }.view(ctx, id)
@@ -78,7 +78,7 @@ pub fn head(ctx: &AppContext, id: MilestoneId) -> Html {
 }
 
 fn facts(ctx: &AppContext, id: MilestoneId) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (terms, data, language) = (&ctx.messages().terms, ctx.data(), ctx.language);
     let milestone = &data[id];
     let only = |change: &dyn Fn(&mut ViewState)| {
         let mut view = ctx.at(Page::Milestones(None));
@@ -87,13 +87,13 @@ fn facts(ctx: &AppContext, id: MilestoneId) -> Html {
     };
     html! {
         <dl class="detail-facts">
-            <dt>{ words.kind }</dt>
+            <dt>{ terms.kind }</dt>
             <dd>
                 <a href={ctx.link(&only(&|view| { view.milestones.query.kinds.insert(milestone.kind); }))}>
                     { milestone.kind.name(language) }
                 </a>
             </dd>
-            <dt>{ words.industry }</dt>
+            <dt>{ terms.industry }</dt>
             <dd>
                 { for milestone.industries.iter().map(|id| html! {
                     <a href={ctx.href(Page::Industry(*id))} class="tag">
@@ -102,7 +102,7 @@ fn facts(ctx: &AppContext, id: MilestoneId) -> Html {
                 }) }
             </dd>
             if !milestone.actors.is_empty() {
-                <dt>{ words.actor }</dt>
+                <dt>{ terms.actor }</dt>
                 <dd>
                     { for milestone.actors.iter().map(|id| html! {
                         <a href={ctx.href(Page::Actor(*id))} class="tag">
@@ -111,10 +111,10 @@ fn facts(ctx: &AppContext, id: MilestoneId) -> Html {
                     }) }
                 </dd>
             }
-            <dt>{ words.area }</dt>
+            <dt>{ terms.area }</dt>
             <dd>{ milestone.area.name().get(language) }</dd>
-            <dt>{ words.significance }</dt>
-            <dd>{ words.significances[usize::from(milestone.significance.clamp(1, 3)) - 1] }</dd>
+            <dt>{ terms.significance }</dt>
+            <dd>{ terms.significances[usize::from(milestone.significance.clamp(1, 3)) - 1] }</dd>
         </dl>
     }
 }
@@ -170,7 +170,7 @@ struct PermalinkProps {
 #[component]
 fn Permalink(props: &PermalinkProps) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let export = &ctx.messages().export;
     let copied = use_state_eq(|| None::<bool>);
     let own = ViewState {
         page: Page::Milestone(props.id),
@@ -190,11 +190,11 @@ fn Permalink(props: &PermalinkProps) -> Html {
             <button type="button" class="quiet permalink" {onclick} title={address.clone()}>
                 { Icon::Share.view() }
                 <span role="status">
-                    { if *copied == Some(true) { words.copied } else { words.copy_link } }
+                    { if *copied == Some(true) { export.copied } else { export.copy_link } }
                 </span>
             </button>
             if *copied == Some(false) {
-                <p role="alert">{ words.copy_by_hand }{ " " }<code>{ address }</code></p>
+                <p role="alert">{ export.copy_by_hand }{ " " }<code>{ address }</code></p>
             }
         </>
     }

@@ -32,7 +32,7 @@ const HEIGHT: f64 = 76.0;
 #[component]
 pub fn Brush(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let filters = &ctx.messages().filters;
     let per_year = &props.selection.per_year;
     let node = use_node_ref();
     let room = use_room(&node);
@@ -82,7 +82,7 @@ pub fn Brush(props: &Props) -> Html {
             <div class="brush-years">
                 { years(&ctx, per_year, End::First) }
                 { years(&ctx, per_year, End::Last) }
-                <span class="brush-hint">{ words.brush_hint }</span>
+                <span class="brush-hint">{ filters.brush_hint }</span>
             </div>
         </div>
     }
@@ -92,7 +92,7 @@ pub fn Brush(props: &Props) -> Html {
 fn svg(ctx: &AppContext, class: Classes, scene: Scene, stretches: bool) -> Html {
     html! {
         <svg {class} viewBox={(!stretches).then(|| view_box(&scene))}
-            height={HEIGHT.to_string()} role="img" aria-label={ctx.words().histogram}>
+            height={HEIGHT.to_string()} role="img" aria-label={ctx.messages().filters.histogram}>
             <Marks scene={Rc::new(scene)} fills={stretches} />
         </svg>
     }
@@ -127,7 +127,7 @@ fn whole(per_year: &[YearCount]) -> DaySpan {
 
 /// The list of years for one end of the span, for those who do not drag.
 fn years(ctx: &AppContext, per_year: &[YearCount], end: End) -> Html {
-    let words = ctx.words();
+    let filters = &ctx.messages().filters;
     let low = per_year.first().map_or(0, |year| year.year);
     let high = per_year.last().map_or(0, |year| year.year);
     let span = ctx.view().milestones.query.span;
@@ -148,8 +148,8 @@ fn years(ctx: &AppContext, per_year: &[YearCount], end: End) -> Html {
         ));
     });
     let (name, present) = match end {
-        End::First => (words.from_year, from),
-        End::Last => (words.to_year, to),
+        End::First => (filters.from_year, from),
+        End::Last => (filters.to_year, to),
     };
     let listed = per_year
         .iter()

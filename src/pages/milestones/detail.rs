@@ -30,7 +30,7 @@ pub struct Props {
 #[component]
 pub fn Detail(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let milestone = &ctx.data()[props.id];
     let heading = use_node_ref();
     use_effect_with((), {
@@ -64,15 +64,15 @@ pub fn Detail(props: &Props) -> Html {
     html! {
         <aside class="detail" aria-labelledby="detail-title" {onkeydown}>
             if let Some(position) = position {
-                <nav class="detail-ways" aria-label={words.milestones}>
-                    { way(&ctx, older, "‹ ", words.older, "") }
-                    <span>{ (words.place_of)(position + 1, rows.len()) }</span>
-                    { way(&ctx, newer, "", words.newer, " ›") }
+                <nav class="detail-ways" aria-label={messages.navigation.milestones}>
+                    { way(&ctx, older, "‹ ", messages.milestones.older, "") }
+                    <span>{ (messages.milestones.place_of)(position + 1, rows.len()) }</span>
+                    { way(&ctx, newer, "", messages.milestones.newer, " ›") }
                 </nav>
             }
             <div class="detail-head">
                 { head(&ctx, props.id) }
-                <button type="button" class="quiet" aria-label={words.close} title={words.close}
+                <button type="button" class="quiet" aria-label={messages.site.close} title={messages.site.close}
                     onclick={ctx.does::<MouseEvent>(Action::OpenMilestone(None))}>{ Icon::Close.view() }</button>
             </div>
             <h2 id="detail-title" tabindex="-1" ref={heading}>

@@ -11,7 +11,7 @@ use engine::{DaySpan, Engine, MilestoneQuery, MilestoneSelection};
 use super::lanes::{Assigned, assign, name};
 use crate::components::chart::Canvas;
 use crate::facts;
-use i18n::words;
+use i18n::messages;
 use view::MilestonesView;
 
 /// With no more milestones than this, lesser ones are named as well.
@@ -122,7 +122,7 @@ pub fn draw(
             let mut name = name(data, language, lane);
             if is_folded {
                 let count = assigned.count(at).to_string();
-                name = (words(language).name_counted)(&name, &count);
+                name = (messages(language).timeline.lane_counted)(&name, &count);
             }
             Lane { name, is_folded }
         })
@@ -140,7 +140,7 @@ pub fn draw(
             year: &|year| year.to_string(),
             period: &|period| i18n::period(language, period),
             part: &|period| i18n::part(language, period),
-            before: &|year| (words(language).years_before)(year),
+            before: &|year| (messages(language).timeline.years_before)(year),
         },
     })
 }

@@ -15,7 +15,7 @@ use view::{Action, App, shortened};
 
 /// Every filter with its values and their counts.
 pub fn filters(ctx: &AppContext, selection: &MilestoneSelection) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let query = &ctx.view().milestones.query;
     let industries = selection.industries.iter().map(|count| Choice {
         name: ctx.data()[count.value].name.get(ctx.language).into(),
@@ -30,21 +30,22 @@ pub fn filters(ctx: &AppContext, selection: &MilestoneSelection) -> Html {
         toggle: ctx.does(Action::ToggleKind(count.value)),
     });
     let significance = selection.significance.iter().rev().map(|count| Choice {
-        name: words.significances[usize::from(count.value.clamp(1, 3)) - 1].into(),
+        name: messages.terms.significances[usize::from(count.value.clamp(1, 3)) - 1].into(),
         count: count.count,
         chosen: query.significance.contains(&count.value),
         toggle: ctx.does(Action::ToggleSignificance(count.value)),
     });
-    let done = (words.show_counted)(&(words.milestones_counted)(selection.rows.len()));
+    let done =
+        (messages.filters.show_counted)(&(messages.milestones.counted)(selection.rows.len()));
     html! {
-        <aside class="filters" aria-label={words.filters}>
-            { search_box(ctx, &query.text, words.search_milestones) }
-            <Fold name={words.filters} id="facets" {done}>
-                <Facet title={words.industry} choices={industries.collect::<Vec<_>>()} most={18} />
-                <Facet title={words.kind} choices={kinds.collect::<Vec<_>>()} most={9} />
-                <Facet title={words.significance} choices={significance.collect::<Vec<_>>()} />
-                <Facet title={words.actor} choices={actors(ctx, &selection.actors)} />
-                <Facet title={words.area} choices={areas(ctx, &selection.areas)} />
+        <aside class="filters" aria-label={messages.filters.title}>
+            { search_box(ctx, &query.text, messages.search.milestones) }
+            <Fold name={messages.filters.title} id="facets" {done}>
+                <Facet title={messages.terms.industry} choices={industries.collect::<Vec<_>>()} most={18} />
+                <Facet title={messages.terms.kind} choices={kinds.collect::<Vec<_>>()} most={9} />
+                <Facet title={messages.terms.significance} choices={significance.collect::<Vec<_>>()} />
+                <Facet title={messages.terms.actor} choices={actors(ctx, &selection.actors)} />
+                <Facet title={messages.terms.area} choices={areas(ctx, &selection.areas)} />
             </Fold>
         </aside>
     }
@@ -87,7 +88,7 @@ fn sorted<T: Copy + Ord>(counts: &[Count<T>]) -> Vec<&Count<T>> {
 
 /// What is chosen, and what lets each of it go.
 pub fn chosen(ctx: &AppContext) -> Vec<(String, Action)> {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (terms, data, language) = (&ctx.messages().terms, ctx.data(), ctx.language);
     let query = &ctx.view().milestones.query;
     let mut chosen: Vec<(String, Action)> = Vec::new();
     if !query.text.is_empty() {
@@ -102,7 +103,7 @@ pub fn chosen(ctx: &AppContext) -> Vec<(String, Action)> {
         chosen.push((kind.name(language).into(), Action::ToggleKind(kind)));
     }
     for &level in &query.significance {
-        let name = words.significances[usize::from(level.clamp(1, 3)) - 1];
+        let name = terms.significances[usize::from(level.clamp(1, 3)) - 1];
         chosen.push((name.into(), Action::ToggleSignificance(level)));
     }
     for &id in &query.actors {
@@ -137,7 +138,7 @@ const WAYS_OUT: usize = 4;
 
 /// What to do where nothing is left: which filter to let go, and what that would find.
 pub fn nothing(ctx: &AppContext) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let found = |action: &Action| {
         let app = Rc::new(App::new(ctx.view().clone(), Vec::new()));
         let query = &app.reduce(action.clone()).view.milestones.query;
@@ -154,14 +155,14 @@ pub fn nothing(ctx: &AppContext) -> Html {
     dataset::sort::by_key(&mut ways, |way| std::cmp::Reverse(way.2));
     html! {
         <div class="none">
-            <p>{ words.nothing_found }</p>
+            <p>{ messages.milestones.nothing_found }</p>
             { for ways.into_iter().take(WAYS_OUT).map(|(name, action, count)| html! {
                 <button type="button" onclick={ctx.does::<MouseEvent>(action)}>
-                    { (words.without_filter)(&shortened(&name), count) }
+                    { (messages.filters.without)(&shortened(&name), count) }
                 </button>
             }) }
             <button type="button" class="quiet" onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
-                { words.clear_filters }
+                { messages.filters.clear }
             </button>
         </div>
     }

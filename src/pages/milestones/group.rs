@@ -34,7 +34,7 @@ const GAP: f64 = 18.0;
 #[component]
 pub fn GroupList(props: &Props) -> Html {
     let ctx = use_app();
-    let (words, data) = (ctx.words(), ctx.data());
+    let (messages, data) = (ctx.messages(), ctx.data());
     let (node, heading) = (use_node_ref(), use_node_ref());
     use_place(props, &node, &heading);
     use_focus_within(&ctx, &heading);
@@ -47,9 +47,9 @@ pub fn GroupList(props: &Props) -> Html {
             <div class="group-head">
                 <div>
                     <h3 id="group-title" tabindex="-1" ref={heading}>{ title(&ctx, &props.lane, &ids) }</h3>
-                    <p>{ (words.milestones_counted)(ids.len()) }</p>
+                    <p>{ (messages.milestones.counted)(ids.len()) }</p>
                 </div>
-                <button type="button" class="quiet" aria-label={words.close} title={words.close}
+                <button type="button" class="quiet" aria-label={messages.site.close} title={messages.site.close}
                     onclick={ctx.does::<MouseEvent>(Action::OpenGroup(None))}>{ Icon::Close.view() }</button>
             </div>
             <ol role="list" class="milestones">

@@ -104,10 +104,10 @@ impl Months {
 /// The handles at the ends of the span. A drag of them is the histogram's, which puts
 /// them into their places with [`place`].
 pub fn handles(ctx: &AppContext, months: Months, nodes: &[NodeRef; 2]) -> Html {
-    let words = ctx.words();
+    let filters = &ctx.messages().filters;
     let ends = [
-        (End::First, words.first_month),
-        (End::Last, words.last_month),
+        (End::First, filters.first_month),
+        (End::Last, filters.last_month),
     ];
     html! {
         { for ends.into_iter().zip(nodes).map(|((end, name), node)| {

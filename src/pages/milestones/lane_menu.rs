@@ -10,7 +10,7 @@ use view::{Action, LaneId};
 
 /// A button, and what it unfolds: a box to tick for each lane that is to be folded.
 pub fn lane_menu(ctx: &AppContext, assigned: &Assigned, open: &UseStateHandle<bool>) -> Html {
-    let words = ctx.words();
+    let timeline = &ctx.messages().timeline;
     let folded = &ctx.view().milestones.folded;
     let onclick = {
         let open = open.clone();
@@ -21,7 +21,7 @@ pub fn lane_menu(ctx: &AppContext, assigned: &Assigned, open: &UseStateHandle<bo
     html! {
         <>
             <button type="button" class="toggle" aria-expanded={(**open).to_string()} {onclick}
-                aria-controls="lane-menu">{ words.fold_lanes }</button>
+                aria-controls="lane-menu">{ timeline.fold_lanes }</button>
             <div id="lane-menu" hidden={!**open}>
                 if **open {
                     <ul role="list">
@@ -37,10 +37,10 @@ pub fn lane_menu(ctx: &AppContext, assigned: &Assigned, open: &UseStateHandle<bo
                         }) }
                     </ul>
                     <button type="button" class="quiet" disabled={*folded == all}
-                        onclick={ctx.does::<MouseEvent>(Action::FoldLanes(all))}>{ words.fold_all }</button>
+                        onclick={ctx.does::<MouseEvent>(Action::FoldLanes(all))}>{ timeline.fold_all }</button>
                     <button type="button" class="quiet" disabled={folded.is_empty()}
                         onclick={ctx.does::<MouseEvent>(Action::FoldLanes(Vec::new()))}>
-                        { words.unfold_all }
+                        { timeline.unfold_all }
                     </button>
                 }
             </div>

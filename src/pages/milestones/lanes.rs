@@ -3,7 +3,7 @@
 use dataset::{ActorId, Code, Dataset, Language, MilestoneId, MilestoneKind};
 use engine::{MilestoneQuery, MilestoneSelection};
 
-use i18n::{Named, words};
+use i18n::{Named, messages};
 use view::{LaneId, Lanes};
 
 /// How many actors have a lane of their own.
@@ -31,7 +31,7 @@ pub fn name(data: &Dataset, language: Language, lane: LaneId) -> String {
         LaneId::Industry(id) => data[id].name.get(language).into(),
         LaneId::Kind(kind) => kind.name(language).into(),
         LaneId::Actor(id) => data[id].name.get(language).into(),
-        LaneId::Others => words(language).other_actors.into(),
+        LaneId::Others => messages(language).timeline.other_actors.into(),
         LaneId::All => String::new(),
     }
 }

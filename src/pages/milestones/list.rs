@@ -62,7 +62,7 @@ pub fn List(props: &Props) -> Html {
     });
     html! {
         <section aria-labelledby="list">
-            <h2 id="list" class="visually-hidden">{ ctx.words().list }</h2>
+            <h2 id="list" class="visually-hidden">{ ctx.messages().milestones.list }</h2>
             if is_searched { { orders(ctx, by_date) } }
             if is_searched && !by_date {
                 { ranked(ctx, selection, &shown) }
@@ -75,10 +75,10 @@ pub fn List(props: &Props) -> Html {
 
 /// The orders in which a search can be listed.
 fn orders(ctx: &AppContext, by_date: bool) -> Html {
-    let words = ctx.words();
+    let milestones = &ctx.messages().milestones;
     html! {
-        <div class="segmented" role="group" aria-label={words.order}>
-            { for [(false, words.order_best), (true, words.order_date)].map(|(one, name)| html! {
+        <div class="segmented" role="group" aria-label={milestones.order}>
+            { for [(false, milestones.order_best), (true, milestones.order_date)].map(|(one, name)| html! {
                 <button type="button" aria-pressed={(one == by_date).to_string()}
                     onclick={ctx.does::<MouseEvent>(Action::ListByDate(one))}>{ name }</button>
             }) }
@@ -101,7 +101,7 @@ fn ranked(ctx: &AppContext, selection: &MilestoneSelection, shown: &UseStateHand
             </ol>
             if ranked.len() > **shown {
                 <button type="button" class="wide-button" onclick={more}>
-                    { (ctx.words().show_more)(ranked.len() - **shown) }
+                    { (ctx.messages().milestones.show_more)(ranked.len() - **shown) }
                 </button>
             }
         </>
@@ -144,7 +144,7 @@ fn section(
     year: &Listed,
     toggle: &Callback<(Period, bool)>,
 ) -> Html {
-    let words = ctx.words();
+    let milestones = &ctx.messages().milestones;
     let id = heading_id(year.year);
     // What is searched may stand in the summary of any.
     let is_told = |part: &Part, id: MilestoneId| {
@@ -161,7 +161,7 @@ fn section(
         <section class="year" aria-labelledby={id.clone()} key={year.year}>
             <h3 {id} tabindex="-1">
                 { i18n::year(ctx.language, year.year) }{ " " }
-                <span class="choice-count">{ (words.milestones_counted)(year.count) }</span>
+                <span class="choice-count">{ (milestones.counted)(year.count) }</span>
             </h3>
             <ol role="list" class="milestones">{ for lines }</ol>
         </section>
@@ -176,7 +176,7 @@ fn fold(ctx: &AppContext, part: &Part, toggle: &Callback<(Period, bool)>) -> Opt
     Some(html! {
         <li class="year-fold" key={name.clone()}>
             <button type="button" class="quiet" aria-expanded={part.is_whole.to_string()} {onclick}>
-                { (ctx.words().all_of)(part.count, &name) }
+                { (ctx.messages().milestones.all_of)(part.count, &name) }
             </button>
         </li>
     })
@@ -207,7 +207,7 @@ fn year_index(ctx: &AppContext, listed: &[Listed], toggle: &Callback<(Period, bo
     let most = entries.iter().map(|entry| entry.count).max().unwrap_or(1);
     let here = ctx.link(ctx.view());
     html! {
-        <nav class="year-index" aria-label={ctx.words().years}>
+        <nav class="year-index" aria-label={ctx.messages().milestones.years}>
             <ol role="list">{ for entries.iter().map(|entry| html! {
                 <li key={entry.last}>{ entry_link(ctx, *entry, most, &here, toggle) }</li>
             }) }</ol>
@@ -222,17 +222,21 @@ fn entry_link(
     here: &str,
     toggle: &Callback<(Period, bool)>,
 ) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let Entry { first, last, count } = entry;
     let (name, sign) = if first == last {
         (i18n::year(ctx.language, last), format!("{:02}", last % 100))
     } else {
         (
-            (words.years_before)(last + 1),
+            (messages.timeline.years_before)(last + 1),
             format!("–{:02}", last % 100),
         )
     };
-    let label = format!("{name}{}{}", words.colon, (words.milestones_counted)(count));
+    let label = format!(
+        "{name}{}{}",
+        messages.punctuation.colon,
+        (messages.milestones.counted)(count)
+    );
     let id = heading_id(last);
     let href = format!("{here}#{id}");
     let toggle = toggle.clone();

@@ -35,7 +35,7 @@ pub use timeline::TimelineFigure;
 #[component]
 pub fn MilestonesPage() -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let query = &ctx.view().milestones.query;
     let engine = ctx.engine();
     let selection = use_memo(query.clone(), |query| engine.milestones(query));
@@ -48,18 +48,18 @@ pub fn MilestonesPage() -> Html {
     };
     html! {
         <article class="milestones-page">
-            <h1 tabindex="-1">{ words.milestones }</h1>
-            <p class="lead-text">{ (words.milestones_lead)(ctx.data().milestones.len()) }</p>
+            <h1 tabindex="-1">{ messages.navigation.milestones }</h1>
+            <p class="lead-text">{ (messages.milestones.lead)(ctx.data().milestones.len()) }</p>
             <div class="filtered">
                 { filters(&ctx, &selection) }
                 <div class="results">
                     { chips(&ctx, chosen(&ctx)) }
                     <p class="count" role="status">
-                        { (words.milestones_found)(selection.rows.len(), ctx.data().milestones.len()) }
+                        { (messages.milestones.found)(selection.rows.len(), ctx.data().milestones.len()) }
                     </p>
                     if selection.rows.is_empty() { { nothing(&ctx) } }
                     // On a phone the list is the timeline.
-                    <Fold name={words.as_drawing} id="drawn" held={ctx.view().milestones.group.is_some()}>
+                    <Fold name={messages.milestones.as_drawing} id="drawn" held={ctx.view().milestones.group.is_some()}>
                         <Brush selection={selection.clone()} />
                         <TimelineFigure selection={selection.clone()} />
                     </Fold>

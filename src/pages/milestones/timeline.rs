@@ -40,7 +40,7 @@ type Drawn = Rc<RefCell<Vec<HitTarget>>>;
 #[component]
 pub fn TimelineFigure(props: &Props) -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let is_embedded = ctx.view().embedded;
     let menu = use_state_eq(|| false);
     let drawn: Drawn = use_mut_ref(Vec::new);
@@ -52,17 +52,17 @@ pub fn TimelineFigure(props: &Props) -> Html {
     let choose = choose(&ctx, &zoom, &assigned);
     let press = (!is_embedded).then(|| press(&ctx, &assigned));
     let chart = html! {
-        <Chart {draw} {tip} label={words.timeline_title}
+        <Chart {draw} {tip} label={messages.timeline.title}
             described_by={description_id("timeline")} {choose} zoom={Some(zoom)} is_for_wide={true}
             {press} tip_first={is_embedded} embed_height={710.0} />
     };
     ChartCard {
         id: "timeline",
-        title: words.timeline_title,
+        title: messages.timeline.title,
         subtitle: if props.selection.rows.is_empty() {
-            words.nothing_found
+            messages.milestones.nothing_found
         } else {
-            words.timeline_subtitle
+            messages.timeline.subtitle
         },
         description: describe(&ctx, &props.selection),
         controls: controls(&ctx, &assigned, &menu),
@@ -189,25 +189,25 @@ fn open_group(
 
 /// What the lanes are, which are folded, and how much room a day has.
 fn controls(ctx: &AppContext, assigned: &Assigned, menu: &UseStateHandle<bool>) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let view = &ctx.view().milestones;
     html! {
         <>
-            <div class="segmented" role="group" aria-label={words.lanes}>
+            <div class="segmented" role="group" aria-label={messages.timeline.lanes}>
                 { for Lanes::ALL.iter().map(|&lanes| html! {
                     <button type="button" aria-pressed={(lanes == view.lanes).to_string()}
                         onclick={ctx.does::<MouseEvent>(Action::SetLanes(lanes))}>
                         { match lanes {
-                            Lanes::Industry => words.industry,
-                            Lanes::Kind => words.kind,
-                            Lanes::Actor => words.actor,
-                            Lanes::All => words.lanes_all,
+                            Lanes::Industry => messages.terms.industry,
+                            Lanes::Kind => messages.terms.kind,
+                            Lanes::Actor => messages.terms.actor,
+                            Lanes::All => messages.timeline.lanes_all,
                         } }
                     </button>
                 }) }
             </div>
             <button type="button" class="toggle" aria-pressed={view.linear.to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::ToggleLinear)}>{ words.axis_linear }</button>
+                onclick={ctx.does::<MouseEvent>(Action::ToggleLinear)}>{ messages.timeline.axis_linear }</button>
             if assigned.lanes.len() > 1 && !ctx.view().embedded { { lane_menu(ctx, assigned, menu) } }
         </>
     }
@@ -219,9 +219,9 @@ fn export(
     selection: Rc<MilestoneSelection>,
     open: Option<MilestoneId>,
 ) -> export_menu::Props {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let rows = selection.rows.iter().map(|id| u32::from(id.0)).collect();
-    let title = words.timeline_title;
+    let title = messages.timeline.title;
     let props = export_menu::Props::of_rows(ctx, "milestones", title, Table::Milestones, rows);
     let (ctx, address) = (ctx.clone(), props.citation.url.clone());
     let svg = Callback::from(move |width: f64| {
@@ -229,17 +229,20 @@ fn export(
         let mut told = vec![describe(&ctx, &selection)];
         let chosen = chosen_names(&ctx);
         if !chosen.is_empty() {
-            let chosen = chosen.join(words.comma);
-            told.push(format!("{}{}{chosen}", words.filters, words.colon));
+            let chosen = chosen.join(messages.punctuation.comma);
+            told.push(format!(
+                "{}{}{chosen}",
+                messages.filters.title, messages.punctuation.colon
+            ));
         }
         let view = &ctx.view().milestones;
         let shown = Chosen::new(ctx.engine(), &view.query, &selection);
         let plot = draw(ctx.data(), ctx.language, view, &shown, open, canvas);
         Picture {
             title,
-            subtitle: &told.join(words.sentence_gap),
+            subtitle: &told.join(messages.punctuation.sentence_gap),
             key: Vec::new(),
-            sources: vec![words.sources_within.into()],
+            sources: vec![messages.export.sources_within.into()],
             address: &address,
         }
         .svg(ctx.catalog(), ctx.language, &plot.scene)
@@ -253,11 +256,11 @@ fn export(
 fn describe(ctx: &AppContext, selection: &MilestoneSelection) -> String {
     let (data, language) = (ctx.data(), ctx.language);
     match (selection.rows.first(), selection.rows.last()) {
-        (Some(first), Some(last)) => (ctx.words().timeline_words)(
+        (Some(first), Some(last)) => (ctx.messages().timeline.description)(
             selection.rows.len(),
             &date(language, data[*first].date),
             &date(language, data[*last].date),
         ),
-        _ => ctx.words().nothing_found.into(),
+        _ => ctx.messages().milestones.nothing_found.into(),
     }
 }

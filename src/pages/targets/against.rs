@@ -21,7 +21,7 @@ use view::Action;
 #[component]
 pub fn Against() -> Html {
     let ctx = use_app();
-    let (words, language) = (ctx.words(), ctx.language);
+    let (messages, language) = (ctx.messages(), ctx.language);
     let selection = use_targets();
     let key = (language, ctx.view().targets.clone());
     let shown = use_memo(key.clone(), |_| {
@@ -48,20 +48,20 @@ pub fn Against() -> Html {
         })
     };
     if shown.is_empty() {
-        return html! { <p class="none">{ words.none_comparable }</p> };
+        return html! { <p class="none">{ messages.terms.none_comparable }</p> };
     }
     let figures = shown.iter().flat_map(|one| [one.goal, one.figure]);
     let figures: Vec<ObservationId> = figures.collect();
     ChartCard {
         id: "against",
-        title: words.against_title,
-        subtitle: words.against_subtitle,
+        title: messages.targets.against_title,
+        subtitle: messages.targets.against_subtitle,
         sources: html! { <SourceLine rows={figures} /> },
         drawing: html! {
-            <Chart draw={(*draw).clone()} {tip} label={words.against_title}
+            <Chart draw={(*draw).clone()} {tip} label={messages.targets.against_title}
                 described_by={description_id("against")} choose={choose} tip_first=true />
         },
-        description: (words.against_words)(shown.len()),
+        description: (messages.targets.against_description)(shown.len()),
         table: table(&ctx, &selection.rows),
         export: Some(files::export(&ctx, &rows_of(&shown), &selection)),
         ..ChartCard::default()
@@ -75,22 +75,28 @@ fn rows_of(shown: &[Share]) -> Vec<Row> {
 
 /// The targets with their verdicts, also those that cannot be drawn.
 fn table(ctx: &AppContext, judged: &[Judged]) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let told = |id: Option<ObservationId>| match id {
         Some(id) => {
             html! { <>{ figure_value(ctx, id) }{ " · " }{ period(language, data[id].period) }</> }
         }
         None => html! {},
     };
+    let headings = [
+        messages.terms.indicator,
+        messages.targets.target,
+        messages.targets.outcome,
+        messages.targets.verdict,
+    ];
     let cell = |heading: &'static str, content: Html| {
         html! { <td role="cell" data-heading={heading}>{ content }</td> }
     };
     html! {
         // As cards it is still a table to a screen reader, of rows and cells.
         <table role="table" class="as-cards">
-            <caption class="visually-hidden">{ words.targets_title }</caption>
+            <caption class="visually-hidden">{ messages.targets.title }</caption>
             <thead role="rowgroup"><tr role="row">
-                { for [words.indicator, words.target, words.outcome, words.verdict].map(|heading| html! {
+                { for headings.map(|heading| html! {
                     <th role="columnheader" scope="col">{ heading }</th>
                 }) }
             </tr></thead>
@@ -98,9 +104,9 @@ fn table(ctx: &AppContext, judged: &[Judged]) -> Html {
                 { for judged.iter().map(|one| html! {
                     <tr role="row" key={one.goal.rows[0].0}>
                         <th role="rowheader" scope="row">{ data[one.goal.indicator].name.get(language) }</th>
-                        { cell(words.target, told(one.goal.rows.first().copied())) }
-                        { cell(words.outcome, told(one.then.or(one.figure))) }
-                        { cell(words.verdict, html! { { verdict_name(words, one.verdict.kind()) } }) }
+                        { cell(messages.targets.target, told(one.goal.rows.first().copied())) }
+                        { cell(messages.targets.outcome, told(one.then.or(one.figure))) }
+                        { cell(messages.targets.verdict, html! { { verdict_name(messages, one.verdict.kind()) } }) }
                     </tr>
                 }) }
             </tbody>
@@ -109,7 +115,7 @@ fn table(ctx: &AppContext, judged: &[Judged]) -> Html {
 }
 
 fn tip_of(ctx: &AppContext, shown: &[Share], target: &HitTarget) -> Tip {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let Some(one) = target.keys.first().and_then(|key| shown.get(*key as usize)) else {
         return Tip::default();
     };
@@ -119,7 +125,7 @@ fn tip_of(ctx: &AppContext, shown: &[Share], target: &HitTarget) -> Tip {
         let what = figure(data, language, row);
         format!(
             "{label}{}{what} ({who}, {})",
-            words.colon,
+            messages.punctuation.colon,
             period(language, row.period)
         )
     };
@@ -127,8 +133,8 @@ fn tip_of(ctx: &AppContext, shown: &[Share], target: &HitTarget) -> Tip {
         heading: format!("{}{}", one.row.name, one.row.tail),
         value: one.row.label.clone(),
         lines: vec![
-            told(words.target, one.goal),
-            told(words.outcome, one.figure),
+            told(messages.targets.target, one.goal),
+            told(messages.targets.outcome, one.figure),
         ],
     }
 }

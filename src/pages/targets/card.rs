@@ -11,32 +11,32 @@ use crate::components::heading::heading;
 use crate::components::source_link::source_link;
 use crate::shares::{decisive, verdict_name};
 use engine::transform::ValueUnit;
-use i18n::{Words, bounded, period, tick, worked};
+use i18n::{Messages, bounded, period, tick, worked};
 use view::Page;
 
-fn unclear(words: &Words, reason: Unclear) -> &'static str {
+fn unclear(messages: &Messages, reason: Unclear) -> &'static str {
     match reason {
-        Unclear::Definitions => words.unclear_definitions,
-        Unclear::Disagree => words.unclear_disagree,
-        Unclear::Bounds => words.unclear_bounds,
-        Unclear::NoFigure => words.unclear_no_figure,
+        Unclear::Definitions => messages.targets.unclear_definitions,
+        Unclear::Disagree => messages.targets.unclear_disagree,
+        Unclear::Bounds => messages.targets.unclear_bounds,
+        Unclear::NoFigure => messages.targets.unclear_no_figure,
     }
 }
 
 /// A target with its verdict, both sources, and what a reader has to know.
 pub(super) fn card(ctx: &AppContext, one: &Judged) -> Html {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let (goal, kind) = (&one.goal, one.verdict.kind());
     let caution = data.target_note(goal.indicator, goal.area, goal.period);
     let reason = match one.verdict {
-        Verdict::NotMeasurable(reason) => Some(unclear(words, reason)),
+        Verdict::NotMeasurable(reason) => Some(unclear(messages, reason)),
         _ => None,
     };
     let decides = !matches!(one.verdict, Verdict::Open | Verdict::NotMeasurable(_));
-    let label = if decides || reason == Some(words.unclear_disagree) {
-        words.outcome
+    let label = if decides || reason == Some(messages.targets.unclear_disagree) {
+        messages.targets.outcome
     } else {
-        words.last_figure
+        messages.targets.last_figure
     };
     html! {
         <li class="verdict">
@@ -44,19 +44,19 @@ pub(super) fn card(ctx: &AppContext, one: &Judged) -> Html {
                 <a href={ctx.href(Page::Indicator(goal.indicator))}>
                     { heading(ctx, data[goal.indicator].name.get(language)) }
                 </a>
-                <span class={classes!("badge", kind.code())}>{ verdict_name(words, kind) }</span>
+                <span class={classes!("badge", kind.code())}>{ verdict_name(messages, kind) }</span>
             </h3>
             <dl>
-                <dt>{ words.target }</dt>
+                <dt>{ messages.targets.target }</dt>
                 <dd>
                     { figure_value(ctx, goal.rows[0]) }{ " · " }{ period(language, goal.period) }{ " · " }
                     { body(ctx, goal.body, &goal.rows) }{ sources(ctx, &goal.rows) }
                 </dd>
                 { earlier(ctx, &goal.earlier) }
                 if let Some(id) = one.figure { { outcome(ctx, one, id, label) } }
-                if let Some(id) = one.then { { outcome(ctx, one, id, words.outcome_then) } }
+                if let Some(id) = one.then { { outcome(ctx, one, id, messages.targets.outcome_then) } }
                 if let Some(text) = decisive(one).and_then(|id| by_how_much(ctx, one, id)) {
-                    <dt>{ words.by_how_much }</dt><dd>{ text }</dd>
+                    <dt>{ messages.targets.by_how_much }</dt><dd>{ text }</dd>
                 }
             </dl>
             if let Some(reason) = reason { <p class="verdict-note">{ reason }</p> }
@@ -98,7 +98,7 @@ fn earlier(ctx: &AppContext, statements: &[Statement]) -> Html {
     });
     html! {
         if !statements.is_empty() {
-            <dt>{ ctx.words().earlier_target }</dt>
+            <dt>{ ctx.messages().targets.earlier }</dt>
             { for told }
         }
     }
@@ -127,12 +127,12 @@ fn outcome(ctx: &AppContext, one: &Judged, id: ObservationId, label: &str) -> Ht
 
 /// How far a figure is from its target: in points where both are percentages.
 fn by_how_much(ctx: &AppContext, one: &Judged, id: ObservationId) -> Option<String> {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (targets, data, language) = (&ctx.messages().targets, ctx.data(), ctx.language);
     let (row, wanted) = (&data[id], data[one.goal.rows[0]].value.as_f64());
     let difference = row.value.as_f64() - wanted;
     let percent = ValueUnit::Computed(Unit::Percent);
     let number = if data[one.outcome].unit == Unit::Percent {
-        (words.points)(&tick(
+        (targets.points)(&tick(
             language,
             Unit::Count,
             (difference.abs() * 10.0).round() / 10.0,
@@ -148,9 +148,9 @@ fn by_how_much(ctx: &AppContext, one: &Judged, id: ObservationId) -> Option<Stri
         number
     };
     let say = if difference < 0.0 {
-        words.below_target
+        targets.below
     } else {
-        words.above_target
+        targets.above
     };
     Some(say(&number))
 }

@@ -87,25 +87,25 @@ fn row(catalog: &Catalog, one: &Judged) -> Vec<CsvCell> {
 }
 
 pub(super) fn export(ctx: &AppContext, rows: &[Row], selection: &Rc<TargetSelection>) -> Props {
-    let (words, catalog) = (ctx.words(), ctx.catalog());
+    let (messages, catalog) = (ctx.messages(), ctx.catalog());
     let address = ctx.permalink(ctx.view());
     let stem = export::file_stem(catalog, ctx.language, ["targets".into()]);
-    let title = words.targets_title;
+    let title = messages.targets.title;
     let citation = export::citation(
         catalog,
         ctx.language,
         &stem,
         title,
-        words.sources_within,
+        messages.export.sources_within,
         &address,
     );
     let (language, rows) = (ctx.language, rows.to_vec());
     let svg = Callback::from(move |width: f64| {
         let picture = Picture {
-            title: words.against_title,
-            subtitle: words.against_subtitle,
+            title: messages.targets.against_title,
+            subtitle: messages.targets.against_subtitle,
             key: Vec::new(),
-            sources: vec![words.sources_within.into()],
+            sources: vec![messages.export.sources_within.into()],
             address: &address,
         };
         picture.svg(

@@ -13,7 +13,7 @@ use view::Action;
 
 /// Every filter with its values and their counts.
 pub(super) fn filters(ctx: &AppContext, selection: &TargetSelection) -> Html {
-    let words = ctx.words();
+    let messages = ctx.messages();
     let chosen = &ctx.view().targets;
     let choices = |facet: TargetFacet| -> Vec<Choice> {
         let counts = selection.counts.iter();
@@ -28,14 +28,14 @@ pub(super) fn filters(ctx: &AppContext, selection: &TargetSelection) -> Html {
             .collect()
     };
     let title = |facet: TargetFacet| match facet {
-        TargetFacet::Industry => words.industry,
-        TargetFacet::Plan => words.plan,
-        TargetFacet::Body => words.body,
-        TargetFacet::Verdict => words.verdict,
+        TargetFacet::Industry => messages.terms.industry,
+        TargetFacet::Plan => messages.targets.plan,
+        TargetFacet::Body => messages.terms.body,
+        TargetFacet::Verdict => messages.targets.verdict,
     };
     html! {
-        <aside class="filters" aria-label={words.filters}>
-            <Fold name={words.filters} id="facets">
+        <aside class="filters" aria-label={messages.filters.title}>
+            <Fold name={messages.filters.title} id="facets">
                 { for TargetFacet::ALL.iter().map(|facet| html! {
                     <Facet key={facet.code()} title={title(*facet)} choices={choices(*facet)} />
                 }) }
@@ -46,12 +46,12 @@ pub(super) fn filters(ctx: &AppContext, selection: &TargetSelection) -> Html {
 
 /// A value in words.
 fn name(ctx: &AppContext, value: TargetFilter) -> &'static str {
-    let (words, data, language) = (ctx.words(), ctx.data(), ctx.language);
+    let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     match value {
         TargetFilter::Industry(id) => data[id].name.get(language),
         TargetFilter::Plan(id) => data[id].title.get(language),
         TargetFilter::Body(id) => data[id].name.get(language),
-        TargetFilter::Verdict(kind) => verdict_name(words, kind),
+        TargetFilter::Verdict(kind) => verdict_name(messages, kind),
     }
 }
 

@@ -25,7 +25,7 @@ pub use against::Against;
 #[component]
 pub fn TargetsPage() -> Html {
     let ctx = use_app();
-    let words = ctx.words();
+    let messages = ctx.messages();
     let selection = use_targets();
     // The figure fills the first screen.
     let has_come = use_turn(1);
@@ -37,8 +37,8 @@ pub fn TargetsPage() -> Html {
     let groups: Vec<(VerdictKind, Vec<&Judged>)> = groups.collect();
     html! {
         <article class="targets">
-            <h1 tabindex="-1">{ words.targets_title }</h1>
-            <p class="lead-text">{ words.targets_lead }</p>
+            <h1 tabindex="-1">{ messages.targets.title }</h1>
+            <p class="lead-text">{ messages.targets.lead }</p>
             <div class="filtered">
                 { filters(&ctx, &selection) }
                 <div class="results">
@@ -46,25 +46,25 @@ pub fn TargetsPage() -> Html {
                     <div role="status">
                         <ul role="list" class="verdict-counts">
                             { for groups.iter().map(|(kind, of_group)| html! {
-                                <li><b>{ of_group.len() }</b>{ " " }{ verdict_name(words, *kind) }</li>
+                                <li><b>{ of_group.len() }</b>{ " " }{ verdict_name(messages, *kind) }</li>
                             }) }
                         </ul>
                     </div>
                     if selection.rows.is_empty() {
                         <div class="none">
-                            <p>{ words.no_target }</p>
+                            <p>{ messages.targets.nothing_found }</p>
                             { clear(&ctx, "") }
                         </div>
                     } else {
                         <Against />
                     }
                     <details class="prose rules">
-                        <summary>{ words.verdict_rules_title }</summary>
-                        <ol role="list">{ for words.verdict_rules.iter().map(|rule| html! { <li>{ *rule }</li> }) }</ol>
+                        <summary>{ messages.targets.rules_title }</summary>
+                        <ol role="list">{ for messages.targets.rules.iter().map(|rule| html! { <li>{ *rule }</li> }) }</ol>
                     </details>
                     { for groups.iter().filter(|(_, of_group)| !of_group.is_empty()).map(|(kind, of_group)| html! {
                         <section key={kind.code()} aria-labelledby={kind.code()}>
-                            <h2 id={kind.code()} tabindex="-1">{ verdict_name(words, *kind) }</h2>
+                            <h2 id={kind.code()} tabindex="-1">{ verdict_name(messages, *kind) }</h2>
                             <ul role="list" class="verdicts">
                                 { for of_group.iter().filter(|_| has_come).map(|one| card(&ctx, one)) }
                             </ul>

@@ -2,7 +2,7 @@
 
 use dataset::Language;
 use engine::lines::Line;
-use i18n::words;
+use i18n::messages;
 use view::{Focus, SeriesName};
 
 use super::ChartModel;
@@ -61,25 +61,25 @@ impl ChartModel {
     /// What they are together, in a few words; `None` where all are alike.
     pub fn quiet_label(&self, language: Language) -> Option<String> {
         let count = self.quiet().len();
-        let words = words(language);
+        let chart = &messages(language).chart;
         let apart = self.apart();
         let say = if apart.only_bodies() {
-            words.other_counts
+            chart.other_counts
         } else if apart.area && !apart.indicator && !apart.body {
-            words.other_areas
+            chart.other_areas
         } else {
-            words.other_series
+            chart.other_series
         };
         (count > 0).then(|| say(count))
     }
 
     /// What all of them are together.
     pub fn all_label(&self, language: Language) -> &'static str {
-        let words = words(language);
+        let messages = messages(language);
         if self.apart().only_bodies() {
-            words.all_sources
+            messages.provenance.all_sources
         } else {
-            words.all_series
+            messages.chart.all_series
         }
     }
 

@@ -4,7 +4,7 @@
 use dataset::annotations::{Blank, Tie, pieces};
 use dataset::{AnnotationKind, Dataset, Date, Language, ObservationId, Period};
 use engine::targets::{Judged, Verdict, target};
-use i18n::{date, period, value_tick, with_unit, words};
+use i18n::{date, messages, period, value_tick, with_unit};
 use view::Measure;
 
 use super::ChartModel;
@@ -101,12 +101,12 @@ pub fn years_early(data: &Dataset, id: ObservationId) -> Option<usize> {
 
 /// The verdict on a target in a few words.
 fn verdict(data: &Dataset, language: Language, id: ObservationId) -> Option<String> {
-    let words = words(language);
+    let targets = &messages(language).targets;
     Some(match judged(data, id)?.verdict {
-        Verdict::MetEarly => (words.reached_early)(years_early(data, id)?),
-        Verdict::Met => words.reached.to_owned(),
-        Verdict::Missed => words.missed.to_owned(),
-        Verdict::Open => words.open.to_owned(),
-        Verdict::NotMeasurable(_) => words.no_verdict.to_owned(),
+        Verdict::MetEarly => (targets.reached_early)(years_early(data, id)?),
+        Verdict::Met => targets.reached.to_owned(),
+        Verdict::Missed => targets.missed.to_owned(),
+        Verdict::Open => targets.open.to_owned(),
+        Verdict::NotMeasurable(_) => targets.no_verdict.to_owned(),
     })
 }

@@ -30,15 +30,15 @@ pub fn note(data: &Dataset, language: Language, model: &ChartModel) -> Option<St
         .values
         .get(lead.value)?;
     let note = data.told_note(own_row(value)?).get(language);
-    let words = i18n::words(language);
-    let (colon, stop) = (words.colon, words.full_stop);
+    let messages = i18n::messages(language);
+    let (colon, stop) = (messages.punctuation.colon, messages.punctuation.full_stop);
     let end = if note.ends_with(stop.trim()) {
         ""
     } else {
         stop
     };
     (!note.is_empty()).then(|| {
-        let about = (words.note_on)(&i18n::period(language, value.period));
+        let about = (messages.terms.note_on)(&i18n::period(language, value.period));
         format!("{about}{colon}{note}{}", end.trim())
     })
 }

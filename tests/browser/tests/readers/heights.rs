@@ -9,7 +9,7 @@
 
 use browser::{Engine, Failure, Page, Result, Screen, goes_through, journey_in};
 use dataset::{Code, Language};
-use i18n::words;
+use i18n::messages;
 use milepost::catalog::Catalog;
 use milepost::embed::height::{EmbedHeight, Embedded};
 use milepost::embed::snippet::Snippet;
@@ -108,7 +108,7 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
     let title = match &model {
         Some(model) => milepost::export::title(catalog, language, model),
         // As wide as the widest of the others' own.
-        None => words(language).against_title.to_owned(),
+        None => messages(language).targets.against_title.to_owned(),
     };
     let snippet = Snippet {
         data,

@@ -8,7 +8,7 @@ mod sentences;
 mod zh;
 
 use dataset::{Dataset, Language, Period};
-use i18n::{Named as _, period, period_at, value_long, words, worked};
+use i18n::{Named as _, messages, period, period_at, value_long, worked};
 use view::{ChartView, Form, Measure};
 
 use super::compare::{in_order, values_for};
@@ -108,7 +108,7 @@ impl Teller<'_> {
     }
 
     fn gap(&self) -> &'static str {
-        words(self.language).sentence_gap
+        messages(self.language).punctuation.sentence_gap
     }
 
     /// A course as a sentence.
@@ -165,7 +165,7 @@ impl Teller<'_> {
         Some((sentences(self.language).ranked)(
             &at,
             rows.len(),
-            &named.join(words(self.language).semicolon),
+            &named.join(messages(self.language).punctuation.semicolon),
         ))
     }
 
@@ -238,7 +238,10 @@ impl Teller<'_> {
         let names: Vec<&str> = names.collect();
         let others = model.quiet_label(self.language)?;
         let say = sentences(self.language).focused;
-        Some(say(&names.join(words(self.language).comma), &others))
+        Some(say(
+            &names.join(messages(self.language).punctuation.comma),
+            &others,
+        ))
     }
 
     /// Where bodies disagree or contradict themselves, what was revised, and how many
@@ -287,19 +290,19 @@ impl Teller<'_> {
             .map(|area| area.name().get(self.language))
             .collect();
         let periods: Vec<String> = wanted.iter().map(|at| period(self.language, *at)).collect();
-        let comma = words(self.language).comma;
+        let comma = messages(self.language).punctuation.comma;
         let say = sentences(self.language).missing;
         (!without.is_empty()).then(|| say(&without.join(comma), &periods.join(comma)))
     }
 
     /// Some periods in words, the first of many.
     fn listed(&self, periods: &[Period]) -> String {
-        let words = words(self.language);
+        let punctuation = &messages(self.language).punctuation;
         let told = periods.iter().take(MOST_PERIODS);
         let names: Vec<String> = told.map(|one| period(self.language, *one)).collect();
-        let mut list = names.join(words.comma);
+        let mut list = names.join(punctuation.comma);
         if periods.len() > MOST_PERIODS {
-            list.push_str(&(words.and_more)(periods.len() - MOST_PERIODS));
+            list.push_str(&(punctuation.and_more)(periods.len() - MOST_PERIODS));
         }
         list
     }

@@ -7,7 +7,7 @@ use charts::scene::Scene;
 use charts::series;
 use dataset::Language;
 
-use i18n::{Named, words};
+use i18n::{Named, messages};
 use view::Form;
 
 use crate::chart::ChartModel;
@@ -26,13 +26,13 @@ fn form(form: Form) -> Option<series::Form> {
 
 /// The glyphs, each with what it says; what is drawn alike is said together.
 pub fn glyphs(language: Language, model: &ChartModel) -> Vec<(Scene, String)> {
-    let words = words(language);
+    let messages = messages(language);
     let said = |glyph: Glyph| match glyph {
         Glyph::Status(status) => status.name(language),
         Glyph::Bound(bound) => bound.name(language),
-        Glyph::Long => words.sign_long,
-        Glyph::Revised => words.sign_revised,
-        Glyph::Spread => words.sign_spread,
+        Glyph::Long => messages.chart.sign_long,
+        Glyph::Revised => messages.chart.sign_revised,
+        Glyph::Spread => messages.chart.sign_spread,
     };
     let mut glyphs: Vec<(Scene, String)> = Vec::new();
     // A number in large says its bound and its status in words.
@@ -44,7 +44,7 @@ pub fn glyphs(language: Language, model: &ChartModel) -> Vec<(Scene, String)> {
         let sample = glyph.sample(form);
         match glyphs.last_mut() {
             Some((last, names)) if *last == sample => {
-                names.push_str(words.comma);
+                names.push_str(messages.punctuation.comma);
                 names.push_str(said(glyph));
             }
             _ => glyphs.push((sample, said(glyph).to_owned())),

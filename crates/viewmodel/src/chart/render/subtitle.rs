@@ -1,7 +1,7 @@
 //! What the values of a chart are, in a line: measure, unit, periods, areas, bodies.
 
 use dataset::{Dataset, Language, Period};
-use i18n::{Named, period, unit_name, words};
+use i18n::{Named, messages, period, unit_name};
 use view::{ChartView, Form, Measure};
 
 use crate::chart::{ChartModel, whole_of};
@@ -13,7 +13,7 @@ pub fn subtitle(
     view: &ChartView,
     model: &ChartModel,
 ) -> String {
-    let words = words(language);
+    let messages = messages(language);
     let selection = &model.selection;
     let mut parts = measure(data, language, model);
     if matches!(
@@ -23,7 +23,7 @@ pub fn subtitle(
         parts.push(units(language, model));
     }
     if model.computed.dollars == Some(true) {
-        parts.push(words.dollars_subtitle.into());
+        parts.push(messages.subtitles.dollars.into());
     }
     parts.extend(when(language, view, model));
     let areas: Vec<&str> = selection
@@ -31,7 +31,7 @@ pub fn subtitle(
         .iter()
         .map(|area| area.name().get(language))
         .collect();
-    parts.push(areas.join(words.comma));
+    parts.push(areas.join(messages.punctuation.comma));
     if let Some(body) = selection.by {
         parts.push(data[body].name.get(language).into());
     }
@@ -41,7 +41,7 @@ pub fn subtitle(
         parts.push(kind.name(language).into());
     }
     if view.log {
-        parts.push(words.log_scale.into());
+        parts.push(messages.subtitles.log_scale.into());
     }
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
@@ -49,30 +49,30 @@ pub fn subtitle(
 
 /// What was computed; nothing of values as they are.
 fn measure(data: &Dataset, language: Language, model: &ChartModel) -> Vec<String> {
-    let words = words(language);
+    let subtitles = &messages(language).subtitles;
     let named = |at: Period| period(language, at);
     let told = match model.measure() {
         Measure::Level => None,
-        Measure::Growth => Some(words.growth_subtitle.into()),
-        Measure::YearGrowth => Some(words.year_growth_subtitle.into()),
+        Measure::Growth => Some(subtitles.growth.into()),
+        Measure::YearGrowth => Some(subtitles.year_growth.into()),
         Measure::Index => model
             .computed
             .base
-            .map(|base| (words.index_subtitle)(&named(base))),
+            .map(|base| (subtitles.index)(&named(base))),
         Measure::Compound => model
             .computed
             .between
-            .map(|(from, to)| (words.compound_subtitle)(&named(from), &named(to))),
+            .map(|(from, to)| (subtitles.compound)(&named(from), &named(to))),
         Measure::Share => {
             let own = model.selection.indicators.first();
             let whole = own.and_then(|id| whole_of(data, *id)).map_or_else(
                 || engine::transform::world().map_or("", |area| area.name().get(language)),
                 |whole| data[whole].name.get(language),
             );
-            Some((words.share_subtitle)(whole))
+            Some((subtitles.share)(whole))
         }
-        Measure::Cumulative => Some(words.cumulative_subtitle.into()),
-        Measure::SingleMonths => Some(words.months_subtitle.into()),
+        Measure::Cumulative => Some(subtitles.cumulative.into()),
+        Measure::SingleMonths => Some(subtitles.single_months.into()),
     };
     told.into_iter().collect()
 }
@@ -89,16 +89,17 @@ fn units(language: Language, model: &ChartModel) -> String {
             units.push(name);
         }
     }
-    units.join(words(language).comma)
+    units.join(messages(language).punctuation.comma)
 }
 
 /// The periods that a form is about, and the part of time that is seen.
 fn when(language: Language, view: &ChartView, model: &ChartModel) -> Option<String> {
     let named = |at: Period| period(language, at);
     match (model.form, model.computed.between, model.at) {
-        (Form::Slope, Some((from, to)), _) => {
-            Some((words(language).slope_subtitle)(&named(from), &named(to)))
-        }
+        (Form::Slope, Some((from, to)), _) => Some((messages(language).subtitles.slope)(
+            &named(from),
+            &named(to),
+        )),
         (Form::Ranked, _, Some(at)) if model.measure() != Measure::Compound => Some(named(at)),
         (form, ..) if super::has_time(form) => {
             super::chosen(view, model).map(|(from, to)| i18n::days(language, from, to))

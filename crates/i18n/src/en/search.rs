@@ -1,0 +1,16 @@
+use crate::messages::Search;
+
+pub(super) const SEARCH: Search = Search {
+    everything: "Search everything",
+    everything_key: "Search everything (press /)",
+    hint: "Milestones, indicators, industries, companies, ministries and sources, in English or Chinese.",
+    placeholder: "DeepSeek, chips, 人工智能…",
+    found_counted: |count| match count {
+        1 => "One found; Enter opens it.".into(),
+        _ => format!("{count} results; arrow keys choose, Enter opens."),
+    },
+    slash_key: "The / key opens this search",
+    indicators: "Search indicators",
+    milestones: "Search milestones",
+    table: "Search this table",
+};

@@ -1,0 +1,25 @@
+use crate::messages::Snippets;
+
+pub(super) const SNIPPETS: Snippets = Snippets {
+    online: "This copy of Milepost is one file. Snippets lead to a site: make them on Milepost online.",
+    oembed_hint: "Pages that embed by address alone (WordPress, oEmbed) show the figure without your choices: take one of the ways below instead.",
+    iframe: "Frame",
+    iframe_hint: "For any content system; no script on your page.",
+    element: "Script and element",
+    element_hint: "Sizes itself, follows your page, can be steered by it.",
+    figure: "Picture",
+    figure_hint: "For mail, print, Apple News: as the figure first stands.",
+    inline: "Drawing in your page",
+    inline_hint: "The figure as you have set it, sharp at any size.",
+    amp: "AMP",
+    amp_hint: "For AMP pages, below the first screen.",
+    picture_of_view: "Picture of this view",
+    picture_of_view_hint: "For pages that take neither frames nor scripts, for mail and print: the view as you have set it, with its title, sources and date. Save it, upload it, and use the markup below.",
+    picture_shape: "Shape",
+    picture_shape_own: "As it needs",
+    picture_width_range: "A picture can be 280 to 2,000 pixels wide.",
+    picture_markup: "Markup for the saved picture",
+    picture_markup_hint: "Change the file’s address to where you have uploaded it.",
+    picture_elsewhere: "A picture of this view can be saved below the figure itself, under “Download and cite”.",
+    picture_of_board: "A board has no picture of its own: choose each of its figures here to make one.",
+};

@@ -1,0 +1,51 @@
+use super::numbers::spelled;
+use crate::messages::Targets;
+
+pub(super) const TARGETS: Targets = Targets {
+    title: "Targets and outcomes",
+    lead: "What policies and companies set out to reach, beside what was measured for that year. A verdict is given only where the same thing was counted.",
+    nothing_found: "No target matches all of these filters.",
+    target: "Target",
+    outcome: "Outcome",
+    outcome_then: "In the target year",
+    earlier: "Earlier",
+    plan: "Plan",
+    last_figure: "Last figure",
+    by_how_much: "Difference",
+    points: |number| format!("{number} percentage points"),
+    above: |number| format!("{number} above the target"),
+    below: |number| format!("{number} below the target"),
+    verdict: "Verdict",
+    met: "met",
+    met_early: "met early",
+    missed: "missed",
+    open: "open",
+    not_measurable: "not measurable",
+    reached: "reached",
+    reached_early: |years| match years {
+        0 => "reached early".into(),
+        1 => "reached a year early".into(),
+        _ => format!("reached {} years early", spelled(years)),
+    },
+    no_verdict: "no comparable count",
+    unclear_definitions: "No verdict: the published figure measures something else.",
+    unclear_disagree: "No verdict: bodies disagree on whether it was reached.",
+    unclear_bounds: "No verdict: the figure’s bound leaves open whether it was reached.",
+    unclear_no_figure: "No verdict: there is no figure for that year in the data.",
+    rules_title: "How a verdict is reached",
+    rules: [
+        "A target is held against the figures of its own indicator, or of the one named beside it, for the same area. Only measured figures count; where nothing was ever measured, estimates. A forecast is no outcome, whatever it is called: what came out before its period began is one. Of a body’s figures for a period the one that holds counts; a target that its body revised is judged as it stood last.",
+        "Where definitions differ there is no verdict, and the reason stands beside it.",
+        "Missed: the figures for the target’s own period surely fall short of it. If some do and some do not, there is no verdict.",
+        "Met early: a figure for an earlier period surely reached it, no other figure for that period denies it, and the same body’s last figure before the target’s period does not either.",
+        "Met: a figure for the target’s period, or for a part of it, surely reached it.",
+        "Open: its period was not over on the day of the data.",
+        "Not measurable: the figures’ bounds leave it open, or there is no figure.",
+        "“Surely” means for every value that a bound allows; what is stated as “about” may be off by 2 percent. A part of a period can show that a target is reached, never that it is not.",
+    ],
+    against_title: "How far outcomes are from their targets",
+    against_subtitle: "Outcome in percent of the target; the dotted line is the target",
+    against_description: |count| {
+        format!("{count} targets with a verdict, the outcome that went furthest first.")
+    },
+};

@@ -1,0 +1,52 @@
+//! The page that makes an embed: what can be chosen of it.
+
+pub struct Builder {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub figure_choice: &'static str,
+    pub figure_search: &'static str,
+    pub figure_search_hint: &'static str,
+    pub no_figures: &'static str,
+    pub headline_figure: &'static str,
+    /// Before the name of the page where the figure's filters are.
+    pub choices_elsewhere: &'static str,
+    pub shown_parts: &'static str,
+    pub part_title: &'static str,
+    pub part_controls: &'static str,
+    pub part_legend: &'static str,
+    pub part_table: &'static str,
+    pub part_source: &'static str,
+    pub theme_choice: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub language_choice: &'static str,
+    pub accent_choice: &'static str,
+    pub accent_none: &'static str,
+    /// What a colour becomes on light and on dark; empty where it is kept.
+    pub accent_mended: fn(&str, &str) -> String,
+    pub font_choice: &'static str,
+    pub font_hint: &'static str,
+    pub font_device: &'static str,
+    pub background_choice: &'static str,
+    pub width_choice: &'static str,
+    pub width_hint: &'static str,
+    pub data_choice: &'static str,
+    pub data_live: &'static str,
+    /// The day of the data.
+    pub data_versioned: fn(&str) -> String,
+    pub preview_choice: &'static str,
+    pub preview_phone: &'static str,
+    pub preview_column: &'static str,
+    pub preview_full: &'static str,
+    pub preview_width: &'static str,
+    /// Width and height in CSS pixels.
+    pub preview_size: fn(u16, u32) -> String,
+    /// What a view costs that is drawn in advance, or not: the bytes of the app.
+    pub cost_none: &'static str,
+    pub cost: fn(u32) -> String,
+    pub check: &'static str,
+    pub check_title: &'static str,
+    pub check_before: &'static str,
+    pub check_after: &'static str,
+}

@@ -1,0 +1,13 @@
+//! The search over everything, and the boxes that search one list.
+
+pub struct Search {
+    pub everything: &'static str,
+    pub everything_key: &'static str,
+    pub hint: &'static str,
+    pub placeholder: &'static str,
+    pub found_counted: fn(usize) -> String,
+    pub slash_key: &'static str,
+    pub indicators: &'static str,
+    pub milestones: &'static str,
+    pub table: &'static str,
+}

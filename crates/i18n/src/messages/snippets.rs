@@ -1,0 +1,25 @@
+//! The snippets and pictures that bring a figure to another page.
+
+pub struct Snippets {
+    pub online: &'static str,
+    pub oembed_hint: &'static str,
+    pub iframe: &'static str,
+    pub iframe_hint: &'static str,
+    pub element: &'static str,
+    pub element_hint: &'static str,
+    pub figure: &'static str,
+    pub figure_hint: &'static str,
+    pub inline: &'static str,
+    pub inline_hint: &'static str,
+    pub amp: &'static str,
+    pub amp_hint: &'static str,
+    pub picture_of_view: &'static str,
+    pub picture_of_view_hint: &'static str,
+    pub picture_shape: &'static str,
+    pub picture_shape_own: &'static str,
+    pub picture_width_range: &'static str,
+    pub picture_markup: &'static str,
+    pub picture_markup_hint: &'static str,
+    pub picture_elsewhere: &'static str,
+    pub picture_of_board: &'static str,
+}

@@ -1,0 +1,30 @@
+use super::numbers::compact;
+use crate::messages::Chart;
+
+pub(super) const CHART: Chart = Chart {
+    role: "图表",
+    keys: "左右键切换数据点，上下键切换系列，回车打开当前点的详情，Esc取消选中。",
+    as_table: "以表格查看",
+    zoom: "缩放",
+    zoom_closer: "放大",
+    zoom_out: "缩小",
+    zoom_all: "显示全部年份",
+    bring_forward: "突出显示",
+    more_series: |count| format!("另有{}项以灰色表示", compact(count)),
+    other_counts: |count| format!("其他{}个来源", compact(count)),
+    other_areas: |count| format!("其他{}个国家和地区", compact(count)),
+    other_series: |count| format!("其他{}项", compact(count)),
+    all_series: "全部",
+    series_drawn: |drawn, all| format!("{all}个序列中的{drawn}个"),
+    sign_long: "所涉月份",
+    sign_revised: "已由后来或来源更可靠的数值取代",
+    sign_spread: "各来源差距",
+    what_happened: "同期大事",
+    industries_marked: |count| format!("{count}个产业"),
+    none_marked: "所示时段内没有标注的里程碑。",
+    play: "播放",
+    pause: "暂停",
+    listen: "听图表",
+    listen_key: "音越高，数值越大。咔嗒声表示“超过”等界限值；预期值和目标值声音较轻。在图中按方向键逐点收听。",
+    no_sound: "此浏览器无法播放声音。",
+};

@@ -1,0 +1,25 @@
+use crate::messages::Snippets;
+
+pub(super) const SNIPPETS: Snippets = Snippets {
+    online: "这是Milepost的单文件版。嵌入代码指向网站，请在在线版中生成。",
+    oembed_hint: "仅凭网址嵌入的页面（WordPress、oEmbed）显示的是未作选择的图表，请改用下列方式。",
+    iframe: "内嵌框架（iframe）",
+    iframe_hint: "适用于任何内容系统，页面无需脚本。",
+    element: "脚本与元素",
+    element_hint: "自动调整高度，可由页面控制。",
+    figure: "图片",
+    figure_hint: "适用于邮件、印刷、Apple News；为图表的初始状态。",
+    inline: "内联图形（SVG）",
+    inline_hint: "按当前设置绘制，任意缩放清晰。",
+    amp: "AMP",
+    amp_hint: "用于AMP页面，须在首屏以下。",
+    picture_of_view: "该视图的图片",
+    picture_of_view_hint: "适用于不接受框架和脚本的页面、邮件和印刷：按所设视图生成，含标题、来源和日期。保存后上传，再使用下方代码。",
+    picture_shape: "比例",
+    picture_shape_own: "按需",
+    picture_width_range: "图片宽度须在280至2,000像素之间。",
+    picture_markup: "已保存图片的代码",
+    picture_markup_hint: "请将文件地址改为上传后的地址。",
+    picture_elsewhere: "该视图的图片可在图表下方的“下载与引用”中保存。",
+    picture_of_board: "看板没有整体图片，请在此逐一选择其中的图表来生成。",
+};
