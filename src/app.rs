@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::app_effects::{use_address, use_document, use_focus, use_outside};
 use crate::app_state::AppState;
-use crate::catalog::Catalog;
 use crate::components::builder::builder_dialog;
 use crate::components::changes_since_cited;
 use crate::components::context::AppContext;
@@ -19,6 +18,7 @@ use crate::pages::{
     industry_page, milestone_page, missing_page, overview_page,
 };
 use crate::platform::{Platform, PlatformHandle, preference};
+use engine::Catalog;
 use view::{Page, Theme, ViewState};
 
 /// Properties of [`App`].

@@ -8,10 +8,10 @@ use dataset::{Code, Language};
 use yew::prelude::*;
 
 use crate::app_state::AppState;
-use crate::catalog::Catalog;
 use crate::components::pin;
 use crate::head::title;
 use crate::platform::PlatformHandle;
+use engine::Catalog;
 use i18n::tag;
 use view::{Action, History, Page, Theme, ViewState};
 

@@ -1,10 +1,10 @@
-//! The data set and the engine over it, decoded once and shared by all pages.
+//! The data package in the program: its blob, decoded once into the catalog that all
+//! pages share. No lower crate holds it, so that a changed row rebuilds none of them.
 
-use std::mem;
 use std::sync::OnceLock;
 
-use dataset::{Change, Dataset, DecodeError};
-use engine::Engine;
+use dataset::{Dataset, DecodeError};
+use engine::{Catalog, Engine, Release};
 
 /// The checked data package, encoded by `build.rs`.
 pub static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
@@ -26,92 +26,47 @@ pub const DATA_DATE: &str = env!("MILEPOST_DATA_DATE");
 /// The licence of the data package, an SPDX expression.
 pub const DATA_LICENCE: &str = env!("MILEPOST_DATA_LICENCE");
 
+/// What is said of the data package.
+const RELEASE: Release = Release {
+    version: DATA_VERSION,
+    date: DATA_DATE,
+    licence: DATA_LICENCE,
+};
+
 static CATALOG: OnceLock<Catalog> = OnceLock::new();
 
-/// The data set and the engine that filters it.
-pub struct Catalog {
-    /// The tables.
-    pub data: Dataset,
-    /// Filters, counts and search over them.
-    pub engine: Engine,
-    /// The version of the data package.
-    pub version: &'static str,
-    /// The day the data package was made, like `2026-11-25`.
-    pub date: &'static str,
-    log: OnceLock<Vec<Change>>,
+/// The one catalog of the program, decoded at the first call.
+///
+/// # Errors
+/// If the blob is damaged.
+pub fn shipped() -> Result<&'static Catalog, DecodeError> {
+    if let Some(catalog) = CATALOG.get() {
+        return Ok(catalog);
+    }
+    let data = Dataset::decode(BLOB)?;
+    let engine = Engine::for_readers(&data, PINYIN);
+    let catalog = Catalog::without_log(data, engine, RELEASE);
+    // Before others can see it.
+    #[cfg(not(target_arch = "wasm32"))]
+    catalog.take_log(LOG)?;
+    Ok(CATALOG.get_or_init(|| catalog))
 }
 
-impl Catalog {
-    /// The one catalog of the program, decoded at the first call.
-    ///
-    /// # Errors
-    /// If the blob is damaged.
-    pub fn get() -> Result<&'static Self, DecodeError> {
-        if let Some(catalog) = CATALOG.get() {
-            return Ok(catalog);
-        }
-        let data = Dataset::decode(BLOB)?;
-        let engine = Engine::for_readers(&data, PINYIN);
-        let catalog = Self {
-            data,
-            engine,
-            version: DATA_VERSION,
-            date: DATA_DATE,
-            log: OnceLock::new(),
-        };
-        // Before others can see it.
-        #[cfg(not(target_arch = "wasm32"))]
-        catalog.take_log(LOG)?;
-        Ok(CATALOG.get_or_init(|| catalog))
-    }
+/// A catalog of other data under the version of the data package, for tests.
+pub fn of(data: Dataset, engine: Engine) -> Catalog {
+    Catalog::new(data, engine, RELEASE)
+}
 
-    /// A catalog of other data under the version of the data package, for tests.
-    pub fn of(mut data: Dataset, engine: Engine) -> Self {
-        let log = OnceLock::from(mem::take(&mut data.changes));
-        Self {
-            data,
-            engine,
-            version: DATA_VERSION,
-            date: DATA_DATE,
-            log,
-        }
-    }
-
-    /// The catalog of a version of the data that a figure is kept with, for the rest of
-    /// the program.
-    pub fn of_version(mut data: Dataset, version: String, day: String) -> &'static Self {
-        let log = OnceLock::from(mem::take(&mut data.changes));
-        let engine = Engine::for_readers(&data, PINYIN);
-        Box::leak(Box::new(Self {
-            data,
-            engine,
-            version: version.leak(),
-            date: day.leak(),
-            log,
-        }))
-    }
-
-    /// The log of changes, the oldest first; `None` until it has come.
-    pub fn log(&self) -> Option<&[Change]> {
-        self.log.get().map(Vec::as_slice)
-    }
-
-    /// Takes the log that has come.
-    ///
-    /// # Errors
-    /// If it is damaged.
-    pub fn take_log(&self, blob: &'static [u8]) -> Result<(), DecodeError> {
-        let log = Dataset::decode(blob)?.changes;
-        // A second one is the same.
-        let _ = self.log.set(log);
-        Ok(())
-    }
-
-    /// The name of the explorer as one file. It is named by the version of the
-    /// data: that is what a reader keeps it for and a citation names.
-    pub fn one_file(&self) -> String {
-        format!("milepost-{}.html", self.version)
-    }
+/// The catalog of a version of the data that a figure is kept with, for the rest of
+/// the program.
+pub fn of_version(data: Dataset, version: String, day: String) -> &'static Catalog {
+    let engine = Engine::for_readers(&data, PINYIN);
+    let release = Release {
+        version: version.leak(),
+        date: day.leak(),
+        licence: DATA_LICENCE,
+    };
+    Box::leak(Box::new(Catalog::new(data, engine, release)))
 }
 
 #[cfg(test)]
@@ -124,7 +79,7 @@ mod tests {
 
     #[test]
     fn chinese_names_are_found_by_their_sound() {
-        let Catalog { data, engine, .. } = Catalog::get().unwrap();
+        let Catalog { data, engine, .. } = shipped().unwrap();
         let all = Everything::of(data);
         let names = |typed: &str| -> Vec<&str> {
             let name = |hit: Hit| match hit {

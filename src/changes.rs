@@ -4,8 +4,8 @@
 use dataset::changes::{changes_since, version_numbers};
 use dataset::{Change, ChangeKind, Date, IndicatorId, Language, Period};
 
-use crate::catalog::Catalog;
 use crate::figure::indicator_of;
+use engine::Catalog;
 use i18n::{messages, period};
 use view::{Page, ViewState};
 
@@ -215,11 +215,12 @@ mod tests {
     use dataset::{Bilingual, Code};
 
     use super::*;
+    use crate::catalog;
 
     /// The shipped data with a log of our own: a value that was mended, and a row
     /// that went.
     fn catalog() -> &'static Catalog {
-        let shipped = Catalog::get().unwrap();
+        let shipped = catalog::shipped().unwrap();
         let mut data = shipped.data.clone();
         let row = data
             .observation_ids()
@@ -251,7 +252,7 @@ mod tests {
             ),
         ];
         let engine = engine::Engine::new(&data);
-        let mut catalog = Catalog::of(data, engine);
+        let mut catalog = catalog::of(data, engine);
         catalog.version = "0.2.0";
         Box::leak(Box::new(catalog))
     }

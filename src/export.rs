@@ -3,9 +3,8 @@
 
 use dataset::{Area, BodyId, Code, Date, IndicatorId, Language, SourceKind};
 use engine::transform::{Value, ValueUnit, off_by, written};
-use engine::{CsvCell, CsvStyle, Table, csv, csv_of, json, json_of, json_string};
+use engine::{Catalog, CsvCell, CsvStyle, Table, csv, csv_of, json, json_of, json_string};
 
-use crate::catalog::{Catalog, DATA_LICENCE};
 use crate::cite::Citation;
 use i18n::{date, messages, stated_row};
 use view::ChartView;
@@ -235,7 +234,7 @@ pub fn metadata(
     field("url", address);
     field("version", catalog.version);
     field("created", catalog.date);
-    field("licence", DATA_LICENCE);
+    field("licence", catalog.licence);
     field("measure", model.measure().code());
     out.push_str("  \"indicators\": ");
     let indicators: Vec<u32> = model

@@ -11,8 +11,8 @@ use view::{ChartView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
 use viewmodel::chart::render::{RenderedChart, glyphs, render, subtitle, unnamed};
 use viewmodel::chart::{ChartModel, scope};
 
-use crate::catalog::{Catalog, DATA_LICENCE};
 use crate::{export, facts, sources};
+use engine::Catalog;
 
 /// The indicator whose figure stands first on a page, if one does.
 pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
@@ -226,7 +226,7 @@ impl Picture<'_> {
             sources: &self.sources,
             address: self.address,
             date: catalog.date,
-            licence: DATA_LICENCE,
+            licence: catalog.licence,
         };
         svg::to_svg(scene, look, Some(header))
     }
@@ -241,7 +241,8 @@ pub fn via(catalog: &Catalog, language: Language) -> String {
 
 /// The same with terms and address: so that an old picture is not taken for a new one.
 fn note(catalog: &Catalog, language: Language, address: &str) -> String {
-    format!("{} {DATA_LICENCE}. {address}", via(catalog, language))
+    let via = via(catalog, language);
+    format!("{via} {}. {address}", catalog.licence)
         .trim_end()
         .to_owned()
 }

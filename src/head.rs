@@ -3,7 +3,7 @@
 
 use dataset::Language;
 
-use crate::catalog::Catalog;
+use engine::Catalog;
 use i18n::messages;
 use view::Page;
 

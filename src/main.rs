@@ -1,7 +1,8 @@
 //! Starts the page in the browser; says so in a sentence if it can not.
 
+use engine::Catalog;
 use milepost::app::{App, Props, is_prerendered};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::components::with_log::take_log;
 use milepost::platform::{Kept, Platform, PlatformHandle, Web};
 use view::Page;
@@ -14,7 +15,7 @@ fn main() {
         fail(&info.to_string());
     }));
     let Some(kept) = Kept::asked() else {
-        match Catalog::get() {
+        match catalog::shipped() {
             Ok(catalog) => begin(catalog),
             Err(error) => fail(&error.to_string()),
         }

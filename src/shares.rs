@@ -6,7 +6,7 @@ use dataset::{Bound, Dataset, Date, DayNumber, Language, ObservationId, Unit};
 use engine::targets::{Judged, Verdict, VerdictKind, targets};
 use i18n::{Messages, bounded_short, figure_short, messages, period, tick};
 
-use crate::catalog::Catalog;
+use engine::Catalog;
 
 /// All targets, judged as of the day of the data: what is due is due by then.
 pub fn judged(catalog: &Catalog) -> Vec<Judged> {

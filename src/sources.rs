@@ -6,7 +6,7 @@ use i18n::{Messages, messages};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::rows_of;
 
-use crate::catalog::Catalog;
+use engine::Catalog;
 
 /// How many are named before the others are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -273,7 +273,7 @@ fn without_body(publisher: &'static str, names: &[&'static str]) -> &'static str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Catalog;
+    use crate::catalog;
 
     #[test]
     fn a_remark_goes_where_it_only_repeats_the_body() {
@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn every_body_and_every_source_of_every_indicator_is_named_once() {
-        let data = &Catalog::get().unwrap().data;
+        let data = &catalog::shipped().unwrap().data;
         for language in [Language::En, Language::Zh] {
             for at in 0..data.indicators.len() {
                 let rows: Vec<ObservationId> = (0..data.observations.len())

@@ -2,13 +2,13 @@
 #![allow(clippy::expect_used, reason = "tests")]
 
 use dataset::{Language, PeriodKind};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use view::{ChartView, Form, Periods};
 use viewmodel::chart::{ChartModel, chart};
 
 /// An indicator with figures for years, months and spans of months.
 fn sales(form: Form, periods: Periods) -> ChartModel {
-    let data = &Catalog::get().expect("the embedded blob decodes").data;
+    let data = &catalog::shipped().expect("the embedded blob decodes").data;
     let sales = data.find_indicator("nev-sales").expect("the data has it");
     let view = ChartView {
         form,

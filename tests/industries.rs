@@ -7,7 +7,7 @@ use std::path::Path;
 
 use dataset::{Dataset, Language};
 use milepost::app::{App, Props};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use viewmodel::chart::headline;
 use yew::LocalServerRenderer;
@@ -15,13 +15,13 @@ use yew::LocalServerRenderer;
 type Row = BTreeMap<String, String>;
 
 fn data() -> &'static Dataset {
-    &Catalog::get().expect("the embedded blob decodes").data
+    &catalog::shipped().expect("the embedded blob decodes").data
 }
 
 fn render(path: &str, query: &str) -> String {
     let props = Props {
         platform: PlatformHandle::new(PrerenderPlatform::at(path, query, &["en"])),
-        catalog: Catalog::get().expect("the embedded blob decodes"),
+        catalog: catalog::shipped().expect("the embedded blob decodes"),
     };
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()

@@ -8,13 +8,13 @@ use charts::glyph;
 use charts::scene::Shape;
 use charts::series::{Point, Series, Side};
 use dataset::{Dataset, Language, Period, Status};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use view::{ChartView, Focus, Form, LabelSide, Labels, OwnLabel, SeriesName};
 use viewmodel::chart::render::{glyphs, render};
 use viewmodel::chart::{ChartModel, chart, headline};
 
 fn data() -> &'static Dataset {
-    &Catalog::get().expect("the embedded blob decodes").data
+    &catalog::shipped().expect("the embedded blob decodes").data
 }
 
 fn core_industry(language: Language) -> ChartModel {

@@ -9,8 +9,9 @@ mod table;
 
 use std::collections::BTreeMap;
 
+use engine::Catalog;
 use milepost::app::{App, Props};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::facts;
 use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use reading::{is_near, read_back};
@@ -18,7 +19,7 @@ use table::table;
 use yew::LocalServerRenderer;
 
 fn catalog() -> &'static Catalog {
-    Catalog::get().expect("the embedded blob decodes")
+    catalog::shipped().expect("the embedded blob decodes")
 }
 
 fn render(path: &str, query: &str) -> String {

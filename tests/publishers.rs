@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use dataset::{Code, Language};
+use engine::Catalog;
 use milepost::app::{App, Props};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use yew::LocalServerRenderer;
 
@@ -25,7 +26,7 @@ const PAGES: [(&str, &str); 9] = [
 ];
 
 fn catalog() -> &'static Catalog {
-    Catalog::get().expect("the embedded blob decodes")
+    catalog::shipped().expect("the embedded blob decodes")
 }
 
 fn render(path: &str, query: &str, language: Language) -> String {

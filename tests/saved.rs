@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 use charts::look::Look;
 use charts::theme::{DARK, LIGHT};
 use dataset::{Code, Language};
-use engine::{CsvStyle, Table};
-use milepost::catalog::Catalog;
+use engine::{Catalog, CsvStyle, Table};
+use milepost::catalog;
 use milepost::export::{file_stem, stem, stem_of_rows, values_csv, values_json};
 use milepost::figure::{Export, PictureSize};
 use view::{ChartView, OwnWords, Page, parse};
 use viewmodel::chart::{ChartModel, chart};
 
 fn catalog() -> &'static Catalog {
-    Catalog::get().unwrap()
+    catalog::shipped().unwrap()
 }
 
 fn model(address: &str) -> (ChartView, ChartModel) {

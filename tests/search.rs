@@ -4,12 +4,12 @@
 use dataset::Language;
 use engine::everything::{Everything, Hit};
 use engine::{
-    Column, Direction, IndicatorQuery, MilestoneQuery, Table, TableQuery, cell, highlight,
+    Catalog, Column, Direction, IndicatorQuery, MilestoneQuery, Table, TableQuery, cell, highlight,
 };
-use milepost::catalog::Catalog;
+use milepost::catalog;
 
 fn catalog() -> &'static Catalog {
-    Catalog::get().unwrap()
+    catalog::shipped().unwrap()
 }
 
 /// The ids of the milestones that a search of the list finds.

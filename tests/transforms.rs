@@ -10,9 +10,9 @@ use charts::svg::to_svg;
 use charts::theme::{DARK, LIGHT};
 use dataset::read::{TABLES, read_files};
 use dataset::{Code, Dataset, Language};
-use engine::Engine;
 use engine::transform::Unavailable;
-use milepost::catalog::Catalog;
+use engine::{Catalog, Engine};
+use milepost::catalog;
 use milepost::figure::{Export, PictureSize};
 use view::{OwnWords, Page, parse};
 use viewmodel::chart::describe::describe;
@@ -84,7 +84,7 @@ fn catalog() -> Catalog {
     assert!(read.faults.is_empty(), "{:?}", read.faults);
     let data: Dataset = read.dataset.unwrap();
     let engine = Engine::new(&data);
-    let mut catalog = Catalog::of(data, engine);
+    let mut catalog = catalog::of(data, engine);
     (catalog.version, catalog.date) = ("0.0.1", "2026-01-31");
     catalog
 }

@@ -4,8 +4,9 @@
 use std::fmt::Write;
 
 use dataset::{Date, Language};
+use engine::Catalog;
 use i18n::{date, messages, tag};
-use milepost::catalog::{Catalog, DATA_LICENCE};
+use milepost::catalog::DATA_LICENCE;
 use milepost::changes::{Version, row_name, told, versions};
 use view::Page;
 
@@ -100,11 +101,13 @@ fn moment(day: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use milepost::catalog;
+
     use super::*;
 
     fn feed_at(place: &Place, language: Language) -> String {
         feed(
-            Catalog::get().unwrap(),
+            catalog::shipped().unwrap(),
             &Package::get().unwrap(),
             place,
             language,
@@ -115,7 +118,7 @@ mod tests {
     fn a_feed_has_an_entry_a_version_with_an_id_that_stays() {
         let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
         let xml = feed_at(&place, Language::Zh);
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         assert_eq!(xml.matches("<entry>").count(), versions(catalog).len());
         for part in [
             "<id>https://example.org/x/zh/data/changes/</id>",

@@ -4,8 +4,7 @@
 use charts::look::Look;
 use charts::theme::LIGHT;
 use dataset::{IndicatorId, Language};
-use engine::{CsvStyle, Table};
-use milepost::catalog::Catalog;
+use engine::{Catalog, CsvStyle, Table};
 use milepost::figure::{self, Export, PictureSize};
 use view::{ChartView, OwnWords};
 use viewmodel::chart;

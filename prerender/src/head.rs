@@ -93,14 +93,14 @@ fn locale(language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use milepost::catalog::Catalog;
+    use milepost::catalog;
 
     use super::*;
     use crate::package::Package;
     use crate::place::Place;
 
     fn head(place: &Place) -> String {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let package = Package::get().unwrap();
         let linked = LinkedData {
             catalog,

@@ -3,8 +3,8 @@
 //! and where it stands (`BreadcrumbList`).
 
 use dataset::{IndicatorId, Language, ObservationId, Period, is_web_address};
+use engine::Catalog;
 use i18n::{Named, messages, tag};
-use milepost::catalog::Catalog;
 use milepost::head::name;
 use serde_json::{Value, json};
 use view::Page;
@@ -217,10 +217,12 @@ mod tests {
     use serde_json::Value;
     use view;
 
+    use milepost::catalog;
+
     use super::*;
 
     fn each(check: impl Fn(&str, &Value)) {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let package = Package::get().unwrap();
         let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
         let linked = LinkedData {

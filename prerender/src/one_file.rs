@@ -9,7 +9,8 @@ use std::path::Path;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dataset::Language;
-use milepost::catalog::{Catalog, LOG};
+use engine::Catalog;
+use milepost::catalog::LOG;
 use milepost::head::{description, title};
 use view::Page;
 

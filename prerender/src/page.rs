@@ -4,8 +4,8 @@
 use std::iter;
 
 use dataset::Language;
+use engine::Catalog;
 use i18n::{messages, tag};
-use milepost::catalog::Catalog;
 use milepost::embed::{embed_size, has_embed};
 use milepost::figure::indicator_of;
 use milepost::head::{description, name, title};

@@ -6,8 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use dataset::{Date, Language, Quoted};
+use engine::Catalog;
 use i18n::{date, messages};
-use milepost::catalog::{Catalog, DATA_VERSION};
+use milepost::catalog::{self, DATA_VERSION};
 
 use crate::escape::escaped;
 use crate::{Fault, Result};
@@ -63,7 +64,7 @@ impl Pinned {
 
     fn read(data: &Path, version: &str, day: &str) -> Result<Self> {
         if version == DATA_VERSION {
-            let catalog = Catalog::get().map_err(|error| Fault::new(error.to_string()))?;
+            let catalog = catalog::shipped().map_err(|error| Fault::new(error.to_string()))?;
             return Ok(Self { catalog });
         }
         let folder = data.join("pinned").join(version);
@@ -80,7 +81,7 @@ impl Pinned {
             ));
         };
         // Once for each version, in a program that ends when the pages are there.
-        let catalog = Catalog::of_version(tables, version.to_owned(), day.to_owned());
+        let catalog = catalog::of_version(tables, version.to_owned(), day.to_owned());
         Ok(Self { catalog })
     }
 

@@ -1,8 +1,8 @@
 //! The app drawn as HTML, without a browser.
 
 use dataset::Language;
+use engine::Catalog;
 use milepost::app::{App, Props};
-use milepost::catalog::Catalog;
 use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use tokio::runtime::Runtime;
 use view::ViewState;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use dataset::{Code, Dataset, Language};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::embed::has_embed;
 use milepost::pages::changes::FEED;
 use social_cards::Painter;
@@ -34,7 +34,7 @@ use crate::{
 /// When the shell lacks a part that pages fill, the data does not decode, or a
 /// file cannot be written.
 pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
-    let catalog = Catalog::get().map_err(|error| Fault::new(error.to_string()))?;
+    let catalog = catalog::shipped().map_err(|error| Fault::new(error.to_string()))?;
     let package = Package::get()?;
     let bare = Shell::read(folder)?.lightened(folder)?;
     let parts = bare.app()?;

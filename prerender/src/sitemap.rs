@@ -54,13 +54,13 @@ pub fn robots(place: &Place) -> String {
 
 #[cfg(test)]
 mod tests {
-    use milepost::catalog::Catalog;
+    use milepost::catalog;
 
     use super::*;
 
     #[test]
     fn a_sitemap_names_each_page_in_each_language_once() {
-        let data = &Catalog::get().unwrap().data;
+        let data = &catalog::shipped().unwrap().data;
         let place = Place::new(Some("https://example.org"), Some("/x/")).unwrap();
         let xml = sitemap(data, &place, "2026-11-25").unwrap();
         let pages = view::pages(data).count();

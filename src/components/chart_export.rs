@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::export_menu::{self, File};
-use crate::catalog::Catalog;
 use crate::export;
 use crate::figure::{Export, PictureSize};
 use crate::sources;
+use engine::Catalog;
 use view::{ChartView, OwnWords, Page, ViewState};
 use viewmodel::chart::{ChartModel, scope};
 

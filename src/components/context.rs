@@ -1,11 +1,10 @@
 //! What every component may know: the state, the outside, the data, the messages.
 
 use dataset::{Dataset, Language};
-use engine::Engine;
+use engine::{Catalog, Engine};
 use yew::prelude::*;
 
 use crate::app_state::AppState;
-use crate::catalog::Catalog;
 use crate::platform::{Deployment, PlatformHandle};
 use i18n::{Messages, messages};
 use view::{Action, Page, ViewState, write};

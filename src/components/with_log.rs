@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
-use crate::catalog::Catalog;
 use crate::platform::PlatformHandle;
+use engine::Catalog;
 
 /// Properties of [`WithLog`].
 #[derive(Properties, PartialEq)]

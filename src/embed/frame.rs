@@ -90,12 +90,12 @@ impl Snippet<'_> {
 mod tests {
     use super::super::height::{EmbedHeight, Embedded};
     use super::*;
-    use crate::catalog::Catalog;
+    use crate::catalog;
     use dataset::Language;
     use view::parse;
 
     fn frame(path: &str, query: &str) -> String {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let view = parse(path, query, &catalog.data).view;
         let embedded = Embedded {
             catalog,

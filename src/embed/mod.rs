@@ -100,7 +100,7 @@ pub fn embed_size(page: Page) -> EmbedSize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Catalog;
+    use crate::catalog;
     use view::parse;
 
     #[test]
@@ -119,7 +119,7 @@ mod tests {
         for pages in ["/^milestones", "/^industries"] {
             assert!(element.contains(pages), "{pages}");
         }
-        let data = &Catalog::get().unwrap().data;
+        let data = &catalog::shipped().unwrap().data;
         let high = |query: &str| embed_size_of(&parse("board/", query, data).view).least;
         let (one, two) = (high("pin=nev-sales"), high("pin=nev-sales&pin=ic-output"));
         let told = format!("rows * {} + {}", two - one, 2 * one - two);

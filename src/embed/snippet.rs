@@ -134,12 +134,12 @@ pub fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Catalog;
+    use crate::catalog;
     use crate::embed::embed_size_of;
     use view::{Accent, parse};
 
     fn with(query: &str, check: impl Fn(&Snippet)) {
-        let data = &Catalog::get().unwrap().data;
+        let data = &catalog::shipped().unwrap().data;
         let parsed = parse("embed-a-figure/", query, data);
         assert_eq!(parsed.dropped, [], "{query}");
         check(&Snippet {
@@ -251,7 +251,7 @@ mod tests {
 
     #[test]
     fn what_is_chosen_stands_in_the_builders_address() {
-        let data = &Catalog::get().unwrap().data;
+        let data = &catalog::shipped().unwrap().data;
         let mut view = parse("embed-a-figure/", "figure=milestones%2F&kind=policy", data).view;
         view.builder.accent = Some(Accent([1, 2, 3]));
         view.builder.parts = Parts::from_code("").unwrap();

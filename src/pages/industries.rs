@@ -6,10 +6,9 @@ use std::rc::Rc;
 use charts::heat::{self, HeatMap};
 use charts::scene::{HitTarget, Scene};
 use dataset::{Code, IndustryId, Tier};
-use engine::{CsvCell, DaySpan, csv_of, json_of};
+use engine::{Catalog, CsvCell, DaySpan, csv_of, json_of};
 use yew::prelude::*;
 
-use crate::catalog::Catalog;
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};

@@ -6,7 +6,8 @@ use js_sys::Promise;
 use wasm_bindgen::JsCast;
 
 use super::handed::{bytes, field};
-use crate::catalog::Catalog;
+use crate::catalog;
+use engine::Catalog;
 
 /// A version of the data that is on its way.
 pub struct Kept {
@@ -33,7 +34,7 @@ impl Kept {
     pub async fn catalog(self) -> Option<Result<&'static Catalog, DecodeError>> {
         // The texts of the data are slices of it for as long as the program runs.
         let blob = bytes(self.bytes).await?.leak();
-        let catalog = |data| Catalog::of_version(data, self.version, self.date);
+        let catalog = |data| catalog::of_version(data, self.version, self.date);
         Some(Dataset::decode(blob).map(catalog))
     }
 }

@@ -2,7 +2,7 @@
 
 use dataset::{Area, Code, Dataset, Language, Period};
 use engine::transform::{Current, Value, current};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use view::{ChartView, Form, Page, parse};
 use viewmodel::chart::compare::values_for;
 use viewmodel::chart::describe::describe;
@@ -18,7 +18,7 @@ pub struct Case {
 }
 
 fn data() -> &'static Dataset {
-    &Catalog::get().expect("the embedded blob decodes").data
+    &catalog::shipped().expect("the embedded blob decodes").data
 }
 
 /// A figure as the cases write it: body, period, bound and number.

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use dataset::{Code, Dataset, IndicatorId, Language};
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use view::{ChartView, Form, Measure, Page, Periods, parse};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, chart, note};
@@ -21,7 +21,7 @@ pub struct Shown {
 }
 
 pub fn data() -> &'static Dataset {
-    &Catalog::get().expect("the embedded blob decodes").data
+    &catalog::shipped().expect("the embedded blob decodes").data
 }
 
 impl Shown {

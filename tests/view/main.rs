@@ -10,11 +10,11 @@ use std::rc::Rc;
 use dataset::{Area, Dataset, Language, MilestoneKind};
 use engine::{Column, DaySpan, Direction};
 
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use view::*;
 
 fn data() -> &'static Dataset {
-    &Catalog::get().expect("the embedded blob decodes").data
+    &catalog::shipped().expect("the embedded blob decodes").data
 }
 
 fn split(address: &str) -> (&str, &str) {

@@ -8,6 +8,7 @@
 mod amount;
 mod area;
 mod bits;
+mod catalog;
 pub mod everything;
 mod facet;
 mod fold;
@@ -29,6 +30,7 @@ pub mod transform;
 use dataset::{Dataset, MilestoneId};
 
 pub use amount::grouped;
+pub use catalog::{Catalog, Release};
 pub use facet::Count;
 pub use highlight::highlight;
 pub use indicators::{IndicatorQuery, IndicatorSelection};

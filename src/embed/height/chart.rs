@@ -8,7 +8,7 @@ use viewmodel::chart::render::{render, unnamed};
 
 use super::content::Drawn;
 use super::text::listed;
-use crate::catalog::Catalog;
+use engine::Catalog;
 
 /// A chart at a width, and at a height where it is offered one.
 pub(super) fn drawn(

@@ -19,9 +19,9 @@ use view::{ChartView, Form, Page, ViewState};
 use viewmodel::chart::ChartModel;
 
 use super::embed_size_of;
-use crate::catalog::Catalog;
 use crate::shares::LIMITS;
 use content::{Content, Drawn};
+use engine::Catalog;
 use pages::{LANES_ROOM, ROOM, board, board_height, cells, lanes, targets};
 
 pub use curve::EmbedHeight;
@@ -112,10 +112,11 @@ impl EmbedHeight {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog;
     use view::parse;
 
     fn of(query: &str) -> EmbedHeight {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let parsed = parse("embed-a-figure/", query, &catalog.data);
         assert_eq!(parsed.dropped, [], "{query}");
         EmbedHeight::of(&Embedded {

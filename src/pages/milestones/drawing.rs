@@ -202,7 +202,8 @@ mod tests {
     use dataset::Code;
 
     use super::*;
-    use crate::catalog::Catalog;
+    use crate::catalog;
+    use engine::Catalog;
     use view::{LaneId, Lanes};
 
     /// What is written beside marks in a part of time.
@@ -237,7 +238,7 @@ mod tests {
 
     #[test]
     fn every_landmark_of_the_data_is_named_at_some_zoom() {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         for (language, width, lanes) in [
             (Language::En, 280.0, Lanes::Industry),
             (Language::Zh, 280.0, Lanes::All),
@@ -272,7 +273,7 @@ mod tests {
 
     #[test]
     fn all_years_name_the_milestone_that_the_explorer_is_about() {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let subject = catalog.data.find_milestone(facts::PASSED).unwrap();
         for language in [Language::En, Language::Zh] {
             for lanes in Lanes::ALL {
@@ -291,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_milestone_stands_in_the_lane_of_each_of_its_industries() {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let view = MilestonesView::default();
         let selection = Rc::new(catalog.engine.milestones(&view.query));
         let chosen = Chosen::new(&catalog.engine, &view.query, &selection);

@@ -151,8 +151,8 @@ pub fn index(years: &[Listed]) -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Catalog;
-    use engine::MilestoneQuery;
+    use crate::catalog;
+    use engine::{Catalog, MilestoneQuery};
 
     fn rows(catalog: &Catalog, change: impl Fn(&mut MilestoneQuery)) -> Vec<MilestoneId> {
         let mut query = MilestoneQuery::default();
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn the_newest_year_is_listed_by_months_and_earlier_ones_by_their_landmarks() {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let data = &catalog.data;
         let listed = years(data, &rows(catalog, |_| {}), &[]);
         assert!(listed.is_sorted_by(|a, b| a.year > b.year));
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn what_is_unfolded_has_every_milestone_once_by_date() {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let all = rows(catalog, |_| {});
         let folded = years(&catalog.data, &all, &[]);
         let folds = |listed: &[Listed]| -> Vec<Period> {
@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn few_milestones_are_listed_whole() {
-        let catalog = Catalog::get().unwrap();
+        let catalog = catalog::shipped().unwrap();
         let quantum = catalog.data.find_industry("quantum").unwrap();
         let few = rows(catalog, |query| {
             query.industries.insert(quantum);

@@ -6,10 +6,9 @@ use std::rc::Rc;
 use charts::ranked::{self, Row};
 use dataset::{Code, Date};
 use engine::targets::{Judged, TargetSelection};
-use engine::{CsvCell, csv_of, json_of};
+use engine::{Catalog, CsvCell, csv_of, json_of};
 use yew::prelude::*;
 
-use crate::catalog::Catalog;
 use crate::components::context::AppContext;
 use crate::components::export_menu::{File, Props};
 use crate::export;

@@ -1,6 +1,6 @@
 //! The address.
 
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use view::{Dropped, MOST_READ, Page, parse, write};
 
 /// Any text as the part of an address below the site's root, which a question
@@ -9,7 +9,9 @@ use view::{Dropped, MOST_READ, Page, parse, write};
 pub fn address(input: &[u8]) {
     let text = String::from_utf8_lossy(input);
     let (path, query) = text.split_once('?').unwrap_or((&text, ""));
-    let data = &Catalog::get().expect("the blob of the build decodes").data;
+    let data = &catalog::shipped()
+        .expect("the blob of the build decodes")
+        .data;
     let parsed = parse(path, query, data);
     if parsed.view.page == Page::Missing {
         let is_path = |part: &Dropped| matches!(part, Dropped::Part { name, .. } if name == "path");
@@ -48,7 +50,9 @@ pub fn address_length(input: &[u8]) {
     let most = 2 * MOST_READ / (part.len() + 1);
     let times = usize::from(u16::from_be_bytes([*high, *low])).min(most);
     let query = vec![part; times].join("&");
-    let data = &Catalog::get().expect("the blob of the build decodes").data;
+    let data = &catalog::shipped()
+        .expect("the blob of the build decodes")
+        .data;
     let parsed = parse(path, &query, data);
     let length = path.len() + query.len();
     let is_too_long = parsed.dropped.contains(&Dropped::TooLong(length));

@@ -4,10 +4,10 @@ use charts::look::Look;
 use charts::theme::LIGHT;
 use dataset::{Code, Dataset, Language, encode};
 use engine::{
-    CsvStyle, Direction, Engine, IndicatorQuery, MilestoneQuery, Table, TableQuery, csv,
+    Catalog, CsvStyle, Direction, Engine, IndicatorQuery, MilestoneQuery, Table, TableQuery, csv,
     filter_columns, json,
 };
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::figure::{self, Export, PictureSize};
 use milepost::head;
 use milepost::milestone_heatmap::MilestoneHeatmap;
@@ -27,7 +27,7 @@ pub fn blob_decoder(input: &[u8]) {
     };
     assert_eq!(Dataset::decode(encode(&data).leak()).as_ref(), Ok(&data));
     let engine = Engine::new(&data);
-    let catalog = Catalog::of(data, engine);
+    let catalog = catalog::of(data, engine);
     narrow(&catalog);
     draw(&catalog);
 }

@@ -10,7 +10,7 @@
 use browser::{Engine, Failure, Page, Result, Screen, goes_through, journey_in};
 use dataset::{Code, Language};
 use i18n::messages;
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::embed::height::{EmbedHeight, Embedded};
 use milepost::embed::snippet::Snippet;
 use milepost::figure::indicator_of;
@@ -88,7 +88,7 @@ const FEW_WIDTHS: [u32; 5] = [280, 360, 480, 640, 1200];
 /// The builder's snippet for a figure and what is chosen for it, and the title of the
 /// figure, where it is an indicator's.
 fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<String>) {
-    let catalog = Catalog::get().unwrap();
+    let catalog = catalog::shipped().unwrap();
     let data = &catalog.data;
     let (path, choices) = figure.split_once('&').unwrap_or((figure, ""));
     let code = language.code();
@@ -247,7 +247,7 @@ async fn faults(
 fn all_plain() -> Vec<String> {
     let mut all = PLAIN.map(str::to_owned).to_vec();
     if std::env::var_os("MILEPOST_WHOLE").is_some() {
-        let indicators = Catalog::get().unwrap().data.indicators.iter();
+        let indicators = catalog::shipped().unwrap().data.indicators.iter();
         all.extend(indicators.map(|one| format!("indicators/{}/", one.slug)));
     }
     all

@@ -1,7 +1,7 @@
 //! Strings in the address and in what a browser has stored.
 
+use engine::Catalog;
 use milepost::app::{App, Props};
-use milepost::catalog::Catalog;
 use milepost::platform::{Platform, PlatformHandle, PrerenderPlatform, preference};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use view::{Dropped, Page, Preview, parse, shortened, write};

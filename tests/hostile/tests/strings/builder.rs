@@ -2,7 +2,7 @@
 
 use charts::svg::SvgFile;
 use dataset::Language;
-use milepost::catalog::Catalog;
+use milepost::catalog;
 use milepost::embed::embed_size_of;
 use milepost::embed::height::EmbedHeight;
 use milepost::embed::inline::Drawing;
@@ -14,7 +14,7 @@ use crate::list::strings;
 
 fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
     let snippet = Snippet {
-        data: &Catalog::get().unwrap().data,
+        data: &catalog::shipped().unwrap().data,
         view,
         language: Language::En,
         root: "https://example.org/x/",
@@ -82,7 +82,7 @@ fn a_snippet_holds_any_title_source_and_font_as_text() {
 
 #[test]
 fn a_builders_input_is_a_plain_value_or_none() {
-    let data = &Catalog::get().unwrap().data;
+    let data = &catalog::shipped().unwrap().data;
     for string in strings() {
         assert_eq!(Accent::from_code(string), None, "{string:?}");
         assert_eq!(greatest_width(string), None, "{string:?}");

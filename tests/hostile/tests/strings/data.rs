@@ -4,13 +4,13 @@ use dataset::{
     Actor, ActorId, Area, Bilingual, Body, BodyId, Dataset, Date, Indicator, IndicatorId, Industry,
     IndustryId, Milestone, Observation, Period, Publisher, Source, SourceId, Value,
 };
-use engine::Engine;
-use milepost::catalog::Catalog;
+use engine::{Catalog, Engine};
+use milepost::catalog;
 
 /// Lasts as long as the program, as the program's own.
 fn catalog_of(data: Dataset) -> &'static Catalog {
     let engine = Engine::new(&data);
-    Box::leak(Box::new(Catalog::of(data, engine)))
+    Box::leak(Box::new(catalog::of(data, engine)))
 }
 
 /// A data set with a row of every table for each text: all that it says.
@@ -111,7 +111,7 @@ pub fn saying(texts: &[&'static str]) -> &'static Catalog {
 /// The real data with other texts, from some place of the list on: for the pages
 /// that tell the rows which they know by name.
 pub fn real_saying(texts: &[&'static str], first: usize) -> &'static Catalog {
-    let mut data = Catalog::get()
+    let mut data = catalog::shipped()
         .expect("the blob of the build decodes")
         .data
         .clone();

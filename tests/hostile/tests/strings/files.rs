@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use dataset::{IndicatorId, Language};
-use engine::{Table, json};
-use milepost::catalog::Catalog;
+use engine::{Catalog, Table, json};
 use prerender::page::TextFile;
 use social_cards::{Card, Painter};
 use view::Page;

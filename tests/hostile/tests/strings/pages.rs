@@ -1,7 +1,8 @@
 //! Strings as the texts of the data, on every sort of page.
 
 use dataset::{IndicatorId, IndustryId, Language, MilestoneId, is_web_address};
-use milepost::catalog::Catalog;
+use engine::Catalog;
+use milepost::catalog;
 use prerender::bundle::App;
 use prerender::linked_data::LinkedData;
 use prerender::package::Package;
@@ -164,7 +165,7 @@ fn the_overview_shows_any_text_as_text() {
         pages.into_iter().zip((0..).map(language))
     };
     let mut tame: Vec<Tame> = Vec::new();
-    each_document(Catalog::get().unwrap(), overviews(), |_, _, dom| {
+    each_document(catalog::shipped().unwrap(), overviews(), |_, _, dom| {
         let mut one = Tame::default();
         one.add(dom);
         tame.push(one);
