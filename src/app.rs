@@ -11,13 +11,13 @@ use crate::components::changes_since_cited;
 use crate::components::context::AppContext;
 use crate::components::provenance::provenance;
 use crate::components::shell::{foot, head, notice};
-use crate::embed::has_embed;
 use crate::pages::{
     IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, board_page, builder_page,
     changes_page, compare_page, data_page, embedded_page, indicators_page, industries_page,
     industry_page, milestone_page, missing_page, overview_page,
 };
 use crate::platform::{Platform, PlatformHandle, preference};
+use embed::has_embed;
 use engine::Catalog;
 use view::{Page, Theme, ViewState};
 

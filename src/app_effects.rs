@@ -9,11 +9,11 @@ use yew::prelude::*;
 
 use crate::app_state::AppState;
 use crate::components::pin;
-use crate::head::title;
 use crate::platform::PlatformHandle;
 use engine::Catalog;
 use i18n::tag;
 use view::{Action, History, Page, Theme, ViewState};
+use viewmodel::page_meta::title;
 
 /// Says that the page has started, and listens to all that comes from outside. Gives how
 /// often the page has to be drawn anew, with the state that it has.

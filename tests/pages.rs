@@ -12,10 +12,10 @@ use std::collections::BTreeMap;
 use engine::Catalog;
 use milepost::app::{App, Props};
 use milepost::catalog;
-use milepost::facts;
 use milepost::platform::{PlatformHandle, PrerenderPlatform};
 use reading::{is_near, read_back};
 use table::table;
+use viewmodel::overview;
 use yew::LocalServerRenderer;
 
 fn catalog() -> &'static Catalog {
@@ -153,7 +153,7 @@ fn every_figure_of_the_csv_stands_on_its_page_with_bound_status_and_source() {
 fn the_overview_tells_the_rows_that_it_names() {
     let data = &catalog().data;
     let html = render("", "lang=en");
-    for fact in facts::all() {
+    for fact in overview::all() {
         let id = fact
             .find(data)
             .unwrap_or_else(|| panic!("{fact:?} is not in the data"));

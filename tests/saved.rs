@@ -9,10 +9,10 @@ use charts::theme::{DARK, LIGHT};
 use dataset::{Code, Language};
 use engine::{Catalog, CsvStyle, Table};
 use milepost::catalog;
-use milepost::export::{file_stem, stem, stem_of_rows, values_csv, values_json};
-use milepost::figure::{Export, PictureSize};
 use view::{ChartView, OwnWords, Page, parse};
 use viewmodel::chart::{ChartModel, chart};
+use viewmodel::export::picture::{Export, PictureSize};
+use viewmodel::export::{file_stem, stem, stem_of_rows, values_csv, values_json};
 
 fn catalog() -> &'static Catalog {
     catalog::shipped().unwrap()

@@ -13,11 +13,11 @@ use dataset::{Code, Dataset, Language};
 use engine::transform::Unavailable;
 use engine::{Catalog, Engine};
 use milepost::catalog;
-use milepost::figure::{Export, PictureSize};
 use view::{OwnWords, Page, parse};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{render, subtitle};
 use viewmodel::chart::{ChartModel, chart};
+use viewmodel::export::picture::{Export, PictureSize};
 
 /// Rows beside those of the good package: yearly sales with a bound, a missing year,
 /// a value that was revised, two bodies that disagree and what is only expected; of

@@ -7,14 +7,14 @@ use charts::scene::Scene;
 use dataset::{IndicatorId, Language};
 use engine::Catalog;
 use i18n::{Named, date, messages};
-use milepost::figure::{first_view, indicator_of};
-use milepost::head::{description, name};
-use milepost::milestone_heatmap::MilestoneHeatmap;
-use milepost::sources;
 use social_cards::{Card, Painter};
 use view::{ChartView, Page};
 use viewmodel::chart::render::{render, subtitle};
 use viewmodel::chart::{self, ChartModel, scope};
+use viewmodel::milestone_heatmap::MilestoneHeatmap;
+use viewmodel::page_chart::{first_view, indicator_of};
+use viewmodel::page_meta::{description, name};
+use viewmodel::sources;
 
 use crate::{Fault, Result};
 

@@ -2,9 +2,9 @@
 //! request. Its app is only named in it, for the frame's script to load once a
 //! reader touches the figure.
 
+use embed::EmbedSize;
+use embed::snippet::CHOSEN;
 use milepost::components::first_paint::embed_rules;
-use milepost::embed::EmbedSize;
-use milepost::embed::snippet::CHOSEN;
 
 use crate::bundle::App;
 use crate::escape::escaped;

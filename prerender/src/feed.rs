@@ -7,8 +7,8 @@ use dataset::{Date, Language};
 use engine::Catalog;
 use i18n::{date, messages, tag};
 use milepost::catalog::DATA_LICENCE;
-use milepost::changes::{Version, row_name, told, versions};
 use view::Page;
+use viewmodel::changes::{Version, row_name, told, versions};
 
 use crate::digest::urn;
 use crate::escape::escaped;

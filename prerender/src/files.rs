@@ -5,9 +5,9 @@ use charts::look::Look;
 use charts::theme::LIGHT;
 use dataset::{IndicatorId, Language};
 use engine::{Catalog, CsvStyle, Table};
-use milepost::figure::{self, Export, PictureSize};
 use view::{ChartView, OwnWords};
 use viewmodel::chart;
+use viewmodel::export::picture::{EXPORT_WIDTH, Export, PictureSize};
 
 /// The name of the figures' file in a page's folder.
 pub const DATA: &str = "data.csv";
@@ -37,9 +37,6 @@ pub fn picture(catalog: &Catalog, id: IndicatorId, language: Language, address: 
         address,
         own: &OwnWords::default(),
     }
-    .svg(
-        &Look::of(LIGHT),
-        PictureSize::of_width(figure::EXPORT_WIDTH),
-    )
+    .svg(&Look::of(LIGHT), PictureSize::of_width(EXPORT_WIDTH))
     .text
 }

@@ -2,9 +2,9 @@
 
 use dataset::{Dataset, Language};
 use i18n::messages;
-use milepost::head::{description, name, title};
 use milepost::pages::changes::FEED;
 use view::Page;
+use viewmodel::page_meta::{description, name, title};
 
 use crate::card;
 use crate::escape::{escaped, json_in_script};

@@ -9,17 +9,17 @@
 use std::fs;
 use std::path::Path;
 
+use ::embed::{EmbedSize, embed_size};
 use dataset::Language;
 use i18n::tag;
 use milepost::components::first_paint::embed_rules;
-use milepost::embed::{EmbedSize, embed_size};
-use milepost::figure::indicator_of;
-use milepost::head::{description, name};
-use milepost::sources;
 use view::{ChartView, Page, ViewState};
 use viewmodel::chart::chart;
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::subtitle;
+use viewmodel::page_chart::indicator_of;
+use viewmodel::page_meta::{description, name};
+use viewmodel::sources;
 
 use crate::bundle::App;
 use crate::digest::{integrity, short};

@@ -5,9 +5,9 @@
 use dataset::{IndicatorId, Language, ObservationId, Period, is_web_address};
 use engine::Catalog;
 use i18n::{Named, messages, tag};
-use milepost::head::name;
 use serde_json::{Value, json};
 use view::Page;
+use viewmodel::page_meta::name;
 
 use crate::files;
 use crate::links::address;

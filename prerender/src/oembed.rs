@@ -4,8 +4,8 @@
 //! `WordPress` takes type `rich` only with `html`, `width` and `height`, and keeps
 //! of the markup a quotation with a link and one frame.
 
-use milepost::embed::EmbedSize;
-use milepost::embed::snippet::SANDBOX;
+use embed::EmbedSize;
+use embed::snippet::SANDBOX;
 use serde_json::{Value, json};
 
 use crate::escape::escaped;

@@ -11,8 +11,8 @@ use base64::prelude::BASE64_STANDARD;
 use dataset::Language;
 use engine::Catalog;
 use milepost::catalog::LOG;
-use milepost::head::{description, title};
 use view::Page;
+use viewmodel::page_meta::{description, title};
 
 use crate::bundle::starting;
 use crate::escape::escaped;

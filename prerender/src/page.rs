@@ -4,12 +4,12 @@
 use std::iter;
 
 use dataset::Language;
+use embed::{embed_size, has_embed};
 use engine::Catalog;
 use i18n::{messages, tag};
-use milepost::embed::{embed_size, has_embed};
-use milepost::figure::indicator_of;
-use milepost::head::{description, name, title};
 use view::{Page, ViewState};
+use viewmodel::page_chart::indicator_of;
+use viewmodel::page_meta::{description, name, title};
 
 use crate::bundle::App;
 use crate::embed::Embed;

@@ -9,8 +9,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use dataset::{Code, Dataset, Language};
+use embed::has_embed;
 use milepost::catalog;
-use milepost::embed::has_embed;
 use milepost::pages::changes::FEED;
 use social_cards::Painter;
 use view::Page;

@@ -7,8 +7,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use dataset::{Code, Dataset, Language};
+use embed::has_embed;
 use flate2::read::GzDecoder;
-use milepost::embed::has_embed;
 use prerender::Place;
 use prerender::bundle::App;
 use prerender::kept::{DATA, EmbedFiles, KeptData, Light};

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::with_log::WithLog;
-use crate::changes::{Since, row_name, since, told};
 use view::Page;
+use viewmodel::changes::{Since, row_name, since, told};
 
 /// The notice; nothing where the address was cited with this data, or not at all.
 pub fn notice(ctx: &AppContext) -> Html {

@@ -9,7 +9,7 @@ use super::export_menu::{self, ExportMenu};
 use super::heading::heading;
 use super::icon::Icon;
 use super::pin;
-use crate::embed::has_embed;
+use embed::has_embed;
 use i18n::Messages;
 use view::{Action, BuilderView, Pin};
 

@@ -10,12 +10,12 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::export_menu::{self, File};
-use crate::export;
-use crate::figure::{Export, PictureSize};
-use crate::sources;
 use engine::Catalog;
 use view::{ChartView, OwnWords, Page, ViewState};
 use viewmodel::chart::{ChartModel, scope};
+use viewmodel::export;
+use viewmodel::export::picture::{Export, PictureSize};
+use viewmodel::sources;
 
 /// Draws a chart as a file that was taken from an address, in a look and with what a
 /// newsroom says of it.

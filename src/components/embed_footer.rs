@@ -9,8 +9,9 @@ use super::export_menu;
 use super::icon::Icon;
 use super::keys::folds;
 use crate::catalog::DATA_VERSION;
-use crate::figure::{EXPORT_WIDTH, indicator_of};
 use view::ViewState;
+use viewmodel::export::picture::EXPORT_WIDTH;
+use viewmodel::page_chart::indicator_of;
 
 /// The foot of a framed figure with this title, and what can be taken along of it.
 pub fn embed_footer(ctx: &AppContext, title: &str, export: Option<&export_menu::Props>) -> Html {

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use super::chart::Canvas;
-use crate::embed::classes::{EmbedClass, OF_EMBEDS, class_of};
+use embed::classes::{EmbedClass, OF_EMBEDS, class_of};
 
 /// The width that is drawn for where nothing is known of it.
 pub const GUESS: f64 = 720.0;

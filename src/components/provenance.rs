@@ -10,10 +10,10 @@ use super::dialog::Dialog;
 use super::figure_value::figure_value;
 use super::icon::Icon;
 use super::source_link::source_full;
-use crate::cite::{Citation, Format};
 use i18n::{Named, date, figure, period, value_long};
 use view::{Action, Measure, Page, ViewState};
 use viewmodel::chart::{self, ChartModel};
+use viewmodel::citation::{Citation, Format};
 
 /// The receipt of a figure, as a dialog.
 pub fn provenance(ctx: &AppContext, id: ObservationId) -> Html {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
 use super::select::select;
-use crate::sonification::Track;
+use viewmodel::sonification::Track;
 
 /// Properties of [`Sonification`].
 #[derive(Properties, PartialEq)]

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::keys::folds;
 use super::source_link::source_named;
-use crate::sources::{Measured, Most, Piece, Sources, pieces};
+use viewmodel::sources::{Measured, Most, Piece, Sources, pieces};
 
 /// The figures whose sources are named.
 #[derive(Properties, PartialEq)]

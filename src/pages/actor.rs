@@ -8,9 +8,9 @@ use crate::components::context::AppContext;
 use crate::components::heading::heading;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
-use crate::head::description;
 use i18n::Named;
 use view::{Page, ViewState};
+use viewmodel::page_meta::description;
 
 /// How many indicators are shown.
 const SHOWN: usize = 12;

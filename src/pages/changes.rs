@@ -3,12 +3,12 @@
 use dataset::Date;
 use yew::prelude::*;
 
-use crate::changes::{Version, row_name, versions};
 use crate::components::changes_since_cited::item;
 use crate::components::context::AppContext;
 use crate::components::with_log::WithLog;
 use i18n::date;
 use view::{Page, ViewState, write};
+use viewmodel::changes::{Version, row_name, versions};
 
 /// The feed of the same, beside the page.
 pub const FEED: &str = "changes.atom";

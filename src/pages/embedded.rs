@@ -13,8 +13,8 @@ use super::targets::Against;
 use crate::components::context::AppContext;
 use crate::components::embed_footer::embed_footer;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
-use crate::figure::indicator_of;
 use view::{ChartView, Page, ViewState};
+use viewmodel::page_chart::indicator_of;
 
 /// The figure that a page has in a frame.
 pub fn embedded_page(ctx: &AppContext) -> Html {

@@ -15,11 +15,11 @@ use crate::components::context::{AppContext, use_app};
 use crate::components::export_menu::{self, File};
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::tooltip::Tip;
-use crate::export;
-use crate::figure::{Picture, drawing_width};
-use crate::milestone_heatmap::MilestoneHeatmap;
 use i18n::Named;
 use view::{Action, Page};
+use viewmodel::export;
+use viewmodel::export::picture::{Picture, drawing_width};
+use viewmodel::milestone_heatmap::MilestoneHeatmap;
 
 /// The industries page.
 pub fn industries_page(ctx: &AppContext) -> Html {

@@ -11,11 +11,11 @@ use crate::components::indicator_card::IndicatorCard;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_link;
-use crate::facts;
-use crate::figure::front_view;
 use i18n::{date, period, value_long, with_unit};
 use view::{ChartView, Page};
 use viewmodel::chart;
+use viewmodel::overview;
+use viewmodel::page_chart::front_view;
 
 /// How many of the latest milestones are told.
 const LATEST: usize = 4;
@@ -23,7 +23,7 @@ const LATEST: usize = 4;
 /// The overview.
 pub fn overview_page(ctx: &AppContext) -> Html {
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
-    let announced = facts::ANNOUNCED.find(data);
+    let announced = overview::ANNOUNCED.find(data);
     html! {
         <article class="overview" key="overview">
             <header class="lead">
@@ -33,7 +33,7 @@ pub fn overview_page(ctx: &AppContext) -> Html {
                 }
                 <ul role="list" class="statements">
                     { for announced.map(|id| statement(ctx, id, messages.overview.announced)) }
-                    { for facts::MINISTER.find(data).map(|id| statement(ctx, id, messages.overview.minister)) }
+                    { for overview::MINISTER.find(data).map(|id| statement(ctx, id, messages.overview.minister)) }
                 </ul>
             </header>
             { for announced.map(|id| headline_figure(ctx, data[id].indicator, "path")) }
@@ -48,7 +48,7 @@ pub fn overview_page(ctx: &AppContext) -> Html {
                     </p>
                 }
                 <ul role="list" class="key-figures">
-                    { for facts::KEY_FIGURES.iter().filter_map(|fact| fact.find(data))
+                    { for overview::KEY_FIGURES.iter().filter_map(|fact| fact.find(data))
                         .map(|id| key_figure(ctx, id)) }
                 </ul>
             </section>
@@ -114,7 +114,7 @@ pub fn headline_figure(ctx: &AppContext, indicator: IndicatorId, id: &'static st
 /// What the figure shows: how long before its plan's date the number was passed.
 fn finding(ctx: &AppContext) -> Option<String> {
     let (data, language) = (ctx.data(), ctx.language);
-    let row = &data[facts::ANNOUNCED.find(data)?];
+    let row = &data[overview::ANNOUNCED.find(data)?];
     let same = |goal: &ObservationId| {
         let goal = &data[*goal];
         goal.status == Status::Target
@@ -136,7 +136,7 @@ fn statement(ctx: &AppContext, id: ObservationId, who: fn(&str) -> String) -> Ht
         <li class="statement">
             <b>{ figure_value(ctx, id) }</b>
             <span class="statement-who">
-                { who(&when) }{ "\u{a0}· " }{ source_link(ctx, facts::best_source(data, id, language)) }
+                { who(&when) }{ "\u{a0}· " }{ source_link(ctx, overview::best_source(data, id, language)) }
             </span>
         </li>
     }

@@ -17,9 +17,9 @@ use crate::components::heading::heading;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::scroll;
 use crate::components::source_line::SourceLine;
-use crate::figure::indicator_of;
 use i18n::date;
 use view::{Action, Page, ViewState, parse};
+use viewmodel::page_chart::indicator_of;
 
 /// The story.
 #[component]

@@ -22,7 +22,7 @@ use std::rc::Rc;
 
 use view::History;
 
-use crate::sonification::Note;
+use viewmodel::sonification::Note;
 
 pub use deployment::Deployment;
 pub use kept::Kept;

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use view::History;
 
 use super::{Deployment, OnInternalLink, Platform};
-use crate::sonification::Note;
+use viewmodel::sonification::Note;
 
 /// A platform at an address of choice.
 #[derive(Default)]

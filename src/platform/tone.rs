@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, OscillatorType};
 
-use crate::sonification::Note;
+use viewmodel::sonification::Note;
 
 /// How long a note sounds, in seconds.
 const LENGTH: f64 = 0.28;

@@ -17,8 +17,8 @@ use super::links::{below, is_plain, link_under};
 use super::steps::Steps;
 use super::tone::Player;
 use super::{Deployment, OnInternalLink, Platform, clipboard, files, log, picture};
-use crate::sonification::Note;
 use i18n::tag;
+use viewmodel::sonification::Note;
 
 /// The browser. The page's `<base>` is the site's root, at whatever folder of
 /// whatever host it stands; one file has no base and says that it is one.

@@ -43,6 +43,7 @@ fn collect(table: &Table, names: &mut BTreeSet<String>) {
             let ours = [
                 "charts",
                 "dataset",
+                "embed",
                 "engine",
                 "i18n",
                 "social_cards",

@@ -4,8 +4,8 @@ use dataset::Code;
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
-use crate::embed::snippet::escaped;
 use crate::platform::preference;
+use embed::snippet::escaped;
 use view::Theme;
 
 /// The file that shows what was stored for it (`static/check.html`).

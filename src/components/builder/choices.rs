@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::catalog::DATA_DATE;
 use crate::components::context::AppContext;
-use crate::embed::accent::{PAPERS, legible};
+use embed::accent::{PAPERS, legible};
 use i18n::date;
 use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
 

@@ -19,14 +19,15 @@ use yew::prelude::*;
 
 use self::ways::{Told, ways};
 use super::context::AppContext;
-use crate::embed::has_embed;
-use crate::embed::height::{EmbedHeight, Embedded};
-use crate::embed::snippet::Snippet;
-use crate::figure::{front_view, indicator_of};
-use crate::{export, sources};
+use crate::catalog::DATA_VERSION;
+use embed::has_embed;
+use embed::height::{EmbedHeight, Embedded};
+use embed::snippet::Snippet;
 use i18n::messages;
 use view::{ChartView, Page};
 use viewmodel::chart;
+use viewmodel::page_chart::{front_view, indicator_of};
+use viewmodel::{export, sources};
 
 pub use dialog::builder_dialog;
 
@@ -48,6 +49,7 @@ pub fn builder(ctx: &AppContext) -> Html {
     let has_labels = matches!(subject, Page::Indicator(_));
     let snippet = Snippet {
         data: ctx.data(),
+        version: DATA_VERSION,
         view,
         language,
         root: &root,

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::components::context::{AppContext, use_app};
 use crate::components::copy_box::CopyBox;
 use crate::components::icon::Icon;
-use crate::embed::picture::{Uploaded, uploaded};
-use crate::figure::PictureSize;
+use embed::picture::{Uploaded, uploaded};
+use viewmodel::export::picture::PictureSize;
 
 /// Properties of [`BuilderPicture`].
 #[derive(Properties, PartialEq)]

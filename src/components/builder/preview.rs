@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::choices::on_input;
 use crate::components::context::AppContext;
-use crate::embed::snippet::{SANDBOX, Snippet};
 use dataset::Code;
+use embed::snippet::{SANDBOX, Snippet};
 use view::{Action, BuilderView, Preview};
 
 /// The heading with the choice of a width, and the frame.

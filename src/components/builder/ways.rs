@@ -18,11 +18,12 @@ use super::picture::BuilderPicture;
 use crate::components::chart_export;
 use crate::components::context::AppContext;
 use crate::components::copy_box::CopyBox;
-use crate::embed::accent::{PAPERS, legible};
-use crate::embed::inline::{Drawing, LAYOUTS};
-use crate::embed::snippet::Snippet;
-use crate::export;
-use crate::figure::{Export, PictureSize, indicator_of, own_note, via};
+use embed::accent::{PAPERS, legible};
+use embed::inline::{Drawing, LAYOUTS};
+use embed::snippet::Snippet;
+use viewmodel::export;
+use viewmodel::export::picture::{Export, PictureSize, own_note, via};
+use viewmodel::page_chart::indicator_of;
 
 /// What a figure says, and its chart where it is an indicator's.
 pub struct Told {

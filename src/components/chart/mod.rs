@@ -20,10 +20,10 @@ use super::size::{Room, use_room};
 use super::sonification::Sonification;
 use super::tooltip::Tip;
 use super::zoom::Zoom;
-use crate::sonification::Track;
 use hand::{Hand, use_hand};
 use live::Live;
 use shown::Shown;
+use viewmodel::sonification::Track;
 
 /// What is drawn for a width.
 #[derive(Clone)]

@@ -11,8 +11,8 @@ use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
 use super::icon::Icon;
-use crate::cite::Citation;
-use crate::export;
+use viewmodel::citation::Citation;
+use viewmodel::export;
 use ways::Ways;
 
 pub use file::File;

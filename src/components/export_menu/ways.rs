@@ -5,11 +5,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{File, Props};
-use crate::cite::Format;
 use crate::components::context::{AppContext, use_app};
 use crate::components::icon::Icon;
 use crate::components::remembered::FOR_EXCEL;
-use crate::figure::EXPORT_WIDTH;
+use viewmodel::citation::Format;
+use viewmodel::export::picture::EXPORT_WIDTH;
 
 /// The least and the most width of a picture, in pixels.
 const WIDTHS: (f64, f64) = (320.0, 4000.0);

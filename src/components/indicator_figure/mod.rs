@@ -26,15 +26,15 @@ use super::tooltip::Tip;
 use super::unavailable::unavailable;
 use super::zoom::Zoom;
 use super::{chart_export, figure_tip, milestone_overlay};
-use crate::figure::own_labels_note;
-use crate::sonification::Track;
-use crate::{export, sonification};
 use drawing::{use_drawing, use_model};
 use presses::{use_choose, use_press};
 use view::{Action, ChartView, Page, Pin};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{self, rows_of, subtitle};
 use viewmodel::chart::{ChartModel, definitions, scope};
+use viewmodel::export::picture::own_labels_note;
+use viewmodel::sonification::Track;
+use viewmodel::{export, sonification};
 
 /// The fewest days that a zoomed figure shows.
 const LEAST_DAYS: f64 = 90.0;

@@ -13,9 +13,9 @@ use crate::components::export_menu::{self, ExportMenu, File};
 use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
 use crate::components::select::{Choice, Group, Select};
-use crate::export;
 use i18n::{Named, compact};
 use view::{Action, Page};
+use viewmodel::export;
 
 /// The data page.
 pub fn data_page(ctx: &AppContext) -> Html {

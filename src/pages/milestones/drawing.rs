@@ -10,9 +10,9 @@ use engine::{DaySpan, Engine, MilestoneQuery, MilestoneSelection};
 
 use super::lanes::{Assigned, assign, name};
 use crate::components::chart::Canvas;
-use crate::facts;
 use i18n::messages;
 use view::MilestonesView;
+use viewmodel::overview;
 
 /// With no more milestones than this, lesser ones are named as well.
 const FEW: usize = 40;
@@ -159,7 +159,7 @@ fn titles(
     let mut ids: Vec<MilestoneId> = (selection.rows.iter().copied())
         .filter(|id| is_few || Some(*id) == open || data[*id].significance >= LANDMARK)
         .collect();
-    let subject = data.find_milestone(facts::PASSED);
+    let subject = data.find_milestone(overview::PASSED);
     dataset::sort::by_key(&mut ids, |&id| {
         (
             Some(id) != open,
@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn all_years_name_the_milestone_that_the_explorer_is_about() {
         let catalog = catalog::shipped().unwrap();
-        let subject = catalog.data.find_milestone(facts::PASSED).unwrap();
+        let subject = catalog.data.find_milestone(overview::PASSED).unwrap();
         for language in [Language::En, Language::Zh] {
             for lanes in Lanes::ALL {
                 for width in [280.0, 350.0, 700.0, 1130.0] {

@@ -22,9 +22,9 @@ use crate::components::export_menu;
 use crate::components::milestone_tip::milestone_tip;
 use crate::components::tooltip::Tip;
 use crate::components::zoom::Zoom;
-use crate::figure::{Picture, drawing_width};
 use i18n::date;
 use view::{Action, Lanes, MilestonesView, Page};
+use viewmodel::export::picture::{Picture, drawing_width};
 
 /// Properties of [`TimelineFigure`].
 #[derive(Properties, PartialEq)]

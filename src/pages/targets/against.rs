@@ -13,9 +13,9 @@ use crate::components::context::{AppContext, use_app};
 use crate::components::figure_value::figure_value;
 use crate::components::source_line::SourceLine;
 use crate::components::tooltip::Tip;
-use crate::shares::{self, LIMITS, Share, verdict_name};
 use i18n::{figure, period};
 use view::Action;
+use viewmodel::shares::{self, LIMITS, Share, verdict_name};
 
 /// The figures in percent of their targets.
 #[component]

@@ -9,10 +9,10 @@ use crate::components::context::AppContext;
 use crate::components::figure_value::figure_value;
 use crate::components::heading::heading;
 use crate::components::source_link::source_link;
-use crate::shares::{decisive, verdict_name};
 use engine::transform::ValueUnit;
 use i18n::{Messages, bounded, period, tick, worked};
 use view::Page;
+use viewmodel::shares::{decisive, verdict_name};
 
 fn unclear(messages: &Messages, reason: Unclear) -> &'static str {
     match reason {

@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 use crate::components::context::AppContext;
 use crate::components::export_menu::{File, Props};
-use crate::export;
-use crate::figure::{Picture, drawing_width};
-use crate::shares::LIMITS;
+use viewmodel::export;
+use viewmodel::export::picture::{Picture, drawing_width};
+use viewmodel::shares::LIMITS;
 
 const COLUMNS: [&str; 25] = [
     "indicator",

@@ -8,8 +8,8 @@ use crate::components::chips::chips;
 use crate::components::context::AppContext;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
-use crate::shares::verdict_name;
 use view::Action;
+use viewmodel::shares::verdict_name;
 
 /// Every filter with its values and their counts.
 pub(super) fn filters(ctx: &AppContext, selection: &TargetSelection) -> Html {

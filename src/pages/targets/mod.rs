@@ -15,9 +15,9 @@ use yew::prelude::*;
 use crate::components::chips::clear;
 use crate::components::context::use_app;
 use crate::components::turn::use_turn;
-use crate::shares::{judged, verdict_name};
 use card::card;
 use filters::{chosen, filters};
+use viewmodel::shares::{judged, verdict_name};
 
 pub use against::Against;
 

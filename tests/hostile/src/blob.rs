@@ -8,11 +8,12 @@ use engine::{
     filter_columns, json,
 };
 use milepost::catalog;
-use milepost::figure::{self, Export, PictureSize};
-use milepost::head;
-use milepost::milestone_heatmap::MilestoneHeatmap;
 use view::{ChartView, Measure, OwnWords, pages};
 use viewmodel::chart;
+use viewmodel::export::picture::{Export, PictureSize};
+use viewmodel::milestone_heatmap::MilestoneHeatmap;
+use viewmodel::page_chart::indicator_of;
+use viewmodel::page_meta;
 
 /// Any bytes as a blob: they are refused in a sentence, or give a data set that
 /// is encoded and decoded again unchanged and can be narrowed, sorted, written
@@ -68,8 +69,8 @@ fn draw(catalog: &Catalog) {
     for page in pages(data) {
         page.path(data);
         for &language in Language::ALL {
-            head::description(catalog, page, language);
-            let Some(id) = figure::indicator_of(data, page) else {
+            page_meta::description(catalog, page, language);
+            let Some(id) = indicator_of(data, page) else {
                 continue;
             };
             for measure in [Measure::Level, Measure::Growth] {

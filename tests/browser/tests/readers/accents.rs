@@ -6,7 +6,7 @@ use browser::{Engine, Page, Result, Screen, journey_in};
 use charts::look::Look;
 use charts::paint::Ink;
 use charts::theme::{DARK, LIGHT};
-use milepost::embed::accent::{PAPERS, legible};
+use embed::accent::{PAPERS, legible};
 use serde_json::json;
 use view::Accent;
 

@@ -9,14 +9,14 @@
 
 use browser::{Engine, Failure, Page, Result, Screen, goes_through, journey_in};
 use dataset::{Code, Language};
+use embed::height::{EmbedHeight, Embedded};
+use embed::snippet::Snippet;
 use i18n::messages;
 use milepost::catalog;
-use milepost::embed::height::{EmbedHeight, Embedded};
-use milepost::embed::snippet::Snippet;
-use milepost::figure::indicator_of;
 use serde_json::{Value, json};
 use view::{ChartView, Page as Subject};
 use viewmodel::chart::chart;
+use viewmodel::page_chart::indicator_of;
 
 use crate::letters::SMALLEST;
 
@@ -106,12 +106,13 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
     let indicator = indicator_of(data, subject);
     let model = indicator.map(|id| chart(data, language, id, &chosen));
     let title = match &model {
-        Some(model) => milepost::export::title(catalog, language, model),
+        Some(model) => viewmodel::export::title(catalog, language, model),
         // As wide as the widest of the others' own.
         None => messages(language).targets.against_title.to_owned(),
     };
     let snippet = Snippet {
         data,
+        version: catalog.version,
         view: &view,
         language,
         root,

@@ -2,19 +2,21 @@
 
 use charts::svg::SvgFile;
 use dataset::Language;
+use embed::embed_size_of;
+use embed::height::EmbedHeight;
+use embed::inline::Drawing;
+use embed::snippet::Snippet;
 use milepost::catalog;
-use milepost::embed::embed_size_of;
-use milepost::embed::height::EmbedHeight;
-use milepost::embed::inline::Drawing;
-use milepost::embed::snippet::Snippet;
 use view::{Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write};
 
 use crate::dom::{Dom, Tame};
 use crate::list::strings;
 
 fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
+    let catalog = catalog::shipped().unwrap();
     let snippet = Snippet {
-        data: &catalog::shipped().unwrap().data,
+        data: &catalog.data,
+        version: catalog.version,
         view,
         language: Language::En,
         root: "https://example.org/x/",

@@ -6,7 +6,6 @@ use std::fmt::Write;
 use dataset::{Code, Language};
 
 use super::snippet::{Snippet, escaped};
-use crate::catalog::DATA_VERSION;
 use view::{EMBED, write};
 
 impl Snippet<'_> {
@@ -33,7 +32,7 @@ impl Snippet<'_> {
             let _ = write!(element, " {name}=\"{}\"", escaped(&value));
         }
         if self.is_kept() {
-            let _ = write!(element, " version=\"{DATA_VERSION}\"");
+            let _ = write!(element, " version=\"{}\"", self.version);
         }
         let (least, widest) = (self.height.least(), self.widest());
         let _ = write!(

@@ -12,9 +12,9 @@ use viewmodel::chart::chart;
 
 use super::Embedded;
 use super::content::{AROUND_BOARD, BESIDE, Content, Drawn};
-use crate::milestone_heatmap::MilestoneHeatmap;
-use crate::shares::{self, judged};
-use crate::sources::{self, Most};
+use viewmodel::milestone_heatmap::MilestoneHeatmap;
+use viewmodel::shares::{self, judged};
+use viewmodel::sources::{self, Most};
 
 /// The least and the most room of a column of a board, and between columns.
 const COLUMN: f64 = 416.0;

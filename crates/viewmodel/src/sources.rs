@@ -1,10 +1,10 @@
 //! Who measured what is shown, and who published it: one rule for pages, frames,
 //! files and pictures. What a source is called by itself is `dataset`'s.
 
+use crate::chart::ChartModel;
+use crate::chart::render::rows_of;
 use dataset::{BodyId, Dataset, Language, ObservationId, SourceId};
 use i18n::{Messages, messages};
-use viewmodel::chart::ChartModel;
-use viewmodel::chart::render::rows_of;
 
 use engine::Catalog;
 
@@ -273,7 +273,7 @@ fn without_body(publisher: &'static str, names: &[&'static str]) -> &'static str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog;
+    use crate::shipped;
 
     #[test]
     fn a_remark_goes_where_it_only_repeats_the_body() {
@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn every_body_and_every_source_of_every_indicator_is_named_once() {
-        let data = &catalog::shipped().unwrap().data;
+        let data = &shipped::catalog().data;
         for language in [Language::En, Language::Zh] {
             for at in 0..data.indicators.len() {
                 let rows: Vec<ObservationId> = (0..data.observations.len())

@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::embed::EmbedSize;
+use crate::EmbedSize;
 
 /// The narrowest frame that a height is worked out for, and steps on the way to the
 /// widest, in CSS pixels.
@@ -167,7 +167,7 @@ fn stepped(steps: &[(f64, f64)]) -> String {
 mod tests {
     use super::super::CLASSES;
     use super::*;
-    use crate::embed::embed_size;
+    use crate::embed_size;
     use view::Page;
 
     #[test]

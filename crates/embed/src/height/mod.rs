@@ -19,10 +19,10 @@ use view::{ChartView, Form, Page, ViewState};
 use viewmodel::chart::ChartModel;
 
 use super::embed_size_of;
-use crate::shares::LIMITS;
 use content::{Content, Drawn};
 use engine::Catalog;
 use pages::{LANES_ROOM, ROOM, board, board_height, cells, lanes, targets};
+use viewmodel::shares::LIMITS;
 
 pub use curve::EmbedHeight;
 
@@ -112,11 +112,11 @@ impl EmbedHeight {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog;
+    use crate::shipped;
     use view::parse;
 
     fn of(query: &str) -> EmbedHeight {
-        let catalog = catalog::shipped().unwrap();
+        let catalog = shipped::catalog();
         let parsed = parse("embed-a-figure/", query, &catalog.data);
         assert_eq!(parsed.dropped, [], "{query}");
         EmbedHeight::of(&Embedded {

@@ -4,7 +4,7 @@
 use dataset::changes::{changes_since, version_numbers};
 use dataset::{Change, ChangeKind, Date, IndicatorId, Language, Period};
 
-use crate::figure::indicator_of;
+use crate::page_chart::indicator_of;
 use engine::Catalog;
 use i18n::{messages, period};
 use view::{Page, ViewState};
@@ -215,12 +215,12 @@ mod tests {
     use dataset::{Bilingual, Code};
 
     use super::*;
-    use crate::catalog;
+    use crate::shipped;
 
     /// The shipped data with a log of our own: a value that was mended, and a row
     /// that went.
     fn catalog() -> &'static Catalog {
-        let shipped = catalog::shipped().unwrap();
+        let shipped = shipped::catalog();
         let mut data = shipped.data.clone();
         let row = data
             .observation_ids()
@@ -252,7 +252,7 @@ mod tests {
             ),
         ];
         let engine = engine::Engine::new(&data);
-        let mut catalog = catalog::of(data, engine);
+        let mut catalog = Catalog::new(data, engine, shipped::RELEASE);
         catalog.version = "0.2.0";
         Box::leak(Box::new(catalog))
     }

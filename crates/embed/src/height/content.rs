@@ -12,10 +12,10 @@ use viewmodel::chart::render::{glyphs, rows_of, subtitle};
 use super::Embedded;
 use super::chart::{drawn, switches};
 use super::text::{BOLD, LINE, SMALL, headline, lines, listed, rows};
-use crate::embed::EmbedSize;
-use crate::embed::classes::class_of;
-use crate::figure::own_note;
-use crate::sources::{self, Most};
+use crate::EmbedSize;
+use crate::classes::class_of;
+use viewmodel::export::picture::own_note;
+use viewmodel::sources::{self, Most};
 
 /// What surrounds the figure at its left and right.
 pub(super) const BESIDE: f64 = 28.0;
@@ -157,7 +157,7 @@ impl<'a> Content<'a> {
     /// A figure of a board.
     pub fn of_pin(embedded: &Embedded<'a>, view: &'a ChartView, model: ChartModel) -> Self {
         let (catalog, language) = (embedded.catalog, embedded.language);
-        let title = crate::export::title(catalog, language, &model);
+        let title = viewmodel::export::title(catalog, language, &model);
         // It tells of the chart, which is then the drawing's.
         let content = Self::of_page(embedded, "", None, Box::new(|_, _| Drawn::of(0.0)));
         let content = content.telling(embedded, view, &model);

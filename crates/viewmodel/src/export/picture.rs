@@ -1,57 +1,18 @@
 //! An indicator's chart as a file: the drawing with title, signs, sources, licence
-//! and address. What is drawn is `viewmodel::chart`'s.
+//! and address. What is drawn is `chart`'s.
 
+use crate::chart::render::{RenderedChart, glyphs, render, subtitle, unnamed};
+use crate::chart::{ChartModel, scope};
 use charts::look::Look;
 use charts::scene::Scene;
 use charts::svg::{self, SvgFile};
 use charts::theme::LIGHT;
-use dataset::{Dataset, Date, IndicatorId, Language};
+use dataset::{Date, Language};
 use i18n::{date, messages, period};
-use view::{ChartView, Focus, OwnLabel, OwnPart, OwnWords, Page, SeriesName};
-use viewmodel::chart::render::{RenderedChart, glyphs, render, subtitle, unnamed};
-use viewmodel::chart::{ChartModel, scope};
+use view::{ChartView, OwnLabel, OwnPart, OwnWords};
 
-use crate::{export, facts, sources};
+use crate::sources;
 use engine::Catalog;
-
-/// The indicator whose figure stands first on a page, if one does.
-pub fn indicator_of(data: &Dataset, page: Page) -> Option<IndicatorId> {
-    match page {
-        Page::Overview => facts::ANNOUNCED.find(data).map(|id| data[id].indicator),
-        Page::Indicator(id) => Some(id),
-        Page::Industry(id) => Some(data[id].headline),
-        _ => None,
-    }
-}
-
-/// How a page's figure is drawn before a reader chooses: on the front page the body
-/// that announced its number stands out.
-pub fn first_view(data: &Dataset, page: Page) -> ChartView {
-    let announced = facts::ANNOUNCED
-        .find(data)
-        .filter(|_| page == Page::Overview);
-    let focus = announced.map_or(Focus::Auto, |id| {
-        Focus::On(vec![SeriesName {
-            body: Some(data[id].body),
-            ..SeriesName::default()
-        }])
-    });
-    ChartView {
-        focus,
-        ..ChartView::default()
-    }
-}
-
-/// The same with what the reader has chosen to stand out.
-pub fn front_view(data: &Dataset, chosen: &ChartView) -> ChartView {
-    match &chosen.focus {
-        Focus::Auto => first_view(data, Page::Overview),
-        focus => ChartView {
-            focus: focus.clone(),
-            ..ChartView::default()
-        },
-    }
-}
 
 /// Width of an exported picture in CSS pixels, where none is asked for.
 pub const EXPORT_WIDTH: f64 = 800.0;
@@ -129,7 +90,7 @@ impl Export<'_> {
     /// The title and what stands under it: a newsroom's own words go before the data's.
     fn titled(&self) -> (String, String) {
         let (catalog, language, own) = (self.catalog, self.language, self.own);
-        let title = export::title(catalog, language, self.model);
+        let title = super::title(catalog, language, self.model);
         let mut under = vec![subtitle(&catalog.data, language, self.view, self.model)];
         let headline = own.shown(OwnPart::Headline);
         if !headline.is_empty() {

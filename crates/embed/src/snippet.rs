@@ -9,13 +9,14 @@ use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::height::EmbedHeight;
-use crate::catalog::DATA_VERSION;
 use view::{OwnPart, Page, Parts, Theme, ViewState, write};
 
 /// A figure for another page.
 pub struct Snippet<'a> {
     /// The data that the addresses name.
     pub data: &'a Dataset,
+    /// The version that a figure stays with where it does not follow the data.
+    pub version: &'a str,
     /// What is chosen.
     pub view: &'a ViewState,
     /// The reader's language, where none is chosen.
@@ -42,7 +43,7 @@ impl Snippet<'_> {
     /// The view in the frame.
     pub(super) fn embedded(&self) -> ViewState {
         ViewState {
-            kept: self.is_kept().then(|| DATA_VERSION.to_owned()),
+            kept: self.is_kept().then(|| self.version.to_owned()),
             ..self.view.in_frame(self.language)
         }
     }
@@ -134,16 +135,17 @@ pub fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog;
-    use crate::embed::embed_size_of;
+    use crate::embed_size_of;
+    use crate::shipped;
     use view::{Accent, parse};
 
     fn with(query: &str, check: impl Fn(&Snippet)) {
-        let data = &catalog::shipped().unwrap().data;
+        let data = &shipped::catalog().data;
         let parsed = parse("embed-a-figure/", query, data);
         assert_eq!(parsed.dropped, [], "{query}");
         check(&Snippet {
             data,
+            version: "1.2.0",
             view: &parsed.view,
             language: Language::En,
             root: "https://example.org/x/",
@@ -216,10 +218,11 @@ mod tests {
     #[test]
     fn a_versioned_snippet_names_the_version_of_the_data() {
         with("figure=industries%2Fai%2F&data=frozen", |snippet| {
-            let address = format!("embed/v/{DATA_VERSION}/industries/ai/?theme=light");
-            assert_eq!(snippet.address(), address);
-            let version = format!("version=\"{DATA_VERSION}\"");
-            assert!(snippet.element().contains(&version));
+            assert_eq!(
+                snippet.address(),
+                "embed/v/1.2.0/industries/ai/?theme=light"
+            );
+            assert!(snippet.element().contains("version=\"1.2.0\""));
         });
     }
 
@@ -251,7 +254,7 @@ mod tests {
 
     #[test]
     fn what_is_chosen_stands_in_the_builders_address() {
-        let data = &catalog::shipped().unwrap().data;
+        let data = &shipped::catalog().data;
         let mut view = parse("embed-a-figure/", "figure=milestones%2F&kind=policy", data).view;
         view.builder.accent = Some(Accent([1, 2, 3]));
         view.builder.parts = Parts::from_code("").unwrap();

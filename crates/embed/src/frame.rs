@@ -90,12 +90,12 @@ impl Snippet<'_> {
 mod tests {
     use super::super::height::{EmbedHeight, Embedded};
     use super::*;
-    use crate::catalog;
+    use crate::shipped;
     use dataset::Language;
     use view::parse;
 
     fn frame(path: &str, query: &str) -> String {
-        let catalog = catalog::shipped().unwrap();
+        let catalog = shipped::catalog();
         let view = parse(path, query, &catalog.data).view;
         let embedded = Embedded {
             catalog,
@@ -106,6 +106,7 @@ mod tests {
         };
         Snippet {
             data: &catalog.data,
+            version: catalog.version,
             view: &view,
             language: Language::En,
             root: "https://example.org/",

@@ -1,15 +1,18 @@
 //! What a reader takes along of a figure: its values and its metadata as files,
-//! and how it is cited. Pure; saving and copying are the components'.
+//! and how it is cited; its drawing as one is `picture`'s. Saving and copying are the
+//! components'.
+
+pub mod picture;
 
 use dataset::{Area, BodyId, Code, Date, IndicatorId, Language, SourceKind};
 use engine::transform::{Value, ValueUnit, off_by, written};
 use engine::{Catalog, CsvCell, CsvStyle, Table, csv, csv_of, json, json_of, json_string};
 
-use crate::cite::Citation;
+use crate::chart::render::{chosen, rows_of, subtitle};
+use crate::chart::{ChartModel, ComputedSeries};
+use crate::citation::Citation;
 use i18n::{date, messages, stated_row};
 use view::ChartView;
-use viewmodel::chart::render::{chosen, rows_of, subtitle};
-use viewmodel::chart::{ChartModel, ComputedSeries};
 
 /// The columns of values that were worked out.
 const WORKED: [&str; 20] = [
