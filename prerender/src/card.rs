@@ -19,7 +19,7 @@ use viewmodel::sources;
 use crate::{Fault, Result};
 
 /// The name of the picture's file in a page's folder.
-pub const FILE: &str = "card.png";
+pub(crate) const FILE: &str = "card.png";
 
 /// With more series than this their names would take the figure's room; the
 /// first have the most figures.
@@ -31,7 +31,7 @@ const ROWS: usize = 7;
 ///
 /// # Errors
 /// When it cannot be drawn, which would be a bug.
-pub fn png(
+pub(crate) fn png(
     painter: &Painter,
     catalog: &Catalog,
     page: Page,

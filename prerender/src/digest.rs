@@ -5,12 +5,12 @@ use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
 /// The digest as an `integrity` value (W3C Subresource Integrity).
-pub fn integrity(bytes: &[u8]) -> String {
+pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
 }
 
 /// The digest's first eight bytes, to name a content by.
-pub fn short(bytes: &[u8]) -> String {
+pub(crate) fn short(bytes: &[u8]) -> String {
     let digest: [u8; 32] = Sha256::digest(bytes).into();
     let [first, ..] = digest.as_chunks().0 else {
         return String::new();
@@ -20,7 +20,7 @@ pub fn short(bytes: &[u8]) -> String {
 
 /// A name for what a text names, the same for the same text: a UUID of version 8,
 /// which leaves how it is made to the maker (RFC 9562, section 5.8).
-pub fn urn(name: &str) -> String {
+pub(crate) fn urn(name: &str) -> String {
     let digest: [u8; 32] = Sha256::digest(name.as_bytes()).into();
     let [first, ..] = digest.as_chunks().0 else {
         return String::new();

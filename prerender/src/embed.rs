@@ -13,10 +13,10 @@ use crate::script::{style_without_comments, without_comments};
 use crate::{links, policy};
 
 /// The frame's script, within the document: it must run before the first paint.
-pub const SCRIPT: &str = include_str!("../../static/frame.js");
+pub(crate) const SCRIPT: &str = include_str!("../../static/frame.js");
 /// All style that a frame needs, within the document, but for the rules of
 /// [`embed_rules`].
-pub const STYLE: &str = concat!(
+pub(crate) const STYLE: &str = concat!(
     include_str!("../../static/figures.css"),
     include_str!("../../static/base.css"),
     include_str!("../../static/figure-frame.css"),
@@ -24,7 +24,7 @@ pub const STYLE: &str = concat!(
 );
 
 /// How the document of a figure in a frame begins, whatever is in it.
-pub struct Head<'a> {
+pub(crate) struct Head<'a> {
     /// The language's tag.
     pub language: &'a str,
     /// The way to the site's root.
@@ -39,7 +39,7 @@ pub struct Head<'a> {
 
 impl Head<'_> {
     /// From the first line to within the head, before style and script.
-    pub fn opened(&self) -> String {
+    pub(crate) fn opened(&self) -> String {
         let canonical = self.canonical.map_or_else(String::new, |address| {
             links::canonical(&escaped(address)) + "\n"
         });
@@ -64,7 +64,7 @@ impl Head<'_> {
 
 /// An embed's document.
 #[derive(Clone, Debug)]
-pub struct Embed<'a> {
+pub(crate) struct Embed<'a> {
     /// The language's tag.
     pub language: &'a str,
     /// The way to the site's root.
@@ -91,7 +91,7 @@ pub struct Embed<'a> {
 
 impl Embed<'_> {
     /// The document.
-    pub fn document(&self) -> String {
+    pub(crate) fn document(&self) -> String {
         let script = without_comments(SCRIPT);
         let style = style_without_comments(STYLE) + "\n" + &embed_rules();
         let policy = policy::of_embed(&style, &script);

@@ -1,7 +1,7 @@
 //! Text as it may stand in an attribute, between tags, or in a script.
 
 /// In an attribute or between tags.
-pub fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
@@ -9,7 +9,7 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// JSON within a script element: no text of it can end the element.
-pub fn json_in_script(json: &serde_json::Value) -> String {
+pub(crate) fn json_in_script(json: &serde_json::Value) -> String {
     json.to_string().replace('<', "\\u003c")
 }
 

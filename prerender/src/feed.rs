@@ -20,7 +20,12 @@ use crate::place::Place;
 ///
 /// An Atom id is an address that never changes. Where the origin is not known, it is
 /// a name that needs none, made of the data package's and the page's.
-pub fn feed(catalog: &Catalog, package: &Package, place: &Place, language: Language) -> String {
+pub(crate) fn feed(
+    catalog: &Catalog,
+    package: &Package,
+    place: &Place,
+    language: Language,
+) -> String {
     let messages = messages(language);
     let path = address(&catalog.data, Page::Changes, language);
     let id = place

@@ -10,12 +10,12 @@ use viewmodel::chart;
 use viewmodel::export::picture::{EXPORT_WIDTH, Export, PictureSize};
 
 /// The name of the figures' file in a page's folder.
-pub const DATA: &str = "data.csv";
+pub(crate) const DATA: &str = "data.csv";
 /// The name of the figure's file in a page's folder.
-pub const PICTURE: &str = "figure.svg";
+pub(crate) const PICTURE: &str = "figure.svg";
 
 /// All figures of an indicator, with their sources.
-pub fn data(catalog: &Catalog, id: IndicatorId) -> String {
+pub(crate) fn data(catalog: &Catalog, id: IndicatorId) -> String {
     let rows: Vec<u32> = catalog
         .data
         .observation_ids()
@@ -26,7 +26,12 @@ pub fn data(catalog: &Catalog, id: IndicatorId) -> String {
 }
 
 /// The figure as its page first shows it.
-pub fn picture(catalog: &Catalog, id: IndicatorId, language: Language, address: &str) -> String {
+pub(crate) fn picture(
+    catalog: &Catalog,
+    id: IndicatorId,
+    language: Language,
+    address: &str,
+) -> String {
     let view = ChartView::default();
     let model = chart::chart(&catalog.data, language, id, &view);
     Export {

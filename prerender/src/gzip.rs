@@ -11,7 +11,7 @@ use crate::{Fault, Result};
 ///
 /// # Errors
 /// When they cannot be compressed, which would be a bug.
-pub fn gzip(bytes: &[u8], what: &str) -> Result<Vec<u8>> {
+pub(crate) fn gzip(bytes: &[u8], what: &str) -> Result<Vec<u8>> {
     let failed = |error| Fault::new(format!("{what} cannot be compressed: {error}"));
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).map_err(failed)?;

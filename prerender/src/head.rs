@@ -12,7 +12,7 @@ use crate::linked_data::LinkedData;
 use crate::{links, manifest, oembed};
 
 /// The elements of the head beside title and description.
-pub fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
+pub(crate) fn elements(linked: &LinkedData, page: Page, language: Language) -> String {
     let (catalog, place) = (linked.catalog, linked.place);
     let own = links::address(&catalog.data, page, language);
     let mut lines = links::alternates(&catalog.data, place, page, language);

@@ -16,7 +16,7 @@ const HASHED: &str = "/{{hashed}}\n";
 ///
 /// # Errors
 /// When the template lacks its rules or the file cannot be written.
-pub fn write<'a>(
+pub(crate) fn write<'a>(
     folder: &Path,
     place: &Place,
     files: impl Iterator<Item = &'a String>,

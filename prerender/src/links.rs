@@ -8,7 +8,7 @@ use crate::escape::escaped;
 use crate::place::Place;
 
 /// The view that a page shows before any choice.
-pub fn view(page: Page, language: Language) -> ViewState {
+pub(crate) fn view(page: Page, language: Language) -> ViewState {
     ViewState {
         page,
         ..ViewState::default()
@@ -17,7 +17,7 @@ pub fn view(page: Page, language: Language) -> ViewState {
 }
 
 /// The same in a frame.
-pub fn embedded(page: Page, language: Language) -> ViewState {
+pub(crate) fn embedded(page: Page, language: Language) -> ViewState {
     ViewState {
         embedded: true,
         ..view(page, language)
@@ -25,13 +25,18 @@ pub fn embedded(page: Page, language: Language) -> ViewState {
 }
 
 /// The page's address below the site's root.
-pub fn address(data: &Dataset, page: Page, language: Language) -> String {
+pub(crate) fn address(data: &Dataset, page: Page, language: Language) -> String {
     view::write(&view(page, language), data)
 }
 
 /// Which of all addresses is the page's own, and where it is in other languages.
 /// Both take whole addresses: nothing where the origin is not known.
-pub fn alternates(data: &Dataset, place: &Place, page: Page, language: Language) -> Vec<String> {
+pub(crate) fn alternates(
+    data: &Dataset,
+    place: &Place,
+    page: Page,
+    language: Language,
+) -> Vec<String> {
     let href = |language| {
         let address = place.absolute(&address(data, page, language))?;
         Some(escaped(&address))
@@ -53,6 +58,6 @@ pub fn alternates(data: &Dataset, place: &Place, page: Page, language: Language)
 }
 
 /// Names the address that stands for all of a page's; it is escaped already.
-pub fn canonical(href: &str) -> String {
+pub(crate) fn canonical(href: &str) -> String {
     format!("<link rel=\"canonical\" href=\"{href}\">")
 }

@@ -11,7 +11,7 @@ use crate::place::way_up;
 use crate::{Fault, Result, links};
 
 /// The manifest's name in the folder of its language.
-pub const NAME: &str = "manifest.webmanifest";
+pub(crate) const NAME: &str = "manifest.webmanifest";
 
 const ICON: &str = include_str!("../../static/icon.svg");
 /// Name, size in pixels, and the share of the picture that is left free around
@@ -49,7 +49,7 @@ const SCREENSHOTS: [(&str, &str, &[u8]); 4] = [
 ];
 
 /// The screenshots as files of the site's root.
-pub fn screenshots() -> impl Iterator<Item = (String, &'static [u8])> {
+pub(crate) fn screenshots() -> impl Iterator<Item = (String, &'static [u8])> {
     SCREENSHOTS
         .iter()
         .map(|&(language, form, picture)| (screenshot(language, form), picture))
@@ -72,7 +72,7 @@ fn pixels(png: &[u8]) -> Option<(u32, u32)> {
 ///
 /// # Errors
 /// When the sign cannot be drawn.
-pub fn icons() -> Result<Vec<(String, Vec<u8>)>> {
+pub(crate) fn icons() -> Result<Vec<(String, Vec<u8>)>> {
     ICONS
         .iter()
         .map(|&(name, size, margin)| {
@@ -84,7 +84,7 @@ pub fn icons() -> Result<Vec<(String, Vec<u8>)>> {
 }
 
 /// The manifest of a language. Its addresses are relative to its own folder.
-pub fn manifest(data: &Dataset, language: Language) -> Value {
+pub(crate) fn manifest(data: &Dataset, language: Language) -> Value {
     let messages = messages(language);
     let own = links::address(data, Page::Overview, language);
     let up = way_up(&own);

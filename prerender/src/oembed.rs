@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 use crate::escape::escaped;
 
 /// The name of the answer's file in a page's folder.
-pub const FILE: &str = "oembed.json";
+pub(crate) const FILE: &str = "oembed.json";
 
 /// The width that the answer is for; consumers scale it.
 const WIDTH: u32 = 640;
 
 /// What an answer tells. Addresses are whole.
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     /// The page's title.
     pub title: &'a str,
     /// The page's address.
@@ -35,7 +35,7 @@ pub struct Answer<'a> {
 
 impl Answer<'_> {
     /// The answer: of type `rich` with a figure, of type `link` without one.
-    pub fn json(&self) -> Value {
+    pub(crate) fn json(&self) -> Value {
         let mut answer = json!({
             "version": "1.0",
             "type": "link",

@@ -13,13 +13,13 @@ use crate::{Fault, Result};
 
 const WORKER: &str = include_str!("../../static/worker.js");
 /// The worker's name in the site's root: it may answer for all that is below.
-pub const NAME: &str = "worker.js";
+pub(crate) const NAME: &str = "worker.js";
 
 /// The name of a language's empty page in its folder.
-pub const EMPTY: &str = "empty.html";
+pub(crate) const EMPTY: &str = "empty.html";
 
 /// Paths below the site's root, each with the integrity of its file.
-pub type Files = BTreeMap<String, String>;
+pub(crate) type Files = BTreeMap<String, String>;
 
 /// The media types of what is kept, by how a name ends.
 const TYPES: [(&str, &str); 10] = [
@@ -37,7 +37,7 @@ const TYPES: [(&str, &str); 10] = [
 
 /// What a release is made of.
 #[derive(Debug, Default)]
-pub struct Parts<'a> {
+pub(crate) struct Parts<'a> {
     /// The day of the data.
     pub day: &'a str,
     /// What every page needs.
@@ -74,7 +74,7 @@ struct Release<'a> {
 ///
 /// # Errors
 /// When a file cannot be read or is of no known type, or the worker not be written.
-pub fn write(folder: &Path, data: &Path, parts: Parts<'_>) -> Result<()> {
+pub(crate) fn write(folder: &Path, data: &Path, parts: Parts<'_>) -> Result<()> {
     let mut kept = BTreeMap::new();
     for (language, page) in &parts.pages {
         let files: &mut Files = kept.entry(*language).or_default();
@@ -128,7 +128,7 @@ fn types<'a>(paths: impl Iterator<Item = &'a str>) -> Result<BTreeMap<&'static s
 ///
 /// # Errors
 /// When one cannot be read.
-pub fn app(folder: &Path) -> Result<Files> {
+pub(crate) fn app(folder: &Path) -> Result<Files> {
     let index = folder.join("index.html");
     let html = fs::read_to_string(&index).map_err(|error| Fault::at(&index, &error))?;
     let mut files = Files::new();

@@ -48,7 +48,12 @@ FAILED";
 ///
 /// # Errors
 /// When a part cannot be read, or is not as it has to be to stand in a document.
-pub fn write(folder: &Path, shell: &Shell, catalog: &'static Catalog, place: &Place) -> Result<()> {
+pub(crate) fn write(
+    folder: &Path,
+    shell: &Shell,
+    catalog: &'static Catalog,
+    place: &Place,
+) -> Result<()> {
     let read = |name: &str| {
         let file = folder.join(name);
         fs::read(&file).map_err(|error| Fault::at(&file, &error))

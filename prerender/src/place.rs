@@ -81,7 +81,7 @@ impl Place {
 }
 
 /// `milestones/` lies one folder down: `../`.
-pub fn way_up(path: &str) -> String {
+pub(crate) fn way_up(path: &str) -> String {
     let depth = path.split('/').filter(|part| !part.is_empty()).count();
     if depth == 0 {
         return "./".to_owned();

@@ -7,7 +7,7 @@ use crate::digest::integrity;
 
 /// A page's: all but one script is a file of the site. Its frames are the builder's
 /// previews. The worker's address is the only one that a script sets.
-pub fn of_page(script: &str) -> String {
+pub(crate) fn of_page(script: &str) -> String {
     format!(
         "default-src 'none'; script-src {} 'self' 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'; \
@@ -20,7 +20,7 @@ pub fn of_page(script: &str) -> String {
 /// An embed's: style and script stand within, the app is a file of the site that
 /// the script adds. To WebKit a sandboxed frame has no `'self'`: so the script
 /// alone is trusted with the app, and closes `connect-src` to all but its own site.
-pub fn of_embed(style: &str, script: &str) -> String {
+pub(crate) fn of_embed(style: &str, script: &str) -> String {
     format!(
         "default-src 'none'; script-src {} 'strict-dynamic' 'wasm-unsafe-eval'; style-src {}; \
          img-src data:; connect-src http: https:; base-uri 'none'; form-action 'none'; \
@@ -32,7 +32,7 @@ pub fn of_embed(style: &str, script: &str) -> String {
 
 /// That of a light page, whose frame's script and style are files of the site. A
 /// sheet cannot be known by its digest before it has come.
-pub fn of_kept(script: &str) -> String {
+pub(crate) fn of_kept(script: &str) -> String {
     format!(
         "default-src 'none'; script-src {} 'strict-dynamic' 'wasm-unsafe-eval'; \
          style-src http: https:; img-src data:; connect-src http: https:; base-uri 'none'; \
@@ -42,7 +42,7 @@ pub fn of_kept(script: &str) -> String {
 }
 
 /// That of one file: everything stands within, and nobody is asked for anything.
-pub fn of_one_file(style: &str, scripts: &[&str]) -> String {
+pub(crate) fn of_one_file(style: &str, scripts: &[&str]) -> String {
     format!(
         "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; \
          img-src data: blob:; base-uri 'none'; form-action 'none'; \

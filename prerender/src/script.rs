@@ -3,7 +3,7 @@
 
 /// A style sheet without its comments and indents. None of ours has a text that holds
 /// the signs of a comment.
-pub fn style_without_comments(style: &str) -> String {
+pub(crate) fn style_without_comments(style: &str) -> String {
     let mut rest = style;
     let mut bare = String::with_capacity(style.len());
     while let Some((before, after)) = rest.split_once("/*") {
@@ -16,7 +16,7 @@ pub fn style_without_comments(style: &str) -> String {
 }
 
 /// The script without its indents and its comment lines, of which some say types.
-pub fn without_comments(script: &str) -> String {
+pub(crate) fn without_comments(script: &str) -> String {
     script
         .lines()
         .map(str::trim_start)

@@ -13,7 +13,7 @@ use crate::links::address;
 use crate::place::Place;
 
 /// The sitemap, if the origin is known; `day` is when the data was made.
-pub fn sitemap(data: &Dataset, place: &Place, day: &str) -> Option<String> {
+pub(crate) fn sitemap(data: &Dataset, place: &Place, day: &str) -> Option<String> {
     let at = |page: Page, language| {
         let address = place.absolute(&address(data, page, language))?;
         Some(escaped(&address))
@@ -46,7 +46,7 @@ pub fn sitemap(data: &Dataset, place: &Place, day: &str) -> Option<String> {
 }
 
 /// Everything may be read; embeds say themselves that they are not to be listed.
-pub fn robots(place: &Place) -> String {
+pub(crate) fn robots(place: &Place) -> String {
     let sitemap = place.absolute("sitemap.xml");
     let sitemap = sitemap.map(|address| format!("\nSitemap: {address}\n"));
     format!("User-agent: *\nAllow: /\n{}", sitemap.unwrap_or_default())

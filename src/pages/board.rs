@@ -43,7 +43,7 @@ pub fn board_page(ctx: &AppContext) -> Html {
 }
 
 /// The figures, beside each other where there is room.
-pub fn figures(ctx: &AppContext, pins: &[Pin], can_arrange: bool) -> Html {
+pub(super) fn figures(ctx: &AppContext, pins: &[Pin], can_arrange: bool) -> Html {
     html! {
         <ul role="list" class="board">
             { for pins.iter().enumerate().map(|(at, pin)| html! {

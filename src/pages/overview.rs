@@ -105,7 +105,7 @@ fn own_count(ctx: &AppContext, announced: ObservationId) -> Option<String> {
 }
 
 /// The figure of the headline: the count of the body that announced it stands out.
-pub fn headline_figure(ctx: &AppContext, indicator: IndicatorId, id: &'static str) -> Html {
+pub(super) fn headline_figure(ctx: &AppContext, indicator: IndicatorId, id: &'static str) -> Html {
     let view = front_view(ctx.data(), &ctx.view().figure);
     let title = finding(ctx).unwrap_or_else(|| ctx.messages().overview.path_title.into());
     html! { <IndicatorFigure {indicator} {view} {id} {title} place={Place::Front} /> }

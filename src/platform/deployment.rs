@@ -25,7 +25,7 @@ impl Deployment {
 }
 
 /// The path and the query that a hash says; the overview's where it says none.
-pub fn in_hash(hash: &str) -> (String, String) {
+pub(super) fn in_hash(hash: &str) -> (String, String) {
     let address = hash.strip_prefix("#/").unwrap_or_default();
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     (path.to_owned(), query.to_owned())

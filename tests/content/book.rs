@@ -9,7 +9,7 @@ use super::when::{Day, When, date, when};
 
 /// A body's figure, in all the rows that repeat it.
 #[derive(Clone, Debug)]
-pub struct Figure {
+pub(crate) struct Figure {
     pub area: String,
     pub body: String,
     pub period: String,
@@ -28,13 +28,13 @@ pub struct Figure {
 }
 
 /// The figures of all indicators, and what `traits.csv` says of them.
-pub struct Book {
+pub(crate) struct Book {
     figures: BTreeMap<String, Vec<Figure>>,
     traits: BTreeMap<String, Row>,
 }
 
 /// The data package, read once.
-pub fn book() -> &'static Book {
+pub(crate) fn book() -> &'static Book {
     static BOOK: OnceLock<Book> = OnceLock::new();
     BOOK.get_or_init(Book::read)
 }
@@ -78,7 +78,7 @@ impl Book {
         }
     }
 
-    pub fn figures(&self, indicator: &str) -> &[Figure] {
+    pub(crate) fn figures(&self, indicator: &str) -> &[Figure] {
         self.figures.get(indicator).map_or(&[], Vec::as_slice)
     }
 
@@ -88,22 +88,22 @@ impl Book {
     }
 
     /// Whether it is measured at points in time.
-    pub fn is_stock(&self, indicator: &str) -> bool {
+    pub(crate) fn is_stock(&self, indicator: &str) -> bool {
         self.traits(indicator, "accrual") == "stock"
     }
 
     /// Whether figures of parts of a year add up to that of the year.
-    pub fn is_flow(&self, indicator: &str) -> bool {
+    pub(crate) fn is_flow(&self, indicator: &str) -> bool {
         self.traits(indicator, "accrual") == "flow"
     }
 
     /// What kind of number it has; nothing where it is an amount.
-    pub fn quantity(&self, indicator: &str) -> &str {
+    pub(crate) fn quantity(&self, indicator: &str) -> &str {
         self.traits(indicator, "quantity")
     }
 
     /// The indicator in which bodies state its growth.
-    pub fn growth_of(&self, indicator: &str) -> Option<&str> {
+    pub(crate) fn growth_of(&self, indicator: &str) -> Option<&str> {
         Some(self.traits(indicator, "growth")).filter(|growth| !growth.is_empty())
     }
 }
@@ -145,19 +145,19 @@ impl Figure {
     }
 
     /// The area and the body of its line.
-    pub fn line(&self) -> (&str, &str) {
+    pub(crate) fn line(&self) -> (&str, &str) {
         (&self.area, &self.body)
     }
 
-    pub fn number(&self) -> f64 {
+    pub(crate) fn number(&self) -> f64 {
         self.text.parse().unwrap()
     }
 
-    pub fn is_measured(&self) -> bool {
+    pub(crate) fn is_measured(&self) -> bool {
         ["revised", "reported", "preliminary"].contains(&&*self.status)
     }
 
-    pub fn is_target(&self) -> bool {
+    pub(crate) fn is_target(&self) -> bool {
         self.status == "target"
     }
 }

@@ -5,13 +5,13 @@ const ONE: i128 = 1_000_000_000_000;
 
 /// From the one, below the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
+pub(crate) struct Bounds {
     pub from: i128,
     pub to: i128,
 }
 
 /// The range of a number as the files write it, with its bound.
-pub fn bounds(number: &str, bound: &str) -> Bounds {
+pub(crate) fn bounds(number: &str, bound: &str) -> Bounds {
     let (value, half) = (exact(number), half_of_last_digit(number, bound));
     let either = |off: i128| Bounds {
         from: value - off,
@@ -33,7 +33,7 @@ pub fn bounds(number: &str, bound: &str) -> Bounds {
 }
 
 /// A number in trillionths.
-pub fn exact(number: &str) -> i128 {
+pub(crate) fn exact(number: &str) -> i128 {
     let (sign, digits) = match number.strip_prefix('-') {
         Some(digits) => (-1, digits),
         None => (1, number),
@@ -62,15 +62,15 @@ fn half_of_last_digit(number: &str, bound: &str) -> i128 {
 }
 
 impl Bounds {
-    pub fn overlaps(self, other: Self) -> bool {
+    pub(crate) fn overlaps(self, other: Self) -> bool {
         self.from < other.to && other.from < self.to
     }
 
-    pub fn is_within(self, other: Self) -> bool {
+    pub(crate) fn is_within(self, other: Self) -> bool {
         self != other && other.from <= self.from && self.to <= other.to
     }
 
-    pub fn is_above(self, other: Self) -> bool {
+    pub(crate) fn is_above(self, other: Self) -> bool {
         self.from >= other.to
     }
 }

@@ -9,7 +9,7 @@ use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, ComputedSeries, chart, headline_of};
 
 /// A row of `expected.csv`.
-pub struct Case {
+pub(crate) struct Case {
     pub indicator: String,
     pub query: String,
     pub what: String,
@@ -29,7 +29,7 @@ fn written(data: &Dataset, id: dataset::ObservationId) -> String {
 }
 
 impl Case {
-    pub fn of(row: &csv::StringRecord) -> Self {
+    pub(crate) fn of(row: &csv::StringRecord) -> Self {
         let cell = |at: usize| row[at].to_owned();
         Self {
             indicator: cell(0),
@@ -41,7 +41,7 @@ impl Case {
     }
 
     /// The case with what was found, for whoever looks for the mistake.
-    pub fn told(&self, found: &str) -> String {
+    pub(crate) fn told(&self, found: &str) -> String {
         let Self {
             indicator,
             query,
@@ -64,7 +64,7 @@ impl Case {
     }
 
     /// What the chart has.
-    pub fn found(&self) -> String {
+    pub(crate) fn found(&self) -> String {
         let language = if self.what.ends_with("-zh") {
             Language::Zh
         } else {
@@ -93,7 +93,7 @@ impl Case {
     }
 
     /// Whether that is what was expected.
-    pub fn holds(&self, found: &str) -> bool {
+    pub(crate) fn holds(&self, found: &str) -> bool {
         match &*self.what {
             "says" | "says-zh" => found.contains(&self.expected),
             "never" | "never-zh" => !found.contains(&self.expected),

@@ -9,7 +9,7 @@ use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, chart, note};
 
 /// A chart at an address, with its description.
-pub struct Shown {
+pub(crate) struct Shown {
     pub id: IndicatorId,
     pub indicator: &'static str,
     pub query: String,
@@ -20,13 +20,13 @@ pub struct Shown {
     pub note: String,
 }
 
-pub fn data() -> &'static Dataset {
+pub(crate) fn data() -> &'static Dataset {
     &catalog::shipped().expect("the embedded blob decodes").data
 }
 
 impl Shown {
     /// The chart of an indicator at an address.
-    pub fn at(id: IndicatorId, query: &str, language: Language) -> Self {
+    pub(crate) fn at(id: IndicatorId, query: &str, language: Language) -> Self {
         let data = data();
         let indicator = data[id].slug;
         let path = format!("indicators/{indicator}/");
@@ -52,27 +52,27 @@ impl Shown {
     }
 
     /// What the address says of one choice.
-    pub fn asked(&self, name: &str) -> Option<&str> {
+    pub(crate) fn asked(&self, name: &str) -> Option<&str> {
         let pairs = self.query.split('&');
         let mut pairs = pairs.filter_map(|pair| pair.split_once('='));
         pairs.find(|(key, _)| *key == name).map(|(_, value)| value)
     }
 
     /// Where to look for a fault.
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         let (language, indicator, query) = (self.language.code(), self.indicator, &self.query);
         format!("{language} {indicator}?{query} “{}”", self.text)
     }
 }
 
 /// The charts as they are before a reader chooses, in both languages.
-pub fn defaults() -> impl Iterator<Item = &'static Shown> {
+pub(crate) fn defaults() -> impl Iterator<Item = &'static Shown> {
     all().iter().filter(|shown| shown.query.is_empty())
 }
 
 /// The charts at many addresses, in both languages: each kind of period, area, measure,
 /// currency, and parts of the time axis.
-pub fn all() -> &'static [Shown] {
+pub(crate) fn all() -> &'static [Shown] {
     static ALL: OnceLock<Vec<Shown>> = OnceLock::new();
     ALL.get_or_init(|| {
         let ids: Vec<IndicatorId> = data().indicator_ids().collect();
@@ -143,7 +143,7 @@ fn queries(default: &Shown) -> Vec<String> {
 
 /// Fails with every fault that was found.
 #[track_caller]
-pub fn no_faults(faults: &[String]) {
+pub(crate) fn no_faults(faults: &[String]) {
     assert!(
         faults.is_empty(),
         "{}:\n{}",

@@ -7,7 +7,7 @@ use super::when::{Day, When};
 
 /// What can surely be said of a line up to one of its figures.
 #[derive(Debug)]
-pub struct Course<'a> {
+pub(crate) struct Course<'a> {
     pub first: &'a Figure,
     pub last: &'a Figure,
     pub way: Way,
@@ -16,7 +16,7 @@ pub struct Course<'a> {
 
 /// What the figures of a line are, and which days of it are seen.
 #[derive(Clone, Copy)]
-pub struct Scope {
+pub(crate) struct Scope {
     pub is_stock: bool,
     pub is_rank: bool,
     pub seen: Option<(Day, Day)>,
@@ -24,7 +24,7 @@ pub struct Scope {
 
 /// The course of a line up to what holds for a period, of the figures that compare
 /// with it (docs/chart-rules.md, 3).
-pub fn course<'a>(line: &[&'a Figure], at: When, scope: Scope) -> Option<Course<'a>> {
+pub(crate) fn course<'a>(line: &[&'a Figure], at: When, scope: Scope) -> Option<Course<'a>> {
     let Scope {
         is_stock,
         is_rank,

@@ -9,7 +9,7 @@ use super::when::When;
 
 /// Rule 6: the periods for which what several bodies measured cannot be the same
 /// number.
-pub fn disagreeing(figures: &[&Figure]) -> BTreeSet<When> {
+pub(crate) fn disagreeing(figures: &[&Figure]) -> BTreeSet<When> {
     let told: Vec<&Figure> = by_period(figures)
         .iter()
         .flat_map(|same| unbeaten(same))
@@ -29,7 +29,7 @@ pub fn disagreeing(figures: &[&Figure]) -> BTreeSet<When> {
 }
 
 /// Rule 2: the periods for which a body contradicts itself.
-pub fn contradicted(figures: &[&Figure]) -> BTreeSet<When> {
+pub(crate) fn contradicted(figures: &[&Figure]) -> BTreeSet<When> {
     let same = by_period(figures).into_iter();
     let contradicts = |same: &Vec<&Figure>| {
         let left = unbeaten(same);
@@ -53,7 +53,7 @@ fn by_period<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
 /// The periods for which another figure of a line took the place of a measured one that
 /// cannot be the same number or is less firm: those where the other came later, and
 /// those where only its source is better.
-pub fn replaced(figures: &[&Figure]) -> [BTreeSet<When>; 2] {
+pub(crate) fn replaced(figures: &[&Figure]) -> [BTreeSet<When>; 2] {
     let mut found = [BTreeSet::new(), BTreeSet::new()];
     for same in by_period(figures) {
         let Some(held) = holding(&same).first().copied() else {

@@ -10,7 +10,7 @@ use super::reading::is_near;
 use super::when::{Day, Sort, when};
 
 /// The areas that a chart shows, in the order in which they lead.
-pub fn areas(shown: &Shown) -> Vec<&'static str> {
+pub(crate) fn areas(shown: &Shown) -> Vec<&'static str> {
     let areas = shown.model.selection.shown.iter();
     areas.map(|area| area.code()).collect()
 }
@@ -24,7 +24,7 @@ fn of_areas(shown: &Shown) -> Vec<&'static Figure> {
 }
 
 /// The kind of period that is drawn of them; all where it is `None`.
-pub fn sort(shown: &Shown) -> Option<Sort> {
+pub(crate) fn sort(shown: &Shown) -> Option<Sort> {
     match shown.asked("periods") {
         None => default_sort(&of_areas(shown), book().is_stock(shown.indicator)),
         Some("all") => None,
@@ -33,7 +33,7 @@ pub fn sort(shown: &Shown) -> Option<Sort> {
 }
 
 /// The figures of that kind.
-pub fn drawn(shown: &Shown) -> Vec<&'static Figure> {
+pub(crate) fn drawn(shown: &Shown) -> Vec<&'static Figure> {
     let sort = sort(shown);
     let mut all = of_areas(shown);
     all.retain(|figure| sort.is_none_or(|sort| sort == figure.when.sort));
@@ -42,7 +42,7 @@ pub fn drawn(shown: &Shown) -> Vec<&'static Figure> {
 
 /// The days that are seen, where the address or the form chooses them and there is an
 /// axis of time.
-pub fn seen(shown: &Shown) -> Option<(Day, Day)> {
+pub(crate) fn seen(shown: &Shown) -> Option<(Day, Day)> {
     let between = shown.model.computed.between;
     match (shown.model.form, between) {
         (Form::Slope, Some((from, to))) => {
@@ -61,7 +61,7 @@ pub fn seen(shown: &Shown) -> Option<(Day, Day)> {
 }
 
 /// The figure that a row of the data set was made of.
-pub fn figure_of(indicator: &str, row: ObservationId) -> &'static Figure {
+pub(crate) fn figure_of(indicator: &str, row: ObservationId) -> &'static Figure {
     let row = &data()[row];
     let line = (row.area.code(), data()[row.body].slug);
     let is_it = |figure: &&Figure| {

@@ -17,10 +17,10 @@ use super::when::{Sort, When, when};
 const ROUNDING: f64 = 0.05;
 
 /// Growth by period, each with what the levels give where the body states another.
-pub type Growth = BTreeMap<When, (f64, Option<f64>)>;
+pub(crate) type Growth = BTreeMap<When, (f64, Option<f64>)>;
 
 /// What a chart of growth is asked for with.
-pub fn query() -> String {
+pub(crate) fn query() -> String {
     format!("measure={}", Measure::Growth.code())
 }
 
@@ -43,7 +43,7 @@ fn stated(shown: &Shown, line: &[&Figure]) -> BTreeMap<When, &'static Figure> {
 }
 
 /// The growth that a line should show.
-pub fn expected(shown: &Shown, line: &[&Figure]) -> Growth {
+pub(crate) fn expected(shown: &Shown, line: &[&Figure]) -> Growth {
     if line.iter().any(|figure| figure.number() <= 0.0) {
         return BTreeMap::new();
     }

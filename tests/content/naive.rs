@@ -9,7 +9,7 @@ use super::when::{Sort, When};
 
 impl Figure {
     /// Rule 2, the first and the second step.
-    pub fn rank(&self) -> usize {
+    pub(crate) fn rank(&self) -> usize {
         let order = ["revised", "reported", "preliminary", "estimate", "expected"];
         let rank = order.iter().position(|status| *status == self.status);
         rank.unwrap()
@@ -40,7 +40,7 @@ impl Figure {
 
 /// Rule 2: of the figures of one line for one period those that may hold; of several
 /// that agree each may, and of several that do not none.
-pub fn holding<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
+pub(crate) fn holding<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
     let left = unbeaten(figures);
     let agree = |one: &&Figure| left.iter().all(|other| one.range.overlaps(other.range));
     if left.iter().all(agree) {
@@ -51,7 +51,7 @@ pub fn holding<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
 }
 
 /// The figures of a line for a period before which no other stands.
-pub fn unbeaten<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
+pub(crate) fn unbeaten<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
     let values = || figures.iter().copied().filter(|figure| !figure.is_target());
     let best = values().map(Figure::rank).min();
     let ranked: Vec<&Figure> = values()
@@ -64,7 +64,7 @@ pub fn unbeaten<'a>(figures: &[&'a Figure]) -> Vec<&'a Figure> {
 }
 
 /// What holds of a line, by period in the order of time.
-pub fn held<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
+pub(crate) fn held<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
     let mut periods: BTreeMap<When, Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
         periods.entry(figure.when).or_default().push(figure);
@@ -74,7 +74,7 @@ pub fn held<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
 }
 
 /// The figures by line.
-pub fn lines<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
+pub(crate) fn lines<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
     let mut lines: BTreeMap<(&str, &str), Vec<&Figure>> = BTreeMap::new();
     for figure in figures {
         lines.entry(figure.line()).or_default().push(figure);
@@ -83,7 +83,7 @@ pub fn lines<'a>(figures: &[&'a Figure]) -> Vec<Vec<&'a Figure>> {
 }
 
 /// Rule 5: the kind of period that is drawn of some figures; all where it is `None`.
-pub fn default_sort(figures: &[&Figure], is_stock: bool) -> Option<Sort> {
+pub(crate) fn default_sort(figures: &[&Figure], is_stock: bool) -> Option<Sort> {
     let periods_of = |is_counted: &dyn Fn(&Figure) -> bool| -> BTreeSet<When> {
         let counted = figures.iter().filter(|figure| is_counted(figure));
         counted.map(|figure| figure.when).collect()
@@ -109,7 +109,7 @@ pub fn default_sort(figures: &[&Figure], is_stock: bool) -> Option<Sort> {
 
 /// Rule 7: the figures that a chart of some figures may lead with; of several each
 /// may. Areas come in the order in which they lead.
-pub fn leads<'a>(figures: &[&'a Figure], areas: &[&str]) -> Vec<&'a Figure> {
+pub(crate) fn leads<'a>(figures: &[&'a Figure], areas: &[&str]) -> Vec<&'a Figure> {
     let of_area = |area: &&str| -> Vec<&'a Figure> {
         let of_area = figures
             .iter()
@@ -144,7 +144,7 @@ fn lead_of<'a>(lines: &[Vec<&'a Figure>]) -> Vec<&'a Figure> {
 }
 
 /// Rule 8: growth of each period of a line on the period before, in percent.
-pub fn growth(line: &[&Figure]) -> BTreeMap<When, f64> {
+pub(crate) fn growth(line: &[&Figure]) -> BTreeMap<When, f64> {
     let exact: Vec<Vec<&Figure>> = held(line)
         .into_iter()
         .filter(|held| held[0].is_measured() && held.iter().all(|one| one.bound == "eq"))

@@ -12,7 +12,7 @@ const QUARTERS: [&str; 4] = ["第一季度", "第二季度", "第三季度", "�
 const LONGEST: usize = 24;
 
 /// A period that is all of a text.
-pub fn whole(language: Language, text: &str) -> Option<When> {
+pub(crate) fn whole(language: Language, text: &str) -> Option<When> {
     let written = match language {
         Language::En => english(text.strip_prefix("the end of ").unwrap_or(text)),
         Language::Zh => chinese(text),
@@ -21,7 +21,7 @@ pub fn whole(language: Language, text: &str) -> Option<When> {
 }
 
 /// The period that a text begins with, and what follows it.
-pub fn leading(language: Language, text: &str) -> Option<(When, &str)> {
+pub(crate) fn leading(language: Language, text: &str) -> Option<(When, &str)> {
     let ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
     let ends: Vec<usize> = ends.take(LONGEST + 1).collect();
     let mut ends = ends.into_iter().rev();

@@ -7,7 +7,7 @@ use super::when::{Day, When};
 /// The figures of a ranking, the highest first or of ranks the first. What a body
 /// published in several editions is taken from the one that covers most of its areas,
 /// of equals the later (docs/chart-rules.md, 3).
-pub fn ranking<'a>(figures: &[&'a Figure], at: When, is_rank: bool) -> Vec<&'a Figure> {
+pub(crate) fn ranking<'a>(figures: &[&'a Figure], at: When, is_rank: bool) -> Vec<&'a Figure> {
     let lines = lines(figures);
     let standing = |line: &Vec<&'a Figure>| {
         let of_period: Vec<&Figure> = line

@@ -7,7 +7,7 @@ use super::when::When;
 
 /// A claim; values are as they are written.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Claim<'a> {
+pub(crate) enum Claim<'a> {
     /// How a line went.
     Course {
         whose: &'a str,
@@ -47,11 +47,11 @@ pub enum Claim<'a> {
 }
 
 /// Some periods and how many more there are.
-pub type Listed<'a> = (Vec<When>, Option<&'a str>);
+pub(crate) type Listed<'a> = (Vec<When>, Option<&'a str>);
 
 /// What became of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub(crate) enum Way {
     Rose,
     Fell,
     Stayed,
@@ -60,7 +60,7 @@ pub enum Way {
 
 /// The claims of a description of stated values; a sentence that cannot be read is
 /// given back as it is.
-pub fn claims(language: Language, text: &str) -> Vec<Result<Claim<'_>, &str>> {
+pub(crate) fn claims(language: Language, text: &str) -> Vec<Result<Claim<'_>, &str>> {
     let claim = match language {
         Language::En => english,
         Language::Zh => chinese,
@@ -70,7 +70,7 @@ pub fn claims(language: Language, text: &str) -> Vec<Result<Claim<'_>, &str>> {
 }
 
 /// The sentences of a text, without the stops.
-pub fn sentences(language: Language, text: &str) -> Vec<&str> {
+pub(crate) fn sentences(language: Language, text: &str) -> Vec<&str> {
     let all: Vec<&str> = match language {
         Language::En => text.strip_suffix('.').unwrap_or(text).split(". ").collect(),
         Language::Zh => text.split_terminator('。').collect(),
@@ -86,7 +86,7 @@ fn without_status(text: &str, [open, close]: [char; 2]) -> &str {
 }
 
 /// The text before and after the last of some words that is in it.
-pub fn split_last<'a, T: Copy>(
+pub(crate) fn split_last<'a, T: Copy>(
     text: &'a str,
     words: &[(&str, T)],
 ) -> Option<(&'a str, T, &'a str)> {

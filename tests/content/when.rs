@@ -1,11 +1,11 @@
 //! Periods of the CSV files as days, with a comparison of their own.
 
 /// A day as year, month and day.
-pub type Day = (u32, u32, u32);
+pub(crate) type Day = (u32, u32, u32);
 
 /// The kinds of period, the longer before the shorter, spans last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sort {
+pub(crate) enum Sort {
     Year,
     Half,
     Quarter,
@@ -15,7 +15,7 @@ pub enum Sort {
 }
 
 impl Sort {
-    pub const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::Year,
         Self::Half,
         Self::Quarter,
@@ -25,7 +25,7 @@ impl Sort {
     ];
 
     /// The word for it in an address.
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Year => "year",
             Self::Half => "half",
@@ -39,7 +39,7 @@ impl Sort {
 
 /// A period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct When {
+pub(crate) struct When {
     pub last: Day,
     pub first: Day,
     pub sort: Sort,
@@ -64,7 +64,7 @@ fn months(sort: Sort, from: (u32, u32), to: (u32, u32)) -> When {
 }
 
 /// A period as the files write it.
-pub fn when(text: &str) -> When {
+pub(crate) fn when(text: &str) -> When {
     let number = |part: &str| -> u32 { part.parse().unwrap_or_else(|_| panic!("{text}")) };
     if let Some((from, to)) = text.split_once('/') {
         let (from, to) = (when(from).first, when(to).first);
@@ -93,14 +93,14 @@ pub fn when(text: &str) -> When {
 }
 
 /// A date as the sources have it: its first and its last day.
-pub fn date(text: &str) -> (Day, Day) {
+pub(crate) fn date(text: &str) -> (Day, Day) {
     let period = when(text);
     (period.first, period.last)
 }
 
 impl When {
     /// Whether figures for the two are for parts of time of the same kind and length.
-    pub fn is_like(self, other: Self) -> bool {
+    pub(crate) fn is_like(self, other: Self) -> bool {
         let months = |one: Self| {
             let years = one.last.0 - one.first.0;
             (one.first.1, one.last.1, years)
@@ -109,7 +109,7 @@ impl When {
     }
 
     /// The period of the same kind just before; none of days and spans.
-    pub fn before(self) -> Option<Self> {
+    pub(crate) fn before(self) -> Option<Self> {
         let long = match self.sort {
             Sort::Year => 12,
             Sort::Half => 6,

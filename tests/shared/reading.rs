@@ -12,7 +12,7 @@ const SCALES: [(&str, f64); 8] = [
 ];
 
 /// The number that a reader would take from the shown text.
-pub fn read_back(text: &str) -> f64 {
+pub(crate) fn read_back(text: &str) -> f64 {
     if let Some(seconds) = read_time(text) {
         return seconds;
     }
@@ -48,6 +48,6 @@ fn read_time(text: &str) -> Option<f64> {
 }
 
 /// Whether two numbers are the same but for what binary numbers cannot hold.
-pub fn is_near(shown: f64, given: f64) -> bool {
+pub(crate) fn is_near(shown: f64, given: f64) -> bool {
     (shown - given).abs() <= given.abs() * 1e-9 + 1e-9
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The versions, each with its day and the sales that it has.
-pub const RELEASES: [(&str, &str, &str); 2] = [
+pub(super) const RELEASES: [(&str, &str, &str); 2] = [
     ("0.0.8", "2026-01-31", "16470000"),
     ("0.0.9", "2026-03-31", "16480000"),
 ];
@@ -14,7 +14,7 @@ pub const RELEASES: [(&str, &str, &str); 2] = [
 const ROW: &str = "nev-sales,CN,2025,";
 
 /// Makes the folder of a test.
-pub fn releases(shipped: &Path, name: &str) -> PathBuf {
+pub(super) fn releases(shipped: &Path, name: &str) -> PathBuf {
     let data = std::env::temp_dir().join(format!("milepost-{name}-{}", std::process::id()));
     let mut list = String::from("version,date\n");
     for (version, day, sales) in RELEASES {

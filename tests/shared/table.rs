@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// A row by the names of its columns.
-pub type Row = BTreeMap<String, String>;
+pub(crate) type Row = BTreeMap<String, String>;
 
 /// The rows of a table.
-pub fn table(name: &str) -> Vec<Row> {
+pub(crate) fn table(name: &str) -> Vec<Row> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("data")
         .join(format!("{name}.csv"));

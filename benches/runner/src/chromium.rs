@@ -12,16 +12,16 @@ const PATIENCE: Duration = Duration::from_mins(2);
 const PAUSE: Duration = Duration::from_millis(100);
 
 /// How many times slower than this machine the processor is.
-pub const SLOWER: u32 = 4;
+pub(crate) const SLOWER: u32 = 4;
 
 /// A Chromium with the probe in every page.
-pub struct Chromium {
+pub(crate) struct Chromium {
     session: Session,
 }
 
 impl Chromium {
     /// Starts it, slowed.
-    pub async fn start() -> Result<Self> {
+    pub(crate) async fn start() -> Result<Self> {
         let session = Session::start(Engine::Chromium, None).await?;
         session.set_screen(Screen::DESKTOP).await?;
         let chromium = Self { session };
@@ -38,7 +38,7 @@ impl Chromium {
     }
 
     /// Slow 4G as the Chrome team's tools have it (1.6 Mbit/s, 150 ms), or no limit.
-    pub async fn set_network(&self, slow: bool) -> Result<()> {
+    pub(crate) async fn set_network(&self, slow: bool) -> Result<()> {
         let (latency, down, up) = if slow {
             (150, 200_000, 93_750)
         } else {
@@ -54,19 +54,19 @@ impl Chromium {
     }
 
     /// Lets pages run their scripts, or not.
-    pub async fn set_scripts(&self, on: bool) -> Result<()> {
+    pub(crate) async fn set_scripts(&self, on: bool) -> Result<()> {
         let off = json!({ "value": !on });
         self.does("Emulation.setScriptExecutionDisabled", off).await
     }
 
     /// Opens a page as one who has never been there.
-    pub async fn open_anew(&self, address: &str) -> Result<()> {
+    pub(crate) async fn open_anew(&self, address: &str) -> Result<()> {
         self.forget(address).await?;
         self.open(address).await
     }
 
     /// Leaves whatever is there, and forgets all of a site.
-    pub async fn forget(&self, address: &str) -> Result<()> {
+    pub(crate) async fn forget(&self, address: &str) -> Result<()> {
         self.open("about:blank").await?;
         let origin = json!({ "origin": address, "storageTypes": "all" });
         self.does("Storage.clearDataForOrigin", origin).await?;
@@ -74,7 +74,7 @@ impl Chromium {
     }
 
     /// Opens it so, and ticks a filter as soon as there is one, until that has answered.
-    pub async fn open_and_tick(&self, address: &str) -> Result<()> {
+    pub(crate) async fn open_and_tick(&self, address: &str) -> Result<()> {
         let tick = json!({ "source": include_str!("tick.js") });
         let script = self
             .session
@@ -91,12 +91,12 @@ impl Chromium {
     }
 
     /// Opens a page.
-    pub async fn open(&self, address: &str) -> Result<()> {
+    pub(crate) async fn open(&self, address: &str) -> Result<()> {
         Ok(self.session.browser().goto(address).await?)
     }
 
     /// Waits until an expression is true.
-    pub async fn wait_for(&self, expression: &str) -> Result<()> {
+    pub(crate) async fn wait_for(&self, expression: &str) -> Result<()> {
         let until = Instant::now() + PATIENCE;
         while self.value(expression).await? != Value::Bool(true) {
             if Instant::now() > until {
@@ -108,14 +108,14 @@ impl Chromium {
     }
 
     /// The value of an expression of the page.
-    pub async fn value(&self, expression: &str) -> Result<Value> {
+    pub(crate) async fn value(&self, expression: &str) -> Result<Value> {
         let script = format!("return ({expression});");
         let returned = self.session.browser().execute(script, vec![]).await?;
         Ok(returned.json().clone())
     }
 
     /// The same as a number.
-    pub async fn number(&self, expression: &str) -> Result<f64> {
+    pub(crate) async fn number(&self, expression: &str) -> Result<f64> {
         let value = self.value(expression).await?;
         value
             .as_f64()
@@ -123,12 +123,12 @@ impl Chromium {
     }
 
     /// The element that a selector names.
-    pub async fn element(&self, selector: &str) -> Result<WebElement> {
+    pub(crate) async fn element(&self, selector: &str) -> Result<WebElement> {
         Ok(self.session.browser().find(By::Css(selector)).await?)
     }
 
     /// Closes it.
-    pub async fn quit(self) -> Result<()> {
+    pub(crate) async fn quit(self) -> Result<()> {
         self.session.quit().await
     }
 

@@ -8,7 +8,7 @@ use xtask::project::Project;
 
 /// One operation on one amount of data.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Grown {
+pub(crate) struct Grown {
     /// How many times today's data.
     pub times: u32,
     /// Rows of milestones and figures.
@@ -20,7 +20,7 @@ pub struct Grown {
 }
 
 /// Measures, which takes some seconds.
-pub fn measured(project: &Project) -> Result<Vec<Grown>> {
+pub(crate) fn measured(project: &Project) -> Result<Vec<Grown>> {
     eprintln!("growth");
     let ran = Command::new("cargo")
         .current_dir(&project.root)

@@ -20,7 +20,7 @@ const ROUTES: [&str; 6] = [
 
 /// One page as Lighthouse saw it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Seen {
+pub(crate) struct Seen {
     /// Its route.
     pub route: &'static str,
     /// Performance, 0 to 100.
@@ -32,7 +32,7 @@ pub struct Seen {
 }
 
 /// Has it look at all of them.
-pub fn looked_at(project: &Project, pages: &Pages) -> Result<Vec<Seen>> {
+pub(crate) fn looked_at(project: &Project, pages: &Pages) -> Result<Vec<Seen>> {
     let one = |route| {
         eprintln!("Lighthouse: /{route}");
         look(project, route, &pages.milepost(route))

@@ -6,14 +6,14 @@ use xtask::project::Project;
 use xtask::server::Server;
 
 /// The built site and the peer's page.
-pub struct Pages {
+pub(crate) struct Pages {
     milepost: Server,
     peer: Server,
 }
 
 impl Pages {
     /// Serves both.
-    pub fn start(project: &Project) -> Result<Self> {
+    pub(crate) fn start(project: &Project) -> Result<Self> {
         let peer = project.target.join("bench/peer/site");
         let serve = |folder: &std::path::Path| {
             if !folder.join("index.html").exists() {
@@ -31,12 +31,12 @@ impl Pages {
     }
 
     /// A page of Milepost's.
-    pub fn milepost(&self, route: &str) -> String {
+    pub(crate) fn milepost(&self, route: &str) -> String {
         format!("{}{route}", self.milepost.address())
     }
 
     /// The peer's page.
-    pub fn peer(&self) -> String {
+    pub(crate) fn peer(&self) -> String {
         self.peer.address()
     }
 }

@@ -10,7 +10,7 @@ use crate::visits::Visits;
 
 /// All that was measured.
 #[derive(Default)]
-pub struct Report {
+pub(crate) struct Report {
     /// First visits of the overview.
     pub overview: Visits,
     /// The same with scripts off.
@@ -166,7 +166,7 @@ impl Report {
     }
 
     /// The whole of it as a page of its own.
-    pub fn html(&self) -> String {
+    pub(crate) fn html(&self) -> String {
         let mut page = String::from(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Milepost measured</title>\
              <style>body{font:16px/1.5 system-ui;margin:2rem auto;max-width:60rem;padding:0 1rem}\

@@ -2,27 +2,27 @@
 
 /// The measurements of one thing, in any order.
 #[derive(Clone, Debug, Default)]
-pub struct Sample(Vec<f64>);
+pub(crate) struct Sample(Vec<f64>);
 
 impl Sample {
     /// One more.
-    pub fn add(&mut self, value: f64) {
+    pub(crate) fn add(&mut self, value: f64) {
         let at = self.0.partition_point(|other| *other < value);
         self.0.insert(at, value);
     }
 
     /// How many there are.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.0.len()
     }
 
     /// The middle one; nothing without any.
-    pub fn median(&self) -> Option<f64> {
+    pub(crate) fn median(&self) -> Option<f64> {
         self.at(0.5)
     }
 
     /// The one that 95 of 100 do not exceed; nothing without any.
-    pub fn p95(&self) -> Option<f64> {
+    pub(crate) fn p95(&self) -> Option<f64> {
         self.at(0.95)
     }
 

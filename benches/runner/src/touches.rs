@@ -13,7 +13,7 @@ const STILL: Duration = Duration::from_millis(700);
 
 /// How long something took, in milliseconds.
 #[derive(Default)]
-pub struct Touches {
+pub(crate) struct Touches {
     /// Until the first frame that shows anything of it.
     pub first: Sample,
     /// Until the last one: all is there.
@@ -28,7 +28,7 @@ const BOXES: usize = 6;
 
 impl Touches {
     /// Ticks and unticks filters of the page.
-    pub async fn ticks(&mut self, chromium: &Chromium, count: usize) -> Result<()> {
+    pub(crate) async fn ticks(&mut self, chromium: &Chromium, count: usize) -> Result<()> {
         for at in 0..count {
             // Each is ticked, then unticked.
             let place = at / 2 % BOXES;
@@ -43,7 +43,7 @@ impl Touches {
     }
 
     /// Types into the page's search, and takes back what was typed.
-    pub async fn letters(&mut self, chromium: &Chromium, count: usize) -> Result<()> {
+    pub(crate) async fn letters(&mut self, chromium: &Chromium, count: usize) -> Result<()> {
         let field = ".filters input[type=search]";
         let mut typed = 0;
         while typed < count {
@@ -61,7 +61,7 @@ impl Touches {
     }
 
     /// Clicks what a selector names.
-    pub async fn click(&mut self, chromium: &Chromium, selector: &str) -> Result<()> {
+    pub(crate) async fn click(&mut self, chromium: &Chromium, selector: &str) -> Result<()> {
         let element = chromium.element(selector).await?;
         element.scroll_into_view().await?;
         begin(chromium).await?;

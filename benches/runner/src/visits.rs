@@ -20,7 +20,7 @@ const PAINTED: &str = "performance.getEntriesByName('first-contentful-paint').le
 
 /// What some first visits of one page took. Times in milliseconds.
 #[derive(Default)]
-pub struct Visits {
+pub(crate) struct Visits {
     /// Bytes as they were transferred.
     pub bytes: Sample,
     /// The same, until a filter answered.
@@ -38,7 +38,12 @@ pub struct Visits {
 impl Visits {
     /// Visits a page once more, and ticks a filter as soon as there is one where that is
     /// asked for.
-    pub async fn once(&mut self, chromium: &Chromium, address: &str, ticks: bool) -> Result<()> {
+    pub(crate) async fn once(
+        &mut self,
+        chromium: &Chromium,
+        address: &str,
+        ticks: bool,
+    ) -> Result<()> {
         if ticks {
             chromium.open_and_tick(address).await?;
             self.answered
@@ -59,7 +64,11 @@ impl Visits {
     }
 
     /// Visits it with scripts off, where only what the document shows is there.
-    pub async fn without_scripts(&mut self, chromium: &Chromium, address: &str) -> Result<()> {
+    pub(crate) async fn without_scripts(
+        &mut self,
+        chromium: &Chromium,
+        address: &str,
+    ) -> Result<()> {
         chromium.forget(address).await?;
         chromium.set_scripts(false).await?;
         let seen = async {

@@ -67,7 +67,7 @@ const CHINESE: (Script, &str) = (Script::Chinese, "人工智能产业规模突�
 
 /// What a text is set in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
+pub(crate) enum Face {
     /// Serif, bold: titles.
     Title,
     /// Sans.
@@ -78,7 +78,7 @@ pub enum Face {
 
 impl Face {
     /// How bold it is.
-    pub fn weight(self) -> Weight {
+    pub(crate) fn weight(self) -> Weight {
         match self {
             Self::Title | Self::Strong => BOLD,
             Self::Text => REGULAR,
@@ -87,7 +87,7 @@ impl Face {
 }
 
 /// The families that the pictures are drawn with, and what draws with them.
-pub struct Fonts {
+pub(crate) struct Fonts {
     /// What reads a drawing with these fonts.
     pub options: Options<'static>,
     latin: Families,
@@ -123,14 +123,14 @@ impl Families {
 
 impl Fonts {
     /// Chooses among the fonts of this machine.
-    pub fn of_this_machine() -> Result<Self, Fault> {
+    pub(crate) fn of_this_machine() -> Result<Self, Fault> {
         let mut database = Database::new();
         database.load_system_fonts();
         Self::choose(database)
     }
 
     /// Chooses among these fonts.
-    pub fn choose(database: Database) -> Result<Self, Fault> {
+    pub(crate) fn choose(database: Database) -> Result<Self, Fault> {
         let probe = Probe::new(Arc::new(database));
         let latin = Families::find(&probe, LATIN, &LATIN_SERIF, &LATIN_SANS)?;
         let chinese = Families::find(&probe, CHINESE, &CHINESE_SERIF, &CHINESE_SANS)?;
@@ -154,7 +154,7 @@ impl Fonts {
     }
 
     /// The family of a face in a language.
-    pub fn family(&self, face: Face, language: Language) -> &Family {
+    pub(crate) fn family(&self, face: Face, language: Language) -> &Family {
         let families = match language {
             Language::En => &self.latin,
             Language::Zh => &self.chinese,
@@ -169,7 +169,7 @@ impl Fonts {
 
 /// Options that draw with the family that a text names and, where that has not
 /// the letter, with what the fallback finds.
-pub fn options(
+pub(crate) fn options(
     database: Arc<Database>,
     fallback: FallbackSelectionFn<'static>,
 ) -> Options<'static> {

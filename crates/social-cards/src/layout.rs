@@ -15,9 +15,9 @@ use crate::fonts::{Face, Fonts};
 use crate::setting;
 
 /// Width of the space; a picture is twice as large.
-pub const WIDTH: f64 = 600.0;
+pub(crate) const WIDTH: f64 = 600.0;
 /// Height of the space.
-pub const HEIGHT: f64 = 315.0;
+pub(crate) const HEIGHT: f64 = 315.0;
 
 const MARGIN: f64 = 28.0;
 const ROOM: f64 = WIDTH - MARGIN * 2.0;
@@ -79,13 +79,13 @@ const AS_TEXT: Style = Style {
 };
 
 /// Every colour of a card but those between two of them.
-pub fn inks() -> impl Iterator<Item = &'static str> {
+pub(crate) fn inks() -> impl Iterator<Item = &'static str> {
     let theme = Ink::all().into_iter().map(|ink| LIGHT.colour(ink));
     theme.chain([ACCENT])
 }
 
 /// The size to draw a card's figure for, whatever its scene is now.
-pub fn figure_size(card: &Card<'_>, fonts: &Fonts) -> Size {
+pub(crate) fn figure_size(card: &Card<'_>, fonts: &Fonts) -> Size {
     let mut page = Page::new(card, fonts);
     page.head(&ABOVE_FIGURE, 1);
     Size::new(
@@ -95,7 +95,7 @@ pub fn figure_size(card: &Card<'_>, fonts: &Fonts) -> Size {
 }
 
 /// A card as SVG.
-pub fn drawing(card: &Card<'_>, fonts: &Fonts) -> String {
+pub(crate) fn drawing(card: &Card<'_>, fonts: &Fonts) -> String {
     let mut page = Page::new(card, fonts);
     page.rule();
     if let Some(scene) = card.scene {

@@ -11,7 +11,7 @@ use png::{BitDepth, ColorType, DeflateCompression, Encoder, Filter};
 use crate::Fault;
 
 /// Red, green, blue in the lower three bytes.
-pub type Colour = u32;
+pub(crate) type Colour = u32;
 
 const MOST: usize = 256;
 /// How many bits of a channel tell two steps apart: with eight steps from paper
@@ -21,12 +21,17 @@ const STEP_BITS: u32 = 3;
 const LEVEL: u8 = 6;
 
 /// A colour written `#rrggbb`.
-pub fn colour(written: &str) -> Option<Colour> {
+pub(crate) fn colour(written: &str) -> Option<Colour> {
     Colour::from_str_radix(written.strip_prefix('#')?, 16).ok()
 }
 
 /// Writes opaque pixels, four bytes each, as PNG. The inks are kept exactly.
-pub fn png(pixels: &[u8], width: u32, height: u32, inks: &[Colour]) -> Result<Vec<u8>, Fault> {
+pub(crate) fn png(
+    pixels: &[u8],
+    width: u32,
+    height: u32,
+    inks: &[Colour],
+) -> Result<Vec<u8>, Fault> {
     let (palette, indices) = indexed(pixels, inks);
     let mut file = Vec::new();
     let mut encoder = Encoder::new(&mut file, width, height);

@@ -20,7 +20,7 @@ const MISSING: GlyphId = GlyphId(0);
 const PUNCTUATION: &str = "‘’“”–—…·×";
 
 /// A family that is here.
-pub struct Family {
+pub(crate) struct Family {
     /// Its name.
     pub name: String,
     /// In font sizes; what is not here is taken from `charts::measure`.
@@ -29,7 +29,7 @@ pub struct Family {
 
 impl Family {
     /// The width of a text in pixels at a font size in pixels.
-    pub fn width(&self, text: &str, size: f64) -> f64 {
+    pub(crate) fn width(&self, text: &str, size: f64) -> f64 {
         let of = |letter: char| match self.widths.get(&letter) {
             Some(width) => *width,
             None => measure::width(letter.encode_utf8(&mut [0; 4]), 1.0),
@@ -39,14 +39,14 @@ impl Family {
 }
 
 /// Sets texts in one family and no other.
-pub struct Probe {
+pub(crate) struct Probe {
     /// Without a font to fall back on.
     pub options: Options<'static>,
 }
 
 impl Probe {
     /// A probe of these fonts.
-    pub fn new(database: Arc<Database>) -> Self {
+    pub(crate) fn new(database: Arc<Database>) -> Self {
         Self {
             options: options(database, Box::new(|_, _, _| None)),
         }
@@ -54,7 +54,7 @@ impl Probe {
 
     /// The first of the wanted families that is here and has every letter of the
     /// sample; if there is none, any such family.
-    pub fn find(&self, wanted: &[&str], weight: Weight, sample: &str) -> Option<Family> {
+    pub(crate) fn find(&self, wanted: &[&str], weight: Weight, sample: &str) -> Option<Family> {
         let others = self.options.fontdb.faces();
         let others = others.filter_map(|face| Some(face.families.first()?.0.as_str()));
         let name = wanted
@@ -69,7 +69,7 @@ impl Probe {
     }
 
     /// Whether a family is here and has every letter of a sample.
-    pub fn has(&self, family: &str, weight: Weight, sample: &str) -> bool {
+    pub(crate) fn has(&self, family: &str, weight: Weight, sample: &str) -> bool {
         !self.widths(family, weight, &[sample.to_owned()]).is_empty()
     }
 

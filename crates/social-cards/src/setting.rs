@@ -7,7 +7,7 @@ use charts::measure;
 type Width<'a> = &'a dyn Fn(&str) -> f64;
 
 /// Breaks a text into at most `most` lines of `room` pixels.
-pub fn lines(text: &str, room: f64, most: usize, width: Width<'_>) -> Vec<String> {
+pub(crate) fn lines(text: &str, room: f64, most: usize, width: Width<'_>) -> Vec<String> {
     let mut lines = measure::wrap_by(text, room, width);
     let goes_on = lines.len() > most;
     lines.truncate(most);
@@ -22,7 +22,7 @@ pub fn lines(text: &str, room: f64, most: usize, width: Width<'_>) -> Vec<String
 }
 
 /// Like [`lines`], but with lines of about the same length, as a title has them.
-pub fn balanced(text: &str, room: f64, most: usize, width: Width<'_>) -> Vec<String> {
+pub(crate) fn balanced(text: &str, room: f64, most: usize, width: Width<'_>) -> Vec<String> {
     if !fits(text, room, most, width) {
         return lines(text, room, most, width);
     }
@@ -36,7 +36,7 @@ pub fn balanced(text: &str, room: f64, most: usize, width: Width<'_>) -> Vec<Str
 }
 
 /// Whether a text needs no more than `most` lines and no cut.
-pub fn fits(text: &str, room: f64, most: usize, width: Width<'_>) -> bool {
+pub(crate) fn fits(text: &str, room: f64, most: usize, width: Width<'_>) -> bool {
     let lines = measure::wrap_by(text, room, width);
     lines.len() <= most && lines.iter().all(|line| width(line) <= room)
 }

@@ -6,14 +6,14 @@ use std::sync::OnceLock;
 use engine::{Catalog, Engine, Release};
 
 /// A release that no data package has.
-pub const RELEASE: Release = Release {
+pub(crate) const RELEASE: Release = Release {
     version: "1.0.0",
     date: "2026-11-25",
     licence: "CC-BY-4.0",
 };
 
 /// A catalog of it.
-pub fn catalog() -> &'static Catalog {
+pub(crate) fn catalog() -> &'static Catalog {
     static CATALOG: OnceLock<Catalog> = OnceLock::new();
     CATALOG.get_or_init(|| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data");

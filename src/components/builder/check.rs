@@ -12,7 +12,7 @@ use view::Theme;
 const PAGE: &str = "check.html";
 
 /// The way to that page with a snippet in it.
-pub fn check(ctx: &AppContext, snippet: &str) -> Html {
+pub(super) fn check(ctx: &AppContext, snippet: &str) -> Html {
     let (platform, document) = (ctx.platform.clone(), document(ctx, snippet));
     let onclick = Callback::from(move |_: MouseEvent| platform.store(preference::CHECK, &document));
     html! {

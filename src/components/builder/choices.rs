@@ -12,7 +12,7 @@ use i18n::date;
 use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
 
 /// All of them.
-pub fn choices(ctx: &AppContext) -> Html {
+pub(super) fn choices(ctx: &AppContext) -> Html {
     let builder = &ctx.messages().builder;
     html! {
         <>
@@ -115,7 +115,7 @@ fn day(ctx: &AppContext) -> String {
 }
 
 /// Does what the choice asks for, with what an input holds.
-pub fn on_input(
+pub(super) fn on_input(
     ctx: &AppContext,
     change: impl Fn(BuilderView, HtmlInputElement) -> BuilderView + 'static,
 ) -> Callback<InputEvent> {

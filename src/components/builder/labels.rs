@@ -12,7 +12,7 @@ use view::{Action, ChartView, LabelSide, Labels, MOST_LABELLED, OwnLabel, Series
 use viewmodel::chart::ChartModel;
 
 /// The choice of labels for a chart.
-pub fn choices(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
+pub(super) fn choices(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     let own_words = &ctx.messages().own_words;
     let periods = periods(model);
     let press = |name: &'static str, labels: Labels, pressed: bool| {

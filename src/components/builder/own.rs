@@ -8,7 +8,7 @@ use crate::components::context::AppContext;
 use view::OwnPart;
 
 /// A field for each place that own words have; folded until there are some.
-pub fn words_of_own(ctx: &AppContext) -> Html {
+pub(super) fn words_of_own(ctx: &AppContext) -> Html {
     let own_words = &ctx.messages().own_words;
     let own = &ctx.view().builder.own;
     let name = |part: OwnPart| match part {

@@ -13,7 +13,7 @@ use viewmodel::export::picture::PictureSize;
 
 /// Properties of [`BuilderPicture`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(super) struct Props {
     /// Draws it as an SVG file.
     pub make: Callback<PictureSize, SvgFile>,
     /// The beginning of its file's name.
@@ -45,7 +45,7 @@ const DENSITIES: [(&str, f64); 2] = [("PNG 1×", 1.0), ("PNG 2×", 2.0)];
 
 /// The choices of a picture, its files and its markup.
 #[component]
-pub fn BuilderPicture(props: &Props) -> Html {
+pub(super) fn BuilderPicture(props: &Props) -> Html {
     let ctx = use_app();
     let messages = ctx.messages();
     let width = use_state_eq(|| COLUMN);

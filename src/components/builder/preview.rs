@@ -11,7 +11,7 @@ use embed::snippet::{SANDBOX, Snippet};
 use view::{Action, BuilderView, Preview};
 
 /// The heading with the choice of a width, and the frame.
-pub fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
+pub(super) fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
     let builder = &ctx.messages().builder;
     let chosen = &ctx.view().builder;
     let name = |preview| match preview {

@@ -16,7 +16,7 @@ use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{chosen, has_time, whole};
 
 /// The choice of a figure on the builder's own page, and its switches.
-pub fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
+pub(super) fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
     let messages = ctx.messages();
     let own = matches!(subject, Page::Indicator(_));
     html! {

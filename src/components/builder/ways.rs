@@ -26,7 +26,7 @@ use viewmodel::export::picture::{Export, PictureSize, own_note, via};
 use viewmodel::page_chart::indicator_of;
 
 /// What a figure says, and its chart where it is an indicator's.
-pub struct Told {
+pub(super) struct Told {
     /// Its title.
     pub title: String,
     /// Who published what it shows.
@@ -36,7 +36,7 @@ pub struct Told {
 }
 
 /// All ways.
-pub fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
+pub(super) fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
     let snippets = &ctx.messages().snippets;
     html! {
         <section class="snippets">

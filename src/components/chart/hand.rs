@@ -72,17 +72,17 @@ pub(super) fn use_hand(props: &Props, element: &NodeRef, drawing: &Drawing) -> H
 
 impl Hand {
     /// The target that is spoken of, where the drawing still has it.
-    pub fn chosen(&self) -> Option<usize> {
+    pub(super) fn chosen(&self) -> Option<usize> {
         self.active.filter(|&at| at < self.scene.targets.len())
     }
 
     /// The key of that target.
-    pub fn key(&self) -> Option<u32> {
+    pub(super) fn key(&self) -> Option<u32> {
         self.target(self.chosen())?.keys.first().copied()
     }
 
     /// Goes to the target with a key.
-    pub fn goes_to(&self) -> Callback<u32> {
+    pub(super) fn goes_to(&self) -> Callback<u32> {
         let hand = self.clone();
         Callback::from(move |key: u32| {
             let is_there = |target: &HitTarget| target.keys.contains(&key);
@@ -94,19 +94,19 @@ impl Hand {
     }
 
     /// Speaks of no target any more.
-    pub fn lets_go(&self) -> Callback<()> {
+    pub(super) fn lets_go(&self) -> Callback<()> {
         let active = self.active.clone();
         Callback::from(move |()| active.set(None))
     }
 
     /// Calls one of its methods with an event.
-    pub fn hears<E: 'static>(&self, act: fn(&Self, &E)) -> Callback<E> {
+    pub(super) fn hears<E: 'static>(&self, act: fn(&Self, &E)) -> Callback<E> {
         let hand = self.clone();
         Callback::from(move |event| act(&hand, &event))
     }
 
     /// The target at a place.
-    pub fn target(&self, at: Option<usize>) -> Option<&HitTarget> {
+    pub(super) fn target(&self, at: Option<usize>) -> Option<&HitTarget> {
         self.scene.targets.get(at?)
     }
 
@@ -120,7 +120,7 @@ impl Hand {
     }
 
     /// A pointer moves: it points, or drags the time.
-    pub fn moves(&self, event: &PointerEvent) {
+    pub(super) fn moves(&self, event: &PointerEvent) {
         if !is_held(event) {
             // Let go where nobody saw it.
             self.lifts(event);
@@ -138,12 +138,12 @@ impl Hand {
     }
 
     /// A pointer goes up, or is lost.
-    pub fn lifts(&self, event: &PointerEvent) {
+    pub(super) fn lifts(&self, event: &PointerEvent) {
         self.gesture.borrow_mut().up(event.pointer_id());
     }
 
     /// A click, or the end of a touch: it chooses, unless it ends a drag.
-    pub fn clicks(&self, event: &MouseEvent) {
+    pub(super) fn clicks(&self, event: &MouseEvent) {
         if std::mem::take(&mut self.gesture.borrow_mut().moved) {
             return;
         }
@@ -163,7 +163,7 @@ impl Hand {
     }
 
     /// The main button, a finger or a pen comes down.
-    pub fn goes_down(&self, event: &PointerEvent) {
+    pub(super) fn goes_down(&self, event: &PointerEvent) {
         if event.button() != 0 {
             return;
         }
@@ -185,7 +185,7 @@ impl Hand {
 
     /// A pointer leaves. A finger that lifts leaves what was said to be read, and a
     /// pointer may go onto it.
-    pub fn leaves(&self, event: &PointerEvent) {
+    pub(super) fn leaves(&self, event: &PointerEvent) {
         if event.pointer_type() != "touch" && !goes_to_tip(event) {
             self.active.set(None);
         }
@@ -193,7 +193,7 @@ impl Hand {
 
     /// The focus goes. A dialog over the page gives it back, and the point is still
     /// there.
-    pub fn blurs(&self, event: &FocusEvent) {
+    pub(super) fn blurs(&self, event: &FocusEvent) {
         let next = event.related_target();
         let within = next.and_then(|next| next.dyn_into::<Element>().ok());
         let dialog = within.and_then(|within| within.closest("dialog").ok()?);
@@ -203,7 +203,7 @@ impl Hand {
     }
 
     /// A key: it chooses, zooms, leaves or goes on.
-    pub fn keys(&self, event: &KeyboardEvent) {
+    pub(super) fn keys(&self, event: &KeyboardEvent) {
         let Some(key) = pressed(event) else {
             return;
         };

@@ -30,7 +30,7 @@ pub(super) struct Live<'a> {
 
 impl Live<'_> {
     /// All of it, in the element that measures its room.
-    pub fn view(self, node: NodeRef) -> Html {
+    pub(super) fn view(self, node: NodeRef) -> Html {
         let tip = self
             .hand
             .target(self.hand.chosen())

@@ -24,7 +24,7 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     /// The drawing of a class of widths, as long as the page does not know its own.
-    pub fn first(
+    pub(super) fn first(
         &self,
         Variant { name, canvas }: Variant,
         drawing: &Drawing,
@@ -45,13 +45,13 @@ impl Shown<'_> {
 
     /// Whether it keeps its own height in a room that offers more than a pixel more:
     /// bars of a few rows would become blocks.
-    pub fn is_low(&self, drawing: &Drawing, canvas: Canvas) -> bool {
+    pub(super) fn is_low(&self, drawing: &Drawing, canvas: Canvas) -> bool {
         let offered = canvas.height.filter(|_| self.fills);
         offered.is_some_and(|offered| drawing.scene.height < offered - 1.0)
     }
 
     /// Its classes in the page.
-    pub fn class(&self, drawing: &Drawing, canvas: Canvas) -> Classes {
+    pub(super) fn class(&self, drawing: &Drawing, canvas: Canvas) -> Classes {
         let is_fluid = !self.fills && drawing.height.is_none();
         let is_low = self.is_low(drawing, canvas);
         classes!(
@@ -62,12 +62,12 @@ impl Shown<'_> {
     }
 
     /// Its view box, where its marks do not move apart.
-    pub fn view_box(&self, scene: &Scene) -> Option<String> {
+    pub(super) fn view_box(&self, scene: &Scene) -> Option<String> {
         (!self.stretches).then(|| view_box(scene))
     }
 
     /// Its height in CSS pixels, where it has one of its own.
-    pub fn height(&self, drawing: &Drawing, canvas: Canvas) -> Option<String> {
+    pub(super) fn height(&self, drawing: &Drawing, canvas: Canvas) -> Option<String> {
         let keeps = !self.fills || self.is_low(drawing, canvas);
         let height = drawing.height.filter(|_| keeps);
         height.map(svg::number)

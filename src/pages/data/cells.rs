@@ -19,7 +19,7 @@ use viewmodel::chart::body_name;
 /// The columns shown in one language, what names a row first and a figure's value second:
 /// the other language's and the fixed scale are left to the download, and so is the bound,
 /// which stands with the value.
-pub fn shown(table: Table, language: Language) -> Vec<Column> {
+pub(super) fn shown(table: Table, language: Language) -> Vec<Column> {
     let hidden: &[Column] = match language {
         Language::En => &[
             Column::NameZh,
@@ -59,7 +59,7 @@ pub fn shown(table: Table, language: Language) -> Vec<Column> {
 
 /// Whether a column holds sentences or long names. Columns have fixed widths, so
 /// that they keep their place as a table arrives, is sorted or paged.
-pub fn is_wide(column: Column) -> bool {
+pub(super) fn is_wide(column: Column) -> bool {
     matches!(
         column,
         Column::NameEn
@@ -81,7 +81,7 @@ pub fn is_wide(column: Column) -> bool {
 }
 
 /// The heading of a column, without the language that the page already has.
-pub fn heading(ctx: &AppContext, column: Column) -> &'static str {
+pub(super) fn heading(ctx: &AppContext, column: Column) -> &'static str {
     let terms = &ctx.messages().terms;
     match column {
         Column::NameEn | Column::NameZh => terms.name,
@@ -94,7 +94,7 @@ pub fn heading(ctx: &AppContext, column: Column) -> &'static str {
 }
 
 /// The name of a code or slug of a column; the code itself where there is none.
-pub fn code_name(ctx: &AppContext, table: Table, column: Column, code: &str) -> String {
+pub(super) fn code_name(ctx: &AppContext, table: Table, column: Column, code: &str) -> String {
     let (data, language) = (ctx.data(), ctx.language);
     let name = match column {
         Column::Area => Area::from_code(code).map(|area| area.name().get(language)),
@@ -133,7 +133,13 @@ fn named<T: Code + Named>(code: &str, language: Language) -> Option<&'static str
 }
 
 /// A cell of the shown table.
-pub fn cell(ctx: &AppContext, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
+pub(super) fn cell(
+    ctx: &AppContext,
+    table: Table,
+    row: u32,
+    column: Column,
+    sought: &Sought,
+) -> Html {
     let kind = match column {
         Column::Value => Some("number"),
         Column::Period | Column::Date | Column::Published => Some("when"),

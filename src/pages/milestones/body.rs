@@ -19,7 +19,7 @@ const RELATED: usize = 5;
 const FIGURES: usize = 12;
 
 /// Where a milestone is told.
-pub struct Place<'a> {
+pub(crate) struct Place<'a> {
     /// The view in which related ones open; their own pages without one.
     pub within: Option<&'a ViewState>,
     /// What is searched, to be marked.
@@ -29,7 +29,7 @@ pub struct Place<'a> {
 }
 
 /// Summary, facts, sources, figures, and what is related.
-pub fn body(ctx: &AppContext, id: MilestoneId, place: &Place) -> Html {
+pub(crate) fn body(ctx: &AppContext, id: MilestoneId, place: &Place) -> Html {
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let milestone = &data[id];
     let figures = figures_of(ctx, id);
@@ -67,7 +67,7 @@ pub fn body(ctx: &AppContext, id: MilestoneId, place: &Place) -> Html {
 }
 
 /// The date, and a way to take the milestone's address along.
-pub fn head(ctx: &AppContext, id: MilestoneId) -> Html {
+pub(crate) fn head(ctx: &AppContext, id: MilestoneId) -> Html {
     let when = ctx.data()[id].date;
     html! {
         <>

@@ -20,7 +20,7 @@ use view::Action;
 
 /// Properties of [`Brush`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(super) struct Props {
     /// What is counted.
     pub selection: Rc<MilestoneSelection>,
 }
@@ -30,7 +30,7 @@ const HEIGHT: f64 = 76.0;
 
 /// The histogram with its brush.
 #[component]
-pub fn Brush(props: &Props) -> Html {
+pub(super) fn Brush(props: &Props) -> Html {
     let ctx = use_app();
     let filters = &ctx.messages().filters;
     let per_year = &props.selection.per_year;

@@ -19,7 +19,7 @@ use view::Action;
 
 /// Properties of [`Detail`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(super) struct Props {
     /// The milestone.
     pub id: MilestoneId,
     /// The chosen milestones, by date: what is read through from here.
@@ -28,7 +28,7 @@ pub struct Props {
 
 /// The open milestone.
 #[component]
-pub fn Detail(props: &Props) -> Html {
+pub(super) fn Detail(props: &Props) -> Html {
     let ctx = use_app();
     let messages = ctx.messages();
     let milestone = &ctx.data()[props.id];

@@ -63,7 +63,7 @@ impl Drag {
     }
 
     /// The whole months that it covers; a click means its year, and on an end nothing.
-    pub fn covers(self, time: TimeScale) -> Option<DaySpan> {
+    pub(super) fn covers(self, time: TimeScale) -> Option<DaySpan> {
         if !self.is_moved {
             let year = year_of(time.day_at(self.to));
             return (!self.is_hold).then(|| DaySpan::of_years(year, year));
@@ -97,13 +97,13 @@ pub(super) struct Hold {
 
 impl Hold {
     /// Calls one of its methods with an event.
-    pub fn hears(&self, act: fn(&Self, &PointerEvent)) -> Callback<PointerEvent> {
+    pub(super) fn hears(&self, act: fn(&Self, &PointerEvent)) -> Callback<PointerEvent> {
         let hold = self.clone();
         Callback::from(move |event| act(&hold, &event))
     }
 
     /// The main button, a finger or a pen comes down.
-    pub fn begins(&self, event: &PointerEvent) {
+    pub(super) fn begins(&self, event: &PointerEvent) {
         let Some(element) = self.histogram.cast::<Element>() else {
             return;
         };
@@ -118,7 +118,7 @@ impl Hold {
     }
 
     /// The pointer moves.
-    pub fn moves(&self, event: &PointerEvent) {
+    pub(super) fn moves(&self, event: &PointerEvent) {
         if let (Some(present), Some(element)) = (*self.drag, self.histogram.cast::<Element>()) {
             // Without a button, it was let go where nobody saw it.
             let to = is_held(event).then(|| from_left(&element, event));
@@ -127,7 +127,7 @@ impl Hold {
     }
 
     /// The pointer goes up: what the drag covers is chosen.
-    pub fn chooses(&self, event: &PointerEvent) {
+    pub(super) fn chooses(&self, event: &PointerEvent) {
         if let Some(chosen) = (*self.drag).and_then(|drag| drag.covers(self.time)) {
             // A second click on the same year lets it go.
             let next = (Some(chosen) != self.span && chosen != self.whole).then_some(chosen);
@@ -137,7 +137,7 @@ impl Hold {
     }
 
     /// The pointer is lost, and the drag with it.
-    pub fn ends(&self, _: &PointerEvent) {
+    pub(super) fn ends(&self, _: &PointerEvent) {
         self.drag.set(None);
     }
 }

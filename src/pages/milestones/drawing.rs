@@ -19,7 +19,7 @@ const FEW: usize = 40;
 
 /// The days from the first milestone of the data, whatever is chosen of them, to the end
 /// of the last one's month.
-pub fn whole(data: &Dataset) -> (DayNumber, DayNumber) {
+pub(super) fn whole(data: &Dataset) -> (DayNumber, DayNumber) {
     let days = || data.milestones.iter().map(|row| row.date);
     let first = days().map(Date::first_day).min().unwrap_or(0);
     let last = days().map(Date::last_day).max().unwrap_or(0);
@@ -31,7 +31,7 @@ pub fn whole(data: &Dataset) -> (DayNumber, DayNumber) {
 }
 
 /// The days that are shown: the chosen ones, or all.
-pub fn seen(data: &Dataset, query: &MilestoneQuery) -> (DayNumber, DayNumber) {
+pub(super) fn seen(data: &Dataset, query: &MilestoneQuery) -> (DayNumber, DayNumber) {
     let (first, last) = whole(data);
     let Some(DaySpan { from, to }) = query.span else {
         return (first, last);
@@ -43,7 +43,7 @@ pub fn seen(data: &Dataset, query: &MilestoneQuery) -> (DayNumber, DayNumber) {
 }
 
 /// How much room a day has.
-pub fn pace(data: &Dataset, view: &MilestonesView) -> Pace {
+pub(super) fn pace(data: &Dataset, view: &MilestonesView) -> Pace {
     if view.linear {
         return Pace::EVEN;
     }
@@ -55,7 +55,7 @@ pub fn pace(data: &Dataset, view: &MilestonesView) -> Pace {
 
 /// What is chosen, with what a zoom leaves out: lanes keep their order and their height
 /// while a reader zooms.
-pub struct Chosen {
+pub(super) struct Chosen {
     /// What is seen.
     pub selection: Rc<MilestoneSelection>,
     /// The same for all days.
@@ -66,7 +66,7 @@ pub struct Chosen {
 
 impl Chosen {
     /// A selection, with what its query would find in all days.
-    pub fn new(
+    pub(super) fn new(
         engine: &Engine,
         query: &MilestoneQuery,
         selection: &Rc<MilestoneSelection>,
@@ -93,12 +93,12 @@ impl Chosen {
 }
 
 /// The lanes of what is chosen.
-pub fn lanes(data: &Dataset, view: &MilestonesView, chosen: &Chosen) -> Assigned {
+pub(super) fn lanes(data: &Dataset, view: &MilestonesView, chosen: &Chosen) -> Assigned {
     assign(data, view.lanes, &view.query, &chosen.all)
 }
 
 /// Draws what is chosen.
-pub fn draw(
+pub(super) fn draw(
     data: &Dataset,
     language: Language,
     view: &MilestonesView,

@@ -14,7 +14,7 @@ use i18n::{Named, date};
 use view::{Action, App, shortened};
 
 /// Every filter with its values and their counts.
-pub fn filters(ctx: &AppContext, selection: &MilestoneSelection) -> Html {
+pub(super) fn filters(ctx: &AppContext, selection: &MilestoneSelection) -> Html {
     let messages = ctx.messages();
     let query = &ctx.view().milestones.query;
     let industries = selection.industries.iter().map(|count| Choice {
@@ -87,7 +87,7 @@ fn sorted<T: Copy + Ord>(counts: &[Count<T>]) -> Vec<&Count<T>> {
 }
 
 /// What is chosen, and what lets each of it go.
-pub fn chosen(ctx: &AppContext) -> Vec<(String, Action)> {
+pub(super) fn chosen(ctx: &AppContext) -> Vec<(String, Action)> {
     let (terms, data, language) = (&ctx.messages().terms, ctx.data(), ctx.language);
     let query = &ctx.view().milestones.query;
     let mut chosen: Vec<(String, Action)> = Vec::new();
@@ -129,7 +129,7 @@ pub fn chosen(ctx: &AppContext) -> Vec<(String, Action)> {
 }
 
 /// The names of what is chosen, for a picture that stands without its page.
-pub fn chosen_names(ctx: &AppContext) -> Vec<String> {
+pub(super) fn chosen_names(ctx: &AppContext) -> Vec<String> {
     chosen(ctx).into_iter().map(|(name, _)| name).collect()
 }
 
@@ -137,7 +137,7 @@ pub fn chosen_names(ctx: &AppContext) -> Vec<String> {
 const WAYS_OUT: usize = 4;
 
 /// What to do where nothing is left: which filter to let go, and what that would find.
-pub fn nothing(ctx: &AppContext) -> Html {
+pub(super) fn nothing(ctx: &AppContext) -> Html {
     let messages = ctx.messages();
     let found = |action: &Action| {
         let app = Rc::new(App::new(ctx.view().clone(), Vec::new()));

@@ -16,7 +16,7 @@ use view::Action;
 
 /// Properties of [`GroupList`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(super) struct Props {
     /// The name of its lane; empty where there is only one.
     pub lane: String,
     /// Its milestones.
@@ -32,7 +32,7 @@ const GAP: f64 = 18.0;
 
 /// The list, landmarks first.
 #[component]
-pub fn GroupList(props: &Props) -> Html {
+pub(super) fn GroupList(props: &Props) -> Html {
     let ctx = use_app();
     let (messages, data) = (ctx.messages(), ctx.data());
     let (node, heading) = (use_node_ref(), use_node_ref());

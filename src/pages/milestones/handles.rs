@@ -12,7 +12,7 @@ use view::Action;
 
 /// An end of the span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
+pub(super) enum End {
     First,
     Last,
 }
@@ -35,7 +35,7 @@ fn period_of(month: i32) -> Period {
 
 /// The ends of a span in whole months, and those of all that there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Months {
+pub(super) struct Months {
     /// What there is.
     whole: DaySpan,
     /// What is chosen of it.
@@ -44,7 +44,7 @@ pub struct Months {
 
 impl Months {
     /// A span within all that there is; all of it without.
-    pub fn new(whole: DaySpan, span: Option<DaySpan>) -> Self {
+    pub(super) fn new(whole: DaySpan, span: Option<DaySpan>) -> Self {
         let span = span.map_or(whole, |span| DaySpan {
             from: span.from.clamp(whole.from, whole.to),
             to: span.to.clamp(whole.from, whole.to),
@@ -53,7 +53,7 @@ impl Months {
     }
 
     /// The days of its ends.
-    pub fn days(self) -> (DayNumber, DayNumber) {
+    pub(super) fn days(self) -> (DayNumber, DayNumber) {
         (self.span.from, self.span.to)
     }
 
@@ -103,7 +103,7 @@ impl Months {
 
 /// The handles at the ends of the span. A drag of them is the histogram's, which puts
 /// them into their places with [`place`].
-pub fn handles(ctx: &AppContext, months: Months, nodes: &[NodeRef; 2]) -> Html {
+pub(super) fn handles(ctx: &AppContext, months: Months, nodes: &[NodeRef; 2]) -> Html {
     let filters = &ctx.messages().filters;
     let ends = [
         (End::First, filters.first_month),
@@ -135,7 +135,7 @@ pub fn handles(ctx: &AppContext, months: Months, nodes: &[NodeRef; 2]) -> Html {
 
 /// Puts the handles where the ends of the span are. By script: the page's policy takes no
 /// style from markup. A transform moves nothing else, and is no shift of the layout.
-pub fn place((first, last): (f64, f64), nodes: &[NodeRef; 2]) {
+pub(super) fn place((first, last): (f64, f64), nodes: &[NodeRef; 2]) {
     for (x, node) in [first, last].into_iter().zip(nodes) {
         if let Some(element) = node.cast::<HtmlElement>() {
             let moved = format!("translateX({x}px)");

@@ -9,7 +9,11 @@ use i18n::compact;
 use view::{Action, LaneId};
 
 /// A button, and what it unfolds: a box to tick for each lane that is to be folded.
-pub fn lane_menu(ctx: &AppContext, assigned: &Assigned, open: &UseStateHandle<bool>) -> Html {
+pub(super) fn lane_menu(
+    ctx: &AppContext,
+    assigned: &Assigned,
+    open: &UseStateHandle<bool>,
+) -> Html {
     let timeline = &ctx.messages().timeline;
     let folded = &ctx.view().milestones.folded;
     let onclick = {

@@ -10,7 +10,7 @@ use view::{LaneId, Lanes};
 const ACTORS: usize = 9;
 
 /// The lanes, and the marks that stand in them.
-pub struct Assigned {
+pub(super) struct Assigned {
     /// The lanes, the busiest first.
     pub lanes: Vec<LaneId>,
     /// Each of the selection's rows with each of its lanes, the lane where it is at home
@@ -20,13 +20,13 @@ pub struct Assigned {
 
 impl Assigned {
     /// How many marks stand in a lane.
-    pub fn count(&self, lane: usize) -> usize {
+    pub(super) fn count(&self, lane: usize) -> usize {
         self.marks.iter().filter(|mark| mark.1 == lane).count()
     }
 }
 
 /// The name of a lane; none where there is only one.
-pub fn name(data: &Dataset, language: Language, lane: LaneId) -> String {
+pub(super) fn name(data: &Dataset, language: Language, lane: LaneId) -> String {
     match lane {
         LaneId::Industry(id) => data[id].name.get(language).into(),
         LaneId::Kind(kind) => kind.name(language).into(),
@@ -38,7 +38,7 @@ pub fn name(data: &Dataset, language: Language, lane: LaneId) -> String {
 
 /// Puts the milestones of a selection into lanes: each into every lane that it belongs to.
 /// Lanes that would stay empty are left out.
-pub fn assign(
+pub(super) fn assign(
     data: &Dataset,
     lanes: Lanes,
     query: &MilestoneQuery,

@@ -21,7 +21,7 @@ const BAR: f64 = 24.0;
 
 /// Properties of [`List`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(super) struct Props {
     /// The context at the time of the selection: of what has been chosen since, the list
     /// hears later, when all of it follows.
     pub ctx: AppContext,
@@ -33,7 +33,7 @@ pub struct Props {
 
 /// The chosen milestones: by year, the latest first, or as a search ranks them.
 #[component]
-pub fn List(props: &Props) -> Html {
+pub(super) fn List(props: &Props) -> Html {
     let Props {
         ctx,
         selection,

@@ -24,12 +24,12 @@ use crate::components::fold::Fold;
 use crate::components::turn::{use_late, use_turn};
 use view::Page;
 
-pub use body::{Place, body, head};
+pub(super) use body::{Place, body, head};
 use brush::Brush;
 use detail::Detail;
 use filters::{chosen, filters, nothing};
 use list::List;
-pub use timeline::TimelineFigure;
+pub(super) use timeline::TimelineFigure;
 
 /// The milestones page.
 #[component]

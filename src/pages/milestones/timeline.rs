@@ -28,7 +28,7 @@ use viewmodel::export::picture::{Picture, drawing_width};
 
 /// Properties of [`TimelineFigure`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// The chosen milestones.
     pub selection: Rc<MilestoneSelection>,
 }
@@ -38,7 +38,7 @@ type Drawn = Rc<RefCell<Vec<HitTarget>>>;
 
 /// The timeline of the chosen milestones.
 #[component]
-pub fn TimelineFigure(props: &Props) -> Html {
+pub(crate) fn TimelineFigure(props: &Props) -> Html {
     let ctx = use_app();
     let messages = ctx.messages();
     let is_embedded = ctx.view().embedded;

@@ -14,7 +14,7 @@ const INDEXED: usize = 11;
 
 /// A part of a year that can be folded: its milestones, the latest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub(super) struct Part {
     /// What it is, if it can be folded.
     pub fold: Option<Period>,
     /// How many it has.
@@ -29,7 +29,7 @@ pub struct Part {
 
 /// A year of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listed {
+pub(super) struct Listed {
     /// Which one.
     pub year: i32,
     /// How many milestones it has.
@@ -43,7 +43,7 @@ pub struct Listed {
 
 /// The years of what was found (by date), the latest first. `unfolded` is what a reader
 /// has unfolded.
-pub fn years(data: &Dataset, rows: &[MilestoneId], unfolded: &[Period]) -> Vec<Listed> {
+pub(super) fn years(data: &Dataset, rows: &[MilestoneId], unfolded: &[Period]) -> Vec<Listed> {
     let latest: Vec<MilestoneId> = rows.iter().rev().copied().collect();
     let is_few = rows.len() <= FEW;
     let year_of = |id: &MilestoneId| data[*id].date.year();
@@ -118,7 +118,7 @@ fn part(data: &Dataset, ids: &[MilestoneId], fold: Option<Period>, unfolded: &[P
 
 /// An entry of the index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub(super) struct Entry {
     /// Its first year.
     pub first: i32,
     /// Its last year, to which it leads.
@@ -128,7 +128,7 @@ pub struct Entry {
 }
 
 /// The index of years, the earliest first.
-pub fn index(years: &[Listed]) -> Vec<Entry> {
+pub(super) fn index(years: &[Listed]) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for (at, one) in years.iter().enumerate() {
         let year = one.year;

@@ -19,7 +19,7 @@ use card::card;
 use filters::{chosen, filters};
 use viewmodel::shares::{judged, verdict_name};
 
-pub use against::Against;
+pub(super) use against::Against;
 
 /// The page.
 #[component]

@@ -28,7 +28,7 @@ const CHROMIUM: [&str; 13] = [
 ];
 
 /// The capabilities that start an engine.
-pub fn capabilities(engine: Engine, profile: Option<&Path>) -> Result<Capabilities> {
+pub(crate) fn capabilities(engine: Engine, profile: Option<&Path>) -> Result<Capabilities> {
     match engine {
         Engine::Chromium => chromium(profile),
         Engine::Firefox => firefox(),

@@ -12,13 +12,13 @@ use std::time::Duration;
 
 /// Lines as they come; empty for an engine that writes none.
 #[derive(Clone, Debug, Default)]
-pub struct Console {
+pub(crate) struct Console {
     lines: Arc<Mutex<Vec<String>>>,
 }
 
 impl Console {
     /// Reads until the other side ends, so that it can always write.
-    pub fn listen(mut from: impl BufRead + Send + 'static) -> Self {
+    pub(crate) fn listen(mut from: impl BufRead + Send + 'static) -> Self {
         let console = Self::default();
         let lines = Arc::clone(&console.lines);
         thread::spawn(move || {
@@ -34,7 +34,7 @@ impl Console {
 
     /// Waits for a line that holds a text, and not for long: an error that
     /// comes later than this is one of a page that has been left.
-    pub async fn wait_for(&self, text: &str) {
+    pub(crate) async fn wait_for(&self, text: &str) {
         for _ in 0..100 {
             if lock(&self.lines).iter().any(|line| line.contains(text)) {
                 return;
@@ -44,7 +44,7 @@ impl Console {
     }
 
     /// Takes the errors since the last look, but for those that hold a text.
-    pub fn take_errors(&self, but: &str) -> Vec<String> {
+    pub(crate) fn take_errors(&self, but: &str) -> Vec<String> {
         std::mem::take(&mut *lock(&self.lines))
             .into_iter()
             .filter(|line| is_error(line) && !line.contains(but))

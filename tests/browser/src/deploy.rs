@@ -15,7 +15,7 @@ use crate::{Failure, Page, Result, project, watch};
 static ADDRESSES: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// The addresses of all that were started.
-pub fn started() -> Vec<String> {
+pub(crate) fn started() -> Vec<String> {
     locked(&ADDRESSES).clone()
 }
 

@@ -6,14 +6,14 @@ use std::process::{Child, Command, Stdio};
 use crate::{Failure, Result};
 
 /// A running X server; it ends when dropped.
-pub struct Display {
+pub(crate) struct Display {
     process: Child,
     number: String,
 }
 
 impl Display {
     /// Starts a display on the first free number, larger than any screen here.
-    pub fn start() -> Result<Self> {
+    pub(crate) fn start() -> Result<Self> {
         let mut process = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1920x1600x24"])
             .args(["-nolisten", "tcp", "-noreset"])
@@ -39,7 +39,7 @@ impl Display {
     }
 
     /// As the variable `DISPLAY` has it.
-    pub fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         format!(":{}", self.number)
     }
 }

@@ -24,7 +24,7 @@ const START: Duration = Duration::from_secs(10);
 const STARTS: usize = 8;
 
 /// A running driver on a port of its own; it ends when dropped.
-pub struct Driver {
+pub(crate) struct Driver {
     process: Child,
     port: u16,
     console: Console,
@@ -33,7 +33,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver that the engine's variable names, or the one on PATH.
-    pub fn start(engine: Engine) -> Result<Self> {
+    pub(crate) fn start(engine: Engine) -> Result<Self> {
         match engine {
             Engine::Chromium => Self::that_says_its_port(
                 &mut command("CHROMEDRIVER", "chromedriver"),
@@ -48,12 +48,12 @@ impl Driver {
     }
 
     /// Where it takes commands.
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
     /// What the driver and its browser wrote.
-    pub fn console(&self) -> &Console {
+    pub(crate) fn console(&self) -> &Console {
         &self.console
     }
 

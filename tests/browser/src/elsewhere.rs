@@ -22,7 +22,7 @@ const OF_FIREFOX: [&str; 4] = [
 ];
 
 /// The proxy's host and port.
-pub fn proxy() -> Result<String> {
+pub(crate) fn proxy() -> Result<String> {
     let start = || Server::answering(0, refuse).map_err(|error| error.to_string());
     match PROXY.get_or_init(start) {
         Ok(server) => {
@@ -35,7 +35,7 @@ pub fn proxy() -> Result<String> {
 }
 
 /// Takes the addresses since the last look; of a secure one, host and port.
-pub fn take() -> Vec<String> {
+pub(crate) fn take() -> Vec<String> {
     ASKED.take()
 }
 

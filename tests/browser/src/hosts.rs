@@ -30,7 +30,7 @@ pub fn hosts() -> Result<String> {
 }
 
 /// Their address, if any has been asked for.
-pub fn started() -> Option<String> {
+pub(crate) fn started() -> Option<String> {
     match SERVER.get() {
         Some(Ok(server)) => Some(server.address()),
         _ => None,

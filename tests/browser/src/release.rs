@@ -13,7 +13,7 @@ use crate::{Failure, Result, project};
 
 /// The same site with another day of data and one file by another name, as
 /// another build would have it.
-pub struct Release {
+pub(crate) struct Release {
     old: String,
     new: String,
     worker: String,
@@ -24,7 +24,7 @@ impl Release {
     ///
     /// # Errors
     /// When the built site's worker does not read.
-    pub fn of(day: &str) -> Result<Self> {
+    pub(crate) fn of(day: &str) -> Result<Self> {
         let dist = project().dist;
         let text = fs::read_to_string(dist.join("worker.js"))?;
         let unread = || Failure::new("dist/worker.js does not begin with its list");
@@ -63,7 +63,7 @@ impl Release {
     }
 
     /// Its answer, made of the built site's.
-    pub fn reply(&self, site: &Site, ask: &Ask<'_>) -> Reply {
+    pub(crate) fn reply(&self, site: &Site, ask: &Ask<'_>) -> Reply {
         let target = ask.target;
         if target.contains(&self.old) {
             return Reply::text(404, "There is no such file.\n");

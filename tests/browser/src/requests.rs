@@ -4,31 +4,31 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The requests since the process began.
 #[derive(Debug, Default)]
-pub struct Requests(Mutex<Vec<String>>);
+pub(crate) struct Requests(Mutex<Vec<String>>);
 
 impl Requests {
     /// None yet.
-    pub const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self(Mutex::new(Vec::new()))
     }
 
     /// Notes one.
-    pub fn note(&self, target: &str) {
+    pub(crate) fn note(&self, target: &str) {
         self.lock().push(target.to_owned());
     }
 
     /// How many there have been: a place to ask from later.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.lock().len()
     }
 
     /// Those that came after a place.
-    pub fn since(&self, place: usize) -> Vec<String> {
+    pub(crate) fn since(&self, place: usize) -> Vec<String> {
         self.lock().iter().skip(place).cloned().collect()
     }
 
     /// Takes all and forgets them.
-    pub fn take(&self) -> Vec<String> {
+    pub(crate) fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.lock())
     }
 

@@ -31,7 +31,7 @@ pub fn site() -> Result<String> {
 }
 
 /// What the site was asked for, without the slash at its front.
-pub fn requests() -> &'static Requests {
+pub(crate) fn requests() -> &'static Requests {
     &ASKED
 }
 

@@ -14,7 +14,7 @@ use crate::{Engine, Result, Session, deploy, elsewhere, hosts};
 
 /// Errors and foreign requests since the last look.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Traffic {
+pub(crate) struct Traffic {
     /// Messages of level error on the console.
     pub errors: Vec<String>,
     /// Addresses of requests to other hosts.
@@ -23,7 +23,7 @@ pub struct Traffic {
 
 impl Traffic {
     /// Takes what has been noted; `site` is the address of our own.
-    pub async fn take(session: &Session, site: &str) -> Result<Self> {
+    pub(crate) async fn take(session: &Session, site: &str) -> Result<Self> {
         let errors = Self::errors(session).await?;
         let foreign = match session.engine() {
             Engine::Chromium => foreign(session, site).await?,
@@ -33,7 +33,7 @@ impl Traffic {
     }
 
     /// Takes the errors alone, before a page is left.
-    pub async fn errors(session: &Session) -> Result<Vec<String>> {
+    pub(crate) async fn errors(session: &Session) -> Result<Vec<String>> {
         match session.engine() {
             Engine::Chromium => logged(session).await,
             Engine::Firefox => written(session).await,

@@ -18,12 +18,12 @@ const ADDRESS: &str = "/.watch.js";
 static IS_ON: AtomicBool = AtomicBool::new(false);
 
 /// From now on pages are watched, or not.
-pub fn set(engine: Engine) {
+pub(crate) fn set(engine: Engine) {
     IS_ON.store(engine == Engine::WebKit, Ordering::Relaxed);
 }
 
 /// The script itself, when that is what is asked for.
-pub fn script(ask: &Ask<'_>) -> Option<Reply> {
+pub(crate) fn script(ask: &Ask<'_>) -> Option<Reply> {
     (ask.target == ADDRESS).then(|| {
         let mut reply = Reply::text(200, SCRIPT);
         reply.headers = vec![("Content-Type".to_owned(), "text/javascript".to_owned())];
@@ -32,7 +32,7 @@ pub fn script(ask: &Ask<'_>) -> Option<Reply> {
 }
 
 /// Answers a request with the script in every page, if pages are watched.
-pub fn over(ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
+pub(crate) fn over(ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
     if !IS_ON.load(Ordering::Relaxed) {
         return answer(ask);
     }
@@ -42,7 +42,11 @@ pub fn over(ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
 
 /// Answers a request with an element at the head of every page: before its
 /// policy, which therefore does not bear on it.
-pub fn before_all(element: &str, ask: &Ask<'_>, answer: impl Fn(&Ask<'_>) -> Reply) -> Reply {
+pub(crate) fn before_all(
+    element: &str,
+    ask: &Ask<'_>,
+    answer: impl Fn(&Ask<'_>) -> Reply,
+) -> Reply {
     // As it is, not compressed, and always anew.
     let mut reply = answer(&Ask {
         accept_encoding: "",

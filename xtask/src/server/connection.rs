@@ -37,13 +37,13 @@ enum Next {
 }
 
 /// Answers requests until the browser, its silence or its slowness ends the connection.
-pub fn serve(answer: &impl Fn(&Ask<'_>) -> Reply, stream: &TcpStream, limits: &Limits) {
+pub(super) fn serve(answer: &impl Fn(&Ask<'_>) -> Reply, stream: &TcpStream, limits: &Limits) {
     // A browser that goes away in the middle of an answer is no one's fault.
     let _ = converse(answer, stream, limits);
 }
 
 /// Says that there are too many connections, and ends this one.
-pub fn refuse(stream: &TcpStream, limits: &Limits) {
+pub(super) fn refuse(stream: &TcpStream, limits: &Limits) {
     let mut reply = Reply::text(503, "There are too many connections: try again.\n");
     let again = ("Retry-After".to_owned(), "1".to_owned());
     reply.headers.push(again);

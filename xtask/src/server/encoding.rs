@@ -1,7 +1,7 @@
 //! Which codings a browser takes, by its `Accept-Encoding` (RFC 9110, 12.5.3).
 
 /// Whether Brotli may be sent.
-pub fn takes_brotli(accepted: &str) -> bool {
+pub(super) fn takes_brotli(accepted: &str) -> bool {
     weight_of(accepted, "br")
         .or_else(|| weight_of(accepted, "*"))
         .is_some_and(|weight| weight > 0.0)

@@ -32,14 +32,14 @@ impl Default for Limits {
 }
 
 /// A connection that may be used until a point in time, however often a byte comes or goes.
-pub struct Timed<'a> {
+pub(super) struct Timed<'a> {
     stream: &'a TcpStream,
     until: Instant,
 }
 
 impl<'a> Timed<'a> {
     /// A connection without any time yet.
-    pub fn new(stream: &'a TcpStream) -> Self {
+    pub(super) fn new(stream: &'a TcpStream) -> Self {
         Self {
             stream,
             until: Instant::now(),
@@ -47,7 +47,7 @@ impl<'a> Timed<'a> {
     }
 
     /// Gives it time from now on.
-    pub fn allow(&mut self, time: Duration) {
+    pub(super) fn allow(&mut self, time: Duration) {
         self.until = Instant::now() + time;
     }
 
@@ -79,7 +79,7 @@ impl Write for Timed<'_> {
 }
 
 /// A place among those that are open; given back when it is dropped, also by a panic.
-pub struct Place {
+pub(super) struct Place {
     open: Arc<AtomicUsize>,
     /// How many were open before.
     pub before: usize,
@@ -87,7 +87,7 @@ pub struct Place {
 
 impl Place {
     /// Takes the next place.
-    pub fn take(open: &Arc<AtomicUsize>) -> Self {
+    pub(super) fn take(open: &Arc<AtomicUsize>) -> Self {
         Self {
             before: open.fetch_add(1, Ordering::Relaxed),
             open: Arc::clone(open),

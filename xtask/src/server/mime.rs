@@ -1,7 +1,7 @@
 //! Media types by file name; a wrong one keeps WebAssembly from streaming.
 
 /// The media type of a file.
-pub fn of(name: &str) -> &'static str {
+pub(super) fn of(name: &str) -> &'static str {
     match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",

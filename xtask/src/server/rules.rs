@@ -9,11 +9,11 @@ type Rule = (String, Vec<(String, String)>);
 
 /// The rules of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rules(Vec<Rule>);
+pub(super) struct Rules(Vec<Rule>);
 
 impl Rules {
     /// Those of the file in a site's folder; none without one.
-    pub fn read(folder: &Path) -> Self {
+    pub(super) fn read(folder: &Path) -> Self {
         fs::read_to_string(folder.join("_headers"))
             .map_or_else(|_| Self::default(), |text| Self::of(&text))
     }
@@ -34,7 +34,7 @@ impl Rules {
     }
 
     /// The headers of a path, those of every rule that it falls under.
-    pub fn headers(&self, path: &str) -> Vec<(String, String)> {
+    pub(super) fn headers(&self, path: &str) -> Vec<(String, String)> {
         self.0
             .iter()
             .filter(|(pattern, _)| match pattern.strip_suffix('*') {

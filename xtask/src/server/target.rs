@@ -2,7 +2,7 @@
 
 /// The decoded segments of a path and whether it names a folder.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Target {
+pub(super) struct Target {
     /// Names of folders and of the file, none of which can leave the site.
     pub segments: Vec<String>,
     /// Does the path end in a slash?
@@ -12,7 +12,7 @@ pub struct Target {
 }
 
 /// Reads `/milestones/?lang=zh`; `None` for what no file of ours can have.
-pub fn parse(target: &str) -> Option<Target> {
+pub(super) fn parse(target: &str) -> Option<Target> {
     let (path, query) = match target.find('?') {
         Some(at) => target.split_at(at),
         None => (target, ""),
@@ -36,7 +36,7 @@ pub fn parse(target: &str) -> Option<Target> {
 impl Target {
     /// The one address that names this: without doubled slashes, and with no letter
     /// encoded that need not be (RFC 3986, 3.3). A folder ends in a slash.
-    pub fn address(&self, is_folder: bool) -> String {
+    pub(super) fn address(&self, is_folder: bool) -> String {
         let mut address = String::new();
         for segment in &self.segments {
             address.push('/');

@@ -9,13 +9,13 @@ use crate::{Fault, Result};
 
 /// Installs packages; fetches the lists once, before the first of them.
 #[derive(Debug, Default)]
-pub struct Apt {
+pub(super) struct Apt {
     lists_are_fresh: bool,
 }
 
 impl Apt {
     /// Does this system have Debian's packages?
-    pub fn is_here() -> bool {
+    pub(super) fn is_here() -> bool {
         Path::new("/usr/bin/apt-get").exists()
     }
 
@@ -23,7 +23,7 @@ impl Apt {
     ///
     /// # Errors
     /// Without the rights to install, or when apt-get fails.
-    pub fn ensure(&mut self, step: &mut Step, packages: &[&str]) -> Result<()> {
+    pub(super) fn ensure(&mut self, step: &mut Step, packages: &[&str]) -> Result<()> {
         let missing: Vec<&str> = packages
             .iter()
             .copied()
@@ -57,7 +57,7 @@ impl Apt {
     ///
     /// # Errors
     /// When apt-get fails.
-    pub fn refresh_lists(&mut self, step: &mut Step) -> Result<()> {
+    pub(super) fn refresh_lists(&mut self, step: &mut Step) -> Result<()> {
         if !self.lists_are_fresh {
             process::must(step, apt_get().arg("update"))?;
             self.lists_are_fresh = true;

@@ -24,7 +24,7 @@ pub struct Drivers {
 }
 
 /// Gives the drivers, after installing what is missing from the system's packages.
-pub fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<Drivers> {
+pub(super) fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<Drivers> {
     if Apt::is_here() {
         apt.ensure(step, &missing_packages())?;
     }
@@ -105,7 +105,7 @@ pub fn mini_browser() -> Option<PathBuf> {
 }
 
 /// The first file of this name on the search path.
-pub fn on_path(program: &str) -> Option<PathBuf> {
+pub(super) fn on_path(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(&name))

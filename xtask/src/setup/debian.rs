@@ -19,13 +19,13 @@ const PACKAGES: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "rust-web
 const NAME: &str = "debian";
 
 /// Is there a standard library, and was it built by the compiler of today?
-pub fn is_ready() -> bool {
+pub(super) fn is_ready() -> bool {
     let built_by = fs::read_to_string(stamp()).unwrap_or_default();
     has_std(&folder()) && compiler().is_some_and(|compiler| built_by == compiler)
 }
 
 /// Lets rustup know Debian's compiler; `None` where there is no rustup.
-pub fn toolchain(step: &mut Step) -> Result<Option<String>> {
+pub(super) fn toolchain(step: &mut Step) -> Result<Option<String>> {
     let Some(known) = process::ask(Command::new("rustup").args(["toolchain", "list"])) else {
         return Ok(None);
     };
@@ -42,7 +42,7 @@ pub fn toolchain(step: &mut Step) -> Result<Option<String>> {
 }
 
 /// Installs the packages and builds the standard library.
-pub fn build(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<()> {
+pub(super) fn build(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<()> {
     apt.refresh_lists(step)?;
     let linker = linker_package()?;
     let mut packages = PACKAGES.to_vec();

@@ -19,7 +19,7 @@ const LANGUAGES: [(&str, &str); 2] = [
 
 /// Makes sure that there are fonts for both languages. macOS and Windows bring
 /// theirs.
-pub fn ensure(step: &mut Step, apt: &mut Apt) -> Result<()> {
+pub(super) fn ensure(step: &mut Step, apt: &mut Apt) -> Result<()> {
     if !cfg!(target_os = "linux") {
         return Ok(());
     }

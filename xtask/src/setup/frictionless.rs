@@ -11,7 +11,7 @@ use crate::step::Step;
 use crate::{Result, process};
 
 /// Gives the validator's program, installed with pip if it is missing.
-pub fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<PathBuf> {
+pub(super) fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<PathBuf> {
     let environment = project.tools.join("venv");
     let programs = environment.join(if cfg!(windows) { "Scripts" } else { "bin" });
     let frictionless = programs.join("frictionless");

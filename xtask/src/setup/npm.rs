@@ -25,7 +25,7 @@ pub fn npm_packages(project: &Project) -> PathBuf {
 }
 
 /// Installs those of the host pages, unless they are there.
-pub fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<()> {
+pub(super) fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<()> {
     install(
         step,
         &project.root.join("tests/hosts"),
@@ -35,7 +35,7 @@ pub fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<()> {
 }
 
 /// Installs into a folder what the lock file in another names, unless it is there.
-pub fn install(step: &mut Step, source: &Path, folder: &Path, apt: &mut Apt) -> Result<()> {
+pub(super) fn install(step: &mut Step, source: &Path, folder: &Path, apt: &mut Apt) -> Result<()> {
     // Within what `npm ci` removes first: it cannot outlive the packages.
     let stamp = folder.join("node_modules/installed-by.json");
     let wanted = fs::read(source.join(FILES[1]));

@@ -28,7 +28,7 @@ struct Tool {
 }
 
 /// Installs what is missing or of another version into the project's tools.
-pub fn ensure(step: &mut Step, project: &Project) -> Result<()> {
+pub(super) fn ensure(step: &mut Step, project: &Project) -> Result<()> {
     let wanted = [
         Tool {
             package: "wasm-bindgen-cli",
@@ -42,12 +42,12 @@ pub fn ensure(step: &mut Step, project: &Project) -> Result<()> {
 }
 
 /// Gives Firefox's driver, built if it is missing or of another version.
-pub fn geckodriver(step: &mut Step, project: &Project) -> Result<PathBuf> {
+pub(super) fn geckodriver(step: &mut Step, project: &Project) -> Result<PathBuf> {
     one(step, project, &Tool::locked("geckodriver", GECKODRIVER))
 }
 
 /// Gives cargo-deny, built if it is missing or of another version.
-pub fn cargo_deny(step: &mut Step, project: &Project) -> Result<PathBuf> {
+pub(super) fn cargo_deny(step: &mut Step, project: &Project) -> Result<PathBuf> {
     one(step, project, &Tool::locked("cargo-deny", CARGO_DENY))
 }
 

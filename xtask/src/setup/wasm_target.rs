@@ -12,14 +12,14 @@ use crate::step::Step;
 use crate::{Fault, Result};
 
 /// The target's name.
-pub const TARGET: &str = "wasm32-unknown-unknown";
+pub(super) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// How long rustup may try: enough to download 20 MB, not enough to wear out
 /// someone whose network swallows its packets.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(90);
 
 /// Gives the rustup toolchain that has the target, `None` for the active one.
-pub fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<Option<String>> {
+pub(super) fn ensure(step: &mut Step, project: &Project, apt: &mut Apt) -> Result<Option<String>> {
     if active_toolchain_has_it() {
         step.note("in the active toolchain");
         return Ok(None);
@@ -55,7 +55,7 @@ fn active_toolchain_has_it() -> bool {
 }
 
 /// Is there a standard library in this target's folder?
-pub fn has_std(target: &Path) -> bool {
+pub(super) fn has_std(target: &Path) -> bool {
     target.join("lib").read_dir().is_ok_and(|entries| {
         entries
             .flatten()

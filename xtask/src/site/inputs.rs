@@ -27,7 +27,7 @@ const INPUTS: [&str; 12] = [
 ///
 /// # Errors
 /// When an input cannot be read.
-pub fn fingerprint(project: &Project) -> Result<String> {
+pub(super) fn fingerprint(project: &Project) -> Result<String> {
     let mut files = Vec::new();
     let mut hasher = DefaultHasher::new();
     project.dist.hash(&mut hasher);

@@ -11,7 +11,7 @@ use crate::project::Project;
 /// Flags for the compiler, as `CARGO_ENCODED_RUSTFLAGS` holds them, that cut
 /// the folders of this machine from the names of files: the project's, and those
 /// in which cargo keeps the dependencies.
-pub fn flags(project: &Project) -> String {
+pub(super) fn flags(project: &Project) -> String {
     let mut folders = sources_of_dependencies();
     folders.push(project.root.clone());
     let mut flags: Vec<String> = folders

@@ -11,12 +11,12 @@ use crate::setup::{TestTools, npm_packages};
 use crate::{Fault, Result};
 
 /// Every file as rustfmt writes it.
-pub fn formatting(project: &Project) -> Command {
+pub(super) fn formatting(project: &Project) -> Command {
     cargo(project, &["fmt", "--all", "--check"])
 }
 
 /// All lints of the workspace, as errors.
-pub fn clippy(project: &Project) -> Command {
+pub(super) fn clippy(project: &Project) -> Command {
     let mut command = cargo(project, &["clippy", "--workspace", "--all-targets"]);
     command.args(["--all-features", "--", "--deny=warnings"]);
     command
@@ -25,7 +25,7 @@ pub fn clippy(project: &Project) -> Command {
 /// Licences, repeats and places of origin of everything that is built in, as
 /// `deny.toml` allows them. Not offline: cargo fetches what other systems would
 /// build, too, before it names the parts; no database is fetched.
-pub fn supply_chain(project: &Project, test: &TestTools) -> Command {
+pub(super) fn supply_chain(project: &Project, test: &TestTools) -> Command {
     let mut command = process::clean(&test.cargo_deny);
     command
         .current_dir(&project.root)
@@ -35,7 +35,7 @@ pub fn supply_chain(project: &Project, test: &TestTools) -> Command {
 }
 
 /// The types of the scripts of pages, and of workers, as TypeScript reads them.
-pub fn script_types(project: &Project) -> [Command; 2] {
+pub(super) fn script_types(project: &Project) -> [Command; 2] {
     ["static", "static/tsconfig.worker.json"].map(|config| {
         let mut command = process::clean("node");
         command
@@ -51,7 +51,7 @@ const OF_THEIR_OWN: [&str; 2] = ["--exclude=browser-tests", "--exclude=milepost-
 
 /// Unit, integration and documentation tests of all that runs on this machine,
 /// with the seed for random inputs that `.cargo/config.toml` fixes.
-pub fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
+pub(super) fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
     let mut command = cargo(project, &["test", "--workspace", "--all-features"]);
     command.args(OF_THEIR_OWN).arg("--no-fail-fast");
     without_own_wishes(&mut command);
@@ -62,7 +62,7 @@ pub fn native_tests(project: &Project, tools: Option<&TestTools>) -> Command {
 }
 
 /// How many instructions the operations take that `benches/operations` has.
-pub fn instructions(project: &Project) -> Command {
+pub(super) fn instructions(project: &Project) -> Command {
     cargo(
         project,
         &[
@@ -75,7 +75,7 @@ pub fn instructions(project: &Project) -> Command {
 
 /// The same programs as [`native_tests`], but only the unit tests and these files
 /// of tests, with a seed of their own for random inputs.
-pub fn property_tests(project: &Project, files: &[String], seed: u64) -> Command {
+pub(super) fn property_tests(project: &Project, files: &[String], seed: u64) -> Command {
     let mut command = cargo(project, &["test", "--workspace", "--all-features"]);
     command.args(OF_THEIR_OWN).args(["--no-fail-fast", "--lib"]);
     command.args(files.iter().map(|name| format!("--test={name}")));
@@ -85,7 +85,7 @@ pub fn property_tests(project: &Project, files: &[String], seed: u64) -> Command
 }
 
 /// What proptest reads its seed from.
-pub const SEED: &str = "PROPTEST_RNG_SEED";
+pub(super) const SEED: &str = "PROPTEST_RNG_SEED";
 
 /// Takes out what the developer's shell says to proptest, so that a commit gives
 /// the same answer everywhere.
@@ -98,7 +98,7 @@ fn without_own_wishes(command: &mut Command) {
 }
 
 /// The documentation, private items too, without a broken link.
-pub fn documentation(project: &Project) -> Command {
+pub(super) fn documentation(project: &Project) -> Command {
     let mut command = cargo(project, &["doc", "--workspace", "--all-features"]);
     command
         .args(["--no-deps", "--document-private-items"])
@@ -107,7 +107,7 @@ pub fn documentation(project: &Project) -> Command {
 }
 
 /// Builds what a reader does, in the browsers, on the built site.
-pub fn browser_tests(project: &Project) -> Command {
+pub(super) fn browser_tests(project: &Project) -> Command {
     cargo(project, &["test", "--package=browser-tests", "--no-run"])
 }
 
@@ -116,7 +116,7 @@ pub fn browser_tests(project: &Project) -> Command {
 ///
 /// # Errors
 /// When the modules cannot be read, or a file is none of them.
-pub fn each_browser_test(project: &Project, test: &TestTools) -> Result<Vec<Command>> {
+pub(super) fn each_browser_test(project: &Project, test: &TestTools) -> Result<Vec<Command>> {
     let modules = browser_test_modules(project)?
         .into_iter()
         .map(|module| vec!["--test=readers".to_owned(), format!("{module}::")]);
@@ -127,7 +127,11 @@ pub fn each_browser_test(project: &Project, test: &TestTools) -> Result<Vec<Comm
 }
 
 /// One of them, with nothing else running.
-pub fn browser_test_again(project: &Project, test: &TestTools, failure: &Failure) -> Command {
+pub(super) fn browser_test_again(
+    project: &Project,
+    test: &TestTools,
+    failure: &Failure,
+) -> Command {
     let program = failure.program.split_whitespace();
     let which = program.skip_while(|word| !word.starts_with("--"));
     let mut command = browser_test(project, test, which.map(str::to_owned).collect());

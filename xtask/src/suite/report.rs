@@ -18,7 +18,7 @@ const ABREAST: usize = 3;
 
 /// The checks that have run, in their order.
 #[derive(Debug, Default)]
-pub struct Report {
+pub(super) struct Report {
     rows: Vec<Row>,
 }
 
@@ -31,7 +31,7 @@ struct Row {
 
 impl Report {
     /// Runs a program as a check, counts its tests and tells what fails.
-    pub fn run(&mut self, name: &str, command: &mut Command) {
+    pub(super) fn run(&mut self, name: &str, command: &mut Command) {
         self.count(name, |step| Ok(Verdict::of(&process::run(step, command)?)));
     }
 
@@ -39,7 +39,7 @@ impl Report {
     ///
     /// The few tests that fail are run again, alone, by the command that `again`
     /// gives: what passes then is told, and fails nothing.
-    pub fn run_abreast(
+    pub(super) fn run_abreast(
         &mut self,
         name: &str,
         before: &mut Command,
@@ -67,7 +67,7 @@ impl Report {
     }
 
     /// Does work that prints its own steps, and gives what others need of it.
-    pub fn have<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
+    pub(super) fn have<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         let started = Instant::now();
         let result = work();
         let verdict = match &result {
@@ -80,13 +80,13 @@ impl Report {
     }
 
     /// Notes a check that cannot run because another one failed.
-    pub fn skip(&mut self, name: &str) {
+    pub(super) fn skip(&mut self, name: &str) {
         let verdict = Verdict::plain(State::Skipped);
         self.rows.push(Row::new(name, 0.0, verdict));
     }
 
     /// Zero only when nothing failed and nothing was skipped.
-    pub fn exit_code(&self) -> ExitCode {
+    pub(super) fn exit_code(&self) -> ExitCode {
         if self.rows.iter().all(|row| row.verdict.state == State::Ok) {
             ExitCode::SUCCESS
         } else {

@@ -11,13 +11,13 @@ pub(super) struct Tally {
 
 impl Tally {
     /// What a check that ran no test and failed counts as.
-    pub const ONE_FAILED: Self = Self {
+    pub(super) const ONE_FAILED: Self = Self {
         passed: 0,
         failed: 1,
     };
 
     /// Code that does not compile runs no test; it must not read as "0 failed".
-    pub fn with_a_failure(self) -> Self {
+    pub(super) fn with_a_failure(self) -> Self {
         Self {
             failed: self.failed.max(1),
             ..self
@@ -25,7 +25,7 @@ impl Tally {
     }
 
     /// Adds up all lines like `test result: ok. 12 passed; 0 failed; 1 ignored`.
-    pub fn of(lines: &[String]) -> Self {
+    pub(super) fn of(lines: &[String]) -> Self {
         let mut sum = Self::default();
         for line in lines {
             let Some((_, counts)) = line

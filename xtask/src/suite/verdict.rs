@@ -30,7 +30,7 @@ impl Verdict {
     const MOST_AGAIN: usize = 4;
 
     /// A check without tests.
-    pub fn plain(state: State) -> Self {
+    pub(super) fn plain(state: State) -> Self {
         Self {
             state,
             tally: Tally::default(),
@@ -41,7 +41,7 @@ impl Verdict {
     }
 
     /// A check that could not do its work.
-    pub fn of_fault(fault: &Fault) -> Self {
+    pub(super) fn of_fault(fault: &Fault) -> Self {
         Self {
             tally: Tally::ONE_FAILED,
             failures: vec![Failure::of_fault(fault)],
@@ -50,7 +50,7 @@ impl Verdict {
     }
 
     /// What the lines of a program say.
-    pub fn of(outcome: &Outcome) -> Self {
+    pub(super) fn of(outcome: &Outcome) -> Self {
         let tally = Tally::of(&outcome.lines);
         let slowest = slowest::of(&outcome.lines);
         if outcome.success {
@@ -70,7 +70,10 @@ impl Verdict {
 
     /// The same once each of its failed tests has had a second try, which `passes`
     /// tells of.
-    pub fn after_again(mut self, mut passes: impl FnMut(&Failure) -> Result<bool>) -> Result<Self> {
+    pub(super) fn after_again(
+        mut self,
+        mut passes: impl FnMut(&Failure) -> Result<bool>,
+    ) -> Result<Self> {
         let is_test = |failure: &Failure| !failure.test.is_empty();
         // A program that stopped in the middle did not run what came after.
         let is_whole =
@@ -94,7 +97,7 @@ impl Verdict {
     }
 
     /// The same in a few words, for the line that ends a step.
-    pub fn remark(&self) -> String {
+    pub(super) fn remark(&self) -> String {
         match self.state {
             State::Ok => self.tally.to_string(),
             State::Failed if self.tally == Tally::ONE_FAILED => "failed".to_owned(),
@@ -109,7 +112,7 @@ pub(super) mod tests {
     use super::*;
 
     /// What a program that failed came to.
-    pub fn failed(output: &str) -> Outcome {
+    pub(crate) fn failed(output: &str) -> Outcome {
         Outcome {
             success: false,
             lines: output.lines().map(str::to_owned).collect(),
@@ -117,7 +120,7 @@ pub(super) mod tests {
     }
 
     /// What a program whose only tests were two that failed writes.
-    pub const TWO_FAILED: &str =
+    pub(crate) const TWO_FAILED: &str =
         "     Running tests/readers/main.rs (target/debug/deps/readers-2c3d)
 failures:
 ---- take::a stdout ----

@@ -15,7 +15,7 @@ const REQUIRED: [&str; 7] = [
     "milestones.csv",
 ];
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let mut cases = no_files();
     cases.extend(missing());
     cases

@@ -17,13 +17,13 @@ const DESCRIPTION: &str = r#"{
 "#;
 
 /// A package in a folder of its own, removed at the end.
-pub struct Package {
+pub(crate) struct Package {
     pub folder: PathBuf,
 }
 
 impl Package {
     /// The sound package, which is also what was released last.
-    pub fn sound(name: &str) -> Self {
+    pub(crate) fn sound(name: &str) -> Self {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
             .join("broken-packages")
             .join(name.replace(' ', "-"));
@@ -41,37 +41,37 @@ impl Package {
         package
     }
 
-    pub fn path(&self, file: &str) -> PathBuf {
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)
     }
 
     /// Puts a content in a file's place.
-    pub fn write(&self, file: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, file: &str, content: impl AsRef<[u8]>) {
         fs::write(self.path(file), content).unwrap();
     }
 
     /// Adds to the end of a file.
-    pub fn append(&self, file: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn append(&self, file: &str, content: impl AsRef<[u8]>) {
         let mut file = File::options().append(true).open(self.path(file)).unwrap();
         file.write_all(content.as_ref()).unwrap();
     }
 
     /// Puts a text in the place of another one.
-    pub fn replace(&self, file: &str, old: &str, new: &str) {
+    pub(crate) fn replace(&self, file: &str, old: &str, new: &str) {
         let text = fs::read_to_string(self.path(file)).unwrap();
         assert!(text.contains(old), "no {old:?} in {file}");
         self.write(file, text.replacen(old, new, 1));
     }
 
     /// The header of a table and below it a row for each number.
-    pub fn fill(&self, file: &str, count: usize, row: impl Fn(usize) -> String) {
+    pub(crate) fn fill(&self, file: &str, count: usize, row: impl Fn(usize) -> String) {
         let text = fs::read_to_string(self.path(file)).unwrap();
         let header = text.lines().next().unwrap();
         let rows: String = (0..count).map(|at| row(at) + "\n").collect();
         self.write(file, format!("{header}\n{rows}"));
     }
 
-    pub fn remove(&self, file: &str) {
+    pub(crate) fn remove(&self, file: &str) {
         let path = self.path(file);
         if path.is_dir() {
             fs::remove_dir_all(path).unwrap();
@@ -81,13 +81,13 @@ impl Package {
     }
 
     /// Puts a link in a file's place.
-    pub fn link(&self, file: &str, to: &str) {
+    pub(crate) fn link(&self, file: &str, to: &str) {
         self.remove(file);
         symlink(to, self.path(file)).unwrap();
     }
 
     /// Puts a pipe in a file's place, to which nothing ever writes.
-    pub fn pipe(&self, file: &str) {
+    pub(crate) fn pipe(&self, file: &str) {
         self.remove(file);
         let made = Command::new("mkfifo").arg(self.path(file)).status();
         assert!(made.unwrap().success());

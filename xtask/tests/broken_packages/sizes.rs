@@ -9,7 +9,7 @@ use super::{Case, case};
 /// One more row than an id can number.
 const TOO_MANY: usize = 65_536;
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let mut cases = rows();
     cases.extend(cells());
     cases.extend(long_texts());
@@ -27,14 +27,14 @@ fn actor(at: usize) -> String {
 }
 
 /// A milestone that nothing is wrong with.
-pub fn milestone(at: usize) -> String {
+pub(crate) fn milestone(at: usize) -> String {
     format!(
         "m-{at:05},2024,Plan {at},规划{at},The plan sets goals.,规划提出目标。,policy,chips,,CN,2,wire-2026-chips"
     )
 }
 
 /// One that others of the package refer to.
-pub const LANDMARK: &str = "core-ai-trillion,2025-12-26,A,中,B,国,threshold,ai,\
+pub(crate) const LANDMARK: &str = "core-ai-trillion,2025-12-26,A,中,B,国,threshold,ai,\
     miit;chipmaker-1.5,CN,3,miit-2025-12-26-conference;wire-2026-chips\n";
 
 fn observation(at: usize) -> String {

@@ -2,7 +2,7 @@
 
 use super::{Case, case};
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let mut cases = terminals();
     cases.extend(quotes());
     cases.extend(descriptions());

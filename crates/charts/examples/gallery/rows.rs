@@ -8,7 +8,7 @@ const OBSERVATIONS: &str = include_str!("../../../../data/observations.csv");
 const MILESTONES: &str = include_str!("../../../../data/milestones.csv");
 
 /// A value in words.
-pub fn words(value: f64) -> String {
+pub(crate) fn words(value: f64) -> String {
     let (value, word) = match value.abs() {
         size if size >= 1e12 => (value / 1e12, " trillion"),
         size if size >= 1e9 => (value / 1e9, " billion"),
@@ -18,7 +18,7 @@ pub fn words(value: f64) -> String {
 }
 
 /// The series of an indicator, a body each.
-pub fn series(indicator: &str, wanted: impl Fn(Period) -> bool) -> Vec<Series> {
+pub(crate) fn series(indicator: &str, wanted: impl Fn(Period) -> bool) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     for (key, row) in OBSERVATIONS.lines().enumerate() {
         let cells: Vec<&str> = row.split(',').collect();
@@ -61,7 +61,7 @@ fn point(cells: &[&str], key: usize) -> Option<Point> {
 }
 
 /// The milestones in lanes by their first industry.
-pub fn milestones() -> (Vec<Lane>, Vec<Event>) {
+pub(crate) fn milestones() -> (Vec<Lane>, Vec<Event>) {
     let mut lanes: Vec<Lane> = Vec::new();
     let mut events = Vec::new();
     let header = MILESTONES.lines().next().unwrap_or_default();

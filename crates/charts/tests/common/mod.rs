@@ -12,7 +12,7 @@ use dataset::{Bound, Code, Period, Status};
 use proptest::prelude::*;
 
 /// A measured, exact value of a year.
-pub fn point(period: &str, value: f64) -> Point {
+pub(crate) fn point(period: &str, value: f64) -> Point {
     Point {
         period: Period::parse(period).unwrap(),
         value,
@@ -27,7 +27,7 @@ pub fn point(period: &str, value: f64) -> Point {
 }
 
 /// Series in the order given, keys counted up through all of them.
-pub fn series(all: Vec<Vec<Point>>) -> Vec<Series> {
+pub(crate) fn series(all: Vec<Vec<Point>>) -> Vec<Series> {
     let mut key = 0..;
     all.into_iter()
         .enumerate()
@@ -46,7 +46,7 @@ pub fn series(all: Vec<Vec<Point>>) -> Vec<Series> {
 }
 
 /// A figure in plain words.
-pub fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
+pub(crate) fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
     SeriesFigure {
         series,
         form,
@@ -68,12 +68,12 @@ pub fn figure(series: &[Series], form: Form, scale: Scale) -> SeriesFigure<'_> {
 }
 
 /// Draws with plain words.
-pub fn plot(series: &[Series], form: Form, scale: Scale, size: Size) -> Plot {
+pub(crate) fn plot(series: &[Series], form: Form, scale: Scale, size: Size) -> Plot {
     draw(&figure(series, form, scale), size)
 }
 
 /// The keys of all targets, in order.
-pub fn keys(scene: &Scene) -> Vec<u32> {
+pub(crate) fn keys(scene: &Scene) -> Vec<u32> {
     let mut keys: Vec<u32> = scene
         .targets
         .iter()
@@ -84,7 +84,7 @@ pub fn keys(scene: &Scene) -> Vec<u32> {
 }
 
 /// All ways to draw series.
-pub const FORMS: [Form; 5] = [
+pub(crate) const FORMS: [Form; 5] = [
     Form::Line,
     Form::Step,
     Form::Bars,
@@ -93,7 +93,7 @@ pub const FORMS: [Form; 5] = [
 ];
 
 /// The box of a text mark.
-pub fn text_rect(mark: &Mark) -> Option<Rect> {
+pub(crate) fn text_rect(mark: &Mark) -> Option<Rect> {
     let Shape::Text {
         x,
         y,
@@ -120,7 +120,7 @@ pub fn text_rect(mark: &Mark) -> Option<Rect> {
 }
 
 /// The box of a mark.
-pub fn rect(mark: &Mark) -> Rect {
+pub(crate) fn rect(mark: &Mark) -> Rect {
     match &mark.shape {
         Shape::Polyline(points) | Shape::Polygon(points) => points
             .iter()
@@ -142,7 +142,7 @@ pub fn rect(mark: &Mark) -> Rect {
 }
 
 /// Every mark, text and target lies on the sheet, and no number is none.
-pub fn assert_within(scene: &Scene) {
+pub(crate) fn assert_within(scene: &Scene) {
     let limit = Rect::new(-0.5, -0.5, scene.width + 0.5, scene.height + 0.5);
     for mark in &scene.marks {
         assert!(limit.encloses(rect(mark)), "{mark:?} leaves {limit:?}");
@@ -154,7 +154,7 @@ pub fn assert_within(scene: &Scene) {
 }
 
 /// No two texts lie over each other.
-pub fn assert_readable(scene: &Scene) {
+pub(crate) fn assert_readable(scene: &Scene) {
     let texts: Vec<(Rect, &Mark)> = scene
         .marks
         .iter()
@@ -218,6 +218,6 @@ prop_compose! {
 }
 
 /// Up to five series of up to twelve points of any sort.
-pub fn any_series() -> impl Strategy<Value = Vec<Series>> {
+pub(crate) fn any_series() -> impl Strategy<Value = Vec<Series>> {
     prop::collection::vec(prop::collection::vec(any_point(), 0..12), 0..6).prop_map(series)
 }

@@ -30,7 +30,7 @@ pub(super) struct Counts {
 
 impl Reader {
     /// Reads the texts and the rows of each table; the columns follow.
-    pub fn new(blob: &'static [u8]) -> Result<Self, DecodeError> {
+    pub(super) fn new(blob: &'static [u8]) -> Result<Self, DecodeError> {
         let (texts, rest) =
             postcard::take_from_bytes::<&'static str>(blob).map_err(|error| reason(&error))?;
         let mut reader = Self {
@@ -93,7 +93,7 @@ impl Reader {
     }
 
     /// A column of `count` counts whose sum is one, too.
-    pub fn counts(&mut self, count: usize) -> Result<Vec<usize>, DecodeError> {
+    pub(super) fn counts(&mut self, count: usize) -> Result<Vec<usize>, DecodeError> {
         let counts = (0..count)
             .map(|_| self.count())
             .collect::<Result<Vec<usize>, _>>()?;
@@ -107,12 +107,12 @@ impl Reader {
     }
 
     /// A column of `count` numbers as they are.
-    pub fn plain(&mut self, count: usize) -> Result<Vec<u64>, DecodeError> {
+    pub(super) fn plain(&mut self, count: usize) -> Result<Vec<u64>, DecodeError> {
         (0..count).map(|_| self.number()).collect()
     }
 
     /// A column of `count` numbers that may be below zero as they are.
-    pub fn signed(&mut self, count: usize) -> Result<Vec<i64>, DecodeError> {
+    pub(super) fn signed(&mut self, count: usize) -> Result<Vec<i64>, DecodeError> {
         let mut numbers = Vec::with_capacity(count);
         for _ in 0..count {
             let (number, rest) =
@@ -125,7 +125,7 @@ impl Reader {
 
     /// A column of `count` numbers, each written as the difference to the one
     /// before.
-    pub fn steps(&mut self, count: usize) -> Result<Vec<i64>, DecodeError> {
+    pub(super) fn steps(&mut self, count: usize) -> Result<Vec<i64>, DecodeError> {
         let mut numbers = self.signed(count)?;
         let mut last = 0_i64;
         for number in &mut numbers {
@@ -136,7 +136,7 @@ impl Reader {
     }
 
     /// The text at a place.
-    pub fn text(&self, place: i64) -> Result<&'static str, DecodeError> {
+    pub(super) fn text(&self, place: i64) -> Result<&'static str, DecodeError> {
         usize::try_from(place)
             .ok()
             .and_then(|place| self.texts.get(place).copied())
@@ -144,7 +144,7 @@ impl Reader {
     }
 
     /// Sees to it that nothing is left over.
-    pub fn finish(self) -> Result<(), DecodeError> {
+    pub(super) fn finish(self) -> Result<(), DecodeError> {
         if self.rest.is_empty() {
             Ok(())
         } else {

@@ -12,14 +12,14 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Writes a column of numbers as they are.
-    pub fn plain(&mut self, numbers: impl Iterator<Item = u64>) {
+    pub(super) fn plain(&mut self, numbers: impl Iterator<Item = u64>) {
         for number in numbers {
             self.numbers.extend(unsigned(number));
         }
     }
 
     /// Writes a column of numbers that may be below zero as they are.
-    pub fn signed(&mut self, numbers: impl Iterator<Item = i64>) {
+    pub(super) fn signed(&mut self, numbers: impl Iterator<Item = i64>) {
         for number in numbers {
             // Writing to memory cannot fail.
             let bytes = postcard::to_allocvec(&number).unwrap_or_default();
@@ -28,13 +28,13 @@ impl Writer {
     }
 
     /// Writes a column of numbers as the difference of each to the one before.
-    pub fn steps(&mut self, numbers: impl Iterator<Item = i64>) {
+    pub(super) fn steps(&mut self, numbers: impl Iterator<Item = i64>) {
         let mut last = 0;
         self.signed(numbers.map(|number| number - std::mem::replace(&mut last, number)));
     }
 
     /// The place of a text among all texts; a new one goes to the end.
-    pub fn place(&mut self, text: &'static str) -> u64 {
+    pub(super) fn place(&mut self, text: &'static str) -> u64 {
         *self.places.entry(text).or_insert_with(|| {
             self.texts.push(text);
             self.texts.len() as u64 - 1
@@ -42,7 +42,7 @@ impl Writer {
     }
 
     /// The blob: its head, the texts, the rows of each table, the columns.
-    pub fn finish(self, mut blob: Vec<u8>, counts: [usize; 13]) -> Vec<u8> {
+    pub(super) fn finish(self, mut blob: Vec<u8>, counts: [usize; 13]) -> Vec<u8> {
         let texts = self.texts.join("\n");
         blob.extend(unsigned(texts.len() as u64));
         blob.extend(texts.into_bytes());

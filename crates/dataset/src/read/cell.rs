@@ -21,12 +21,12 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     /// The cell as it is written.
-    pub fn cell(&self, column: &str) -> &'static str {
+    pub(super) fn cell(&self, column: &str) -> &'static str {
         self.table.cell(self.raw, column)
     }
 
     /// Notes that a cell is wrong.
-    pub fn fault(&mut self, column: &str, message: impl Into<String>) {
+    pub(super) fn fault(&mut self, column: &str, message: impl Into<String>) {
         let fault = self.table.fault(self.raw.line, column, message);
         self.faults.push(fault);
     }
@@ -37,7 +37,7 @@ impl Row<'_> {
     }
 
     /// A text that must not be empty.
-    pub fn text(&mut self, column: &str) -> Option<&'static str> {
+    pub(super) fn text(&mut self, column: &str) -> Option<&'static str> {
         let text = self.cell(column);
         let most = self.table.spec.longest(column).unwrap_or(usize::MAX);
         self.noted(column, check_text(text, most))?;
@@ -45,14 +45,14 @@ impl Row<'_> {
     }
 
     /// A text in both languages, from the columns `<stem>_en` and `<stem>_zh`.
-    pub fn bilingual(&mut self, stem: &str) -> Option<Bilingual> {
+    pub(super) fn bilingual(&mut self, stem: &str) -> Option<Bilingual> {
         let en = self.text(&format!("{stem}_en"));
         let zh = self.text(&format!("{stem}_zh"));
         Some(Bilingual { en: en?, zh: zh? })
     }
 
     /// A text in both languages or in none.
-    pub fn optional_bilingual(&mut self, stem: &str) -> Option<Bilingual> {
+    pub(super) fn optional_bilingual(&mut self, stem: &str) -> Option<Bilingual> {
         let empty = |language| self.cell(&format!("{stem}_{language}")).is_empty();
         if empty("en") && empty("zh") {
             return Some(Bilingual::default());
@@ -61,7 +61,7 @@ impl Row<'_> {
     }
 
     /// A written id: lower-case letters and digits, in parts joined by `-` or `.`.
-    pub fn slug(&mut self, column: &str) -> Option<&'static str> {
+    pub(super) fn slug(&mut self, column: &str) -> Option<&'static str> {
         let slug = self.text(column)?;
         if !is_slug(slug) {
             self.fault(
@@ -77,7 +77,7 @@ impl Row<'_> {
     }
 
     /// One of a closed list of codes.
-    pub fn code<C: Code>(&mut self, column: &str) -> Option<C> {
+    pub(super) fn code<C: Code>(&mut self, column: &str) -> Option<C> {
         let text = self.cell(column);
         let parsed = C::from_code(text).ok_or_else(|| {
             let codes: Vec<&str> = C::ALL.iter().map(|code| code.code()).collect();
@@ -91,7 +91,7 @@ impl Row<'_> {
     }
 
     /// An area.
-    pub fn area(&mut self, column: &str) -> Option<Area> {
+    pub(super) fn area(&mut self, column: &str) -> Option<Area> {
         let text = self.cell(column);
         let parsed = Area::from_code(text).ok_or_else(|| {
             format!(
@@ -101,22 +101,22 @@ impl Row<'_> {
     }
 
     /// A date as exact as known.
-    pub fn date(&mut self, column: &str) -> Option<Date> {
+    pub(super) fn date(&mut self, column: &str) -> Option<Date> {
         self.noted(column, Date::parse(self.cell(column)))
     }
 
     /// A period.
-    pub fn period(&mut self, column: &str) -> Option<Period> {
+    pub(super) fn period(&mut self, column: &str) -> Option<Period> {
         self.noted(column, Period::parse(self.cell(column)))
     }
 
     /// A number.
-    pub fn value(&mut self, column: &str) -> Option<Value> {
+    pub(super) fn value(&mut self, column: &str) -> Option<Value> {
         self.noted(column, Value::parse(self.cell(column)))
     }
 
     /// A whole number within bounds.
-    pub fn whole(&mut self, column: &str, bounds: RangeInclusive<u8>) -> Option<u8> {
+    pub(super) fn whole(&mut self, column: &str, bounds: RangeInclusive<u8>) -> Option<u8> {
         let text = self.cell(column);
         let number = text.parse().ok().filter(|number| bounds.contains(number));
         let number = number.filter(|number: &u8| number.to_string() == text);
@@ -138,13 +138,18 @@ impl Row<'_> {
     }
 
     /// The row that a cell refers to.
-    pub fn reference(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<u16> {
+    pub(super) fn reference(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<u16> {
         let id = self.cell(column);
         self.refer(column, id, keys, table)
     }
 
     /// The rows that a cell refers to, joined by `;`. The list may be empty.
-    pub fn references(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<Vec<u16>> {
+    pub(super) fn references(
+        &mut self,
+        column: &str,
+        keys: &TableKeys,
+        table: &str,
+    ) -> Option<Vec<u16>> {
         let text = self.cell(column);
         if text.is_empty() {
             return Some(Vec::new());
@@ -176,7 +181,7 @@ impl Row<'_> {
 
     /// The row that a cell refers to, which is not used by that: a table that
     /// may be left out keeps nothing in the package.
-    pub fn mention(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<u16> {
+    pub(super) fn mention(&mut self, column: &str, keys: &TableKeys, table: &str) -> Option<u16> {
         let id = self.cell(column);
         let row = keys.row(id);
         if row.is_none() && keys.is_complete() {

@@ -38,7 +38,7 @@ pub(super) struct RawRow {
 
 impl Table {
     /// The table of a folder, not yet read.
-    pub fn new(folder: &Path, spec: &'static TableSpec) -> Self {
+    pub(super) fn new(folder: &Path, spec: &'static TableSpec) -> Self {
         Self {
             spec,
             path: folder.join(spec.file).display().to_string(),
@@ -49,7 +49,7 @@ impl Table {
     }
 
     /// The table of an earlier version, not yet read.
-    pub fn of_earlier(folder: &Path, spec: &'static TableSpec) -> Self {
+    pub(super) fn of_earlier(folder: &Path, spec: &'static TableSpec) -> Self {
         Self {
             is_earlier: true,
             ..Self::new(folder, spec)
@@ -57,20 +57,20 @@ impl Table {
     }
 
     /// The cell of a row in a column.
-    pub fn cell(&self, row: RawRow, column: &str) -> &'static str {
+    pub(super) fn cell(&self, row: RawRow, column: &str) -> &'static str {
         let place = self.spec.columns.iter().position(|name| *name == column);
         let cell = place.and_then(|place| row.cells.get(place));
         cell.copied().unwrap_or_default()
     }
 
     /// What makes a row one of its kind, joined by colons.
-    pub fn key(&self, row: RawRow) -> String {
+    pub(super) fn key(&self, row: RawRow) -> String {
         let cells = self.spec.key.iter().map(|column| self.cell(row, column));
         cells.collect::<Vec<_>>().join(":")
     }
 
     /// The rows by their keys; of several with the same key the first.
-    pub fn by_key(&self) -> HashMap<String, RawRow> {
+    pub(super) fn by_key(&self) -> HashMap<String, RawRow> {
         let mut rows = HashMap::with_capacity(self.rows.len());
         for &row in &self.rows {
             rows.entry(self.key(row)).or_insert(row);
@@ -79,7 +79,7 @@ impl Table {
     }
 
     /// A fault in this file.
-    pub fn fault(&self, line: u64, column: &str, message: impl Into<String>) -> Fault {
+    pub(super) fn fault(&self, line: u64, column: &str, message: impl Into<String>) -> Fault {
         Fault {
             file: self.path.clone(),
             line,
@@ -89,7 +89,7 @@ impl Table {
     }
 
     /// Reads the file; `left` is how many bytes the tables may still have together.
-    pub fn read(&mut self, content: Content, left: &mut usize, faults: &mut Faults) {
+    pub(super) fn read(&mut self, content: Content, left: &mut usize, faults: &mut Faults) {
         let path = Path::new(&self.path);
         let bytes = content(path).and_then(|bytes| {
             check_size(&bytes, limits::FILE)?;

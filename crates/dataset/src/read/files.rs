@@ -30,7 +30,7 @@ pub(super) struct Files {
 
 impl Files {
     /// Reads all files of a folder, each as `content` gives it by its path.
-    pub fn load(folder: &Path, content: Content, faults: &mut Faults) -> Self {
+    pub(super) fn load(folder: &Path, content: Content, faults: &mut Faults) -> Self {
         let mut left = limits::PACKAGE;
         Self::load_each(|spec| {
             let mut table = Table::new(folder, spec);
@@ -41,7 +41,7 @@ impl Files {
 
     /// Reads the files of an earlier version: its tables may lack the last columns of
     /// today's, whose cells are empty then.
-    pub fn load_earlier(folder: &Path, faults: &mut Faults) -> Self {
+    pub(super) fn load_earlier(folder: &Path, faults: &mut Faults) -> Self {
         let mut left = limits::PACKAGE;
         Self::load_each(|spec| {
             let mut table = Table::of_earlier(folder, spec);
@@ -86,7 +86,7 @@ impl Files {
     }
 
     /// All files.
-    pub fn all(&self) -> [&Table; 14] {
+    pub(super) fn all(&self) -> [&Table; 14] {
         [
             &self.sources,
             &self.industries,
@@ -106,7 +106,7 @@ impl Files {
     }
 
     /// Whether every row of every file could be read.
-    pub fn complete(&self) -> bool {
+    pub(super) fn complete(&self) -> bool {
         self.all().iter().all(|table| table.complete)
     }
 }

@@ -33,7 +33,7 @@ impl Keys {
     ///
     /// Tables are numbered in the order that [`crate::Dataset`] promises:
     /// industries as they stand in the file, the others by id.
-    pub fn collect(files: &Files, faults: &mut Faults) -> Self {
+    pub(super) fn collect(files: &Files, faults: &mut Faults) -> Self {
         let milestones = &files.milestones;
         TableKeys::collect(milestones, faults);
         Self {
@@ -48,12 +48,12 @@ impl Keys {
 
 impl TableKeys {
     /// The row with this id.
-    pub fn row(&self, id: &str) -> Option<u16> {
+    pub(super) fn row(&self, id: &str) -> Option<u16> {
         self.rows.get(id).copied()
     }
 
     /// The row with this id, which is now used.
-    pub fn use_row(&self, id: &str) -> Option<u16> {
+    pub(super) fn use_row(&self, id: &str) -> Option<u16> {
         let row = self.row(id)?;
         if let Some(used) = self.used.get(usize::from(row)) {
             used.set(true);
@@ -62,14 +62,14 @@ impl TableKeys {
     }
 
     /// Whether nothing refers to the row with this id.
-    pub fn is_unused(&self, id: &str) -> bool {
+    pub(super) fn is_unused(&self, id: &str) -> bool {
         let used = self.row(id).and_then(|row| self.used.get(usize::from(row)));
         used.is_some_and(|used| !used.get())
     }
 
     /// Whether an id that is not here is a fault: not so where the table
     /// itself could not be read.
-    pub fn is_complete(&self) -> bool {
+    pub(super) fn is_complete(&self) -> bool {
         self.complete
     }
 

@@ -24,7 +24,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    pub fn new(text: &'static str) -> Self {
+    pub(super) fn new(text: &'static str) -> Self {
         Self {
             text,
             at: 0,
@@ -34,7 +34,7 @@ impl Rows {
 
     /// Adds the cells of the next row to `cells` and gives the line on which it starts;
     /// `None` where the text has ended. Lines without anything are no rows.
-    pub fn next(&mut self, cells: &mut Vec<&'static str>) -> Result<Option<u64>, Broken> {
+    pub(super) fn next(&mut self, cells: &mut Vec<&'static str>) -> Result<Option<u64>, Broken> {
         while matches!(self.byte(), Some(b'\n' | b'\r')) {
             self.pass();
         }

@@ -53,7 +53,7 @@ pub(super) struct Drawn {
 
 impl Drawn {
     /// One that is as high as what is in it.
-    pub fn of(height: f64) -> Self {
+    pub(super) fn of(height: f64) -> Self {
         Self {
             height,
             is_fluid: false,
@@ -95,7 +95,7 @@ pub(super) struct Content<'a> {
 
 impl<'a> Content<'a> {
     /// The figure of a page that is no indicator's.
-    pub fn of_page(
+    pub(super) fn of_page(
         embedded: &Embedded<'a>,
         subtitle: &str,
         offers: Option<f64>,
@@ -124,7 +124,7 @@ impl<'a> Content<'a> {
 
     /// The same with a group of switches.
     #[must_use]
-    pub fn with_switches(self, names: Vec<&'static str>) -> Self {
+    pub(super) fn with_switches(self, names: Vec<&'static str>) -> Self {
         Self {
             switches: vec![(0.0, names)],
             ..self
@@ -133,12 +133,16 @@ impl<'a> Content<'a> {
 
     /// The same with another line of sources.
     #[must_use]
-    pub fn with_sources(self, sources: String) -> Self {
+    pub(super) fn with_sources(self, sources: String) -> Self {
         Self { sources, ..self }
     }
 
     /// A chart, with its switches if it is the figure of its own page.
-    pub fn of_chart(embedded: &Embedded<'a>, view: &'a ChartView, model: &'a ChartModel) -> Self {
+    pub(super) fn of_chart(
+        embedded: &Embedded<'a>,
+        view: &'a ChartView,
+        model: &'a ChartModel,
+    ) -> Self {
         let (catalog, language) = (embedded.catalog, embedded.language);
         let own = matches!(embedded.view.subject(), Page::Indicator(_));
         let draw: Draw<'a> =
@@ -155,7 +159,7 @@ impl<'a> Content<'a> {
     }
 
     /// A figure of a board.
-    pub fn of_pin(embedded: &Embedded<'a>, view: &'a ChartView, model: ChartModel) -> Self {
+    pub(super) fn of_pin(embedded: &Embedded<'a>, view: &'a ChartView, model: ChartModel) -> Self {
         let (catalog, language) = (embedded.catalog, embedded.language);
         let title = viewmodel::export::title(catalog, language, &model);
         // It tells of the chart, which is then the drawing's.
@@ -185,7 +189,7 @@ impl<'a> Content<'a> {
     }
 
     /// All of a frame at its width, with a drawing that takes what is left.
-    pub fn height(&self, width: f64) -> f64 {
+    pub(super) fn height(&self, width: f64) -> f64 {
         let room = width - BESIDE;
         let drawn = (self.draw)(room, self.offers);
         let height = if drawn.is_fluid {
@@ -199,7 +203,7 @@ impl<'a> Content<'a> {
 
     /// All of a frame at its width: as high as its drawing where that is lower than what
     /// an embed offers it, else at least as high as usual.
-    pub fn own_height(&self, width: f64, usual: EmbedSize) -> f64 {
+    pub(super) fn own_height(&self, width: f64, usual: EmbedSize) -> f64 {
         let class = class_of(width - BESIDE);
         let offered = self.offers.unwrap_or(class.height);
         let drawn = (self.draw)(f64::from(class.from), Some(offered));
@@ -212,7 +216,7 @@ impl<'a> Content<'a> {
     }
 
     /// A figure in a column of a board, in a frame of some width.
-    pub fn on_board(&self, width: f64, column: f64) -> f64 {
+    pub(super) fn on_board(&self, width: f64, column: f64) -> f64 {
         let drawn = (self.draw)(column, None);
         let parts = [
             RULE,

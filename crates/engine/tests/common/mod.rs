@@ -1,6 +1,6 @@
 //! What the tests and the benchmark share.
 #![allow(dead_code, reason = "each uses a part")]
 
-pub mod naive;
-pub mod queries;
-pub mod random;
+pub(crate) mod naive;
+pub(crate) mod queries;
+pub(crate) mod random;

@@ -11,7 +11,7 @@ use engine::{
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-pub fn fold(text: &str) -> Vec<char> {
+pub(crate) fn fold(text: &str) -> Vec<char> {
     let plain = text.nfkd().filter(|&c| !is_combining_mark(c));
     plain.flat_map(char::to_lowercase).collect()
 }
@@ -102,7 +102,7 @@ fn milestone_matches(data: &Dataset, row: &Milestone, query: &MilestoneQuery, sk
         && found(&fields, &query.text)
 }
 
-pub fn milestones(data: &Dataset, query: &MilestoneQuery) -> MilestoneSelection {
+pub(crate) fn milestones(data: &Dataset, query: &MilestoneQuery) -> MilestoneSelection {
     let rows = |skip, having: &dyn Fn(&Milestone) -> bool| {
         let rows = data.milestones.iter();
         rows.filter(|row| having(row) && milestone_matches(data, row, query, skip))
@@ -162,7 +162,7 @@ pub fn milestones(data: &Dataset, query: &MilestoneQuery) -> MilestoneSelection 
 }
 
 /// Whether the indicator matches, with or without the filters by industry and family.
-pub fn indicator_matches(
+pub(crate) fn indicator_matches(
     row: &Indicator,
     query: &IndicatorQuery,
     by_industry: bool,
@@ -206,7 +206,7 @@ fn linked_texts(data: &Dataset, table: Table, row: u32) -> Vec<String> {
 }
 
 /// The values of a cell, split as the CSV file joins them.
-pub fn values(data: &Dataset, table: Table, row: u32, column: Column) -> Vec<String> {
+pub(crate) fn values(data: &Dataset, table: Table, row: u32, column: Column) -> Vec<String> {
     let cell = cell(data, table, row, column);
     match column {
         Column::Industries | Column::Actors | Column::Sources => {
@@ -218,13 +218,18 @@ pub fn values(data: &Dataset, table: Table, row: u32, column: Column) -> Vec<Str
 }
 
 /// Whether a value of a column is, or lies in, the chosen one.
-pub fn is_value(column: Column, value: &str, chosen: &str) -> bool {
+pub(crate) fn is_value(column: Column, value: &str, chosen: &str) -> bool {
     let rest = value.strip_prefix(chosen);
     rest.is_some_and(|rest| rest.is_empty() || (column == Column::Area && rest.starts_with('-')))
 }
 
 /// Whether the row matches, the filters of one column left out.
-pub fn row_matches(data: &Dataset, query: &TableQuery, row: u32, skip: Option<Column>) -> bool {
+pub(crate) fn row_matches(
+    data: &Dataset,
+    query: &TableQuery,
+    row: u32,
+    skip: Option<Column>,
+) -> bool {
     let table = query.table;
     let own = columns(table).iter();
     let mut fields: Vec<String> = own
@@ -273,7 +278,7 @@ fn key(
 
 /// Every matching row in the order asked for. `listing` gives the order of a
 /// column's codes, and is empty for a column that has none.
-pub fn table_rows(data: &Dataset, query: &TableQuery, listing: &[String]) -> Vec<u32> {
+pub(crate) fn table_rows(data: &Dataset, query: &TableQuery, listing: &[String]) -> Vec<u32> {
     let mut rows: Vec<u32> = (0..row_count(data, query.table) as u32)
         .filter(|&row| row_matches(data, query, row, None))
         .collect();

@@ -38,7 +38,7 @@ fn search() -> impl Strategy<Value = String> {
     prop::sample::select(SEARCHES).prop_map(str::to_owned)
 }
 
-pub fn milestone_query() -> impl Strategy<Value = MilestoneQuery> {
+pub(crate) fn milestone_query() -> impl Strategy<Value = MilestoneQuery> {
     let facets = (
         btree_set((0..6_u16).prop_map(IndustryId), 0..3),
         btree_set(prop::sample::select(MilestoneKind::ALL), 0..4),
@@ -64,7 +64,7 @@ pub fn milestone_query() -> impl Strategy<Value = MilestoneQuery> {
     })
 }
 
-pub fn indicator_query() -> impl Strategy<Value = IndicatorQuery> {
+pub(crate) fn indicator_query() -> impl Strategy<Value = IndicatorQuery> {
     let families = [
         UnitFamily::Currency,
         UnitFamily::Count,
@@ -85,7 +85,7 @@ pub fn indicator_query() -> impl Strategy<Value = IndicatorQuery> {
 
 /// A data set and a query of one of its tables, whose filters ask for values
 /// that some row has, and now and then for one that none has.
-pub fn table_case() -> impl Strategy<Value = (Dataset, TableQuery)> {
+pub(crate) fn table_case() -> impl Strategy<Value = (Dataset, TableQuery)> {
     let choices = (
         prop::sample::select(Table::ALL),
         search(),

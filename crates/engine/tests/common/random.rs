@@ -27,7 +27,7 @@ const AREAS: &[&str] = &["CN", "CN-GD", "CN-BJ", "US", "WORLD"];
 /// Random numbers that a row is made of.
 type Seed = [u16; 12];
 
-pub fn pick<T: Copy>(list: &[T], seed: u16) -> T {
+pub(crate) fn pick<T: Copy>(list: &[T], seed: u16) -> T {
     list[usize::from(seed) % list.len()]
 }
 
@@ -42,7 +42,7 @@ fn text(seed: u16) -> Bilingual {
     }
 }
 
-pub fn area(seed: u16) -> Area {
+pub(crate) fn area(seed: u16) -> Area {
     let known: Vec<Area> = AREAS
         .iter()
         .filter_map(|code| Area::from_code(code))
@@ -94,7 +94,7 @@ fn ids<T>(len: usize, seed: u16, id: fn(u16) -> T) -> Vec<T> {
     rows.into_iter().map(id).collect()
 }
 
-pub fn dataset() -> impl Strategy<Value = Dataset> {
+pub(crate) fn dataset() -> impl Strategy<Value = Dataset> {
     let seeds = || any::<Seed>();
     (
         (vec(seeds(), 1..5), vec(seeds(), 1..5), vec(seeds(), 0..5)),

@@ -3,13 +3,13 @@
 use dataset::{Bound, Date, Grade, ObservationId, Period, Status};
 use engine::transform::{InputRole, Stated, Value};
 
-pub fn at(text: &str) -> Period {
+pub(crate) fn at(text: &str) -> Period {
     Period::parse(text).unwrap()
 }
 
 /// A measured, exact value, stated in 2026 by its body; its row is a number of the
 /// test's own.
-pub fn value(row: u16, period: &str, number: f64) -> Value {
+pub(crate) fn value(row: u16, period: &str, number: f64) -> Value {
     Value {
         period: at(period),
         number,
@@ -25,14 +25,14 @@ pub fn value(row: u16, period: &str, number: f64) -> Value {
     }
 }
 
-pub fn bound(row: u16, period: &str, number: f64, bound: Bound) -> Value {
+pub(crate) fn bound(row: u16, period: &str, number: f64, bound: Bound) -> Value {
     Value {
         bound,
         ..value(row, period, number)
     }
 }
 
-pub fn status(row: u16, period: &str, number: f64, status: Status) -> Value {
+pub(crate) fn status(row: u16, period: &str, number: f64, status: Status) -> Value {
     Value {
         status,
         ..value(row, period, number)

@@ -53,7 +53,7 @@ impl Computed {
 }
 
 /// Computes what the reader chose of the selected lines.
-pub fn compute(data: &Dataset, selection: &Selection, view: &ChartView) -> Computed {
+pub(super) fn compute(data: &Dataset, selection: &Selection, view: &ChartView) -> Computed {
     let has_yuan = |id: &IndicatorId| data[*id].unit == Unit::Cny;
     let dollars = selection.indicators.iter().any(has_yuan);
     let mut computed = Computed {

@@ -20,7 +20,7 @@ pub fn slopes(computed: &Computed) -> impl Iterator<Item = (usize, [usize; 2])> 
 
 /// A dot of a scatter: an area, a period, and the series and place of a value of
 /// each indicator.
-pub type Dot = (Area, Period, Vec<(usize, usize)>);
+pub(super) type Dot = (Area, Period, Vec<(usize, usize)>);
 
 /// Values of several indicators for the same area and period, by area in the order
 /// of time; each indicator by the body that has most of them.

@@ -26,7 +26,7 @@ pub struct Offer {
 }
 
 /// What can be chosen for what was computed.
-pub fn offer(
+pub(super) fn offer(
     data: &Dataset,
     selection: &Selection,
     computed: &Computed,
@@ -289,7 +289,7 @@ fn ranks(computed: &Computed) -> Vec<Period> {
 
 /// The way to show it: as chosen if it fits, else as fits best (docs/chart-rules.md,
 /// 10).
-pub fn form(
+pub(super) fn form(
     data: &Dataset,
     selection: &Selection,
     computed: &Computed,

@@ -44,7 +44,7 @@ pub struct Selection {
 
 /// Selects an indicator's figures, and those of the ones that stand beside it, as
 /// the reader chose.
-pub fn select(data: &Dataset, indicator: IndicatorId, view: &ChartView) -> Selection {
+pub(super) fn select(data: &Dataset, indicator: IndicatorId, view: &ChartView) -> Selection {
     let mut indicators = vec![indicator];
     indicators.extend(view.with.iter().filter(|other| **other != indicator));
     let rows: Vec<ObservationId> = data

@@ -45,7 +45,7 @@ const FEW_WIDTHS: [u32; 4] = [280, 360, 620, 928];
 
 /// The least height of a letter, and the smallest letters that are seen in a document,
 /// with their text.
-pub const SMALLEST: &str = "
+pub(crate) const SMALLEST: &str = "
 const LEAST = 11;
 function smallest(page) {
     const view = page.defaultView;

@@ -5,7 +5,7 @@ use browser::{Deploy, Screen, in_each_engine, journey};
 use serde_json::json;
 
 /// Which file of style the page is drawn with: another one in a later release.
-pub const STYLE: &str = "document.querySelector('link[href*=base-]').getAttribute('href')";
+pub(crate) const STYLE: &str = "document.querySelector('link[href*=base-]').getAttribute('href')";
 
 #[test]
 fn after_one_visit_every_page_works_without_a_network() {

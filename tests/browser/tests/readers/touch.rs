@@ -5,7 +5,7 @@ use browser::{Failure, Page, Result, Screen, journey};
 use serde_json::{Value, json};
 
 /// A page of each kind, each with what opens more of it.
-pub const PAGES: [(&str, &str); 20] = [
+pub(crate) const PAGES: [(&str, &str); 20] = [
     ("", ".find"),
     ("story/", ""),
     ("milestones/", ".fold-button"),

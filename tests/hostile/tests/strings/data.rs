@@ -14,7 +14,7 @@ fn catalog_of(data: Dataset) -> &'static Catalog {
 }
 
 /// A data set with a row of every table for each text: all that it says.
-pub fn saying(texts: &[&'static str]) -> &'static Catalog {
+pub(crate) fn saying(texts: &[&'static str]) -> &'static Catalog {
     let good = hostile::good();
     let count = texts.len();
     let rows = || texts.iter().enumerate();
@@ -110,7 +110,7 @@ pub fn saying(texts: &[&'static str]) -> &'static Catalog {
 
 /// The real data with other texts, from some place of the list on: for the pages
 /// that tell the rows which they know by name.
-pub fn real_saying(texts: &[&'static str], first: usize) -> &'static Catalog {
+pub(crate) fn real_saying(texts: &[&'static str], first: usize) -> &'static Catalog {
     let mut data = catalog::shipped()
         .expect("the blob of the build decodes")
         .data

@@ -8,7 +8,7 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// A document as it was parsed.
 #[derive(Debug, Default)]
-pub struct Dom {
+pub(crate) struct Dom {
     /// Every element with the names of its attributes, each as `element attribute`.
     pub shapes: BTreeSet<String>,
     /// How often each element stands in it.
@@ -52,7 +52,7 @@ const FRAME: [&str; 12] = [
 
 impl Dom {
     /// Parses a document, or a part of its body.
-    pub fn of(markup: &str) -> Self {
+    pub(crate) fn of(markup: &str) -> Self {
         let mut dom = Self::default();
         let parsed = parse_document(RcDom::default(), ParseOpts::default()).one(markup);
         dom.visit(&parsed.document);
@@ -123,7 +123,7 @@ impl Dom {
     }
 
     /// Nothing of it runs, and nothing leads but to the web or within the site.
-    pub fn assert_tame(&self, place: &str) {
+    pub(crate) fn assert_tame(&self, place: &str) {
         for (key, value) in &self.values {
             let attribute = key.rsplit(' ').next().unwrap_or(key);
             assert!(!attribute.starts_with("on"), "{place}: {key}={value:?}");
@@ -152,7 +152,7 @@ impl Dom {
     }
 
     /// Elements and attributes are those of the same page with harmless texts.
-    pub fn assert_shaped_as(&self, tame: &Tame, place: &str) {
+    pub(crate) fn assert_shaped_as(&self, tame: &Tame, place: &str) {
         for shape in &self.shapes {
             assert!(tame.shapes.contains(shape), "{place}: {shape} is new");
         }
@@ -171,7 +171,7 @@ impl Dom {
     }
 
     /// The text is there as it is, as far as HTML can say it.
-    pub fn assert_says(&self, text: &str, place: &str) {
+    pub(crate) fn assert_says(&self, text: &str, place: &str) {
         let text = parsed(text);
         assert!(
             parsed(&self.text).contains(&text),
@@ -181,7 +181,7 @@ impl Dom {
     }
 
     /// An attribute has the text as its value.
-    pub fn assert_has(&self, key: &str, text: &str, place: &str) {
+    pub(crate) fn assert_has(&self, key: &str, text: &str, place: &str) {
         let text = parsed(text);
         let has =
             |value: &str| parsed(&value.replace('\u{fffd}', "")) == text.replace('\u{fffd}', "");
@@ -196,7 +196,7 @@ impl Dom {
 
 /// What pages of a sort are made of when their texts harm nobody.
 #[derive(Debug, Default)]
-pub struct Tame {
+pub(crate) struct Tame {
     shapes: BTreeSet<String>,
     counts: BTreeMap<&'static str, BTreeSet<usize>>,
     scripts: BTreeSet<String>,
@@ -204,7 +204,7 @@ pub struct Tame {
 
 impl Tame {
     /// Learns from one of them.
-    pub fn add(&mut self, dom: &Dom) {
+    pub(crate) fn add(&mut self, dom: &Dom) {
         dom.assert_tame("a harmless page");
         self.shapes.extend(dom.shapes.iter().cloned());
         self.scripts.extend(dom.scripts.iter().cloned());

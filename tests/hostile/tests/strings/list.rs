@@ -11,7 +11,7 @@ static STRINGS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
 });
 
 /// All of them.
-pub fn strings() -> &'static [&'static str] {
+pub(crate) fn strings() -> &'static [&'static str] {
     &STRINGS
 }
 

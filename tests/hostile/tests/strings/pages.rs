@@ -19,7 +19,7 @@ use crate::list::strings;
 const TAUGHT: usize = 12;
 
 /// As many texts that harm nobody, of the same lengths for a start.
-pub fn harmless() -> Vec<&'static str> {
+pub(crate) fn harmless() -> Vec<&'static str> {
     let number = |place: usize| &*format!("Harmless text {place:04}").leak();
     (0..strings().len()).map(number).collect()
 }
@@ -34,7 +34,7 @@ fn shell() -> Shell {
 }
 
 /// Calls back with the files of each page.
-pub fn each_page(
+pub(crate) fn each_page(
     catalog: &'static Catalog,
     pages: impl Iterator<Item = (Page, Language)>,
     mut look: impl FnMut(Page, &[TextFile]),

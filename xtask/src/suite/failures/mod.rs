@@ -29,7 +29,7 @@ pub(super) struct Failure {
 
 impl Failure {
     /// What stopped a check that runs no program of its own.
-    pub fn of_fault(fault: &Fault) -> Self {
+    pub(super) fn of_fault(fault: &Fault) -> Self {
         let lines: Vec<String> = fault.to_string().lines().map(str::to_owned).collect();
         Self::new("", "", errors::tail(&lines))
     }
@@ -43,7 +43,7 @@ impl Failure {
     }
 
     /// Its program and its test, as far as they are known.
-    pub fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         let parts = [self.program.as_str(), self.test.as_str()];
         let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         known.join(" ")

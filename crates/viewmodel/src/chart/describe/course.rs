@@ -8,7 +8,7 @@ use crate::chart::{ChartModel, ComputedSeries, Lead};
 
 /// What became of a value between two periods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub(super) enum Change {
     /// It is surely more, or of a rank nearer to the first.
     Rose,
     /// It is surely less.
@@ -21,7 +21,7 @@ pub enum Change {
 
 /// The course of a line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Course<'a> {
+pub(super) struct Course<'a> {
     /// Its line.
     pub series: &'a ComputedSeries,
     /// The earliest value that compares with the last.
@@ -37,7 +37,7 @@ pub struct Course<'a> {
 
 /// The course of the line of a value up to it, within some days where they are
 /// given.
-pub fn course<'a>(
+pub(super) fn course<'a>(
     data: &Dataset,
     model: &'a ChartModel,
     lead: Lead,
