@@ -529,7 +529,7 @@ fn no_change_is_told_from_or_to_a_bound() {
 fn a_receipt_holds_all_that_the_row_says() {
     let data = &catalog().data;
     for (at, row) in table("observations").iter().enumerate().step_by(97) {
-        let id = dataset::ObservationId(at as u16);
+        let id = dataset::ObservationId::of_row(at);
         let path = format!("indicators/{}/", row["indicator"]);
         let key = data.observation_key(id);
         let html = render(&path, &format!("lang=en&receipt={key}&cited=0.1.0"));

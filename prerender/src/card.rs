@@ -135,11 +135,11 @@ fn scene(catalog: &Catalog, page: Page, language: Language, room: Size) -> Optio
     match page {
         Page::Milestones(_) => {
             let heatmap = MilestoneHeatmap::of(data);
-            let per_year: Vec<u32> = (0..heatmap.years as i32)
+            let per_year: Vec<u32> = (0..heatmap.years)
                 .map(|at| {
-                    let year = heatmap.first_year + at;
+                    let year = heatmap.year(at);
                     let in_year = data.milestones.iter().filter(|one| one.date.year() == year);
-                    in_year.count() as u32
+                    in_year.map(|_| 1).sum()
                 })
                 .collect();
             let histogram = Histogram {

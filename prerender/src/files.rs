@@ -20,7 +20,7 @@ pub(crate) fn data(catalog: &Catalog, id: IndicatorId) -> String {
         .data
         .observation_ids()
         .filter(|row| catalog.data[*row].indicator == id)
-        .map(|row| row.index() as u32)
+        .map(|row| u32::from(row.0))
         .collect();
     engine::csv(&catalog.data, Table::Observations, &rows, CsvStyle::Plain)
 }

@@ -52,7 +52,7 @@ impl Answer<'_> {
             "url": self.page,
         });
         if let Some((embed, size)) = self.embed {
-            let height = size.at(f64::from(WIDTH)) as u32;
+            let height = charts::whole(size.at(f64::from(WIDTH)).floor());
             let (page, embed, title) = (escaped(self.page), escaped(embed), escaped(self.title));
             answer["type"] = json!("rich");
             answer["width"] = json!(WIDTH);

@@ -7,7 +7,7 @@ use yew::NodeRef;
 pub fn to_child(list: &NodeRef, at: usize, place: ScrollLogicalPosition) {
     let child = list
         .cast::<Element>()
-        .and_then(|list| list.children().item(at as u32));
+        .and_then(|list| list.children().item(u32::try_from(at).ok()?));
     if let Some(child) = child {
         let options = ScrollIntoViewOptions::new();
         options.set_block(place);

@@ -36,7 +36,7 @@ fn observe(node: &NodeRef, room: UseStateSetter<Option<Room>>) -> Box<dyn FnOnce
         let element = element.clone();
         move || {
             // Down to whole pixels, as the style sheet's classes of widths begin at them.
-            let width = element.get_bounding_client_rect().width().floor() as i32;
+            let width = charts::whole(element.get_bounding_client_rect().width().floor());
             let height = element.client_height();
             if width > 0 {
                 room.set(Some(Room { width, height }));

@@ -64,10 +64,10 @@ impl Zoom {
             f64::from(self.whole.0),
             f64::from(self.whole.1) - length,
         );
-        let from = start.round() as DayNumber;
+        let from = charts::whole(start);
         (length < all).then_some(DaySpan {
             from,
-            to: from + length as DayNumber,
+            to: from + charts::whole(length.floor()),
         })
     }
 
@@ -84,7 +84,7 @@ impl Zoom {
             return None;
         }
         let from = charts::within(from, first, last - length);
-        let day = |place: f64| self.pace.day(place).round() as DayNumber;
+        let day = |place: f64| charts::whole(self.pace.day(place));
         Some(DaySpan {
             from: day(from),
             to: day(from + length),

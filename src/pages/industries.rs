@@ -187,7 +187,7 @@ fn cells(catalog: &Catalog, heatmap: &MilestoneHeatmap) -> Vec<Vec<CsvCell>> {
 /// Industry, year and count of a cell that was pointed at.
 fn cell_at(heatmap: &MilestoneHeatmap, target: &HitTarget) -> (IndustryId, i32, u32) {
     let key = target.keys.first().map_or(0, |key| *key as usize);
-    let industry = IndustryId((key / heatmap.years) as u16);
+    let industry = IndustryId::of_row(key / heatmap.years);
     let count = heatmap.cells.get(key).copied().unwrap_or(0);
     (industry, heatmap.year(key % heatmap.years), count)
 }

@@ -79,7 +79,7 @@ pub fn StoryPage() -> Html {
 
 fn at_step(ctx: &AppContext, at: usize) -> ViewState {
     ViewState {
-        step: Some(at as u16),
+        step: u16::try_from(at).ok(),
         ..ctx.at(Page::Story)
     }
 }

@@ -35,8 +35,9 @@ fn paint(document: &Document, image: &HtmlImageElement, scale: f64, answer: &Ans
     let (width, height) = (image.natural_width(), image.natural_height());
     let canvas = (|| -> Result<HtmlCanvasElement, JsValue> {
         let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
-        canvas.set_width((f64::from(width) * scale).round() as u32);
-        canvas.set_height((f64::from(height) * scale).round() as u32);
+        let scaled = |side: u32| charts::whole(f64::from(side) * scale).unsigned_abs();
+        canvas.set_width(scaled(width));
+        canvas.set_height(scaled(height));
         let context: CanvasRenderingContext2d =
             canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
         context.scale(scale, scale)?;

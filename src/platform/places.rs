@@ -186,7 +186,7 @@ impl Places {
 
     /// How far down the page is scrolled, in whole pixels.
     fn scrolled(&self) -> i32 {
-        self.0.window.scroll_y().unwrap_or_default().round() as i32
+        charts::whole(self.0.window.scroll_y().unwrap_or_default())
     }
 
     fn place(&self) -> Option<Place> {
@@ -252,7 +252,7 @@ fn has_focus(element: &Element) -> bool {
 
 /// How far below the top of the window an element begins, in whole pixels.
 fn top_of(element: &Element) -> i32 {
-    element.get_bounding_client_rect().top().round() as i32
+    charts::whole(element.get_bounding_client_rect().top())
 }
 
 /// The last places, a line each.
@@ -294,7 +294,7 @@ mod tests {
 
     #[test]
     fn places_are_read_as_they_were_written_and_the_last_ones_are_kept() {
-        let places: Vec<(u32, Place)> = (0..80).map(|at| (at, place(at as i32 * 100))).collect();
+        let places: Vec<(u32, Place)> = (0..80).zip((0..).step_by(100).map(place)).collect();
         let kept = read(&written(&places));
         assert_eq!(kept.len(), MOST_KEPT);
         assert_eq!(kept.first(), Some(&(30, place(3000))));

@@ -58,7 +58,12 @@ fn tone(
     let now = context.current_time();
     let voice = context.create_oscillator()?;
     voice.set_type(kind);
-    voice.frequency().set_value(hz as f32);
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the browser takes pitches as single numbers"
+    )]
+    let pitch = hz as f32;
+    voice.frequency().set_value(pitch);
     let gain = context.create_gain()?;
     let volume = gain.gain();
     volume.set_value_at_time(0.0, now)?;

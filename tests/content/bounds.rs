@@ -45,14 +45,14 @@ pub(crate) fn exact(number: &str) -> i128 {
 
 fn half_of_last_digit(number: &str, bound: &str) -> i128 {
     if let Some((_, fraction)) = number.split_once('.') {
-        return ONE / 2 / 10_i128.pow(fraction.len() as u32);
+        return ONE / 2 / 10_i128.pow(u32::try_from(fraction.len()).unwrap());
     }
     let size = exact(number).abs();
     if size < 1_000 * ONE {
         return ONE / 2;
     }
     let zeros = number.len() - number.trim_end_matches('0').len();
-    let half = ONE / 2 * 10_i128.pow(zeros as u32);
+    let half = ONE / 2 * 10_i128.pow(u32::try_from(zeros).unwrap());
     let most = if bound == "approx" {
         size / 20
     } else {

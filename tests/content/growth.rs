@@ -55,7 +55,7 @@ pub(crate) fn expected(shown: &Shown, line: &[&Figure]) -> Growth {
             .text
             .split_once('.')
             .map_or(0, |(_, after)| after.len());
-        let room = ROUNDING + 0.5 * 10_f64.powi(-(decimals as i32));
+        let room = ROUNDING + 0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap());
         let differs = |levels: &&f64| (figure.number() - **levels).abs() > room;
         let other = levels.get(&when).filter(differs).copied();
         all.insert(when, (figure.number(), other));

@@ -78,7 +78,7 @@ fn from_levels(language: Language, said: &str) -> Option<&str> {
 fn rounds_to(words: &str, number: f64) -> bool {
     let shown = words.trim_end_matches('%');
     let decimals = shown.split_once('.').map_or(0, |(_, after)| after.len());
-    let half = 0.5 * 10_f64.powi(-(decimals as i32));
+    let half = 0.5 * 10_f64.powi(-i32::try_from(decimals).unwrap());
     (read_back(words) - number).abs() <= half * 1.000_001
 }
 

@@ -12,9 +12,14 @@ fn choice<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {
     proptest::sample::select(T::ALL)
 }
 
+/// How many rows a table has, as its ids number them.
+fn count_of(rows: usize) -> u16 {
+    u16::try_from(rows).unwrap()
+}
+
 /// A lane of a sort.
 fn lane(lanes: Lanes, at: u16) -> LaneId {
-    let count = data().industries.len() as u16;
+    let count = count_of(data().industries.len());
     match lanes {
         Lanes::Industry => LaneId::Industry(IndustryId(at % count)),
         Lanes::Kind => {
@@ -29,7 +34,7 @@ fn lane(lanes: Lanes, at: u16) -> LaneId {
 
 fn milestones_view() -> impl Strategy<Value = ViewState> {
     let data = data();
-    let ids = |count: usize| proptest::collection::btree_set(0..count as u16, 0..4);
+    let ids = |count: usize| proptest::collection::btree_set(0..count_of(count), 0..4);
     let areas: Vec<Area> = Area::all().collect();
     (
         "\\PC{0,12}",
@@ -39,7 +44,7 @@ fn milestones_view() -> impl Strategy<Value = ViewState> {
         proptest::collection::btree_set(choice::<MilestoneKind>(), 0..3),
         proptest::option::of((1950..2050_i32, 0..40_i32)),
         (choice::<Lanes>(), any::<bool>(), ids(40)),
-        proptest::option::of(0..data.milestones.len() as u16),
+        proptest::option::of(0..count_of(data.milestones.len())),
         (ids(data.milestones.len()), 0..10_u16),
     )
         .prop_map(
@@ -119,8 +124,8 @@ fn table_view() -> impl Strategy<Value = ViewState> {
 /// Any choice among the targets, made of ids that the data has.
 fn targets_view() -> impl Strategy<Value = ViewState> {
     let data = data();
-    let (industries, bodies) = (data.industries.len() as u16, data.bodies.len() as u16);
-    let plans = data.milestones.len() as u16;
+    let (industries, bodies) = (count_of(data.industries.len()), count_of(data.bodies.len()));
+    let plans = count_of(data.milestones.len());
     let filter = prop_oneof![
         (0..industries).prop_map(|id| TargetFilter::Industry(IndustryId(id))),
         (0..plans).prop_map(|id| TargetFilter::Plan(MilestoneId(id))),
@@ -206,8 +211,8 @@ fn builder_view() -> impl Strategy<Value = ViewState> {
 /// Any choice of a figure, made of ids that the data has.
 fn figure_view() -> impl Strategy<Value = ViewState> {
     let data = data();
-    let (indicators, bodies) = (data.indicators.len() as u16, data.bodies.len() as u16);
-    let industries = data.industries.len() as u16;
+    let (indicators, bodies) = (count_of(data.indicators.len()), count_of(data.bodies.len()));
+    let industries = count_of(data.industries.len());
     let year = || (1990..2040_i16).prop_map(dataset::Period::Year);
     (
         (
@@ -221,7 +226,7 @@ fn figure_view() -> impl Strategy<Value = ViewState> {
         proptest::option::of((1990..2010_i16, 2011..2040_i16)),
         (
             any::<(bool, bool, bool)>(),
-            proptest::option::of(0..data.milestones.len() as u16),
+            proptest::option::of(0..count_of(data.milestones.len())),
             focus(indicators, bodies),
         ),
     )

@@ -33,7 +33,7 @@ pub fn grown(data: &Dataset, times: usize) -> Result<Dataset, String> {
     // Of all copies the same one leads an industry.
     let mut headlines = vec![IndicatorId(0); data.indicators.len()];
     for (old, copy) in sorted(data, times) {
-        let new = IndicatorId(grown.indicators.len() as u16);
+        let new = IndicatorId::of_row(grown.indicators.len());
         if copy == 0 {
             headlines[old.index()] = new;
         }

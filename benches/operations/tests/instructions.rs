@@ -1,5 +1,9 @@
 //! How many instructions each operation takes, as valgrind counts them: the same on a
 //! busy machine as on an idle one. `instructions.toml` has what they may be.
+#![expect(
+    clippy::cast_precision_loss,
+    reason = "counts that are compared within five percent"
+)]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "tests")]
 
 use std::path::Path;

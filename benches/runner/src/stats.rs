@@ -28,6 +28,12 @@ impl Sample {
 
     /// By the nearest rank, which is one of the measurements.
     fn at(&self, share: f64) -> Option<f64> {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_precision_loss,
+            clippy::cast_sign_loss,
+            reason = "a place among some hundred measurements"
+        )]
         let rank = (share * self.0.len() as f64).ceil() as usize;
         self.0.get(rank.saturating_sub(1)).copied()
     }

@@ -6,6 +6,14 @@
 //! page and no font file: words come in as finished strings or as closures that
 //! write a number or a year.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "geometry: pixels, days and counts of marks are far below what either type holds"
+)]
+
 mod colour;
 pub mod css;
 pub mod emphasis;
@@ -41,7 +49,7 @@ mod within;
 
 pub use series::sparkline;
 pub use value::{Scale, is_writable};
-pub use within::within;
+pub use within::{whole, within};
 
 /// The size of a figure in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -8,9 +8,15 @@ pub fn within(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
 }
 
+/// The nearest whole number; one that is out of reach becomes the last within it, and
+/// what is no number 0.
+pub fn whole(value: f64) -> i32 {
+    value.round() as i32
+}
+
 #[cfg(test)]
 mod tests {
-    use super::within;
+    use super::{whole, within};
 
     #[test]
     fn a_number_is_moved_into_its_range_whatever_the_range() {
@@ -29,6 +35,20 @@ mod tests {
                 found.total_cmp(&expected).is_eq(),
                 "{value} in {low} to {high}: {found}"
             );
+        }
+    }
+
+    #[test]
+    fn every_number_has_a_nearest_whole_one() {
+        for (value, expected) in [
+            (2.5, 3),
+            (-2.5, -3),
+            (0.4, 0),
+            (1e300, i32::MAX),
+            (f64::NEG_INFINITY, i32::MIN),
+            (f64::NAN, 0),
+        ] {
+            assert_eq!(whole(value), expected, "{value}");
         }
     }
 }

@@ -1,4 +1,5 @@
 //! Series that stand out, and the grey ones behind them.
+#![allow(clippy::cast_possible_truncation, reason = "tests")]
 
 mod common;
 

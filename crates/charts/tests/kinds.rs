@@ -1,5 +1,10 @@
 //! What holds for each kind of figure that is not a series over time, whatever the
 //! data, and what each kind of all looks like with every sign.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "tests"
+)]
 
 mod common;
 

@@ -1,5 +1,10 @@
 //! Every kind of figure is laid out for the width that it is asked for: as wide as
 //! that, with letters that can be read at their own size.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    reason = "tests"
+)]
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! What holds for every figure, whatever the data and the width.
+#![allow(clippy::cast_possible_truncation, reason = "tests")]
 
 mod common;
 

@@ -41,6 +41,15 @@ const fn line_count() -> usize {
     count
 }
 
+/// How many there are, as they are numbered: a table whose places need more than 16 bits
+/// does not compile.
+#[expect(clippy::cast_possible_truncation, reason = "asserted")]
+const END: u16 = {
+    assert!(TABLE.len() <= u16::MAX as usize);
+    COUNT as u16
+};
+
+#[expect(clippy::cast_possible_truncation, reason = "asserted for `END`")]
 const fn line_starts() -> [u16; COUNT + 1] {
     let bytes = TABLE.as_bytes();
     let mut starts = [0; COUNT + 1];
@@ -58,7 +67,7 @@ const fn line_starts() -> [u16; COUNT + 1] {
 impl Area {
     /// All areas, in table order.
     pub fn all() -> impl ExactSizeIterator<Item = Self> {
-        (0..COUNT as u16).map(Self)
+        (0..END).map(Self)
     }
 
     /// The area with this code, or `None`.
@@ -67,7 +76,7 @@ impl Area {
         if let Some(area) = listed.find(|area| area.code() == code) {
             return Some(area);
         }
-        let (mut low, mut high) = (SORTED_FROM, COUNT as u16);
+        let (mut low, mut high) = (SORTED_FROM, END);
         while low < high {
             let middle = Self(low.midpoint(high));
             match middle.code().cmp(code) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::period::{self, DayNumber};
+use crate::period::{self, DayNumber, Period};
 use crate::quote::Quoted;
 
 /// How much of a date is known.
@@ -79,6 +79,11 @@ impl Date {
     /// The calendar year.
     pub fn year(self) -> i32 {
         i32::from(self.year)
+    }
+
+    /// The month that it lies in: the first of its year where that is not known.
+    pub fn in_month(self) -> Period {
+        Period::Month(self.year, self.month.max(1))
     }
 
     /// The month, 1 to 12, where known.

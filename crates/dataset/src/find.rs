@@ -8,7 +8,7 @@ impl Dataset {
     /// The source with this written id, or `None`.
     pub fn find_source(&self, slug: &str) -> Option<SourceId> {
         let place = self.sources.binary_search_by(|row| row.slug.cmp(slug));
-        place.ok().map(|place| SourceId(place as u16))
+        place.ok().map(SourceId::of_row)
     }
 
     /// The industry with this written id, or `None`.
@@ -19,19 +19,19 @@ impl Dataset {
     /// The body with this written id, or `None`.
     pub fn find_body(&self, slug: &str) -> Option<BodyId> {
         let place = self.bodies.binary_search_by(|row| row.slug.cmp(slug));
-        place.ok().map(|place| BodyId(place as u16))
+        place.ok().map(BodyId::of_row)
     }
 
     /// The actor with this written id, or `None`.
     pub fn find_actor(&self, slug: &str) -> Option<ActorId> {
         let place = self.actors.binary_search_by(|row| row.slug.cmp(slug));
-        place.ok().map(|place| ActorId(place as u16))
+        place.ok().map(ActorId::of_row)
     }
 
     /// The indicator with this written id, or `None`.
     pub fn find_indicator(&self, slug: &str) -> Option<IndicatorId> {
         let place = self.indicators.binary_search_by(|row| row.slug.cmp(slug));
-        place.ok().map(|place| IndicatorId(place as u16))
+        place.ok().map(IndicatorId::of_row)
     }
 
     /// What makes an observation one of its kind, joined by colons, which none of

@@ -98,6 +98,12 @@ impl Period {
         }
     }
 
+    /// A calendar year; one beyond what is counted is the last that is.
+    pub fn of_year(year: i32) -> Self {
+        let end = if year < 0 { i16::MIN } else { i16::MAX };
+        Self::Year(i16::try_from(year).unwrap_or(end))
+    }
+
     /// The sort of period.
     pub fn kind(self) -> PeriodKind {
         match self {
@@ -267,7 +273,7 @@ pub(crate) fn parse_year(whole: &str, year: &str) -> Result<i16, String> {
 pub(crate) fn parse_month(whole: &str, year: &str, month: &str) -> Result<(i16, u8), String> {
     let year = parse_year(whole, year)?;
     digits(month, 2)
-        .map(|month| (year, month as u8))
+        .and_then(|month| Some((year, u8::try_from(month).ok()?)))
         .filter(|&(year, month)| month_exists(year, month))
         .ok_or_else(|| format!("{} is no month (use YYYY-MM)", Quoted(whole)))
 }
@@ -280,7 +286,7 @@ pub(crate) fn parse_day(
 ) -> Result<(i16, u8, u8), String> {
     let (year, month) = parse_month(whole, year, month)?;
     digits(day, 2)
-        .map(|day| (year, month, day as u8))
+        .and_then(|day| Some((year, month, u8::try_from(day).ok()?)))
         .filter(|&(year, month, day)| day_exists(year, month, day))
         .ok_or_else(|| {
             format!(
@@ -306,6 +312,10 @@ pub(crate) fn day_number(year: i16, month: u8, day: u8) -> DayNumber {
 
 /// The calendar day of a day number; 1 January 1970 where it is out of the
 /// calendar's reach.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the calendar's years are -9999 to 9999"
+)]
 pub(crate) fn civil(day: DayNumber) -> (i16, u8, u8) {
     time::Date::from_julian_day(day.saturating_add(EPOCH)).map_or((1970, 1, 1), |date| {
         (date.year() as i16, date.month().into(), date.day())

@@ -42,6 +42,15 @@ macro_rules! tables {
             pub struct $id(pub u16);
 
             impl $id {
+                /// The id of the row of this number.
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "tables are read and decoded with no more rows than ids number"
+                )]
+                pub const fn of_row(row: usize) -> Self {
+                    Self(row as u16)
+                }
+
                 /// The row number in its table.
                 pub fn index(self) -> usize {
                     usize::from(self.0)
@@ -61,7 +70,7 @@ macro_rules! tables {
             $(
                 /// The ids of the table's rows, in table order.
                 pub fn $iter(&self) -> impl ExactSizeIterator<Item = $id> + DoubleEndedIterator + use<> {
-                    (0..self.$table.len() as u16).map($id)
+                    (0..self.$table.len()).map($id::of_row)
                 }
             )+
         }

@@ -55,7 +55,7 @@ impl Value {
             } else {
                 magnitude
             },
-            decimals: fraction.len() as u8,
+            decimals: u8::try_from(fraction.len()).map_err(|_| wrong())?,
         })
     }
 
@@ -71,6 +71,7 @@ impl Value {
     }
 
     /// The nearest binary number; past 15 digits it may be the one beside it.
+    #[expect(clippy::cast_precision_loss, reason = "that is what it says")]
     pub fn as_f64(self) -> f64 {
         self.mantissa as f64 / 10_f64.powi(i32::from(self.decimals))
     }

@@ -70,7 +70,7 @@ fn the_longest_texts_are_those_of_the_code() {
     for (table, resource) in tables() {
         for column in table.columns {
             let most = field(&resource, column)["constraints"]["maxLength"].as_u64();
-            let most = most.map(|most| most as usize);
+            let most = most.map(|most| usize::try_from(most).unwrap());
             assert_eq!(most, table.longest(column), "{}.{column}", table.name);
         }
     }

@@ -153,6 +153,21 @@ fn a_date_knows_how_much_of_it_is_known() {
 }
 
 #[test]
+fn a_date_lies_in_its_month_or_in_the_first_of_its_year() {
+    let month = |text| Date::parse(text).unwrap().in_month();
+    assert_eq!(month("2025-12-26"), period("2025-12"));
+    assert_eq!(month("2025-12"), period("2025-12"));
+    assert_eq!(month("2025"), period("2025-01"));
+}
+
+#[test]
+fn a_year_that_is_out_of_reach_is_the_last_within_it() {
+    assert_eq!(Period::of_year(2025), period("2025"));
+    assert_eq!(Period::of_year(70_000), Period::Year(i16::MAX));
+    assert_eq!(Period::of_year(-70_000), Period::Year(i16::MIN));
+}
+
+#[test]
 fn a_value_keeps_the_digits_of_its_source() {
     let value = Value::parse("6.0").unwrap();
     assert_eq!((value.decimals(), value.to_string()), (1, "6.0".to_owned()));

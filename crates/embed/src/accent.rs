@@ -28,6 +28,11 @@ pub fn contrast(one: Accent, other: Accent) -> f64 {
 
 /// The colour mixed with black, or on a dark paper with white, in steps of a
 /// 32nd until it can be read on the paper.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is mixed of parts from 0 to 255 lies between them"
+)]
 pub fn legible(accent: Accent, paper: Accent) -> Accent {
     let towards = if luminance(paper) < 0.5 { 255.0 } else { 0.0 };
     for step in 0..32 {

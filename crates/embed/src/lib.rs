@@ -80,6 +80,10 @@ pub fn embed_size_of(view: &ViewState) -> EmbedSize {
     if page != Page::Board {
         return embed_size(page);
     }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "an address has room for few of them"
+    )]
     let count = view.pins.len().max(1) as u32;
     EmbedSize::fixed(count * PINNED + FOOT)
 }

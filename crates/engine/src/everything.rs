@@ -95,7 +95,7 @@ impl Everything {
                 zh: "",
             };
             let more = data.publisher_name(source.publisher);
-            all.put(Hit::Source(SourceId(index as u16)), name, more, 0);
+            all.put(Hit::Source(SourceId::of_row(index)), name, more, 0);
         }
         all
     }

@@ -85,7 +85,7 @@ impl IndicatorIndex {
         IndicatorSelection {
             rows: within(self.len, &limits)
                 .iter()
-                .map(|row| IndicatorId(row as u16))
+                .map(IndicatorId::of_row)
                 .collect(),
             industries: self
                 .industries

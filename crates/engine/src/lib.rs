@@ -38,9 +38,9 @@ pub use milestones::{DaySpan, MilestoneQuery, MilestoneSelection, YearCount};
 pub use search::{MOST_SEARCHED, searched};
 pub use sought::Sought;
 pub use table::{
-    Column, CsvCell, CsvStyle, Direction, Facet, Table, TableQuery, TableSelection, cell, columns,
-    csv, csv_of, download_columns, facet_columns, filter_columns, json, json_of, json_string,
-    row_count,
+    Column, CsvCell, CsvStyle, Direction, Facet, Table, TableQuery, TableSelection, all_rows, cell,
+    columns, csv, csv_of, download_columns, facet_columns, filter_columns, json, json_of,
+    json_string, row_count,
 };
 
 /// The columns of a data set, ready to be narrowed.

@@ -57,8 +57,8 @@ impl DaySpan {
     /// The span of whole calendar years, both included.
     pub fn of_years(from: i32, to: i32) -> Self {
         Self {
-            from: Period::Year(from as i16).first_day(),
-            to: Period::Year(to as i16).last_day(),
+            from: Period::of_year(from).first_day(),
+            to: Period::of_year(to).last_day(),
         }
     }
 
@@ -145,7 +145,8 @@ impl MilestoneIndex {
                 .map(|milestone| milestone.date.year())
         };
         let first_year = years().min().unwrap_or_default();
-        let year_count = years().max().map_or(0, |last| last - first_year + 1);
+        let last_place = years().max().map(|last| last.abs_diff(first_year) as usize);
+        let year_count = last_place.map_or(0, |last| last + 1);
         let mut areas = Vec::new();
         for milestone in &data.milestones {
             with_country(milestone.area).for_each(|area| sorted::insert(&mut areas, area));
@@ -155,7 +156,7 @@ impl MilestoneIndex {
             ranks: Vec::with_capacity(rows),
             days: Vec::with_capacity(rows),
             first_year,
-            years: Postings::new(year_count as usize, rows),
+            years: Postings::new(year_count, rows),
             industries: Postings::new(data.industries.len(), rows),
             kinds: Postings::new(MilestoneKind::ALL.len(), rows),
             actors: Postings::new(data.actors.len(), rows),
@@ -197,7 +198,7 @@ impl MilestoneIndex {
         let when = milestone.date;
         self.days.push((when.first_day(), when.last_day()));
         self.years
-            .insert((when.year() - self.first_year) as usize, row);
+            .insert(when.year().abs_diff(self.first_year) as usize, row);
     }
 
     fn area_place(&self, area: Area) -> usize {
@@ -226,7 +227,7 @@ impl MilestoneIndex {
         MilestoneSelection {
             rows: within(len, &limits)
                 .iter()
-                .map(|row| MilestoneId(row as u16))
+                .map(MilestoneId::of_row)
                 .collect(),
             industries: self.industries.count((0..).map(IndustryId), &others(0)),
             kinds: self

@@ -72,7 +72,8 @@ impl Pinyin {
     }
 
     fn read_line(&mut self, characters: &str, place: &mut u16) {
-        let syllable = self.syllables.len() as u16;
+        // There are some four hundred.
+        let syllable = u16::try_from(self.syllables.len()).unwrap_or(u16::MAX);
         let mut is_usual = true;
         let mut last = None;
         let mut characters = characters.chars();

@@ -27,11 +27,12 @@ pub(crate) fn of_milestone(significance: u8) -> u32 {
 
 /// What an entry is worth; `None` if something that is sought is not found at all.
 pub(crate) fn score((names, more): (&str, &str), whole: &str, sought: &Sought) -> Option<u32> {
-    let mut sum = 0;
+    let (mut sum, mut count) = (0, 0);
     for part in sought.parts() {
         sum += worth(names, more, part)?;
+        count += 1;
     }
-    let mean = sum / sought.parts().len().max(1) as u32;
+    let mean = sum / count.max(1);
     let of_whole = |typed: &str| {
         let of_name = |name: &str| match name.strip_prefix(typed) {
             Some("") => NAME,

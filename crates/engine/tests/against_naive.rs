@@ -8,7 +8,7 @@ use dataset::{
     ActorKind, Area, BodyKind, Bound, Code, Dataset, Grade, IndicatorKind, MilestoneKind,
     SourceKind, Status, Tier, Unit,
 };
-use engine::{Column, Count, Engine, Sought, Table, facet_columns, row_count};
+use engine::{Column, Count, Engine, Sought, Table, all_rows, facet_columns};
 use proptest::prelude::*;
 
 /// The codes of a column in their order, as the documentation of the order says.
@@ -96,7 +96,7 @@ proptest! {
         let columns: Vec<Column> = selection.facets.iter().map(|facet| facet.column).collect();
         prop_assert_eq!(columns.as_slice(), facet_columns(query.table));
         for facet in &selection.facets {
-            let rows: Vec<u32> = (0..row_count(&data, query.table) as u32).collect();
+            let rows: Vec<u32> = all_rows(&data, query.table).collect();
             let has = |row: u32, chosen: &str| {
                 let values = naive::values(&data, query.table, row, facet.column);
                 values.iter().any(|value| naive::is_value(facet.column, value, chosen))

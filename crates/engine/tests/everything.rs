@@ -85,7 +85,7 @@ proptest! {
 
     #[test]
     fn every_name_finds_itself(at in any::<prop::sample::Index>()) {
-        let id = dataset::IndicatorId(at.index(DATA.indicators.len()) as u16);
+        let id = dataset::IndicatorId::of_row(at.index(DATA.indicators.len()));
         for name in [DATA[id].name.en, DATA[id].name.zh] {
             let found = search(name, 10);
             let same = |hit: &Hit| matches!(hit, Hit::Indicator(other) if DATA[*other].name == DATA[id].name);

@@ -11,7 +11,7 @@ use common::naive;
 use dataset::{Area, Code, Dataset, MilestoneId, MilestoneKind};
 use engine::{
     Column, CsvStyle, Engine, IndicatorQuery, MilestoneQuery, Sought, Table, TableQuery, cell,
-    columns, csv, download_columns, json, row_count,
+    columns, csv, download_columns, json,
 };
 
 fn folder() -> PathBuf {
@@ -159,7 +159,7 @@ fn records(text: &str) -> Vec<Vec<String>> {
 }
 
 fn all_rows(table: Table) -> Vec<u32> {
-    (0..row_count(data(), table) as u32).collect()
+    engine::all_rows(data(), table).collect()
 }
 
 #[test]

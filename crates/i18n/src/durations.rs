@@ -16,6 +16,11 @@ pub fn duration(language: Language, seconds: f64) -> String {
         Language::Zh => "",
     };
     let sign = if seconds < 0.0 { "\u{2212}" } else { "" };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "not below zero, and saturates where no time is that long"
+    )]
     let whole = seconds.abs().round() as u64;
     let parts = [whole / 3600, whole / 60 % 60, whole % 60];
     let told: Vec<String> = parts

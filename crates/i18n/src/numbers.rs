@@ -8,7 +8,7 @@ use dataset::{Language, Value};
 
 /// A scale word: the power of ten that it stands for, the word, and the most
 /// digits that follow the point of a number shortened by it.
-pub(super) type Scale = (i32, &'static str, usize);
+pub(super) type Scale = (u8, &'static str, usize);
 
 const EN_SCALES: &[Scale] = &[(12, " trillion", 6), (9, " billion", 6), (6, " million", 3)];
 const ZH_SCALES: &[Scale] = &[(12, "万亿", 6), (8, "亿", 6), (4, "万", 3)];
@@ -30,9 +30,9 @@ pub fn plain(language: Language, value: Value) -> String {
     if !digits.contains('.') {
         let scale = scales(language)
             .iter()
-            .find(|(power, ..)| digits.len() as i32 > *power);
+            .find(|(power, ..)| digits.len() > usize::from(*power));
         if let Some((power, word, most)) = scale
-            && let Some(short) = shift(language, digits, *power as usize, *most)
+            && let Some(short) = shift(language, digits, usize::from(*power), *most)
         {
             return format!("{sign}{short}{word}");
         }

@@ -11,7 +11,7 @@ use super::ranks::ordinal;
 
 /// The unit in which people use large numbers of one, with the power of ten that it
 /// stands for: kilowatts as gigawatts.
-pub(super) fn larger(language: Language, unit: Unit) -> Option<(i32, &'static str)> {
+pub(super) fn larger(language: Language, unit: Unit) -> Option<(u8, &'static str)> {
     match (language, unit) {
         (Language::En, Unit::Kilowatt) => Some((6, "GW")),
         (Language::En, Unit::KilowattHour) => Some((9, "TWh")),
@@ -20,7 +20,7 @@ pub(super) fn larger(language: Language, unit: Unit) -> Option<(i32, &'static st
 }
 
 /// The one for numbers that would be less than a tenth of the larger one.
-fn smaller(language: Language, unit: Unit) -> Option<(i32, &'static str)> {
+fn smaller(language: Language, unit: Unit) -> Option<(u8, &'static str)> {
     (language == Language::En && unit == Unit::KilowattHour).then_some((6, "GWh"))
 }
 
@@ -84,8 +84,8 @@ fn with_unit_of(
 
 /// Digits as a number of a unit that is larger by a power of ten, where they reach at
 /// least a tenth of it.
-fn enlarged(language: Language, digits: &str, power: i32) -> Option<String> {
-    let power = power as usize;
+fn enlarged(language: Language, digits: &str, power: u8) -> Option<String> {
+    let power = usize::from(power);
     if digits.len() < power || digits.starts_with('-') {
         return None;
     }

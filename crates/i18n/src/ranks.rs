@@ -4,6 +4,10 @@ use dataset::Language;
 
 /// A place in an order: `10th`, `第10位`.
 pub fn ordinal(language: Language, rank: f64) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a rank is a small whole number"
+    )]
     let rank = rank.round() as i64;
     match language {
         Language::Zh => format!("第{rank}位"),

@@ -11,14 +11,14 @@ pub fn tick(language: Language, unit: Unit, value: f64) -> String {
     if unit == Unit::Second && value.abs() >= MINUTE {
         return duration(language, value);
     }
-    let value = value / 10_f64.powi(larger(language, unit).map_or(0, |(power, _)| power));
+    let value = value / 10_f64.powi(larger(language, unit).map_or(0, |(power, _)| power.into()));
     let sign = if value < 0.0 { "\u{2212}" } else { "" };
     let size = value.abs();
     let scale = scales(language)
         .iter()
-        .find(|(power, ..)| size >= 10_f64.powi(*power) * 0.999_999);
+        .find(|(power, ..)| size >= 10_f64.powi(i32::from(*power)) * 0.999_999);
     let (shown, word) = match scale {
-        Some((power, word, _)) => (size / 10_f64.powi(*power), *word),
+        Some((power, word, _)) => (size / 10_f64.powi(i32::from(*power)), *word),
         None => (size, ""),
     };
     let text = significant(shown);
@@ -45,7 +45,9 @@ fn significant(value: f64) -> String {
     if value == 0.0 {
         return "0".into();
     }
-    let decimals = (3 - value.log10().floor() as i32).clamp(0, 12) as usize;
+    #[expect(clippy::cast_possible_truncation, reason = "powers are within ±324")]
+    let power = value.log10().floor() as i32;
+    let decimals = (3 - power).clamp(0, 12).unsigned_abs() as usize;
     let text = format!("{value:.decimals$}");
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').into()

@@ -22,17 +22,18 @@ fn rounded(language: Language, number: f64) -> String {
     let size = number.abs();
     let scale = scales(language)
         .iter()
-        .find(|(power, ..)| size >= 10_f64.powi(*power));
+        .find(|(power, ..)| size >= 10_f64.powi(i32::from(*power)));
     let (shown, word) = match scale {
-        Some((power, word, _)) => (size / 10_f64.powi(*power), *word),
+        Some((power, word, _)) => (size / 10_f64.powi(i32::from(*power)), *word),
         None => (size, ""),
     };
+    #[expect(clippy::cast_possible_truncation, reason = "powers are within ±324")]
     let whole = if shown >= 1.0 {
         shown.log10().floor() as i32 + 1
     } else {
         1
     };
-    let decimals = (DIGITS - whole).clamp(0, 2) as usize;
+    let decimals = (DIGITS - whole).clamp(0, 2).unsigned_abs() as usize;
     let text = format!("{shown:.decimals$}");
     let text = match text.split_once('.') {
         Some((_, rest)) if rest.bytes().all(|digit| digit == b'0') => {
@@ -52,7 +53,7 @@ fn rounded(language: Language, number: f64) -> String {
 /// dollars`, `152.3`.
 pub fn worked(language: Language, unit: ValueUnit, number: f64) -> String {
     if let Some((power, name)) = unit.unit().and_then(|unit| larger(language, unit)) {
-        let text = rounded(language, number / 10_f64.powi(power));
+        let text = rounded(language, number / 10_f64.powi(i32::from(power)));
         return format!("{text} {name}");
     }
     let text = rounded(language, number);

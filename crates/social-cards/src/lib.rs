@@ -6,6 +6,14 @@
 //! every word, and the scene, drawn for the size that [`Painter::figure_size`]
 //! gives.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "geometry: the pixels of one picture"
+)]
+
 mod fault;
 mod fonts;
 mod icon;

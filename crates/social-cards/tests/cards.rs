@@ -1,5 +1,6 @@
 //! Cards as pictures: what is seen on them, told from their pixels.
 #![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::cast_precision_loss, reason = "tests")]
 
 use std::io::Cursor;
 use std::sync::LazyLock;

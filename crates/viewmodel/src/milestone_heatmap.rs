@@ -42,7 +42,8 @@ impl MilestoneHeatmap {
 
     /// The year of a column.
     pub fn year(&self, column: usize) -> i32 {
-        self.first_year + column as i32
+        let column = i32::try_from(column).unwrap_or(i32::MAX);
+        self.first_year.saturating_add(column)
     }
 
     /// The counts of an industry, year after year.

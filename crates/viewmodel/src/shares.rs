@@ -102,8 +102,8 @@ pub fn of(data: &Dataset, language: Language, judged: &[Judged]) -> Vec<Share> {
     };
     let mut shares: Vec<Share> = judged.iter().filter_map(share).collect();
     dataset::sort::by(&mut shares, |a, b| b.row.value.total_cmp(&a.row.value));
-    for (key, share) in shares.iter_mut().enumerate() {
-        share.row.key = key as u32;
+    for (key, share) in (0..).zip(&mut shares) {
+        share.row.key = key;
     }
     shares
 }

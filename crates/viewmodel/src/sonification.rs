@@ -106,11 +106,11 @@ mod tests {
         }
     }
 
-    fn pitches(track: &Track) -> Vec<i64> {
+    fn pitches(track: &Track) -> Vec<i32> {
         track
             .notes
             .iter()
-            .map(|(_, note)| note.hz.round() as i64)
+            .map(|(_, note)| charts::whole(note.hz))
             .collect()
     }
 

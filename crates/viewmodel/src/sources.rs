@@ -303,8 +303,8 @@ mod tests {
         let data = &shipped::catalog().data;
         for language in [Language::En, Language::Zh] {
             for at in 0..data.indicators.len() {
-                let rows: Vec<ObservationId> = (0..data.observations.len())
-                    .map(|row| ObservationId(row as u16))
+                let rows: Vec<ObservationId> = data
+                    .observation_ids()
                     .filter(|row| usize::from(data[*row].indicator.0) == at)
                     .collect();
                 let sources = Sources::of(data, language, rows.iter().copied());

@@ -11,6 +11,11 @@ use embed::snippet::{SANDBOX, Snippet};
 use view::{Action, BuilderView, Preview};
 
 /// The heading with the choice of a width, and the frame.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "widths and heights of an embed, which saturate"
+)]
 pub(super) fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
     let builder = &ctx.messages().builder;
     let chosen = &ctx.view().builder;

@@ -74,7 +74,7 @@ fn years(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
         let named = |year: i32| {
             (
                 year.to_string(),
-                period(ctx.language, Period::Year(year as i16)),
+                period(ctx.language, Period::of_year(year)),
             )
         };
         (from..=to).map(named).collect()

@@ -157,7 +157,7 @@ pub fn Chart(props: &Props) -> Html {
 
 /// What there is to draw on in a room, or in one of the usual width before that is known.
 fn canvas_of(props: &Props, fills: bool, room: Option<Room>) -> Canvas {
-    let width = room.map_or(GUESS as i32, |room| room.width);
+    let width = room.map_or(charts::whole(GUESS), |room| room.width);
     match (room, props.fit) {
         _ if fills => embed_canvas(width, props.embed_height),
         (Some(room), Fit::Room) => Canvas {

@@ -187,7 +187,7 @@ fn of_observation(ctx: &AppContext, row: u32, column: Column, sought: &Sought) -
             </a>
         },
         Column::Period => html! { { period(language, observation.period) } },
-        Column::Value => html! { { figure_value(ctx, ObservationId(row as u16)) } },
+        Column::Value => html! { { figure_value(ctx, ObservationId::of_row(row as usize)) } },
         Column::Source => html! { { source_link(ctx, observation.source) } },
         _ => return None,
     })
@@ -204,7 +204,7 @@ fn of_milestone(
     let milestone = ctx.data().milestones.get(row as usize)?;
     Some(match column {
         Column::TitleEn | Column::TitleZh => {
-            let id = MilestoneId(row as u16);
+            let id = MilestoneId::of_row(row as usize);
             html! { <a href={ctx.href(Page::Milestone(id))}>{ marked(text, Some(sought)) }</a> }
         }
         Column::Date => html! { { date(ctx.language, milestone.date) } },
@@ -224,7 +224,7 @@ fn of_indicator(
     if !matches!(column, Column::NameEn | Column::NameZh) {
         return None;
     }
-    let id = IndicatorId(row as u16);
+    let id = IndicatorId::of_row(row as usize);
     Some(html! { <a href={ctx.href(Page::Indicator(id))}>{ marked(text, Some(sought)) }</a> })
 }
 
@@ -239,7 +239,7 @@ fn of_industry(
     let industry = ctx.data().industries.get(row as usize)?;
     Some(match column {
         Column::NameEn | Column::NameZh => {
-            let id = IndustryId(row as u16);
+            let id = IndustryId::of_row(row as usize);
             html! { <a href={ctx.href(Page::Industry(id))}>{ marked(text, Some(sought)) }</a> }
         }
         Column::Source => sources(ctx, &[industry.source]),
@@ -251,7 +251,7 @@ fn of_industry(
 fn of_source(ctx: &AppContext, row: u32, column: Column, sought: &Sought) -> Option<Html> {
     let (data, language) = (ctx.data(), ctx.language);
     let source = data.sources.get(row as usize)?;
-    let id = SourceId(row as u16);
+    let id = SourceId::of_row(row as usize);
     Some(match column {
         Column::Publisher => marked(data.publisher(id, language), Some(sought)),
         Column::Title => html! { { source_full(ctx, id) } },

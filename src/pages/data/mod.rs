@@ -85,7 +85,7 @@ fn tables_within(ctx: &AppContext) -> Html {
     let (data, language) = (ctx.data(), ctx.language);
     let save = |table: Table| {
         let stem = export::file_stem(ctx.catalog(), language, [table.code().to_owned()]);
-        let rows: Vec<u32> = (0..engine::row_count(data, table) as u32).collect();
+        let rows: Vec<u32> = engine::all_rows(data, table).collect();
         let file = File::csv(move |style| engine::csv(data, table, &rows, style));
         let button = |name: &'static str, style| {
             html! {

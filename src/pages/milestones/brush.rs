@@ -109,7 +109,10 @@ fn variants(per_year: &[YearCount], span: Option<DaySpan>) -> Vec<(Classes, Scen
 }
 
 fn draw(per_year: &[YearCount], chosen: Option<DaySpan>, width: f64) -> HistogramPlot {
-    let counts: Vec<u32> = per_year.iter().map(|year| year.count as u32).collect();
+    let counts: Vec<u32> = per_year
+        .iter()
+        .map(|year| u32::try_from(year.count).unwrap_or(u32::MAX))
+        .collect();
     let histogram = Histogram {
         first_year: per_year.first().map_or(0, |year| year.year),
         counts: &counts,

@@ -2,7 +2,7 @@
 //! pointer that makes it.
 
 use charts::time::{TimeScale, year_of};
-use dataset::{Date, Period};
+use dataset::Date;
 use engine::DaySpan;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
@@ -68,10 +68,7 @@ impl Drag {
             let year = year_of(time.day_at(self.to));
             return (!self.is_hold).then(|| DaySpan::of_years(year, year));
         }
-        let month = |x: f64| {
-            let date = Date::from_day(time.day_at(x));
-            Period::Month(date.year() as i16, date.month().unwrap_or(1))
-        };
+        let month = |x: f64| Date::from_day(time.day_at(x)).in_month();
         Some(DaySpan {
             from: month(self.from.min(self.to)).first_day(),
             to: month(self.from.max(self.to)).last_day(),

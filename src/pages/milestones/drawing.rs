@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use charts::pace::Pace;
 use charts::timeline::{self, Event, Lane, Timeline, TimelinePlot, Words};
-use dataset::{Dataset, Date, DayNumber, LANDMARK, Language, MilestoneId, Period};
+use dataset::{Dataset, Date, DayNumber, LANDMARK, Language, MilestoneId};
 use engine::{DaySpan, Engine, MilestoneQuery, MilestoneSelection};
 
 use super::lanes::{Assigned, assign, name};
@@ -23,10 +23,7 @@ pub(super) fn whole(data: &Dataset) -> (DayNumber, DayNumber) {
     let days = || data.milestones.iter().map(|row| row.date);
     let first = days().map(Date::first_day).min().unwrap_or(0);
     let last = days().map(Date::last_day).max().unwrap_or(0);
-    let month = |day: DayNumber| {
-        let at = Date::from_day(day);
-        Period::Month(at.year() as i16, at.month().unwrap_or(1))
-    };
+    let month = |day: DayNumber| Date::from_day(day).in_month();
     (month(first).first_day(), month(last).last_day())
 }
 

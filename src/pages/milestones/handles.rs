@@ -26,6 +26,10 @@ fn month_of(day: DayNumber) -> i32 {
     date.year() * YEAR + i32::from(date.month().unwrap_or(1)) - 1
 }
 
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "months of the calendar, whose years are -9999 to 9999"
+)]
 fn period_of(month: i32) -> Period {
     Period::Month(
         month.div_euclid(YEAR) as i16,

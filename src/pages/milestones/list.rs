@@ -242,10 +242,11 @@ fn entry_link(
     let toggle = toggle.clone();
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
-        toggle.emit((Period::Year(last as i16), true));
+        toggle.emit((Period::of_year(last), true));
         go_to(&id);
     });
     // One milestone is seen, however many another year has.
+    #[expect(clippy::cast_precision_loss, reason = "milestones are thousands")]
     let height = (BAR * count as f64 / most as f64).max(1.0);
     html! {
         <a {href} {onclick}>

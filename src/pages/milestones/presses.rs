@@ -21,7 +21,7 @@ const CLOSER: f64 = 0.75;
 /// The milestones of a target.
 pub(super) fn ids(target: &HitTarget) -> Vec<MilestoneId> {
     let keys = target.keys.iter();
-    keys.map(|key| MilestoneId(*key as u16)).collect()
+    keys.map(|key| MilestoneId::of_row(*key as usize)).collect()
 }
 
 /// Opens a milestone, zooms into a group of them, or lists one that no zoom takes apart. In
@@ -71,7 +71,7 @@ fn apart(ctx: &AppContext, ids: &[MilestoneId], zoom: &Zoom) -> Option<DaySpan> 
     if last == first {
         return None;
     }
-    let air = ((last - first) / 6).max((LEAST as DayNumber - (last - first)) / 2 + 1);
+    let air = ((last - first) / 6).max((charts::whole(LEAST) - (last - first)) / 2 + 1);
     let (from, to) = (first - air, last + air);
     let (seen_from, seen_to) = zoom.seen();
     let room = |from: DayNumber, to: DayNumber| {

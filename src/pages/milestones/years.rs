@@ -1,7 +1,7 @@
 //! The list of milestones by year: what is shown of each, what is folded, and the index
 //! of the years. Pure; the elements are [`super::list`]'s.
 
-use dataset::{Dataset, LANDMARK, MilestoneId, Period};
+use dataset::{Dataset, Date, LANDMARK, MilestoneId, Period};
 
 /// With no more milestones than this, nothing is folded.
 const FEW: usize = 40;
@@ -52,7 +52,7 @@ pub(super) fn years(data: &Dataset, rows: &[MilestoneId], unfolded: &[Period]) -
         .chunk_by(|a, b| year_of(a) == year_of(b))
         .map(|ids| {
             let year = ids.first().map_or(0, year_of);
-            let whole = Period::Year(year as i16);
+            let whole = Period::of_year(year);
             let is_newest = newest == Some(year);
             let mut parts = if is_few || ids.len() <= LONG {
                 vec![part(data, ids, None, unfolded)]
@@ -88,8 +88,8 @@ fn months(data: &Dataset, ids: &[MilestoneId], unfolded: &[Period]) -> Vec<Part>
     ids.chunk_by(|a, b| month(a) == month(b))
         .map(|ids| {
             let first = ids.first().map(|id| data[*id].date);
-            let period =
-                first.and_then(|date| Some(Period::Month(date.year() as i16, date.month()?)));
+            let known = first.filter(|date| date.month().is_some());
+            let period = known.map(Date::in_month);
             part(data, ids, period.filter(|_| ids.len() > LONG), unfolded)
         })
         .collect()

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use thirtyfour::{By, TypingData, WebElement};
 
+use crate::pointer::pixel;
 use crate::site::requests;
 use crate::traffic::Traffic;
 use crate::{Engine, Failure, Result, Screen, Session, hosts, site, watch};
@@ -328,7 +329,7 @@ impl Page {
         element.scroll_into_view().await?;
         let width = element.rect().await?.width;
         // The driver counts from the middle.
-        let offset = |share: f64| ((share - 0.5) * width).round() as i64;
+        let offset = |share: f64| pixel((share - 0.5) * width);
         let (start, end) = (offset(from), offset(to));
         self.session
             .browser()

@@ -100,6 +100,7 @@ fn pointer(kind: &str, actions: &Value) -> Value {
 }
 
 /// Drivers take whole pixels only.
-fn pixel(at: f64) -> i64 {
+#[expect(clippy::cast_possible_truncation, reason = "places on a screen")]
+pub(crate) fn pixel(at: f64) -> i64 {
     at.round() as i64
 }

@@ -74,11 +74,12 @@ impl Session {
         }
         let wanted = (i64::from(screen.width), i64::from(screen.height));
         let (mut width, mut height) = wanted;
+        let size = |side: i64| u32::try_from(side).unwrap_or_default();
         let mut inner = (0, 0);
         // The window's frame is known only once there is a window of some size.
         for _ in 0..3 {
             self.browser
-                .set_window_rect(0, 0, width as u32, height as u32)
+                .set_window_rect(0, 0, size(width), size(height))
                 .await?;
             inner = self.settled_size(wanted).await?;
             if inner == wanted {

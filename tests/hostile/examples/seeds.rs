@@ -55,8 +55,8 @@ fn main() -> io::Result<()> {
     for (place, shape) in SHAPES.iter().enumerate() {
         write("package_shape", &format!("seed-{place}"), shape)?;
     }
-    for (place, table) in TABLES.iter().enumerate() {
-        let input = [&[place as u8], hostile::good_file(place).as_bytes()].concat();
+    for (number, table) in (0_u8..).zip(TABLES.iter()) {
+        let input = [&[number], hostile::good_file(number.into()).as_bytes()].concat();
         write("csv_reader", &format!("seed-{}", table.name), &input)?;
     }
     write("blob_decoder", "seed-good", &encode(hostile::good()))

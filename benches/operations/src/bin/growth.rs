@@ -3,6 +3,8 @@
 //! decoding the same tables parsed from JSON; and one line of the megabytes that the blob,
 //! the data and what searches it hold.
 
+#![expect(clippy::cast_precision_loss, reason = "megabytes in two digits")]
+
 use std::alloc::System;
 use std::hint::black_box;
 use std::path::Path;

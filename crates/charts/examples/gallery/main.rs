@@ -1,6 +1,13 @@
 //! Draws figures of the real data into `target/gallery`, to be looked at.
 //!
 //! `cargo run -p milepost-charts --example gallery`
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "geometry"
+)]
 
 mod rows;
 

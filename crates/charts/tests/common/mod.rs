@@ -1,6 +1,7 @@
 //! What the tests of figures share: random series, and the boxes of marks.
 // Each test file uses its part, and a helper may fail as loudly as a test.
 #![allow(dead_code, clippy::unwrap_used)]
+#![allow(clippy::cast_possible_truncation, reason = "tests")]
 
 use charts::measure;
 use charts::paint::paint;

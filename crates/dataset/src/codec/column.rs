@@ -20,7 +20,7 @@ pub(super) trait Column: Sized {
 
 impl Column for &'static str {
     fn write(cells: impl Iterator<Item = Self> + Clone, to: &mut Writer) {
-        let places: Vec<i64> = cells.map(|text| to.place(text) as i64).collect();
+        let places: Vec<i64> = cells.map(|text| to.place(text).cast_signed()).collect();
         to.steps(places.into_iter());
     }
 
@@ -122,13 +122,17 @@ impl Column for Option<IndicatorId> {
     }
 
     fn read(count: usize, from: &mut Reader) -> Result<Vec<Self>, DecodeError> {
-        let rows = from.counts.indicators as u64;
+        let rows = from.counts.indicators;
         let numbers = from.plain(count)?.into_iter();
         numbers
-            .map(|number| match number.checked_sub(1) {
-                None => Ok(None),
-                Some(row) if row < rows => Ok(Some(IndicatorId(row as u16))),
-                Some(_) => Err(DecodeError::Damaged("an indicator")),
+            .map(|number| {
+                let Some(row) = number.checked_sub(1) else {
+                    return Ok(None);
+                };
+                match usize::try_from(row) {
+                    Ok(row) if row < rows => Ok(Some(IndicatorId::of_row(row))),
+                    _ => Err(DecodeError::Damaged("an indicator")),
+                }
             })
             .collect()
     }
@@ -178,8 +182,8 @@ impl Column for u8 {
     fn read(count: usize, from: &mut Reader) -> Result<Vec<Self>, DecodeError> {
         let numbers = from.plain(count)?.into_iter();
         numbers
-            .map(|number| match number {
-                1..=3 => Ok(number as u8),
+            .map(|number| match u8::try_from(number) {
+                Ok(number @ 1..=3) => Ok(number),
                 _ => Err(DecodeError::Damaged("a significance")),
             })
             .collect()

@@ -111,7 +111,8 @@ fn period(kind: u64, year: i64, part: u64, rest: u64) -> Option<Period> {
             let from = (year, part);
             let last = months(from).checked_add_unsigned(rest)?;
             let year = i16::try_from(last.div_euclid(12)).ok()?;
-            let to = (year, last.rem_euclid(12) as u8 + 1);
+            let month = u8::try_from(last.rem_euclid(12)).ok()? + 1;
+            let to = (year, month);
             Period::Span { from, to }
         }
         _ => return None,

@@ -119,5 +119,6 @@ fn trailing_zeros(value: Value) -> i32 {
     if value.decimals() > 0 {
         return 0;
     }
-    (text.len() - text.trim_end_matches('0').len()) as i32
+    let zeros = text.bytes().rev().take_while(|digit| *digit == b'0');
+    zeros.map(|_| 1).sum()
 }

@@ -6,6 +6,13 @@
 //! is not seen. What has a height of its own asks for it again once it is there: its
 //! snippet listens.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "geometry: pixels, lines and columns are few"
+)]
+
 mod chart;
 mod content;
 mod curve;

@@ -1,6 +1,7 @@
 //! What stands in a cell, as the CSV files write it.
 
 use std::fmt::{Display, Write};
+use std::ops::Range;
 
 use dataset::{
     Actor, Area, Bilingual, Body, Code, Dataset, Date, DayNumber, Indicator, Industry, Language,
@@ -23,6 +24,20 @@ pub fn row_count(data: &Dataset, table: Table) -> usize {
         Table::Bodies => data.bodies.len(),
         Table::Actors => data.actors.len(),
     }
+}
+
+/// The numbers of all rows of a table.
+pub fn all_rows(data: &Dataset, table: Table) -> Range<u32> {
+    0..numbered(row_count(data, table))
+}
+
+/// The number of a row, as selections hold it.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "no table has more rows than an id, of 16 bits, can number"
+)]
+pub(super) fn numbered(row: usize) -> u32 {
+    row as u32
 }
 
 /// The cell exactly as the CSV file has it: codes, written ids, lists joined by

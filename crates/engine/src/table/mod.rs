@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 
 use dataset::{Area, Code, Dataset, Language};
 
-pub use cell::{cell, row_count};
+pub use cell::{all_rows, cell, row_count};
 pub use column::{Column, Table, columns, download_columns, facet_columns, filter_columns};
 pub use export::{CsvCell, CsvStyle, csv, csv_of, json, json_of, json_string};
 
@@ -21,7 +21,7 @@ use crate::lexicon::Lexicon;
 use crate::search::Texts;
 use crate::sorted::Places;
 use crate::sought::Sought;
-use cell::{each_linked_text, each_value};
+use cell::{each_linked_text, each_value, numbered};
 
 /// Which way a column is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,7 +140,7 @@ impl TableIndexes {
                 limits.push(rows_having(data, query, column));
             }
         }
-        let mut all: Vec<u32> = within(len, &limits).iter().map(|row| row as u32).collect();
+        let mut all: Vec<u32> = within(len, &limits).iter().map(numbered).collect();
         if let Some((column, direction)) = query.sort {
             let by = order::By {
                 data,
@@ -183,7 +183,7 @@ impl FacetIndex {
         let len = row_count(data, table);
         let mut postings = Postings::new(listing.len(), len);
         for row in 0..len {
-            each_value(data, table, row as u32, column, &mut |value| {
+            each_value(data, table, numbered(row), column, &mut |value| {
                 let area = (column == Column::Area).then(|| Area::from_code(value));
                 let mut insert = |code: &str| {
                     postings.insert(places.get(code), row);
@@ -222,7 +222,7 @@ fn facets_of(data: &Dataset, table: Table) -> Vec<FacetIndex> {
 
 fn texts_of(data: &Dataset, table: Table) -> Texts {
     let mut texts = Texts::default();
-    for row in 0..row_count(data, table) as u32 {
+    for row in all_rows(data, table) {
         for &column in columns(table) {
             each_value(data, table, row, column, &mut |value| {
                 texts.field(value);
@@ -245,7 +245,7 @@ fn rows_having(data: &Dataset, query: &TableQuery, column: Column) -> Option<Bit
     (!asked.is_empty()).then(|| {
         Bits::of(len, |row| {
             let mut found = false;
-            each_value(data, query.table, row as u32, column, &mut |value| {
+            each_value(data, query.table, numbered(row), column, &mut |value| {
                 found |= asked.contains(&value);
             });
             found

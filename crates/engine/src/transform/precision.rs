@@ -71,6 +71,12 @@ fn years(data: &Dataset, value: &Value) -> f64 {
     years.map_or(1.0, |years| f64::from(years).max(1.0))
 }
 
+/// The power of ten that comes next to a number.
+#[expect(clippy::cast_possible_truncation, reason = "powers are within ±324")]
+fn power_of_ten(number: f64) -> i32 {
+    number.log10().round() as i32
+}
+
 /// A number in the digits that it bears, if it may be off by so much: rounded to the
 /// power of ten that comes next to the width of the range in which the true one lies.
 /// Nothing of a number that is none.
@@ -79,7 +85,7 @@ pub fn written(number: f64, off: f64) -> String {
         return String::new();
     }
     let place = if off > 0.0 {
-        (2.0 * off).log10().round() as i32
+        power_of_ten(2.0 * off)
     } else {
         -MOST_DECIMALS
     };
@@ -87,7 +93,7 @@ pub fn written(number: f64, off: f64) -> String {
         let unit = 10_f64.powi(place);
         format!("{:.0}", (number / unit).round() * unit)
     } else {
-        let decimals = (-place).min(MOST_DECIMALS) as usize;
+        let decimals = place.max(-MOST_DECIMALS).unsigned_abs() as usize;
         format!("{number:.decimals$}")
     };
     let is_zero = text.bytes().all(|byte| !matches!(byte, b'1'..=b'9'));

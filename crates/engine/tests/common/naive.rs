@@ -6,7 +6,7 @@ use dataset::{
 };
 use engine::{
     Column, Count, Direction, IndicatorQuery, MilestoneQuery, MilestoneSelection, Sought, Table,
-    TableQuery, YearCount, cell, columns, filter_columns, row_count,
+    TableQuery, YearCount, all_rows, cell, columns, filter_columns,
 };
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -251,6 +251,7 @@ pub(crate) fn row_matches(
 /// What a cell is sorted by: its place in `listing` where it has one.
 #[derive(Debug, PartialEq, PartialOrd)]
 enum Key {
+    Place(usize),
     Number(f64),
     Period(Period),
     Date(Date),
@@ -268,7 +269,7 @@ fn key(
     let value = value.filter(|value| !value.is_empty())?;
     let place = listing.iter().position(|listed| *listed == value);
     Some(match (column, place) {
-        (_, Some(place)) => Key::Number(place as f64),
+        (_, Some(place)) => Key::Place(place),
         (Column::Value | Column::Significance, _) => Key::Number(value.parse().unwrap()),
         (Column::Period, _) => Key::Period(Period::parse(&value).unwrap()),
         (Column::Date | Column::Published, _) => Key::Date(Date::parse(&value).unwrap()),
@@ -279,7 +280,7 @@ fn key(
 /// Every matching row in the order asked for. `listing` gives the order of a
 /// column's codes, and is empty for a column that has none.
 pub(crate) fn table_rows(data: &Dataset, query: &TableQuery, listing: &[String]) -> Vec<u32> {
-    let mut rows: Vec<u32> = (0..row_count(data, query.table) as u32)
+    let mut rows: Vec<u32> = all_rows(data, query.table)
         .filter(|&row| row_matches(data, query, row, None))
         .collect();
     if let Some((column, direction)) = query.sort {

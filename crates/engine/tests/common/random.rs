@@ -86,7 +86,7 @@ fn value(seed: u16) -> Value {
 
 /// Up to three different ids below `len`, as a list's cell holds them.
 fn ids<T>(len: usize, seed: u16, id: fn(u16) -> T) -> Vec<T> {
-    let len = len as u16;
+    let len = u16::try_from(len).unwrap();
     let count = if len == 0 { 0 } else { seed % 4 };
     let mut rows: Vec<u16> = (0..count).map(|nth| (seed / 4 + nth) % len).collect();
     rows.sort_unstable();
@@ -124,7 +124,7 @@ struct Counts {
 
 /// The place of a row in a table of so many.
 fn at(len: usize, seed: u16) -> u16 {
-    seed % len as u16
+    seed % u16::try_from(len).unwrap()
 }
 
 /// Rows that have a slug and a name.

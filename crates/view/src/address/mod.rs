@@ -150,7 +150,7 @@ impl Reader<'_> {
     fn step(&mut self, slug: &str) -> bool {
         let mut steps = self.data.story.iter();
         let step = steps.position(|step| step.slug == slug);
-        self.view.step = step.map(|step| step as u16);
+        self.view.step = step.and_then(|step| u16::try_from(step).ok());
         step.is_some()
     }
 

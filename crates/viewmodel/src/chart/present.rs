@@ -142,7 +142,7 @@ fn points(
             label: None,
             weight: 0,
             side: None,
-            key: marks.len() as u32,
+            key: u32::try_from(marks.len()).unwrap_or(u32::MAX),
             standing: standing(value, &current_value, at_end),
         });
         marks.push((number, place));
@@ -188,6 +188,6 @@ fn name(data: &Dataset, language: Language, model: &mut ChartModel) {
             subjects.push(subject);
         }
         let known = subjects.iter().position(|other| *other == subject);
-        series.subject = known.unwrap_or(0) as u16;
+        series.subject = known.and_then(|at| u16::try_from(at).ok()).unwrap_or(0);
     }
 }

@@ -208,7 +208,7 @@ fn a_receipt_shows_any_text_as_text() {
         // Three figures a row.
         let key = catalog
             .data
-            .observation_key(dataset::ObservationId(row as u16 * 3));
+            .observation_key(dataset::ObservationId::of_row(row * 3));
         let query = format!("receipt={}", encoded(&key));
         let path = format!("indicators/row-{row:04}/");
         Dom::of(&drawn(

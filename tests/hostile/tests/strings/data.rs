@@ -22,9 +22,9 @@ pub(crate) fn saying(texts: &[&'static str]) -> &'static Catalog {
     let slug = |place: usize| &*format!("row-{place:04}").leak();
     let china = Area::from_code("CN").expect("China is an area");
     let observations = rows().flat_map(|(place, text)| {
-        let body = |next: usize| BodyId(((place + next) % count) as u16);
+        let body = |next: usize| BodyId::of_row((place + next) % count);
         let figure = |year: &str, value: &str, body: BodyId| Observation {
-            indicator: IndicatorId(place as u16),
+            indicator: IndicatorId::of_row(place),
             area: china,
             period: Period::parse(year).expect("a year"),
             value: Value::parse(value).expect("a number"),
@@ -55,8 +55,8 @@ pub(crate) fn saying(texts: &[&'static str]) -> &'static Catalog {
                 slug: slug(place),
                 name: both(text),
                 summary: both(text),
-                source: SourceId(place as u16),
-                headline: IndicatorId(place as u16),
+                source: SourceId::of_row(place),
+                headline: IndicatorId::of_row(place),
                 ..good.industries[0].clone()
             })
             .collect(),
@@ -79,7 +79,7 @@ pub(crate) fn saying(texts: &[&'static str]) -> &'static Catalog {
             .map(|(place, text)| Indicator {
                 slug: slug(place),
                 name: both(text),
-                industry: IndustryId(place as u16),
+                industry: IndustryId::of_row(place),
                 definition: both(text),
                 ..good.indicators[0].clone()
             })
@@ -97,9 +97,9 @@ pub(crate) fn saying(texts: &[&'static str]) -> &'static Catalog {
                 date: Date::parse("2025-12-26").expect("a date"),
                 title: both(text),
                 summary: both(text),
-                industries: vec![IndustryId(place as u16)],
-                actors: vec![ActorId(place as u16)],
-                sources: vec![SourceId(place as u16)],
+                industries: vec![IndustryId::of_row(place)],
+                actors: vec![ActorId::of_row(place)],
+                sources: vec![SourceId::of_row(place)],
                 short: both(text),
                 ..good.milestones[0].clone()
             })

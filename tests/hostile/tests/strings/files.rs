@@ -22,7 +22,7 @@ static HOSTILE: LazyLock<Vec<Vec<TextFile>>> =
 static HARMLESS: LazyLock<Vec<Vec<TextFile>>> = LazyLock::new(|| made(saying(&harmless()), 12));
 
 fn made(catalog: &'static Catalog, count: usize) -> Vec<Vec<TextFile>> {
-    let pages = (0..count).map(|row| (Page::Indicator(IndicatorId(row as u16)), Language::Zh));
+    let pages = (0..count).map(|row| (Page::Indicator(IndicatorId::of_row(row)), Language::Zh));
     let mut all = Vec::new();
     each_page(catalog, pages, |_, files| all.push(files.to_vec()));
     all
@@ -148,7 +148,7 @@ fn the_saved_figures_keep_any_note_and_start_no_formula() {
 fn a_saved_table_is_sound_json_whatever_it_says() {
     let data = &saying(strings()).data;
     for &table in <Table as dataset::Code>::ALL {
-        let rows: Vec<u32> = (0..engine::row_count(data, table) as u32).collect();
+        let rows: Vec<u32> = engine::all_rows(data, table).collect();
         let parsed: serde_json::Value = serde_json::from_str(&json(data, table, &rows)).unwrap();
         assert_eq!(parsed.as_array().map(Vec::len), Some(rows.len()));
         if table == Table::Sources {

@@ -81,8 +81,8 @@ fn language(place: usize) -> Language {
 }
 
 /// Pages of one row each, looked at one by one.
-fn assert_rows_tame(page_of: fn(u16) -> Page) {
-    let page = |place: usize| (page_of(place as u16), language(place));
+fn assert_rows_tame(page_of: fn(usize) -> Page) {
+    let page = |place: usize| (page_of(place), language(place));
     let learnt = |embedded: bool| {
         let mut tame = Tame::default();
         each_document(
@@ -122,17 +122,17 @@ fn assert_rows_tame(page_of: fn(u16) -> Page) {
 
 #[test]
 fn a_milestones_page_shows_any_text_as_text() {
-    assert_rows_tame(|row| Page::Milestone(MilestoneId(row)));
+    assert_rows_tame(|row| Page::Milestone(MilestoneId::of_row(row)));
 }
 
 #[test]
 fn an_indicators_page_and_its_embed_show_any_text_as_text() {
-    assert_rows_tame(|row| Page::Indicator(IndicatorId(row)));
+    assert_rows_tame(|row| Page::Indicator(IndicatorId::of_row(row)));
 }
 
 #[test]
 fn an_industrys_page_and_its_embed_show_any_text_as_text() {
-    assert_rows_tame(|row| Page::Industry(IndustryId(row)));
+    assert_rows_tame(|row| Page::Industry(IndustryId::of_row(row)));
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn the_overview_shows_any_text_as_text() {
 fn a_source_is_a_link_only_where_it_leads_to_the_web() {
     let web = strings().iter().filter(|text| is_web_address(text));
     assert!((1..10).contains(&web.count()));
-    let page = |row: usize| (Page::Milestone(MilestoneId(row as u16)), Language::En);
+    let page = |row: usize| (Page::Milestone(MilestoneId::of_row(row)), Language::En);
     let mut place = 0;
     each_document(
         saying(strings()),

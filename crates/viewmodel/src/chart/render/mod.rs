@@ -2,6 +2,11 @@
 //! the form that was chosen. Knows no page: the scene becomes elements, a file or a
 //! picture elsewhere.
 
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "geometry: rows and series are few"
+)]
+
 mod events;
 mod legend;
 mod notes;
