@@ -32,7 +32,8 @@ mod timeline;
 use crate::messages::Messages;
 
 /// The messages of the page in English.
-pub(crate) const MESSAGES: Messages = Messages {
+// A constant would be there, with all its functions, once for each crate that asks for it.
+pub(crate) static MESSAGES: Messages = Messages {
     site: site::SITE,
     navigation: navigation::NAVIGATION,
     punctuation: punctuation::PUNCTUATION,
