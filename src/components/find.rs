@@ -191,13 +191,13 @@ fn on_key(
 
 /// How many were found, or what can be.
 fn said(ctx: &AppContext, query: &str, found: &Found) -> String {
-    let messages = ctx.messages();
+    let search = &ctx.messages().search;
     if query.trim().is_empty() {
-        messages.search.hint.to_owned()
+        search.hint.to_owned()
     } else if found.hits.is_empty() {
-        messages.milestones.nothing_found.to_owned()
+        search.nothing_found.to_owned()
     } else {
-        (messages.search.found_counted)(found.hits.len())
+        (search.found_counted)(found.hits.len())
     }
 }
 

@@ -9,6 +9,7 @@ pub(super) const SEARCH: Search = Search {
         1 => "One found; Enter opens it.".into(),
         _ => format!("{count} results; arrow keys choose, Enter opens."),
     },
+    nothing_found: "Nothing matches these words. Fewer or other words may find it.",
     slash_key: "The / key opens this search",
     indicators: "Search indicators",
     milestones: "Search milestones",

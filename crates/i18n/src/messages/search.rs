@@ -6,6 +6,7 @@ pub struct Search {
     pub hint: &'static str,
     pub placeholder: &'static str,
     pub found_counted: fn(usize) -> String,
+    pub nothing_found: &'static str,
     pub slash_key: &'static str,
     pub indicators: &'static str,
     pub milestones: &'static str,

@@ -6,6 +6,7 @@ pub(super) const SEARCH: Search = Search {
     hint: "里程碑、指标、产业、企业、部委和来源，中英文均可。",
     placeholder: "人工智能、芯片、DeepSeek…",
     found_counted: |count| format!("找到{count}项；方向键选择，回车打开。"),
+    nothing_found: "没有找到相关内容，可以少输几个词或换个说法。",
     slash_key: "按 / 键打开此搜索",
     indicators: "搜索指标",
     milestones: "搜索里程碑",

@@ -23,6 +23,11 @@ fn a_slash_opens_the_search_and_the_keyboard_leads_to_what_it_finds() {
             "document.activeElement.matches('.finder input')",
         )
         .await?;
+        page.type_into(".finder input", "qqxx").await?;
+        page.wait_for_text(".finder [role=status]", "Nothing matches these words")
+            .await?;
+        page.value("document.querySelector('.finder input').select()")
+            .await?;
         // With a slip of a finger.
         page.type_into(".finder input", "depseek").await?;
         page.wait_for_text("#found", "DeepSeek").await?;
