@@ -11,11 +11,11 @@ use crate::components::changes_since_cited;
 use crate::components::context::AppContext;
 use crate::components::provenance::provenance;
 use crate::components::shell::{foot, head, notice};
+use crate::components::with_part::WithPart;
 use crate::pages::{
-    IndicatorPage, MilestonesPage, StoryPage, TargetsPage, actor_page, board_page, builder_page,
-    changes_page, compare_page, data_page, embedded_page, indicators_page, industries_page,
-    industry_page, milestone_page, missing_page, overview_page,
+    IndicatorPage, builder_page, embedded_page, indicators_page, missing_page, overview_page,
 };
+use crate::parts::Part;
 use crate::platform::{Platform, PlatformHandle, preference};
 use embed::has_embed;
 use engine::Catalog;
@@ -82,21 +82,14 @@ pub fn App(props: &Props) -> Html {
 fn page(page: &AppContext) -> Html {
     match page.view().page {
         Page::Overview => overview_page(page),
-        Page::Milestones(_) => html! { <MilestonesPage /> },
-        Page::Milestone(id) => milestone_page(page, id),
         Page::Indicators => indicators_page(page),
         Page::Indicator(id) => html! { <IndicatorPage {id} key={id.0} /> },
-        Page::Industries => industries_page(page),
-        Page::Industry(id) => industry_page(page, id),
-        Page::Compare => compare_page(page),
-        Page::Actor(id) => actor_page(page, id),
-        Page::Story => html! { <StoryPage /> },
-        Page::Board => board_page(page),
-        Page::Targets => html! { <TargetsPage /> },
-        Page::Data => data_page(page),
-        Page::Changes => changes_page(page),
+        // Its heading is there before the part that it is for.
         Page::Builder => builder_page(page),
-        Page::Missing => missing_page(page),
+        other => match Part::of(other, false) {
+            Some(part) => html! { <WithPart {part} key={part.name()} /> },
+            None => missing_page(page),
+        },
     }
 }
 

@@ -10,4 +10,5 @@ pub mod app_state;
 pub mod catalog;
 pub mod components;
 pub mod pages;
+pub mod parts;
 pub mod platform;

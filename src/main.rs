@@ -4,9 +4,11 @@ use engine::Catalog;
 use milepost::app::{App, Props, is_prerendered};
 use milepost::catalog;
 use milepost::components::with_log::take_log;
+use milepost::parts::Part;
 use milepost::platform::{Kept, Platform, PlatformHandle, Web};
-use view::Page;
+use view::{Page, ViewState};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 fn main() {
@@ -21,9 +23,9 @@ fn main() {
         }
         return;
     };
-    yew::platform::spawn_local(async {
+    spawn_local(async {
         match kept.catalog().await {
-            Some(Ok(catalog)) => start(catalog, true),
+            Some(Ok(catalog)) => begin(catalog),
             Some(Err(error)) => fail(&error.to_string()),
             // The frame's script says that it did not come.
             None => {}
@@ -31,19 +33,37 @@ fn main() {
     });
 }
 
-/// Starts; on the page that tells of the log, once that has come: it was drawn with it.
+/// Starts once all has come that the page was drawn with: its part of the program, and
+/// on the page that tells of the log, that.
 fn begin(catalog: &'static Catalog) {
     let Some(web) = Web::new() else {
         return;
     };
     let (path, query) = web.address();
-    if view::parse(&path, &query, &catalog.data).view.page == Page::Changes {
-        take_log(&PlatformHandle::new(web), catalog, move |has_come| {
-            start(catalog, has_come);
-        });
-    } else {
-        start(catalog, true);
-    }
+    let ViewState { page, embedded, .. } = view::parse(&path, &query, &catalog.data).view;
+    let start = move || {
+        if page == Page::Changes {
+            take_log(&PlatformHandle::new(web), catalog, move |has_come| {
+                start(catalog, has_come);
+            });
+        } else {
+            start(catalog, true);
+        }
+    };
+    let part = Part::of(page, embedded).filter(|part| !part.has_come());
+    let Some(part) = part else {
+        return start();
+    };
+    spawn_local(async move {
+        if part.load().await {
+            start();
+        } else {
+            // The page stays as it is, which can be read.
+            if let Some(web) = Web::new() {
+                web.tell_unstarted(part.name());
+            }
+        }
+    });
 }
 
 /// Takes the page over, or draws it anew where it is another, or where what it was drawn

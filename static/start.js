@@ -122,8 +122,9 @@
   function unreached() {
     if (!started) whenRead(function () { show("unreached"); });
   }
-  // Told by the app's script where it cannot begin.
-  window.addEventListener("milepost:unstarted", unreached);
+  // Told by the app's script where it cannot begin, and by the app where a part of it
+  // that the page needs does not come.
+  window.addEventListener("milepost:unstarted", function () { started = false; unreached(); });
   window.addEventListener("error", function (event) {
     // Scripts and styles that fail to load do not bubble: caught on the way down. Only
     // ours count, which have a digest each and stand below the site's root; others put

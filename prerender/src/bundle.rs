@@ -10,6 +10,7 @@ use milepost::catalog::LOG;
 
 use crate::digest::{integrity, short};
 use crate::gzip::gzip;
+use crate::program::Program;
 use crate::script::without_comments;
 use crate::{Fault, Result};
 
@@ -38,6 +39,11 @@ const EARLY: &str = "milepostProgram = new Promise(painted => { \
 const START: &str = "\
 self.milepostLog = () => fetch(new URL('./LOG', import.meta.url), { integrity: 'LOGDIGEST' })
   .then(come => come.ok ? come.arrayBuffer() : Promise.reject(come.status));
+function fetched(name) {
+return fetch(new URL('./' + name, import.meta.url), { integrity: digests[name] })
+  .then(come => come.ok ? come.arrayBuffer() : Promise.reject(come.status));
+}
+for (const name of firsts[document.getElementById('app').dataset.part] || []) part(name).catch(() => {});
 try {
 const program = self.milepostProgram ||
   fetch(new URL('./PROGRAM', import.meta.url), { integrity: 'DIGEST' });
@@ -71,24 +77,15 @@ pub struct App {
 }
 
 impl App {
-    /// Writes the script into the folder that holds wasm-bindgen's and the program.
+    /// Writes the script and the program into the site's folder.
     ///
     /// # Errors
-    /// When a file cannot be read or written, or the script is of an unknown shape.
-    pub fn write(folder: &Path, (glue, program): &(String, String)) -> Result<Self> {
-        let read = |name: &str| {
-            let file = folder.join(name);
-            fs::read(&file).map_err(|error| Fault::at(&file, &error))
-        };
-        let code = read(program)?;
-        let digest = integrity(&code);
-        let filled = |script: &str| {
-            script
-                .replace("PROGRAM", program)
-                .replace("DIGEST", &digest)
-        };
-        let text = String::from_utf8(read(glue)?)
-            .map_err(|_| Fault::new(format!("{glue} is not written in UTF-8")))?;
+    /// When a file cannot be written, or the script is of an unknown shape.
+    pub fn write(folder: &Path, program: &Program) -> Result<Self> {
+        program.write(folder)?;
+        let (name, code) = &program.main;
+        let digest = integrity(code);
+        let filled = |script: &str| script.replace("PROGRAM", name).replace("DIGEST", &digest);
         let log = format!("log-{}.bin", short(LOG));
         let file = folder.join(&log);
         fs::write(&file, LOG).map_err(|error| Fault::at(&file, &error))?;
@@ -96,13 +93,13 @@ impl App {
         let start = START
             .replace("LOGDIGEST", &integrity(LOG))
             .replace("LOG", &log);
-        let script = starting(&text, &filled(&start))?;
+        let script = starting(&program.glue, &filled(&start))?;
         let app = Self {
             name: format!("app-{}.js", short(script.as_bytes())),
             integrity: integrity(script.as_bytes()),
             log,
             early: filled(EARLY),
-            weight: gzip(&code, program)?.len() + gzip(script.as_bytes(), glue)?.len(),
+            weight: gzip(code, name)?.len() + gzip(script.as_bytes(), "the script")?.len(),
         };
         let file = folder.join(&app.name);
         fs::write(&file, script).map_err(|error| Fault::at(&file, &error))?;
@@ -157,7 +154,9 @@ pub fn starting(glue: &str, start: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{App, starting};
+    use std::collections::BTreeMap;
+
+    use super::{App, Program, starting};
 
     const GLUE: &str = "let wasm;\nasync function load(what) {}\n\
         one.insertBefore(two, three); one.removeChild(two); one.nodeValue = four;\n\
@@ -206,9 +205,12 @@ mod tests {
     fn the_script_names_its_program_with_its_digest() {
         let folder = std::env::temp_dir().join(format!("milepost-app-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("glue.js"), GLUE).unwrap();
-        std::fs::write(folder.join("x.wasm"), "abc").unwrap();
-        let app = App::write(&folder, &("glue.js".into(), "x.wasm".into())).unwrap();
+        let program = Program {
+            glue: GLUE.into(),
+            main: ("x.wasm".into(), b"abc".to_vec()),
+            files: BTreeMap::new(),
+        };
+        let app = App::write(&folder, &program).unwrap();
         let script = std::fs::read_to_string(folder.join(&app.name)).unwrap();
         for script in [script, app.early] {
             assert!(script.contains("./x.wasm"), "{script}");

@@ -50,7 +50,7 @@ fn filled(template: &str, base: &str, hashed: &[&str]) -> Option<String> {
     Some(text)
 }
 
-/// Whether a name holds its content's digest: `milepost-web-2f0c9d….js`.
+/// Whether a name holds its content's digest: `milepost-2f0c9d….wasm`.
 fn is_hashed(name: &str) -> bool {
     name.split(['-', '_', '.'])
         .any(|part| part.len() >= 15 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn only_a_name_with_a_hash_never_changes_its_content() {
-        assert!(is_hashed("milepost-web-2f0c9d5a11b3e8f7_bg.wasm"));
+        assert!(is_hashed("milepost-2f0c9d5a11b3e8f7.wasm"));
         assert!(is_hashed("page-2f0c9d5a11b3e8f.css"));
         assert!(!is_hashed("index.html"));
         assert!(!is_hashed("ai-core-industry-scale.csv"));

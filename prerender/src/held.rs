@@ -2,6 +2,8 @@
 //! it over: which view it is, and whether all of it is there and nothing else.
 //! Taking over (hydration) stops at the first element that is not expected.
 
+use milepost::parts::Part;
+
 use crate::escape::escaped;
 
 /// What stands in the element that the app draws in.
@@ -12,6 +14,8 @@ pub struct Held {
     view: Option<String>,
     /// The view, as markup.
     content: String,
+    /// The part of the program that draws it.
+    part: Option<&'static str>,
 }
 
 impl Held {
@@ -20,6 +24,7 @@ impl Held {
         Self {
             view: Some(address),
             content,
+            part: None,
         }
     }
 
@@ -28,17 +33,32 @@ impl Held {
         Self {
             view: None,
             content,
+            part: None,
         }
     }
 
-    /// The element; `src/main.rs` reads its attributes.
+    /// The same, which a part of the program draws.
+    #[must_use]
+    pub fn in_part(self, part: Option<Part>) -> Self {
+        Self {
+            part: part.map(Part::name),
+            ..self
+        }
+    }
+
+    /// The element; `src/main.rs` and the app's script read its attributes.
     pub fn element(&self) -> String {
-        let Self { view, content } = self;
+        let Self {
+            view,
+            content,
+            part,
+        } = self;
         let attributes = view.as_ref().map_or_else(String::new, |view| {
             let (view, shape) = (escaped(view), shape(content));
             format!(" data-view=\"{view}\" data-shape=\"{shape}\"")
         });
-        format!("<div id=\"app\"{attributes}>{content}</div>")
+        let part = part.map_or_else(String::new, |part| format!(" data-part=\"{part}\""));
+        format!("<div id=\"app\"{attributes}{part}>{content}</div>")
     }
 }
 

@@ -27,6 +27,7 @@ pub mod page;
 pub mod pinned;
 mod place;
 mod policy;
+mod program;
 pub mod render;
 mod script;
 mod shell;

@@ -3,6 +3,7 @@
 //! addresses are hashes, which is up to the app; what it is made of is up to
 //! trunk.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -18,6 +19,7 @@ use crate::bundle::starting;
 use crate::escape::escaped;
 use crate::gzip::gzip;
 use crate::held::Held;
+use crate::program::Program;
 use crate::render::Renderer;
 use crate::script::without_comments;
 use crate::{Fault, Place, Result, Shell, links, policy};
@@ -40,6 +42,7 @@ const packed = Uint8Array.from(atob(document.getElementById(part).textContent), 
 return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
 self.milepostLog = () => unpacked('log');
+const fetched = unpacked;
 try {
 await INIT({ module_or_path: await unpacked('program') });
 FAILED";
@@ -51,6 +54,7 @@ FAILED";
 pub(crate) fn write(
     folder: &Path,
     shell: &Shell,
+    program: &Program,
     catalog: &'static Catalog,
     place: &Place,
 ) -> Result<()> {
@@ -62,7 +66,6 @@ pub(crate) fn write(
         String::from_utf8(read(name)?)
             .map_err(|_| Fault::new(format!("{name} is not written in UTF-8")))
     };
-    let (module, program) = shell.app()?;
     let mut style = String::new();
     for sheet in shell.style_sheets()? {
         style.push_str(&text(sheet)?);
@@ -70,9 +73,10 @@ pub(crate) fn write(
     style.push_str(STYLE);
     let parts = Parts {
         style,
-        module: starting(&text(&module)?, START)?,
-        program: packed(&read(&program)?, "the program")?,
+        module: starting(&program.glue, START)?,
+        program: packed(&program.main.1, "the program")?,
         log: packed(LOG, "the log")?,
+        later: parts_of(program)?,
         held: Held::view(
             links::address(&catalog.data, Page::Overview, Language::En),
             Renderer::new(catalog, place)?
@@ -93,6 +97,8 @@ struct Parts {
     module: String,
     program: String,
     log: String,
+    /// The elements that hold what comes later on a site.
+    later: String,
     held: Held,
     title: String,
     description: String,
@@ -130,6 +136,7 @@ impl Parts {
             ("app", &self.held.element()),
             ("program", &self.program),
             ("log", &self.log),
+            ("parts", &self.later),
             ("module", &self.module),
         ]))
     }
@@ -148,6 +155,19 @@ fn filled(values: &[(&str, &str)]) -> String {
         }
     }
     document + rest
+}
+
+/// The program's parts, an element each.
+fn parts_of(program: &Program) -> Result<String> {
+    let mut elements = String::new();
+    for (name, code) in &program.files {
+        let code = packed(code, name)?;
+        let _ = writeln!(
+            elements,
+            "<script type=\"application/gzip\" id=\"{name}\">{code}</script>"
+        );
+    }
+    Ok(elements)
 }
 
 /// A part as text: compressed, since that leaves a third of it.
@@ -170,6 +190,7 @@ mod tests {
             module: starting(GLUE, START).unwrap(),
             program: packed(b"program", "a program").unwrap(),
             log: packed(b"log", "a log").unwrap(),
+            later: String::new(),
             held: Held::provisional("<main>{{module}}</main>".into()),
             title: "A & B".into(),
             description: String::new(),

@@ -7,6 +7,7 @@ use dataset::Language;
 use embed::{embed_size, has_embed};
 use engine::Catalog;
 use i18n::{messages, tag};
+use milepost::parts::Part;
 use view::{Page, ViewState};
 use viewmodel::page_chart::indicator_of;
 use viewmodel::page_meta::{description, name, title};
@@ -80,7 +81,11 @@ impl<'a> Pages<'a> {
     pub fn files(&self, renderer: &Renderer, page: Page, language: Language) -> Vec<TextFile> {
         let address = links::address(&self.catalog().data, page, language);
         let drawn = renderer.html(&links::view(page, language));
-        let filling = self.filling(page, language, Held::view(address.clone(), drawn));
+        let filling = self.filling(
+            page,
+            language,
+            Held::view(address.clone(), drawn).in_part(Part::of(page, false)),
+        );
         let beside = |name: &str| format!("{address}{name}");
         let mut files = vec![(beside("index.html"), self.shell.filled(&filling))];
         if let Some(answer) = self.oembed(page, language) {
@@ -170,7 +175,7 @@ impl<'a> Pages<'a> {
             note,
             chosen: messages(language).embed.needs_scripts,
             page: &own,
-            held: &Held::view(address.to_owned(), content.to_owned()),
+            held: &Held::view(address.to_owned(), content.to_owned()).in_part(Part::of(page, true)),
         }
         .document()
     }

@@ -21,6 +21,7 @@ use crate::linked_data::LinkedData;
 use crate::package::Package;
 use crate::page::Pages;
 use crate::pinned::Pinned;
+use crate::program::Program;
 use crate::render::Renderer;
 use crate::shell::Shell;
 use crate::{
@@ -37,8 +38,8 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     let catalog = catalog::shipped().map_err(|error| Fault::new(error.to_string()))?;
     let package = Package::get()?;
     let bare = Shell::read(folder)?.lightened(folder)?;
-    let parts = bare.app()?;
-    let app = App::write(folder, &parts)?;
+    let program = Program::read(folder, &bare.app()?)?;
+    let app = App::write(folder, &program)?;
     let shell = bare.starting(&app)?;
     let pinned = Pinned::all(data)?;
     let pages: Vec<(Page, Language)> = every_page(&catalog.data).collect();
@@ -82,11 +83,8 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
             .try_for_each(|pinned| site.write_light(&frame, pinned, place))?;
         Some(frame)
     };
-    site.write_kept(data, place, frame.as_ref())?;
-    one_file::write(folder, &bare, catalog, place)?;
-    // The app's script stands in its place.
-    let glue = folder.join(&parts.0);
-    fs::remove_file(&glue).map_err(|error| Fault::at(&glue, &error))
+    site.write_kept(data, place, &program, frame.as_ref())?;
+    one_file::write(folder, &bare, &program, catalog, place)
 }
 
 /// Each page in each language.
@@ -143,7 +141,13 @@ impl Site<'_> {
 
     /// Writes what a browser needs to install the site and to keep it for use
     /// without a network, and what a server has to say of it.
-    fn write_kept(&self, data: &Path, place: &Place, frame: Option<&EmbedFiles>) -> Result<()> {
+    fn write_kept(
+        &self,
+        data: &Path,
+        place: &Place,
+        program: &Program,
+        frame: Option<&EmbedFiles>,
+    ) -> Result<()> {
         let catalog = self.pages.catalog();
         let (mut pages, mut beside) = (Vec::new(), vec![self.pages.app().log.clone()]);
         for &language in Language::ALL {
@@ -165,8 +169,10 @@ impl Site<'_> {
             put(&self.folder.join(&name), picture)?;
         }
         let app = offline::app(self.folder)?;
+        beside.extend(program.files.keys().cloned());
         let named = app
             .keys()
+            .chain(program.files.keys())
             .chain(frame.into_iter().flat_map(EmbedFiles::names));
         headers::write(self.folder, place, named)?;
         let parts = offline::Parts {

@@ -52,4 +52,5 @@ pub mod tooltip;
 pub mod turn;
 pub mod unavailable;
 pub mod with_log;
+pub mod with_part;
 pub mod zoom;

@@ -36,14 +36,26 @@ pub fn WithLog(props: &Props) -> Html {
     if ctx.catalog().log().is_some() {
         return props.show.emit(ctx);
     }
-    if *answer != Some(false) {
-        return html! { <p class="notice" role="status">{ changes.log_coming }</p> };
-    }
+    let has_failed = *answer == Some(false);
+    let said = if has_failed {
+        changes.log_failed
+    } else {
+        changes.log_coming
+    };
     let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
+    waiting(&ctx, said, has_failed.then_some(again))
+}
+
+/// What is said while something is on its way, or that it did not come and how to ask
+/// for it again.
+pub fn waiting(ctx: &AppContext, said: &str, again: Option<Callback<MouseEvent>>) -> Html {
+    let Some(again) = again else {
+        return html! { <p class="notice coming" role="status">{ said }</p> };
+    };
     html! {
         <div class="notice" role="alert">
-            <p>{ changes.log_failed }</p>
-            <button type="button" onclick={again}>{ changes.try_again }</button>
+            <p>{ said }</p>
+            <button type="button" onclick={again}>{ ctx.messages().site.try_again }</button>
         </div>
     }
 }

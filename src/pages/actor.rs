@@ -16,7 +16,7 @@ use viewmodel::page_meta::description;
 const SHOWN: usize = 12;
 
 /// An actor's page.
-pub fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
+pub(super) fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let actor = &data[id];
     let milestones: Vec<MilestoneId> = data

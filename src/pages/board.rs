@@ -12,7 +12,7 @@ use crate::components::pin::{Change, changes, keeps};
 use view::{Action, Page, Pin, ViewState};
 
 /// The board's page.
-pub fn board_page(ctx: &AppContext) -> Html {
+pub(super) fn board_page(ctx: &AppContext) -> Html {
     let messages = ctx.messages();
     let pins = &ctx.view().pins;
     let is_own = *pins == ctx.app.board;

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::builder::builder;
 use crate::components::context::AppContext;
+use crate::components::with_part::WithPart;
+use crate::parts::Part;
 
 /// The builder's page.
 pub fn builder_page(ctx: &AppContext) -> Html {
@@ -12,7 +13,7 @@ pub fn builder_page(ctx: &AppContext) -> Html {
         <article class="builder-page" key="builder">
             <h1 tabindex="-1">{ messages.builder.title }</h1>
             <p class="lead-text">{ messages.builder.lead }</p>
-            { builder(ctx) }
+            <WithPart part={Part::Builder} />
         </article>
     }
 }

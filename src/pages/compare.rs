@@ -13,7 +13,7 @@ use view::{Action, FIRST_COMPARED, MOST_COMPARED, Page, ViewState};
 const LISTED: usize = 5;
 
 /// The comparison; without a choice, of the first two industries.
-pub fn compare_page(ctx: &AppContext) -> Html {
+pub(super) fn compare_page(ctx: &AppContext) -> Html {
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let mut chosen = ctx.view().compared.clone();
     if chosen.is_empty() {

@@ -1,18 +1,17 @@
 //! A figure alone, in a frame on another page.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::board::figures;
 use super::industries::Heat;
-use super::milestones::TimelineFigure;
 use super::missing_page;
 use super::overview::headline_figure;
 use super::targets::Against;
 use crate::components::context::AppContext;
 use crate::components::embed_footer::embed_footer;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
+use crate::components::with_part::WithPart;
+use crate::parts::Part;
 use view::{ChartView, Page, ViewState};
 use viewmodel::page_chart::indicator_of;
 
@@ -23,11 +22,31 @@ pub fn embedded_page(ctx: &AppContext) -> Html {
     if let Some(version) = kept.filter(|version| *version != ctx.catalog().version) {
         return not_kept(ctx, version);
     }
+    let shown = ctx.view().page;
+    if let Some(part) = Part::of(shown, true) {
+        return html! { <WithPart {part} /> };
+    }
+    let Some(id) = indicator_of(data, shown) else {
+        return missing_page(ctx);
+    };
+    if shown == Page::Overview {
+        return headline_figure(ctx, id, data[id].slug);
+    }
+    let own = matches!(shown, Page::Indicator(_));
+    let view = if own {
+        ctx.view().figure.clone()
+    } else {
+        ChartView::default()
+    };
+    let place = if own { Place::Own } else { Place::Guest };
+    html! {
+        <IndicatorFigure indicator={id} {view} id={data[id].slug} {place} />
+    }
+}
+
+/// The figures of pages that are a part of the program.
+pub(super) fn other_figures(ctx: &AppContext) -> Html {
     match ctx.view().page {
-        Page::Milestones(_) => {
-            let selection = Rc::new(ctx.engine().milestones(&ctx.view().milestones.query));
-            html! { <TimelineFigure {selection} /> }
-        }
         Page::Industries => html! { <Heat /> },
         Page::Targets => html! { <Against /> },
         Page::Board => html! {
@@ -40,24 +59,7 @@ pub fn embedded_page(ctx: &AppContext) -> Html {
                 { embed_footer(ctx, ctx.messages().board.title, None) }
             </>
         },
-        shown => {
-            let Some(id) = indicator_of(data, shown) else {
-                return missing_page(ctx);
-            };
-            if shown == Page::Overview {
-                return headline_figure(ctx, id, data[id].slug);
-            }
-            let own = matches!(shown, Page::Indicator(_));
-            let view = if own {
-                ctx.view().figure.clone()
-            } else {
-                ChartView::default()
-            };
-            let place = if own { Place::Own } else { Place::Guest };
-            html! {
-                <IndicatorFigure indicator={id} {view} id={data[id].slug} {place} />
-            }
-        }
+        _ => Html::default(),
     }
 }
 

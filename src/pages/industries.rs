@@ -22,7 +22,7 @@ use viewmodel::export::picture::{Picture, drawing_width};
 use viewmodel::milestone_heatmap::MilestoneHeatmap;
 
 /// The industries page.
-pub fn industries_page(ctx: &AppContext) -> Html {
+pub(super) fn industries_page(ctx: &AppContext) -> Html {
     let messages = ctx.messages();
     html! {
         <article class="industries" key="industries">

@@ -20,7 +20,7 @@ const LISTED: usize = 8;
 const SHOWN: usize = 12;
 
 /// An industry's page.
-pub fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
+pub(super) fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let industry = &data[id];
     let (policy, other) = milestones_of(ctx, id);

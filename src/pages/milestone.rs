@@ -9,7 +9,7 @@ use crate::components::heading::heading;
 use view::Page;
 
 /// A milestone's page.
-pub fn milestone_page(ctx: &AppContext, id: MilestoneId) -> Html {
+pub(super) fn milestone_page(ctx: &AppContext, id: MilestoneId) -> Html {
     let place = Place {
         within: None,
         sought: None,

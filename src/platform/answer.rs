@@ -7,11 +7,11 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 
 /// Takes the first answer.
-pub(super) type Answer<T> = Rc<dyn Fn(T)>;
+pub(crate) type Answer<T> = Rc<dyn Fn(T)>;
 
 /// Calls `done` once: with the first answer that is given, or, after so many
 /// milliseconds without one, with what stands for silence.
-pub(super) fn within<T: 'static>(limit: u32, silence: T, done: Box<dyn FnOnce(T)>) -> Answer<T> {
+pub fn within<T: 'static>(limit: u32, silence: T, done: Box<dyn FnOnce(T)>) -> Answer<T> {
     let waits = Rc::new(RefCell::new(Some(done)));
     let answer = move |answer: T| {
         let done = waits.borrow_mut().take();

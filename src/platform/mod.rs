@@ -24,6 +24,7 @@ use view::History;
 
 use viewmodel::sonification::Note;
 
+pub use answer::within;
 pub use deployment::Deployment;
 pub use kept::Kept;
 pub use prerender::PrerenderPlatform;

@@ -275,6 +275,11 @@ impl Platform for Web {
 }
 
 impl Web {
+    /// Says that the app cannot take the page over, and what did not come.
+    pub fn tell_unstarted(&self, missing: &str) {
+        self.tell("milepost:unstarted", &JsValue::from_str(missing));
+    }
+
     /// Dispatches an event for the scripts of the document.
     fn tell(&self, name: &str, detail: &JsValue) {
         let event = CustomEventInit::new();

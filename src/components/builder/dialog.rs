@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use super::builder;
 use crate::components::context::AppContext;
 use crate::components::dialog::Dialog;
+use crate::components::with_part::WithPart;
+use crate::parts::Part;
 use view::{Action, BuilderView};
 
 /// The dialog.
@@ -15,7 +16,7 @@ pub fn builder_dialog(ctx: &AppContext) -> Html {
     })));
     html! {
         <Dialog title={ctx.messages().builder.title} {close} class="wide">
-            { builder(ctx) }
+            <WithPart part={Part::Builder} />
         </Dialog>
     }
 }

@@ -18,7 +18,7 @@ use view::{Action, Page};
 use viewmodel::export;
 
 /// The data page.
-pub fn data_page(ctx: &AppContext) -> Html {
+pub(super) fn data_page(ctx: &AppContext) -> Html {
     let messages = ctx.messages();
     let query = &TableQuery {
         names: Some(ctx.language),

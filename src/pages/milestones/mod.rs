@@ -16,10 +16,12 @@ mod presses;
 mod timeline;
 mod years;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::components::chips::chips;
-use crate::components::context::use_app;
+use crate::components::context::{AppContext, use_app};
 use crate::components::fold::Fold;
 use crate::components::turn::{use_late, use_turn};
 use view::Page;
@@ -29,7 +31,13 @@ use brush::Brush;
 use detail::Detail;
 use filters::{chosen, filters, nothing};
 use list::List;
-pub(super) use timeline::TimelineFigure;
+use timeline::TimelineFigure;
+
+/// The timeline of what the reader has chosen, in a frame.
+pub(super) fn timeline_alone(ctx: &AppContext) -> Html {
+    let selection = Rc::new(ctx.engine().milestones(&ctx.view().milestones.query));
+    html! { <TimelineFigure {selection} /> }
+}
 
 /// The milestones page.
 #[component]

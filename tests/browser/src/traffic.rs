@@ -57,7 +57,7 @@ async fn logged(session: &Session) -> Result<Vec<String>> {
 fn is_left_unread(message: &str) -> bool {
     message
         .split_once(" Fetch API cannot load ")
-        .is_some_and(|(_, rest)| rest.trim_end().ends_with("_bg.wasm."))
+        .is_some_and(|(_, rest)| rest.trim_end().ends_with(".wasm."))
 }
 
 async fn foreign(session: &Session, site: &str) -> Result<Vec<String>> {

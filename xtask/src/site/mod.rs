@@ -1,12 +1,14 @@
 //! Builds the release site into `dist/`: trunk's bundle, for which its hook has
 //! `prerender` write the pages, and the data files as they are.
 
+mod budgets;
 mod inputs;
 mod paths;
 pub mod reproducible;
 pub mod sizes;
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::cli::Place;
@@ -76,10 +78,16 @@ fn trunk(project: &Project, tools: &WasmTools, place: &Place) -> Command {
             "--offline",
             "--color",
             "never",
+            "--features",
+            "parts",
             "--dist",
         ])
         .arg(&project.dist)
         .env("CARGO_ENCODED_RUSTFLAGS", paths::flags(project))
+        // The pre-renderer splits what the compiler writes, by the names and places of
+        // its functions, and takes them out.
+        .env("CARGO_PROFILE_RELEASE_STRIP", "none")
+        .env("MILEPOST_COMPILED", compiled(project))
         // For the pre-renderer, which trunk runs.
         .envs(
             place
@@ -89,6 +97,13 @@ fn trunk(project: &Project, tools: &WasmTools, place: &Place) -> Command {
         )
         .envs(place.base.iter().map(|base| ("MILEPOST_BASE", base)));
     trunk
+}
+
+/// The program as the compiler writes it.
+fn compiled(project: &Project) -> PathBuf {
+    project
+        .target
+        .join("wasm32-unknown-unknown/release/milepost-web.wasm")
 }
 
 /// The whole tables stay within reach of a browser without WebAssembly.

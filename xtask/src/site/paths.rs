@@ -20,6 +20,8 @@ pub(super) fn flags(project: &Project) -> String {
         .collect();
     // The variable stands in for the flags of `.cargo/config.toml`.
     flags.push("-Clink-arg=--keep-section=target_features".to_owned());
+    // Where each function calls others and names data: what is split is told by it.
+    flags.push("-Clink-arg=--emit-relocs".to_owned());
     flags.join("\u{1f}")
 }
 

@@ -5,50 +5,10 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
+use super::budgets::Budgets;
 use crate::compress::Compressor;
 use crate::project::Project;
 use crate::{Fault, Result};
-
-/// The most that may be transferred, in bytes with Brotli, or kept.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Budgets {
-    /// By the overview with all that its page names.
-    pub first_visit: usize,
-    /// By the explorer as one file as it lies on the disk, in percent of a first
-    /// visit's raw bytes.
-    pub one_file_percent: usize,
-    /// By the scripts of embeds.
-    pub scripts: Scripts,
-    /// By the HTML of the heaviest page of a kind. A kind is a path in which a
-    /// star stands for any name.
-    pub pages: BTreeMap<String, usize>,
-}
-
-/// The scripts of embeds.
-#[derive(Clone, Debug, Deserialize, PartialEq, Eq)]
-#[serde(deny_unknown_fields)]
-pub struct Scripts {
-    /// `embed.js`, which stands on the pages of others.
-    pub embed: usize,
-    /// The one within each embed.
-    pub frame: usize,
-}
-
-impl Budgets {
-    /// Reads the project's budgets.
-    ///
-    /// # Errors
-    /// When the file is missing or does not read.
-    pub fn read(project: &Project) -> Result<Self> {
-        let path = project.root.join("tests/budgets.toml");
-        let text = fs::read_to_string(&path)
-            .map_err(|error| Fault::new(format!("{}: {error}", path.display())))?;
-        toml::from_str(&text).map_err(|error| Fault::new(format!("{}: {error}", path.display())))
-    }
-}
 
 /// What is transferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +19,8 @@ pub struct Sizes {
     pub pages: Vec<(String, FileSize)>,
     /// The script that stands on the pages of others, and the one within an embed.
     pub scripts: [FileSize; 2],
+    /// The program's parts, and together what several of them need.
+    pub parts: Vec<FileSize>,
     /// The explorer as one file.
     pub one_file: FileSize,
     budgets: Budgets,
@@ -109,6 +71,10 @@ impl Sizes {
         let [embed, frame] = &self.scripts;
         hold(&embed.name, embed.brotli, self.budgets.scripts.embed);
         hold(&frame.name, frame.brotli, self.budgets.scripts.frame);
+        for part in &self.parts {
+            let what = format!("the part {}", part.name);
+            hold(&what, part.brotli, self.budgets.part(&part.name));
+        }
         for (kind, file) in &self.pages {
             hold(&file.name, file.brotli, self.budgets.pages[kind]);
         }
@@ -127,6 +93,7 @@ impl Sizes {
             "files": self.first_visit.iter().map(file).collect::<Vec<_>>(),
             "brotli": self.first_visit(),
             "budget": self.budgets.first_visit,
+            "parts": self.parts.iter().map(file).collect::<Vec<_>>(),
             "one_file": file(&self.one_file),
             "pages": self.pages.iter().map(|(_, page)| file(page)).collect::<Vec<_>>(),
         });
@@ -149,6 +116,7 @@ pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
     gather(dist, &mut files)?;
     let mut first_visit = vec![size(dist, &index, compressor)?];
     let mut heaviest: BTreeMap<String, (u64, PathBuf)> = BTreeMap::new();
+    let mut parts: BTreeMap<String, FileSize> = BTreeMap::new();
     for path in files {
         let name = name(dist, &path);
         let is_code = ["wasm", "js", "css"]
@@ -157,6 +125,16 @@ pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
         // wasm-bindgen's script imports the snippets; the page does not name them.
         if is_code && (html.contains(&name) || name.starts_with("snippets/")) {
             first_visit.push(size(dist, &path, compressor)?);
+        }
+        if let Some(part) = part_of(&name) {
+            let file = size(dist, &path, compressor)?;
+            let all = parts.entry(part.to_owned()).or_insert_with(|| FileSize {
+                name: part.to_owned(),
+                raw: 0,
+                brotli: 0,
+            });
+            all.raw += file.raw;
+            all.brotli += file.brotli;
         }
         let kind = name
             .strip_suffix("index.html")
@@ -186,9 +164,21 @@ pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
             size(dist, &dist.join("embed.js"), compressor)?,
             frame_script(dist, compressor)?,
         ],
+        parts: parts.into_values().collect(),
         one_file: size(dist, &one_file(dist)?, compressor)?,
         budgets,
     })
+}
+
+/// The part of the program that a file holds, or `shared` for what several need.
+fn part_of(name: &str) -> Option<&str> {
+    let stem = name.strip_suffix(".wasm")?;
+    if stem.starts_with("shared-") {
+        return Some("shared");
+    }
+    stem.strip_prefix("part-")?
+        .rsplit_once('-')
+        .map(|(part, _)| part)
 }
 
 /// Whether a page's path, in whatever language, is of a kind.
@@ -299,6 +289,10 @@ impl fmt::Display for Sizes {
             brotli: self.first_visit(),
         };
         line(f, &together, &self.budgets.first_visit.to_string())?;
+        head(f, "parts of the program, bytes")?;
+        for part in &self.parts {
+            line(f, part, &self.budgets.part(&part.name).to_string())?;
+        }
         head(f, "one file, bytes; what is allowed is raw")?;
         line(f, &self.one_file, &self.one_file_budget().to_string())?;
         head(f, "scripts of embeds, bytes")?;
@@ -315,7 +309,18 @@ impl fmt::Display for Sizes {
 
 #[cfg(test)]
 mod tests {
-    use super::is_of;
+    use super::{is_of, part_of};
+
+    #[test]
+    fn a_part_is_told_by_the_name_of_its_file() {
+        assert_eq!(
+            part_of("part-builder-0123456789abcdef.wasm"),
+            Some("builder")
+        );
+        assert_eq!(part_of("shared-4-0123456789abcdef.wasm"), Some("shared"));
+        assert_eq!(part_of("milepost-0123456789abcdef.wasm"), None);
+        assert_eq!(part_of("part-builder-0123456789abcdef.js"), None);
+    }
 
     #[test]
     fn a_kind_of_page_is_a_path_with_stars() {

@@ -45,5 +45,4 @@ pub(super) const CHANGES: Changes = Changes {
     },
     log_coming: "The list of changes is on its way.",
     log_failed: "The list of changes could not be loaded. Check the connection and try again.",
-    try_again: "Try again",
 };

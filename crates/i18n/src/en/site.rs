@@ -18,4 +18,7 @@ pub(super) const SITE: Site = Site {
     versions: |site, data| format!("Site {site} · data {data}"),
     missing: "There is nothing at this address",
     missing_lead: "The page may have moved, or the address may have been cut. The explorer starts here:",
+    part_coming: "This part of Milepost is on its way.",
+    part_failed: "This part of Milepost could not be loaded. Check the connection and try again.",
+    try_again: "Try again",
 };

@@ -26,5 +26,4 @@ pub struct Changes {
     pub since_changed: fn(&str, usize) -> String,
     pub log_coming: &'static str,
     pub log_failed: &'static str,
-    pub try_again: &'static str,
 }

@@ -18,4 +18,8 @@ pub struct Site {
     pub versions: fn(&str, &str) -> String,
     pub missing: &'static str,
     pub missing_lead: &'static str,
+    /// Of a part of the program that a page needs.
+    pub part_coming: &'static str,
+    pub part_failed: &'static str,
+    pub try_again: &'static str,
 }

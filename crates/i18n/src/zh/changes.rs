@@ -31,5 +31,4 @@ pub(super) const CHANGES: Changes = Changes {
     },
     log_coming: "正在加载变更记录。",
     log_failed: "变更记录未能加载，请检查网络后重试。",
-    try_again: "重试",
 };

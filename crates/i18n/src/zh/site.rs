@@ -16,4 +16,7 @@ pub(super) const SITE: Site = Site {
     versions: |site, data| format!("网站{site} · 数据{data}"),
     missing: "此网址没有内容",
     missing_lead: "页面可能已移动，或网址不完整。请从这里开始：",
+    part_coming: "正在加载这部分内容。",
+    part_failed: "这部分内容未能加载，请检查网络后重试。",
+    try_again: "重试",
 };

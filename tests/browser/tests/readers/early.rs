@@ -3,11 +3,13 @@
 
 use browser::{Deploy, Page, Result, Screen, in_each_engine};
 
-/// Holds the program back until `letGo()`.
-const HELD: &str = "const ask = window.fetch;
-    window.fetch = (what, ...how) => String(what.url || what).includes('.wasm')
-        ? new Promise(come => window.letGo = () => come(ask(what, ...how)))
-        : ask(what, ...how);";
+/// Holds the program and its parts back until `letGo()`.
+const HELD: &str = "const ask = window.fetch, held = [];
+    window.fetch = (what, ...how) => {
+        if (window.areHeld === false || !String(what.url || what).includes('.wasm')) return ask(what, ...how);
+        window.letGo = () => { window.areHeld = false; held.forEach(go => go()); };
+        return new Promise(come => held.push(() => come(ask(what, ...how))));
+    };";
 
 const SEARCH: &str = "main input[type=search]";
 /// The first year of the span, of which the last one stands beside it.

@@ -304,7 +304,9 @@ fn waits_for_a_touch(engine: Engine) {
             // Later pages have the app from the first one.
             if host.file == HOSTS[0].file {
                 let woken = page.requests_since(touched);
-                let has_app = woken.iter().any(|path| path.contains("_bg.wasm"));
+                let has_app = woken
+                    .iter()
+                    .any(|path| path.contains("milepost-") && path.contains(".wasm"));
                 assert!(has_app, "{woken:?}");
             }
             // The mouse rests beside the frame before the next page.

@@ -30,6 +30,7 @@ mod others;
 mod own_labels;
 mod own_words;
 mod paper;
+mod parts;
 mod portals;
 mod reach;
 mod reader;

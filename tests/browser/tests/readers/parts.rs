@@ -1,0 +1,191 @@
+//! Parts of the program: who asks for which, and what a reader finds where one does not
+//! come.
+
+use browser::{Deploy, Page, Result, Screen, in_each_engine};
+
+/// The pages that a part draws: their paths, the part, and what of them stands in the
+/// heading.
+const PAGES: [(&str, &str, &str); 11] = [
+    ("milestones/", "milestones", "Milestones"),
+    (
+        "milestones/core-ai-industry-one-trillion/",
+        "milestones",
+        "trillion",
+    ),
+    ("industries/", "pages", "Industries"),
+    ("industries/ai/", "pages", "intelligence"),
+    ("industries/compare/", "pages", "Compare"),
+    ("story/", "pages", "one trillion yuan"),
+    ("board/", "pages", "Board"),
+    ("targets/", "pages", "Targets"),
+    ("data/", "pages", "Data"),
+    ("data/changes/", "pages", "hanges"),
+    ("embed-a-figure/", "builder", "Embed a figure"),
+];
+
+/// Those that the program itself draws.
+const WHOLE: [&str; 5] = [
+    "",
+    "zh/",
+    "indicators/",
+    "indicators/nev-sales/",
+    "embed/indicators/nev-sales/",
+];
+
+/// The figures that a part draws in a frame.
+const FRAMES: [(&str, &str); 3] = [
+    ("embed/milestones/", "milestones"),
+    ("embed/industries/", "pages"),
+    ("embed/targets/", "pages"),
+];
+
+/// What of the program was asked for since a place.
+fn asked(site: &Deploy, place: usize) -> Vec<String> {
+    let mut names: Vec<String> = site
+        .asked_since(place)
+        .iter()
+        .filter_map(|path| {
+            let name = path.rsplit('/').next()?.strip_suffix(".wasm")?;
+            Some(name.rsplit_once('-')?.0.to_owned())
+        })
+        .filter(|name| !name.starts_with("shared-"))
+        .collect();
+    names.sort();
+    names
+}
+
+/// Touches a frame that stands alone, until its app is there or has failed.
+async fn touch(page: &Page) -> Result<()> {
+    let press = "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Shift'}))";
+    page.value(press).await.map(drop)
+}
+
+/// Follows the first link of the page that leads to a path.
+async fn follow(page: &Page, path: &str) -> Result<()> {
+    let follow = format!(
+        "[...document.querySelectorAll('a')].find(a => a.pathname.endsWith('/{path}')).click()"
+    );
+    page.value(&follow).await.map(drop)
+}
+
+#[test]
+fn a_page_asks_for_the_part_that_draws_it_and_for_no_other() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        for (route, part, heading) in PAGES {
+            // Each a site of its own, of which a browser has kept nothing.
+            let site = Deploy::start()?;
+            site.keep_nothing();
+            page.visit(&format!("{}{route}?lang=en", site.address()))
+                .await?;
+            page.wait_for_text("main h1", heading).await?;
+            let expected = ["milepost".to_owned(), format!("part-{part}")];
+            assert_eq!(asked(&site, 0), expected, "{route}");
+        }
+        for route in WHOLE {
+            let site = Deploy::start()?;
+            site.keep_nothing();
+            page.go_to(&format!("{}{route}", site.address())).await?;
+            touch(page).await?;
+            page.wait_for_element("[data-started]").await?;
+            assert_eq!(asked(&site, 0), ["milepost"], "{route}");
+        }
+        for (route, part) in FRAMES {
+            let site = Deploy::start()?;
+            site.keep_nothing();
+            page.go_to(&format!("{}{route}", site.address())).await?;
+            touch(page).await?;
+            page.wait_for_element("[data-started]").await?;
+            let expected = ["milepost".to_owned(), format!("part-{part}")];
+            assert_eq!(asked(&site, 0), expected, "{route}");
+        }
+        page.take_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn a_part_that_does_not_come_is_said_where_a_link_leads_and_asked_for_again() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        let site = Deploy::start()?;
+        site.keep_nothing();
+        for (path, heading) in [("milestones/", "Milestones"), ("data/", "Data")] {
+            site.cut("part-", 0);
+            page.visit(&format!("{}?lang=en", site.address())).await?;
+            follow(page, path).await?;
+            page.wait_for_text(
+                ".notice[role=alert]",
+                "This part of Milepost could not be loaded",
+            )
+            .await?;
+            // What is around it answers.
+            page.click(".switch.theme").await?;
+            follow(page, "indicators/").await?;
+            page.wait_for_text("main h1", "Indicators").await?;
+            follow(page, path).await?;
+            page.wait_for_element(".notice[role=alert]").await?;
+            site.mend();
+            page.click(".notice[role=alert] button").await?;
+            page.wait_for_text("main h1", heading).await?;
+            let focused = "document.activeElement.localName === 'h1'";
+            page.wait_for("the focus on the heading", focused).await?;
+        }
+        page.take_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn a_page_whose_part_does_not_come_can_be_read_and_says_so() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        for (route, _, heading) in PAGES {
+            let site = Deploy::start()?;
+            site.keep_nothing();
+            site.cut("part-", 500);
+            let address = format!("{}{route}?lang=en", site.address());
+            page.go_to(&address).await?;
+            let said = "document.querySelector('[data-why=unreached]')?.checkVisibility()";
+            page.wait_for(route, said).await?;
+            page.wait_for_text("main h1", heading).await?;
+            site.mend();
+            page.visit(&address).await?;
+        }
+        page.take_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn an_embed_whose_part_does_not_come_keeps_its_figure_and_tries_again() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        for (route, _) in FRAMES {
+            let site = Deploy::start()?;
+            site.keep_nothing();
+            site.cut("part-", 0);
+            page.go_to(&format!("{}{route}", site.address())).await?;
+            touch(page).await?;
+            page.wait_for_element("[data-failed]").await?;
+            page.wait_for_element("#app svg").await?;
+            site.mend();
+            page.value("document.querySelector('#app').click()").await?;
+            page.wait_for_element("[data-started]").await?;
+        }
+        page.take_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn the_builder_over_a_page_is_asked_for_again() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        let site = Deploy::start()?;
+        site.keep_nothing();
+        site.cut("part-", 0);
+        page.visit(&format!("{}indicators/nev-sales/?lang=en", site.address()))
+            .await?;
+        let open = "[...document.querySelectorAll('main button')]
+            .find(button => button.textContent.trim() === 'Embed').click()";
+        page.value(open).await?;
+        page.wait_for_text("dialog .notice[role=alert]", "could not be loaded")
+            .await?;
+        site.mend();
+        page.click("dialog .notice[role=alert] button").await?;
+        page.wait_for_element("dialog .builder").await?;
+        page.take_errors().await.map(drop)
+    });
+}
