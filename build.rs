@@ -1,5 +1,5 @@
 //! Reads and checks the data package and encodes it into the blob that
-//! `src/catalog.rs` embeds, its log of changes apart, with the table of how its
+//! `src/catalog.rs` embeds, its log of changes and its summaries apart, with the table of how its
 //! Chinese is read. A fault in the data fails the build.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -190,9 +190,12 @@ fn main() -> ExitCode {
     };
     let pinyin = pinyin(&dataset).into_bytes();
     let (dataset, log) = dataset.split_log();
+    let first = dataset.latest();
+    let (dataset, summaries) = dataset.split_summaries(&first);
     let made = [
         ("dataset.bin", dataset::encode(&dataset)),
         ("log.bin", dataset::encode(&log)),
+        ("summaries.bin", summaries),
         ("pinyin.txt", pinyin),
     ];
     for (name, bytes) in made {

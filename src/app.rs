@@ -12,10 +12,10 @@ use crate::components::context::AppContext;
 use crate::components::provenance::provenance;
 use crate::components::shell::{foot, head, notice};
 use crate::components::with_part::WithPart;
+use crate::need::Need;
 use crate::pages::{
     IndicatorPage, builder_page, embedded_page, indicators_page, missing_page, overview_page,
 };
-use crate::parts::Part;
 use crate::platform::{Platform, PlatformHandle, preference};
 use embed::has_embed;
 use engine::Catalog;
@@ -86,8 +86,8 @@ fn page(page: &AppContext) -> Html {
         Page::Indicator(id) => html! { <IndicatorPage {id} key={id.0} /> },
         // Its heading is there before the part that it is for.
         Page::Builder => builder_page(page),
-        other => match Part::of(other, false) {
-            Some(part) => html! { <WithPart {part} key={part.name()} /> },
+        other => match Need::of(other, false) {
+            Some(need) => html! { <WithPart {need} key={need.part.name()} /> },
             None => missing_page(page),
         },
     }

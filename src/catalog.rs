@@ -12,7 +12,12 @@ pub static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin")
 /// The log of changes, encoded likewise. In the browser it comes when it is asked for:
 /// a seventh of the data, which hardly any reader needs.
 #[cfg(not(target_arch = "wasm32"))]
-pub static LOG: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/log.bin"));
+pub const LOG: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/log.bin"));
+
+/// The summaries of the milestones. In the browser they come when a page shows or
+/// searches them: a fifth of the data's texts.
+#[cfg(not(target_arch = "wasm32"))]
+pub const SUMMARIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/summaries.bin"));
 
 /// How the Chinese characters of the data are read, for [`Engine::for_readers`].
 pub static PINYIN: &str = include_str!(concat!(env!("OUT_DIR"), "/pinyin.txt"));
@@ -41,15 +46,26 @@ static CATALOG: OnceLock<Catalog> = OnceLock::new();
 /// If the blob is damaged.
 pub fn shipped() -> Result<&'static Catalog, DecodeError> {
     if let Some(catalog) = CATALOG.get() {
-        return Ok(catalog);
+        return Ok(catalog.present());
     }
     let data = Dataset::decode(BLOB)?;
     let engine = Engine::for_readers(&data, PINYIN);
-    let catalog = Catalog::without_log(data, engine, RELEASE);
+    let catalog = Catalog::brief(data, engine, RELEASE);
     // Before others can see it.
     #[cfg(not(target_arch = "wasm32"))]
-    catalog.take_log(LOG)?;
-    Ok(CATALOG.get_or_init(|| catalog))
+    {
+        take_summaries(&catalog, SUMMARIES)?;
+        catalog.take_log(LOG)?;
+    }
+    Ok(CATALOG.get_or_init(|| catalog).present())
+}
+
+/// Gives a catalog the summaries of its milestones, and the engine over them.
+///
+/// # Errors
+/// If they are damaged.
+pub fn take_summaries(catalog: &Catalog, bytes: &'static [u8]) -> Result<(), DecodeError> {
+    catalog.take_summaries(bytes, |data| Engine::for_readers(data, PINYIN))
 }
 
 /// A catalog of other data under the version of the data package, for tests.
@@ -76,6 +92,13 @@ mod tests {
     use engine::everything::{Everything, Hit};
 
     use super::*;
+
+    #[test]
+    fn whoever_asks_gets_the_same_catalog_which_is_whole_outside_a_browser() {
+        let [first, second] = [(); 2].map(|()| shipped().unwrap());
+        assert!(std::ptr::eq(first, second));
+        assert!(second.has_summaries() && second.log().is_some());
+    }
 
     #[test]
     fn chinese_names_are_found_by_their_sound() {

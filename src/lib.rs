@@ -9,6 +9,8 @@ mod app_effects;
 pub mod app_state;
 pub mod catalog;
 pub mod components;
+pub mod later;
+pub mod need;
 pub mod pages;
 pub mod parts;
 pub mod platform;

@@ -3,9 +3,9 @@
 use engine::Catalog;
 use milepost::app::{App, Props, is_prerendered};
 use milepost::catalog;
-use milepost::components::with_log::take_log;
-use milepost::parts::Part;
-use milepost::platform::{Kept, Platform, PlatformHandle, Web};
+use milepost::later::take;
+use milepost::need::Need;
+use milepost::platform::{Kept, Later, Platform, PlatformHandle, Web};
 use view::{Page, ViewState};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -41,27 +41,26 @@ fn begin(catalog: &'static Catalog) {
     };
     let (path, query) = web.address();
     let ViewState { page, embedded, .. } = view::parse(&path, &query, &catalog.data).view;
-    let start = move || {
+    let platform = PlatformHandle::new(web);
+    let asking = platform.clone();
+    let go_on = move || {
         if page == Page::Changes {
-            take_log(&PlatformHandle::new(web), catalog, move |has_come| {
+            take(Later::Log, &platform, catalog, move |has_come| {
                 start(catalog, has_come);
             });
         } else {
             start(catalog, true);
         }
     };
-    let part = Part::of(page, embedded).filter(|part| !part.has_come());
-    let Some(part) = part else {
-        return start();
+    let Some(need) = Need::of(page, embedded) else {
+        return go_on();
     };
-    spawn_local(async move {
-        if part.load().await {
-            start();
-        } else {
+    need.ask(&asking, catalog, move |has_come| {
+        if has_come {
+            go_on();
+        } else if let Some(web) = Web::new() {
             // The page stays as it is, which can be read.
-            if let Some(web) = Web::new() {
-                web.tell_unstarted(part.name());
-            }
+            web.tell_unstarted(need.part.name());
         }
     });
 }

@@ -3,10 +3,12 @@
 //! exports; and the line by which a page asks for the program before that script has
 //! come. Both are checked by their digests.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use milepost::catalog::LOG;
+use milepost::catalog::{LOG, SUMMARIES};
+use milepost::platform::Later;
 
 use crate::digest::{integrity, short};
 use crate::gzip::gzip;
@@ -25,6 +27,14 @@ const GUARDED: [(&str, &str); 3] = [
     (".nodeValue =", "[nodeValue] ="),
 ];
 
+/// The data that comes when it is asked for: its name for the app, how its file's name
+/// ends, its bytes. What is text nearly all through is named so: hosts compress that by
+/// themselves.
+pub(crate) const LATER: [(&str, &str, &[u8]); 2] = [
+    (Later::Log.name(), "bin", LOG),
+    (Later::Summaries.name(), "txt", SUMMARIES),
+];
+
 /// Asks for the program once the page is painted: it is by far the largest file, and
 /// what is painted needs the line for itself. A page that is not shown is not painted;
 /// there it is asked for after a second. Not a preload: no engine checks that by a
@@ -37,13 +47,16 @@ const EARLY: &str = "milepostProgram = new Promise(painted => { \
 /// waits for one event or the other, so that no error of somebody else's is taken for
 /// one of these. A block, for the script has names of its own.
 const START: &str = "\
-self.milepostLog = () => fetch(new URL('./LOG', import.meta.url), { integrity: 'LOGDIGEST' })
-  .then(come => come.ok ? come.arrayBuffer() : Promise.reject(come.status));
+const later = LATER;
+for (const [name, digest] of Object.values(later)) digests[name] = digest;
+self.milepostLater = name => part(later[name][0]);
 function fetched(name) {
 return fetch(new URL('./' + name, import.meta.url), { integrity: digests[name] })
   .then(come => come.ok ? come.arrayBuffer() : Promise.reject(come.status));
 }
-for (const name of firsts[document.getElementById('app').dataset.part] || []) part(name).catch(() => {});
+const needs = document.getElementById('app').dataset;
+for (const name of firsts[needs.part] || []) part(name).catch(() => {});
+if (later[needs.later] && !self.milepostKept) milepostLater(needs.later).catch(() => {});
 try {
 const program = self.milepostProgram ||
   fetch(new URL('./PROGRAM', import.meta.url), { integrity: 'DIGEST' });
@@ -66,9 +79,9 @@ pub struct App {
     pub name: String,
     /// Its digest.
     pub integrity: String,
-    /// The name of the log of changes in the site's root, which the script asks for when
-    /// it is needed.
-    pub log: String,
+    /// The names of the data in the site's root that the script asks for when it is
+    /// needed.
+    pub later: Vec<String>,
     /// The script of a page that asks for the program.
     pub early: String,
     /// How many bytes script and program take on the way, as gzip: an upper bound of
@@ -86,18 +99,20 @@ impl App {
         let (name, code) = &program.main;
         let digest = integrity(code);
         let filled = |script: &str| script.replace("PROGRAM", name).replace("DIGEST", &digest);
-        let log = format!("log-{}.bin", short(LOG));
-        let file = folder.join(&log);
-        fs::write(&file, LOG).map_err(|error| Fault::at(&file, &error))?;
-        // The digest first: its name begins like the log's.
-        let start = START
-            .replace("LOGDIGEST", &integrity(LOG))
-            .replace("LOG", &log);
-        let script = starting(&program.glue, &filled(&start))?;
+        let mut later = BTreeMap::new();
+        for (data, kind, bytes) in LATER {
+            let name = format!("{data}-{}.{kind}", short(bytes));
+            let file = folder.join(&name);
+            fs::write(&file, bytes).map_err(|error| Fault::at(&file, &error))?;
+            later.insert(data, [name, integrity(bytes)]);
+        }
+        let names = serde_json::to_string(&later)
+            .map_err(|error| Fault::new(format!("the names of the data: {error}")))?;
+        let script = starting(&program.glue, &filled(&START.replace("LATER", &names)))?;
         let app = Self {
             name: format!("app-{}.js", short(script.as_bytes())),
             integrity: integrity(script.as_bytes()),
-            log,
+            later: later.into_values().map(|[name, _]| name).collect(),
             early: filled(EARLY),
             weight: gzip(code, name)?.len() + gzip(script.as_bytes(), "the script")?.len(),
         };

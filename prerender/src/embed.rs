@@ -145,7 +145,7 @@ mod tests {
                 name: "app.js".into(),
                 integrity: "sha256-x".into(),
                 early: String::new(),
-                log: "log-1.bin".into(),
+                later: vec!["log-1.bin".into()],
                 weight: 0,
             },
             note: "",

@@ -2,7 +2,8 @@
 //! it over: which view it is, and whether all of it is there and nothing else.
 //! Taking over (hydration) stops at the first element that is not expected.
 
-use milepost::parts::Part;
+use milepost::need::Need;
+use milepost::platform::Later;
 
 use crate::escape::escaped;
 
@@ -14,8 +15,8 @@ pub struct Held {
     view: Option<String>,
     /// The view, as markup.
     content: String,
-    /// The part of the program that draws it.
-    part: Option<&'static str>,
+    /// What it is drawn with.
+    need: Option<Need>,
 }
 
 impl Held {
@@ -24,7 +25,7 @@ impl Held {
         Self {
             view: Some(address),
             content,
-            part: None,
+            need: None,
         }
     }
 
@@ -33,17 +34,14 @@ impl Held {
         Self {
             view: None,
             content,
-            part: None,
+            need: None,
         }
     }
 
-    /// The same, which a part of the program draws.
+    /// The same, which is drawn with what comes later.
     #[must_use]
-    pub fn in_part(self, part: Option<Part>) -> Self {
-        Self {
-            part: part.map(Part::name),
-            ..self
-        }
+    pub fn needing(self, need: Option<Need>) -> Self {
+        Self { need, ..self }
     }
 
     /// The element; `src/main.rs` and the app's script read its attributes.
@@ -51,14 +49,21 @@ impl Held {
         let Self {
             view,
             content,
-            part,
+            need,
         } = self;
         let attributes = view.as_ref().map_or_else(String::new, |view| {
             let (view, shape) = (escaped(view), shape(content));
             format!(" data-view=\"{view}\" data-shape=\"{shape}\"")
         });
-        let part = part.map_or_else(String::new, |part| format!(" data-part=\"{part}\""));
-        format!("<div id=\"app\"{attributes}{part}>{content}</div>")
+        let need = need.map_or_else(String::new, |Need { part, summaries }| {
+            let later = if summaries {
+                format!(" data-later=\"{}\"", Later::Summaries.name())
+            } else {
+                String::new()
+            };
+            format!(" data-part=\"{}\"{later}", part.name())
+        });
+        format!("<div id=\"app\"{attributes}{need}>{content}</div>")
     }
 }
 

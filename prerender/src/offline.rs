@@ -22,7 +22,7 @@ pub(crate) const EMPTY: &str = "empty.html";
 pub(crate) type Files = BTreeMap<String, String>;
 
 /// The media types of what is kept, by how a name ends.
-const TYPES: [(&str, &str); 10] = [
+const TYPES: [(&str, &str); 11] = [
     ("css", "text/css; charset=utf-8"),
     ("csv", "text/csv; charset=utf-8; header=present"),
     ("html", "text/html; charset=utf-8"),
@@ -31,6 +31,7 @@ const TYPES: [(&str, &str); 10] = [
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
     ("bin", "application/octet-stream"),
+    ("txt", "text/plain; charset=utf-8"),
     ("wasm", "application/wasm"),
     ("webmanifest", "application/manifest+json"),
 ];

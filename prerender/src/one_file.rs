@@ -11,11 +11,10 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use dataset::Language;
 use engine::Catalog;
-use milepost::catalog::LOG;
 use view::Page;
 use viewmodel::page_meta::{description, title};
 
-use crate::bundle::starting;
+use crate::bundle::{LATER, starting};
 use crate::escape::escaped;
 use crate::gzip::gzip;
 use crate::held::Held;
@@ -41,7 +40,7 @@ function unpacked(part) {
 const packed = Uint8Array.from(atob(document.getElementById(part).textContent), c => c.charCodeAt(0));
 return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }
-self.milepostLog = () => unpacked('log');
+self.milepostLater = unpacked;
 const fetched = unpacked;
 try {
 await INIT({ module_or_path: await unpacked('program') });
@@ -75,8 +74,7 @@ pub(crate) fn write(
         style,
         module: starting(&program.glue, START)?,
         program: packed(&program.main.1, "the program")?,
-        log: packed(LOG, "the log")?,
-        later: parts_of(program)?,
+        later: later(program)?,
         held: Held::view(
             links::address(&catalog.data, Page::Overview, Language::En),
             Renderer::new(catalog, place)?
@@ -96,7 +94,6 @@ struct Parts {
     style: String,
     module: String,
     program: String,
-    log: String,
     /// The elements that hold what comes later on a site.
     later: String,
     held: Held,
@@ -135,8 +132,7 @@ impl Parts {
             ("script", &script),
             ("app", &self.held.element()),
             ("program", &self.program),
-            ("log", &self.log),
-            ("parts", &self.later),
+            ("later", &self.later),
             ("module", &self.module),
         ]))
     }
@@ -157,14 +153,17 @@ fn filled(values: &[(&str, &str)]) -> String {
     document + rest
 }
 
-/// The program's parts, an element each.
-fn parts_of(program: &Program) -> Result<String> {
+/// The program's parts and the data that comes later, an element each.
+fn later(program: &Program) -> Result<String> {
     let mut elements = String::new();
-    for (name, code) in &program.files {
-        let code = packed(code, name)?;
+    let files = program.files.iter();
+    let files = files.map(|(name, code)| (name.as_str(), code.as_slice()));
+    let data = LATER.into_iter().map(|(name, _, content)| (name, content));
+    for (name, content) in data.chain(files) {
+        let content = packed(content, name)?;
         let _ = writeln!(
             elements,
-            "<script type=\"application/gzip\" id=\"{name}\">{code}</script>"
+            "<script type=\"application/gzip\" id=\"{name}\">{content}</script>"
         );
     }
     Ok(elements)
@@ -189,7 +188,6 @@ mod tests {
             style: "body { margin: 0; }".into(),
             module: starting(GLUE, START).unwrap(),
             program: packed(b"program", "a program").unwrap(),
-            log: packed(b"log", "a log").unwrap(),
             later: String::new(),
             held: Held::provisional("<main>{{module}}</main>".into()),
             title: "A & B".into(),
@@ -213,7 +211,7 @@ mod tests {
             assert!(!document.contains(asks), "{asks}");
         }
         assert!(document.contains("<title>A &amp; B</title>"));
-        assert_eq!(document.matches("</script").count(), 4);
+        assert_eq!(document.matches("</script").count(), 3);
         assert_eq!(document.matches("</style").count(), 1);
     }
 

@@ -7,7 +7,7 @@ use dataset::Language;
 use embed::{embed_size, has_embed};
 use engine::Catalog;
 use i18n::{messages, tag};
-use milepost::parts::Part;
+use milepost::need::Need;
 use view::{Page, ViewState};
 use viewmodel::page_chart::indicator_of;
 use viewmodel::page_meta::{description, name, title};
@@ -84,7 +84,7 @@ impl<'a> Pages<'a> {
         let filling = self.filling(
             page,
             language,
-            Held::view(address.clone(), drawn).in_part(Part::of(page, false)),
+            Held::view(address.clone(), drawn).needing(Need::of(page, false)),
         );
         let beside = |name: &str| format!("{address}{name}");
         let mut files = vec![(beside("index.html"), self.shell.filled(&filling))];
@@ -175,7 +175,7 @@ impl<'a> Pages<'a> {
             note,
             chosen: messages(language).embed.needs_scripts,
             page: &own,
-            held: &Held::view(address.to_owned(), content.to_owned()).in_part(Part::of(page, true)),
+            held: &Held::view(address.to_owned(), content.to_owned()).needing(Need::of(page, true)),
         }
         .document()
     }

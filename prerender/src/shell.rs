@@ -308,7 +308,7 @@ mod tests {
             name: "app-2.js".into(),
             integrity: "sha256-x".into(),
             early: "early()".into(),
-            log: "log-1.bin".into(),
+            later: vec!["log-1.bin".into()],
             weight: 7,
         };
         let bare = text()

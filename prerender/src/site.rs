@@ -149,7 +149,7 @@ impl Site<'_> {
         frame: Option<&EmbedFiles>,
     ) -> Result<()> {
         let catalog = self.pages.catalog();
-        let (mut pages, mut beside) = (Vec::new(), vec![self.pages.app().log.clone()]);
+        let (mut pages, mut beside) = (Vec::new(), self.pages.app().later.clone());
         for &language in Language::ALL {
             let own = links::address(&catalog.data, Page::Overview, language);
             let empty = format!("{own}{}", offline::EMPTY);
@@ -173,6 +173,7 @@ impl Site<'_> {
         let named = app
             .keys()
             .chain(program.files.keys())
+            .chain(&self.pages.app().later)
             .chain(frame.into_iter().flat_map(EmbedFiles::names));
         headers::write(self.folder, place, named)?;
         let parts = offline::Parts {

@@ -29,7 +29,7 @@ fn shipped() -> PathBuf {
 
 fn app() -> App {
     App {
-        log: String::new(),
+        later: Vec::new(),
         name: "app-0123456789abcdef.js".into(),
         integrity: "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=".into(),
         early: String::new(),

@@ -50,19 +50,19 @@ impl AppContext {
         }
     }
 
-    /// Data and engine together.
+    /// Data and engine together, with all of the data that has come.
     pub fn catalog(&self) -> &'static Catalog {
-        self.catalog.0
+        self.catalog.0.present()
     }
 
     /// The data set.
     pub fn data(&self) -> &'static Dataset {
-        &self.catalog.0.data
+        &self.catalog().data
     }
 
     /// The engine.
     pub fn engine(&self) -> &'static Engine {
-        &self.catalog.0.engine
+        &self.catalog().engine
     }
 
     /// The messages of the language that is shown.

@@ -10,12 +10,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
 use yew::prelude::*;
 
+use super::coming::{Coming, use_coming};
 use super::context::{AppContext, use_app};
 use super::dialog::Dialog;
 use super::icon::Icon;
 use super::milestone_item::marked;
 use super::remembered::SLASH;
 use super::{keys, scroll};
+use crate::later::take;
+use crate::platform::Later;
 use i18n::{Named, date};
 use view::{Action, Page, ViewState};
 
@@ -92,10 +95,18 @@ struct BoxProps {
 fn Box(props: &BoxProps) -> Html {
     let ctx = use_app();
     let (search, data) = (&ctx.messages().search, ctx.data());
-    let all = use_memo((), |()| Everything::of(data));
+    let has_all = Later::Summaries.has_come(ctx.catalog());
+    let coming = use_coming(Later::Summaries, has_all, {
+        let ctx = ctx.clone();
+        move |answer| {
+            let answer = move |come| answer.emit(come);
+            take(Later::Summaries, &ctx.platform, ctx.catalog(), answer);
+        }
+    });
+    let all = use_memo(has_all, |_| Everything::of(data));
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);
-    let found = use_memo((*query).clone(), |query| {
+    let found = use_memo(((*query).clone(), has_all), |(query, _)| {
         all.search(ctx.engine(), query, MOST)
     });
     let go = goes(&ctx, &props.close);
@@ -113,7 +124,8 @@ fn Box(props: &BoxProps) -> Html {
                 aria-expanded={(!found.hits.is_empty()).to_string()} aria-controls="found"
                 aria-autocomplete="list" aria-activedescendant={active} autocomplete="off"
                 spellcheck="false" maxlength={MOST_SEARCHED.to_string()} placeholder={search.placeholder} {oninput} {onkeydown} />
-            <p class="hint" role="status">{ said(&ctx, &query, &found) }</p>
+            <p class="hint" role="status">{ said(&ctx, &query, &found, &coming) }</p>
+            if let Coming::Failed(_) = coming { { coming.notice(&ctx, "", search.texts_failed) } }
             <ul id="found" ref={list} role="listbox" aria-label={search.everything}>
                 { for found.hits.iter().enumerate().map(|(index, hit)| {
                     let (go, hit) = (go.clone(), *hit);
@@ -189,11 +201,14 @@ fn on_key(
     })
 }
 
-/// How many were found, or what can be.
-fn said(ctx: &AppContext, query: &str, found: &Found) -> String {
+/// How many were found, or what can be; nothing is known yet while what would be
+/// searched is on its way.
+fn said(ctx: &AppContext, query: &str, found: &Found, coming: &Coming) -> String {
     let search = &ctx.messages().search;
     if query.trim().is_empty() {
         search.hint.to_owned()
+    } else if found.hits.is_empty() && *coming == Coming::OnItsWay {
+        search.texts_coming.to_owned()
     } else if found.hits.is_empty() {
         search.nothing_found.to_owned()
     } else {

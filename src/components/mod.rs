@@ -7,6 +7,7 @@ pub mod chart;
 pub mod chart_card;
 pub mod chart_export;
 pub mod chips;
+mod coming;
 pub mod compare_picker;
 pub mod computed_table;
 pub mod context;

@@ -1,10 +1,10 @@
-//! What a part of the program draws: shown once that has come.
+//! What a part of the program draws: shown once that has come, and what it is drawn with.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::coming::{Coming, use_coming};
 use super::context::use_app;
-use super::with_log::waiting;
+use crate::need::Need;
 use crate::parts::Part;
 use crate::platform::within;
 
@@ -14,53 +14,38 @@ const PATIENCE: u32 = 20_000;
 /// Properties of [`WithPart`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The part.
-    pub part: Part,
+    /// What is needed.
+    pub need: Need,
 }
 
-/// Asks for the part; until it has come it says so, and how to try again where it does
-/// not come.
+/// Asks for what is needed; until it has come it says so, and how to try again where it
+/// does not come.
 #[component]
 pub fn WithPart(props: &Props) -> Html {
     let ctx = use_app();
-    let part = props.part;
-    // Whether it came, once that is known.
-    let answer = use_state_eq(|| None::<bool>);
-    let tries = use_state_eq(|| 0_usize);
-    use_effect_with((part.name(), *tries), {
-        let answer = answer.setter();
-        move |_: &(&str, usize)| {
-            if !part.has_come() {
-                answer.set(None);
-                let tell = within(
-                    PATIENCE,
-                    false,
-                    Box::new(move |come| answer.set(Some(come))),
-                );
-                spawn_local(async move { tell(part.load().await) });
-            }
+    let need = props.need;
+    let coming = use_coming(need, need.has_come(ctx.catalog()), {
+        let ctx = ctx.clone();
+        move |answer| {
+            let tell = within(PATIENCE, false, Box::new(move |come| answer.emit(come)));
+            need.ask(&ctx.platform, ctx.catalog(), move |come| tell(come));
         }
     });
     // Where a page was gone to before it was there, its heading is told now.
-    let comes_later = *answer == Some(true) && part != Part::Builder;
-    use_effect_with(comes_later, {
+    let comes_later = need.part != Part::Builder && coming == Coming::Here { late: true };
+    use_effect_with((need, comes_later), {
         let platform = ctx.platform.clone();
-        move |&comes_later: &bool| {
+        move |&(_, comes_later): &(Need, bool)| {
             if comes_later {
                 platform.focus_heading();
             }
         }
     });
-    if let Some(drawn) = part.drawn(&ctx) {
+    if let Coming::Here { .. } = coming
+        && let Some(drawn) = need.part.drawn(&ctx)
+    {
         return drawn;
     }
     let site = &ctx.messages().site;
-    let again = Callback::from(move |_: MouseEvent| tries.set(*tries + 1));
-    let has_failed = *answer == Some(false);
-    let said = if has_failed {
-        site.part_failed
-    } else {
-        site.part_coming
-    };
-    waiting(&ctx, said, has_failed.then_some(again))
+    coming.notice(&ctx, site.part_coming, site.part_failed)
 }

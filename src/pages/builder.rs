@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::context::AppContext;
 use crate::components::with_part::WithPart;
-use crate::parts::Part;
+use crate::need::Need;
 
 /// The builder's page.
 pub fn builder_page(ctx: &AppContext) -> Html {
@@ -13,7 +13,7 @@ pub fn builder_page(ctx: &AppContext) -> Html {
         <article class="builder-page" key="builder">
             <h1 tabindex="-1">{ messages.builder.title }</h1>
             <p class="lead-text">{ messages.builder.lead }</p>
-            <WithPart part={Part::Builder} />
+            <WithPart need={Need::BUILDER} />
         </article>
     }
 }

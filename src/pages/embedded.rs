@@ -11,7 +11,7 @@ use crate::components::context::AppContext;
 use crate::components::embed_footer::embed_footer;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::with_part::WithPart;
-use crate::parts::Part;
+use crate::need::Need;
 use view::{ChartView, Page, ViewState};
 use viewmodel::page_chart::indicator_of;
 
@@ -23,8 +23,8 @@ pub fn embedded_page(ctx: &AppContext) -> Html {
         return not_kept(ctx, version);
     }
     let shown = ctx.view().page;
-    if let Some(part) = Part::of(shown, true) {
-        return html! { <WithPart {part} /> };
+    if let Some(need) = Need::of(shown, true) {
+        return html! { <WithPart {need} /> };
     }
     let Some(id) = indicator_of(data, shown) else {
         return missing_page(ctx);

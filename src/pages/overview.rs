@@ -1,7 +1,7 @@
 //! The overview: the headline with who said it, the figure that shows it, then the
 //! story, the key figures, the industries and what happened last.
 
-use dataset::{IndicatorId, IndustryId, MilestoneId, ObservationId, Status, Tier};
+use dataset::{IndicatorId, IndustryId, ObservationId, Status, Tier};
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
@@ -16,9 +16,6 @@ use view::{ChartView, Page};
 use viewmodel::chart;
 use viewmodel::overview;
 use viewmodel::page_chart::front_view;
-
-/// How many of the latest milestones are told.
-const LATEST: usize = 4;
 
 /// The overview.
 pub fn overview_page(ctx: &AppContext) -> Html {
@@ -57,7 +54,7 @@ pub fn overview_page(ctx: &AppContext) -> Html {
             <section aria-labelledby="latest">
                 <h2 id="latest">{ messages.overview.latest }</h2>
                 <ol role="list" class="milestones">
-                    { for latest(ctx).into_iter().map(|id| {
+                    { for data.latest().into_iter().map(|id| {
                         MilestoneItem { summary: true, ..MilestoneItem::default() }.view(ctx, id)
                     }) }
                 </ol>
@@ -195,14 +192,4 @@ fn industry_card(ctx: &AppContext, id: IndustryId) -> Html {
             <IndicatorCard indicator={industry.headline} bare=true />
         </li>
     }
-}
-
-/// The last milestones that matter in their industry, the newest first.
-fn latest(ctx: &AppContext) -> Vec<MilestoneId> {
-    let data = ctx.data();
-    data.milestone_ids()
-        .rev()
-        .filter(|id| data[*id].significance >= 2)
-        .take(LATEST)
-        .collect()
 }

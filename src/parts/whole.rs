@@ -9,26 +9,26 @@ use crate::components::builder;
 use crate::components::context::AppContext;
 use crate::pages::{milestones_part, other_pages_part};
 
-pub fn load_milestones() -> Ready<Result<(), Infallible>> {
+pub(super) fn load_milestones() -> Ready<Result<(), Infallible>> {
     ready(Ok(()))
 }
 
-pub fn load_pages() -> Ready<Result<(), Infallible>> {
+pub(super) fn load_pages() -> Ready<Result<(), Infallible>> {
     ready(Ok(()))
 }
 
-pub fn load_builder() -> Ready<Result<(), Infallible>> {
+pub(super) fn load_builder() -> Ready<Result<(), Infallible>> {
     ready(Ok(()))
 }
 
-pub fn milestones(ctx: &AppContext) -> Ready<Result<Html, Infallible>> {
+pub(super) fn milestones(ctx: &AppContext) -> Ready<Result<Html, Infallible>> {
     ready(Ok(milestones_part(ctx)))
 }
 
-pub fn pages(ctx: &AppContext) -> Ready<Result<Html, Infallible>> {
+pub(super) fn pages(ctx: &AppContext) -> Ready<Result<Html, Infallible>> {
     ready(Ok(other_pages_part(ctx)))
 }
 
-pub fn builder(ctx: &AppContext) -> Ready<Result<Html, Infallible>> {
+pub(super) fn builder(ctx: &AppContext) -> Ready<Result<Html, Infallible>> {
     ready(Ok(builder::builder(ctx)))
 }

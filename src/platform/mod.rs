@@ -8,8 +8,8 @@ mod deployment;
 mod files;
 mod handed;
 mod kept;
+mod later;
 mod links;
-mod log;
 mod picture;
 mod places;
 mod prerender;
@@ -27,6 +27,7 @@ use viewmodel::sonification::Note;
 pub use answer::within;
 pub use deployment::Deployment;
 pub use kept::Kept;
+pub use later::Later;
 pub use prerender::PrerenderPlatform;
 pub use web::Web;
 
@@ -118,9 +119,9 @@ pub trait Platform {
     /// How many bytes the app takes to load, compressed; `None` where nothing says so.
     fn weight(&self) -> Option<u32>;
 
-    /// Asks for the log of changes, encoded; calls back with it, or with nothing where
-    /// it does not come.
-    fn ask_log(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>);
+    /// Asks for data that comes later, encoded; calls back with it, or with nothing
+    /// where it does not come.
+    fn ask_later(&self, later: Later, done: Box<dyn FnOnce(Option<Vec<u8>>)>);
 
     /// Copies text; calls back with whether it was copied.
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);

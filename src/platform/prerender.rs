@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use view::History;
 
-use super::{Deployment, OnInternalLink, Platform};
+use super::{Deployment, Later, OnInternalLink, Platform};
 use viewmodel::sonification::Note;
 
 /// A platform at an address of choice.
@@ -124,7 +124,7 @@ impl Platform for PrerenderPlatform {
         None
     }
 
-    fn ask_log(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+    fn ask_later(&self, _later: Later, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
         done(None);
     }
 

@@ -16,7 +16,7 @@ use super::deployment::in_hash;
 use super::links::{below, is_plain, link_under};
 use super::steps::Steps;
 use super::tone::Player;
-use super::{Deployment, OnInternalLink, Platform, clipboard, files, log, picture};
+use super::{Deployment, Later, OnInternalLink, Platform, clipboard, files, later, picture};
 use i18n::tag;
 use viewmodel::sonification::Note;
 
@@ -231,8 +231,8 @@ impl Platform for Web {
         script.get_attribute("data-bytes")?.parse().ok()
     }
 
-    fn ask_log(&self, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
-        log::ask(&self.window, done);
+    fn ask_later(&self, later: Later, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+        later::ask(&self.window, later, done);
     }
 
     fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {

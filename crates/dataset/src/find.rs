@@ -56,6 +56,16 @@ impl Dataset {
             .find(|id| self.observation_key(*id) == key)
     }
 
+    /// The last milestones that matter in their industry, the newest first: those that
+    /// the first page tells.
+    pub fn latest(&self) -> Vec<MilestoneId> {
+        /// How many there are.
+        const LATEST: usize = 4;
+        let weighty = |id: &MilestoneId| self[*id].significance > 1;
+        let newest = self.milestone_ids().rev();
+        newest.filter(weighty).take(LATEST).collect()
+    }
+
     /// The milestone with this written id, or `None`.
     pub fn find_milestone(&self, slug: &str) -> Option<MilestoneId> {
         self.milestone_ids().find(|&id| self[id].slug == slug)

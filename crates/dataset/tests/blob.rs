@@ -7,7 +7,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use dataset::read::read_package;
-use dataset::{Dataset, DecodeError, IndicatorId, encode};
+use dataset::{Dataset, DecodeError, IndicatorId, Milestone, encode};
 use proptest::prelude::*;
 
 static SMALL: LazyLock<Dataset> = LazyLock::new(|| {
@@ -160,4 +160,44 @@ proptest! {
             walk(&dataset);
         }
     }
+}
+
+#[test]
+fn summaries_that_come_later_are_those_that_were_there() {
+    let whole = SMALL.clone();
+    let kept = &whole.milestone_ids().take(1).collect::<Vec<_>>();
+    let (brief, bytes) = whole.clone().split_summaries(kept);
+    let has_text = |row: &Milestone| !row.summary.is_empty();
+    assert!(whole.milestones.len() > 1 && whole.milestones.iter().all(has_text));
+    assert_eq!(
+        brief.milestones.iter().filter(|row| has_text(row)).count(),
+        1
+    );
+    assert_eq!(brief.milestones[0].summary, whole.milestones[0].summary);
+    let joined = decode(&encode(&brief)).unwrap();
+    assert_eq!(joined.with_summaries(bytes.leak()).unwrap(), whole);
+    // A package without milestones has none.
+    let (nothing, bytes) = Dataset::default().split_summaries(&[]);
+    assert_eq!(nothing.with_summaries(bytes.leak()), Ok(Dataset::default()));
+}
+
+#[test]
+fn summaries_that_are_damaged_or_of_other_data_are_refused() {
+    let (brief, bytes) = SMALL.clone().split_summaries(&[]);
+    let given = |bytes: &[u8]| brief.clone().with_summaries(bytes.to_vec().leak());
+    assert_eq!(given(&BLOB), Err(DecodeError::Foreign));
+    assert_eq!(given(b"MPDT"), Err(DecodeError::Length));
+    assert_eq!(given(b"MPDT\x01\x00"), Err(DecodeError::Format(1)));
+    for length in 0..bytes.len() {
+        assert!(given(&bytes[..length]).is_err(), "{length} bytes");
+    }
+    assert_eq!(
+        given(&[&bytes[..], b"x"].concat()),
+        Err(DecodeError::Length)
+    );
+    let (_, fewer) = Dataset::default().split_summaries(&[]);
+    assert_eq!(given(&fewer), Err(DecodeError::Length));
+    let mut damaged = bytes.clone();
+    *damaged.last_mut().unwrap() = 0xff;
+    assert_eq!(given(&damaged), Err(DecodeError::Damaged("a text")));
 }

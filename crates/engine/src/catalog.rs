@@ -32,11 +32,31 @@ pub struct Catalog {
     /// The licence of the data package, an SPDX expression.
     pub licence: &'static str,
     log: OnceLock<Vec<Change>>,
+    rest: Rest,
+}
+
+/// What a catalog still lacks beside its log.
+enum Rest {
+    /// Nothing.
+    Nothing,
+    /// The summaries of its milestones: the same catalog with them, once they have come.
+    Summaries(OnceLock<Box<Catalog>>),
 }
 
 impl Catalog {
-    /// A catalog whose log has yet to come.
-    pub fn without_log(data: Dataset, engine: Engine, release: Release) -> Self {
+    /// A catalog whose log has yet to come, and the summaries of its milestones, which
+    /// the data set was split from.
+    pub fn brief(data: Dataset, engine: Engine, release: Release) -> Self {
+        Self {
+            log: OnceLock::new(),
+            rest: Rest::Summaries(OnceLock::new()),
+            ..Self::new(data, engine, release)
+        }
+    }
+
+    /// A catalog whose log is the data set's own.
+    pub fn new(mut data: Dataset, engine: Engine, release: Release) -> Self {
+        let log = mem::take(&mut data.changes);
         let Release {
             version,
             date,
@@ -48,32 +68,65 @@ impl Catalog {
             version,
             date,
             licence,
-            log: OnceLock::new(),
+            log: OnceLock::from(log),
+            rest: Rest::Nothing,
         }
     }
 
-    /// A catalog whose log is the data set's own.
-    pub fn new(mut data: Dataset, engine: Engine, release: Release) -> Self {
-        let log = mem::take(&mut data.changes);
-        Self {
-            log: OnceLock::from(log),
-            ..Self::without_log(data, engine, release)
+    /// The catalog with all that has come: itself, or the same with summaries.
+    pub fn present(&self) -> &Self {
+        match &self.rest {
+            Rest::Nothing => self,
+            Rest::Summaries(whole) => whole.get().map_or(self, |whole| &**whole),
         }
+    }
+
+    /// Whether the summaries of all milestones are there.
+    pub fn has_summaries(&self) -> bool {
+        matches!(self.present().rest, Rest::Nothing)
+    }
+
+    /// Takes the summaries that have come. `engine` makes the engine over the data set
+    /// with them.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn take_summaries(
+        &self,
+        bytes: &'static [u8],
+        engine: impl FnOnce(&Dataset) -> Engine,
+    ) -> Result<(), DecodeError> {
+        let Rest::Summaries(whole) = &self.rest else {
+            return Ok(());
+        };
+        let data = self.data.clone().with_summaries(bytes)?;
+        let whole_one = Self {
+            engine: engine(&data),
+            data,
+            version: self.version,
+            date: self.date,
+            licence: self.licence,
+            log: self.log.clone(),
+            rest: Rest::Nothing,
+        };
+        // Second ones are the same.
+        let _ = whole.set(Box::new(whole_one));
+        Ok(())
     }
 
     /// The log of changes, the oldest first; `None` until it has come.
     pub fn log(&self) -> Option<&[Change]> {
-        self.log.get().map(Vec::as_slice)
+        self.present().log.get().map(Vec::as_slice)
     }
 
-    /// Takes the log that has come.
+    /// Takes the log that has come, for the catalog with all that has come.
     ///
     /// # Errors
     /// If it is damaged.
     pub fn take_log(&self, blob: &'static [u8]) -> Result<(), DecodeError> {
         let log = Dataset::decode(blob)?.changes;
         // A second one is the same.
-        let _ = self.log.set(log);
+        let _ = self.present().log.set(log);
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::context::AppContext;
 use crate::components::dialog::Dialog;
 use crate::components::with_part::WithPart;
-use crate::parts::Part;
+use crate::need::Need;
 use view::{Action, BuilderView};
 
 /// The dialog.
@@ -16,7 +16,7 @@ pub fn builder_dialog(ctx: &AppContext) -> Html {
     })));
     html! {
         <Dialog title={ctx.messages().builder.title} {close} class="wide">
-            <WithPart part={Part::Builder} />
+            <WithPart need={Need::BUILDER} />
         </Dialog>
     }
 }

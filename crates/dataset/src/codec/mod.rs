@@ -18,6 +18,7 @@
 mod column;
 mod number;
 mod read;
+mod summaries;
 mod table;
 mod write;
 

@@ -153,7 +153,7 @@ impl Reader {
     }
 }
 
-fn reason(error: &postcard::Error) -> DecodeError {
+pub(super) fn reason(error: &postcard::Error) -> DecodeError {
     match error {
         postcard::Error::DeserializeBadUtf8 => DecodeError::Damaged("a text"),
         postcard::Error::DeserializeBadVarint => DecodeError::Damaged("a number"),

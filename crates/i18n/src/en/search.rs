@@ -10,6 +10,8 @@ pub(super) const SEARCH: Search = Search {
         _ => format!("{count} results; arrow keys choose, Enter opens."),
     },
     nothing_found: "Nothing matches these words. Fewer or other words may find it.",
+    texts_coming: "The texts of the milestones are still on their way.",
+    texts_failed: "The texts of the milestones could not be loaded: their titles alone are searched. Check the connection and try again.",
     slash_key: "The / key opens this search",
     indicators: "Search indicators",
     milestones: "Search milestones",

@@ -7,6 +7,8 @@ pub struct Search {
     pub placeholder: &'static str,
     pub found_counted: fn(usize) -> String,
     pub nothing_found: &'static str,
+    pub texts_coming: &'static str,
+    pub texts_failed: &'static str,
     pub slash_key: &'static str,
     pub indicators: &'static str,
     pub milestones: &'static str,

@@ -7,6 +7,8 @@ pub(super) const SEARCH: Search = Search {
     placeholder: "人工智能、芯片、DeepSeek…",
     found_counted: |count| format!("找到{count}项；方向键选择，回车打开。"),
     nothing_found: "没有找到相关内容，可以少输几个词或换个说法。",
+    texts_coming: "正在加载里程碑正文。",
+    texts_failed: "里程碑正文未能加载，目前只搜索标题。请检查网络后重试。",
     slash_key: "按 / 键打开此搜索",
     indicators: "搜索指标",
     milestones: "搜索里程碑",

@@ -71,7 +71,7 @@ fn app(dist: &Path) -> App {
     App {
         name: said("data-app"),
         integrity: said("data-digest"),
-        log: String::new(),
+        later: Vec::new(),
         early: String::new(),
         weight: 0,
     }

@@ -1,5 +1,5 @@
-//! Parts of the program: who asks for which, and what a reader finds where one does not
-//! come.
+//! Parts of the program, and data that comes later: who asks for which, and what a reader
+//! finds where one does not come.
 
 use browser::{Deploy, Page, Result, Screen, in_each_engine};
 
@@ -39,13 +39,34 @@ const FRAMES: [(&str, &str); 3] = [
     ("embed/targets/", "pages"),
 ];
 
-/// What of the program was asked for since a place.
+/// Those that are drawn with the summaries of the milestones as well.
+const WITH_SUMMARIES: [&str; 4] = [
+    "milestones/",
+    "milestones/core-ai-industry-one-trillion/",
+    "data/",
+    "embed/milestones/",
+];
+
+/// What a page needs, by the names of the files.
+fn needed(route: &str, part: &str) -> Vec<String> {
+    let mut needed = vec!["milepost".to_owned(), format!("part-{part}")];
+    if WITH_SUMMARIES.contains(&route) {
+        needed.push("summaries".to_owned());
+    } else if route == "data/changes/" {
+        needed.insert(0, "log".to_owned());
+    }
+    needed
+}
+
+/// What of the program and its data was asked for since a place.
 fn asked(site: &Deploy, place: usize) -> Vec<String> {
     let mut names: Vec<String> = site
         .asked_since(place)
         .iter()
         .filter_map(|path| {
-            let name = path.rsplit('/').next()?.strip_suffix(".wasm")?;
+            let name = path.rsplit('/').next()?;
+            let ends = [".wasm", ".bin", ".txt"];
+            let name = ends.iter().find_map(|end| name.strip_suffix(end))?;
             Some(name.rsplit_once('-')?.0.to_owned())
         })
         .filter(|name| !name.starts_with("shared-"))
@@ -78,8 +99,7 @@ fn a_page_asks_for_the_part_that_draws_it_and_for_no_other() {
             page.visit(&format!("{}{route}?lang=en", site.address()))
                 .await?;
             page.wait_for_text("main h1", heading).await?;
-            let expected = ["milepost".to_owned(), format!("part-{part}")];
-            assert_eq!(asked(&site, 0), expected, "{route}");
+            assert_eq!(asked(&site, 0), needed(route, part), "{route}");
         }
         for route in WHOLE {
             let site = Deploy::start()?;
@@ -95,8 +115,7 @@ fn a_page_asks_for_the_part_that_draws_it_and_for_no_other() {
             page.go_to(&format!("{}{route}", site.address())).await?;
             touch(page).await?;
             page.wait_for_element("[data-started]").await?;
-            let expected = ["milepost".to_owned(), format!("part-{part}")];
-            assert_eq!(asked(&site, 0), expected, "{route}");
+            assert_eq!(asked(&site, 0), needed(route, part), "{route}");
         }
         page.take_errors().await.map(drop)
     });
@@ -105,10 +124,16 @@ fn a_page_asks_for_the_part_that_draws_it_and_for_no_other() {
 #[test]
 fn a_part_that_does_not_come_is_said_where_a_link_leads_and_asked_for_again() {
     in_each_engine(Screen::DESKTOP, &async |page| {
-        let site = Deploy::start()?;
-        site.keep_nothing();
-        for (path, heading) in [("milestones/", "Milestones"), ("data/", "Data")] {
-            site.cut("part-", 0);
+        for (path, heading, cut) in [
+            ("milestones/", "Milestones", "part-"),
+            ("data/", "Data", "part-"),
+            ("milestones/", "Milestones", "summaries-"),
+            ("data/", "Data", "summaries-"),
+        ] {
+            // Each a site of its own, of which a browser has kept nothing.
+            let site = Deploy::start()?;
+            site.keep_nothing();
+            site.cut(cut, 0);
             page.visit(&format!("{}?lang=en", site.address())).await?;
             follow(page, path).await?;
             page.wait_for_text(
@@ -135,10 +160,15 @@ fn a_part_that_does_not_come_is_said_where_a_link_leads_and_asked_for_again() {
 #[test]
 fn a_page_whose_part_does_not_come_can_be_read_and_says_so() {
     in_each_engine(Screen::DESKTOP, &async |page| {
-        for (route, _, heading) in PAGES {
+        let without_part = PAGES.map(|(route, _, heading)| (route, heading, "part-"));
+        let summarised = PAGES
+            .into_iter()
+            .filter(|page| WITH_SUMMARIES.contains(&page.0));
+        let without_data = summarised.map(|(route, _, heading)| (route, heading, "summaries-"));
+        for (route, heading, cut) in without_part.into_iter().chain(without_data) {
             let site = Deploy::start()?;
             site.keep_nothing();
-            site.cut("part-", 500);
+            site.cut(cut, 500);
             let address = format!("{}{route}?lang=en", site.address());
             page.go_to(&address).await?;
             let said = "document.querySelector('[data-why=unreached]')?.checkVisibility()";
@@ -154,10 +184,14 @@ fn a_page_whose_part_does_not_come_can_be_read_and_says_so() {
 #[test]
 fn an_embed_whose_part_does_not_come_keeps_its_figure_and_tries_again() {
     in_each_engine(Screen::DESKTOP, &async |page| {
-        for (route, _) in FRAMES {
+        let without_part = FRAMES.map(|(route, _)| (route, "part-"));
+        for (route, cut) in without_part
+            .into_iter()
+            .chain([("embed/milestones/", "summaries-")])
+        {
             let site = Deploy::start()?;
             site.keep_nothing();
-            site.cut("part-", 0);
+            site.cut(cut, 0);
             page.go_to(&format!("{}{route}", site.address())).await?;
             touch(page).await?;
             page.wait_for_element("[data-failed]").await?;
@@ -186,6 +220,34 @@ fn the_builder_over_a_page_is_asked_for_again() {
         site.mend();
         page.click("dialog .notice[role=alert] button").await?;
         page.wait_for_element("dialog .builder").await?;
+        page.take_errors().await.map(drop)
+    });
+}
+
+#[test]
+fn a_search_without_the_summaries_says_so_and_finds_them_once_they_have_come() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        let site = Deploy::start()?;
+        site.keep_nothing();
+        site.cut("summaries-", 0);
+        page.visit(&format!("{}indicators/?lang=en", site.address()))
+            .await?;
+        page.click(".switch.find").await?;
+        page.wait_for_text(".finder .notice[role=alert]", "their titles alone")
+            .await?;
+        // What is there is searched.
+        page.type_into(".finder input", "one trillion").await?;
+        page.wait_for_text("#found", "trillion").await?;
+        page.value("document.querySelector('.finder input').select()")
+            .await?;
+        // A word of summaries, which no title or name has.
+        page.type_into(".finder input", "airworthiness").await?;
+        page.wait_for_text(".finder [role=status]", "Nothing matches these words")
+            .await?;
+        site.mend();
+        page.click(".finder .notice button").await?;
+        page.wait_for_element("#found li").await?;
+        assert_eq!(page.count(".finder .notice").await?, 0);
         page.take_errors().await.map(drop)
     });
 }

@@ -48,7 +48,7 @@ pub(crate) fn each_page(
     };
     let shell = shell();
     let app = App {
-        log: String::new(),
+        later: Vec::new(),
         name: "app.js".into(),
         integrity: "sha256-x".into(),
         early: String::new(),
