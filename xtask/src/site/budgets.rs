@@ -5,6 +5,7 @@ use std::fs;
 
 use serde::Deserialize;
 
+use super::code::Code;
 use crate::project::Project;
 use crate::{Fault, Result};
 
@@ -22,6 +23,9 @@ pub(super) struct Budgets {
     /// By a part of the program that comes when it is asked for, by its name; `shared`
     /// is all that several of them need.
     pub(super) parts: BTreeMap<String, usize>,
+    /// How much code each crate had when that was
+    /// written down, raw, to name what has grown.
+    pub(super) code: Code,
     /// By the HTML of the heaviest page of a kind. A kind is a path in which a
     /// star stands for any name.
     pub(super) pages: BTreeMap<String, usize>,

@@ -2,6 +2,7 @@
 //! `prerender` write the pages, and the data files as they are.
 
 mod budgets;
+mod code;
 mod inputs;
 mod paths;
 pub mod reproducible;

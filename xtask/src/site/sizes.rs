@@ -6,9 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::budgets::Budgets;
+use super::code::{Code, by_crate, grown};
 use crate::compress::Compressor;
 use crate::project::Project;
 use crate::{Fault, Result};
+
+/// How many crates are printed with their code.
+const MOST_CRATES: usize = 12;
 
 /// What is transferred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +27,8 @@ pub struct Sizes {
     pub parts: Vec<FileSize>,
     /// The explorer as one file.
     pub one_file: FileSize,
+    /// The code of the program with all parts, raw.
+    code: Code,
     budgets: Budgets,
 }
 
@@ -57,11 +63,14 @@ impl Sizes {
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         let mut hold = |what: &str, size: usize, budget: usize| {
-            if size > budget {
+            let is_over = size > budget;
+            if is_over {
                 faults.push(format!("{what}: {size} bytes of {budget} allowed"));
             }
+            is_over
         };
-        hold(
+        let mut is_program_over = false;
+        is_program_over |= hold(
             "a first visit",
             self.first_visit(),
             self.budgets.first_visit,
@@ -73,7 +82,7 @@ impl Sizes {
         hold(&frame.name, frame.brotli, self.budgets.scripts.frame);
         for part in &self.parts {
             let what = format!("the part {}", part.name);
-            hold(&what, part.brotli, self.budgets.part(&part.name));
+            is_program_over |= hold(&what, part.brotli, self.budgets.part(&part.name));
         }
         for (kind, file) in &self.pages {
             hold(&file.name, file.brotli, self.budgets.pages[kind]);
@@ -82,6 +91,12 @@ impl Sizes {
             if self.pages.iter().all(|(other, _)| other != kind) {
                 faults.push(format!("no page is of the kind `{kind}`"));
             }
+        }
+        if is_program_over {
+            faults.push(match grown(&self.code, &self.budgets.code).as_str() {
+                "" => "no crate's code has grown: it is text, data or markup".to_owned(),
+                crates => format!("the program's code has grown, in raw bytes: {crates}"),
+            });
         }
         faults
     }
@@ -95,6 +110,7 @@ impl Sizes {
             "budget": self.budgets.first_visit,
             "parts": self.parts.iter().map(file).collect::<Vec<_>>(),
             "one_file": file(&self.one_file),
+            "code": self.code,
             "pages": self.pages.iter().map(|(_, page)| file(page)).collect::<Vec<_>>(),
         });
         format!("{all:#}\n")
@@ -166,6 +182,7 @@ pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
         ],
         parts: parts.into_values().collect(),
         one_file: size(dist, &one_file(dist)?, compressor)?,
+        code: by_crate(&super::compiled(project))?,
         budgets,
     })
 }
@@ -302,6 +319,16 @@ impl fmt::Display for Sizes {
         head(f, "heaviest page of each kind, bytes")?;
         for (kind, file) in &self.pages {
             line(f, file, &self.budgets.pages[kind].to_string())?;
+        }
+        writeln!(
+            f,
+            "  {:>9}  code of the program with all parts, of the crate",
+            "raw"
+        )?;
+        let mut code: Vec<(&String, &usize)> = self.code.iter().collect();
+        code.sort_by(|one, other| other.1.cmp(one.1).then(one.0.cmp(other.0)));
+        for (name, size) in code.iter().take(MOST_CRATES) {
+            writeln!(f, "  {size:>9}  {name}")?;
         }
         Ok(())
     }
