@@ -47,3 +47,4 @@ mod timeline;
 mod touch;
 mod translated;
 mod wording;
+mod work;
