@@ -1,6 +1,7 @@
 //! Starts the page in the browser; says so in a sentence if it can not.
 
 use engine::Catalog;
+use gloo_timers::callback::Timeout;
 use milepost::app::{App, Props, is_prerendered};
 use milepost::catalog;
 use milepost::later::take;
@@ -53,7 +54,9 @@ fn begin(catalog: &'static Catalog) {
         }
     };
     let Some(need) = Need::of(page, embedded) else {
-        return go_on();
+        // In a task of its own: between decoding and drawing the page answers.
+        Timeout::new(0, go_on).forget();
+        return;
     };
     need.ask(&asking, catalog, move |has_come| {
         if has_come {
