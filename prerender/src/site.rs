@@ -23,10 +23,14 @@ use crate::page::Pages;
 use crate::pinned::Pinned;
 use crate::program::Program;
 use crate::render::Renderer;
+use crate::script::without_comments;
 use crate::shell::Shell;
 use crate::{
     Fault, Place, Result, card, feed, headers, links, manifest, offline, one_file, sitemap,
 };
+
+/// Stands on the pages of others.
+const ELEMENT: &str = include_str!("../../static/embed.js");
 
 /// Writes every page into the folder that holds the shell; `data` is the data
 /// package, for the versions of it that embeds are kept with.
@@ -38,6 +42,7 @@ pub fn write(folder: &Path, data: &Path, place: &Place) -> Result<()> {
     let catalog = catalog::shipped().map_err(|error| Fault::new(error.to_string()))?;
     let package = Package::get()?;
     let bare = Shell::read(folder)?.lightened(folder)?;
+    put(&folder.join("embed.js"), without_comments(ELEMENT))?;
     let program = Program::read(folder, &bare.app()?)?;
     let app = App::write(folder, &program)?;
     let shell = bare.starting(&app)?;
