@@ -199,11 +199,17 @@
     }
 
     // Sandboxed, its origin has no name: what is sent can only be addressed to anyone.
-    _post(message) { this._frame.contentWindow.postMessage(message, "*"); }
+    // None is left where a page has emptied the element.
+    _post(message) {
+      var to = this._frame && this._frame.contentWindow;
+      if (to) to.postMessage(message, "*");
+      return to && this._frame;
+    }
     _set(view) {
       var lang = this._asked("lang") || "en";
       var theme = this._shown = this._theme();
-      this._post({ type: "milepost:set", theme: theme, lang: lang, view: view });
+      var frame = this._post({ type: "milepost:set", theme: theme, lang: lang, view: view });
+      if (!frame) return this._build(view);
       // It goes to another page, and answers again from there.
       if (view !== this._view || lang !== this._language) this._ready = false;
       this._view = view;

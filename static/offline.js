@@ -115,7 +115,8 @@
       offer(registration.waiting);
       registration.addEventListener("updatefound", function () {
         var coming = registration.installing;
-        coming.addEventListener("statechange", function () {
+        // One that failed at once is gone by now.
+        if (coming) coming.addEventListener("statechange", function () {
           if (coming.state === "installed") offer(coming);
         });
       });

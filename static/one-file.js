@@ -55,14 +55,19 @@
     box.querySelectorAll("[data-why]").forEach(function (line) {
       line.hidden = line.getAttribute("data-why") !== why;
     });
-    document.getElementById("failure-why").textContent = message || "";
-    document.getElementById("failure-again").onclick = function () { location.reload(); };
-    document.getElementById("failure-home").onclick = function () {
+    box.hidden = false;
+    // A file that was broken off may lack any of what follows.
+    var line = document.getElementById("failure-why");
+    if (line) line.textContent = message || "";
+    var again = document.getElementById("failure-again");
+    if (again) again.onclick = function () { location.reload(); };
+    var overview = document.getElementById("failure-home");
+    if (overview) overview.onclick = function () {
       location.hash = "#/";
       location.reload();
     };
-    document.getElementById("app").hidden = why === "failed" || root.hasAttribute("data-pending");
-    box.hidden = false;
+    var app = document.getElementById("app");
+    if (app) app.hidden = why === "failed" || root.hasAttribute("data-pending");
   }
   function whenRead(call) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call);

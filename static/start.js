@@ -37,30 +37,32 @@
 
   function show(why, message) {
     var box = document.getElementById("failure");
-    if (!box || !box.hidden) return;
+    // A missing file says more than that a part did not come.
+    if (!box || !box.hidden && why !== "missing") return;
     box.querySelectorAll("[data-why]").forEach(function (line) {
       line.hidden = line.getAttribute("data-why") !== why;
     });
-    document.getElementById("failure-why").textContent = message || "";
-    document.getElementById("failure-again").href = location.href;
+    box.hidden = false;
+    // A page that was broken off may lack any of what follows.
+    var line = document.getElementById("failure-why");
+    if (line) line.textContent = message || "";
+    var again = document.getElementById("failure-again");
+    if (again) again.href = location.href;
     // An app that has stopped follows no link, but would keep the browser from it.
     box.onclick = function (event) { event.stopPropagation(); };
     // A page that has stopped no longer holds what its address says; one that
     // has not begun can be read, but for choices that were not pre-rendered.
-    document.getElementById("app").hidden = why === "failed" || why === "missing" || root.hasAttribute("data-pending");
-    box.hidden = false;
+    var app = document.getElementById("app");
+    if (app) app.hidden = why === "failed" || why === "missing" || root.hasAttribute("data-pending");
   }
   function whenRead(call) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call);
     else call();
   }
 
-  // Called when a kept file is missing and the network is, too: this says more
-  // than that a part did not come.
+  // Called when a kept file is missing and the network is, too.
   window.milepostMissing = function (file) {
-    if (root.hasAttribute("data-started")) return;
-    document.getElementById("failure").hidden = true;
-    show("missing", file);
+    if (!root.hasAttribute("data-started")) show("missing", file);
   };
   // Called by the page's own code when it stops.
   window.milepostFailed = function (message) { show("failed", message); };
