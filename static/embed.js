@@ -8,7 +8,7 @@
   if (!window.customElements || customElements.get("milepost-embed")) return;
   // Written into the page itself, it has no address, and neither have blobs.
   var script = [document.currentScript, document.querySelector('script[src*="/embed.js"]')]
-    .find(one => one && /^(https?|file):/.test(one.src));
+    .find(one => one && /^(https?|file):/.test(one.src || ""));
   var home = script && new URL(".", script.src).href;
 
   // What an attribute may say, and what to write instead.
@@ -24,19 +24,23 @@
   // Passed on as they are; the frame ignores what it does not know.
   var looks = ["theme", "accent", "font", "background", "parts", "headline", "subtitle", "note", "alt"];
   // How high a frame is before it says so: width to height, least and most.
+  /** @param {string} view @param {number} width */
   function shape(view, width) {
     // Figures of lanes and cells need their height at any width.
     if (/^milestones\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 920, most: 920 };
     if (/^industries\/?(\?|$)/.test(view)) return { ratio: 4 / 3, least: 820, most: 820 };
     // A board is as high as the rows of its figures.
     var pins = view.match(/^board\/?\?/) && view.match(/[?&]pin=/g);
-    var rows = pins && Math.ceil(pins.length / Math.max(1, Math.floor((width - 8) / 436)));
-    if (pins) return { ratio: 4 / 3, least: rows * 430 + 60, most: rows * 430 + 60 };
+    if (pins) {
+      var rows = Math.ceil(pins.length / Math.max(1, Math.floor((width - 8) / 436)));
+      return { ratio: 4 / 3, least: rows * 430 + 60, most: rows * 430 + 60 };
+    }
     return { ratio: 4 / 3, least: 480, most: 580 };
   }
 
   var night = matchMedia("(prefers-color-scheme: dark)");
   // Light or dark, by what is painted behind an element, or else by the page's canvas.
+  /** @param {any} element Or what it stands in, on the way up. */
   function tone(element) {
     for (var node = element; node; node = node.assignedSlot || node.parentNode || node.host) {
       if (node.nodeType !== 1) continue;
@@ -60,6 +64,11 @@
     }
     constructor() {
       super();
+      // What has changed since the frame was last told.
+      /** @type {string[]} */
+      this._changed = [];
+      // A page that turns dark does it by its root, its body, or the system's wish.
+      this._turns = new MutationObserver(() => this._turn());
       // What stands within is shown until a frame has painted, in the same room, so
       // that nothing moves when it goes.
       var room = document.createElement("div");
@@ -80,23 +89,24 @@
         (node.nodeType === 1 || node.nodeType === 3 && node.data.trim()));
     }
     // What is seen: the frame, or what stands within.
+    /** @param {boolean} painted */
     _reveal(painted) {
       this._fallback.style.display = painted ? "none" : "";
       if (this._frame) Object.assign(this._frame.style, { opacity: painted ? "" : 0, pointerEvents: painted ? "" : "none" });
     }
 
     // What the frame shows, which a reader may have changed since it was asked for.
+    /** @returns {string} */
     get view() { return this._view === undefined ? this.getAttribute("view") || "" : this._view; }
     set view(view) { this.setAttribute("view", view); }
+    /** @param {string} view */
     setView(view) { this.view = view; }
 
     connectedCallback() {
       this._live = true;
       addEventListener("message", this);
-      // A page that turns dark does it by its root, its body, or the system's wish.
       addEventListener("beforeprint", this);
       night.addEventListener("change", this);
-      this._turns = new MutationObserver(() => this._turn());
       [document.documentElement, document.body].forEach(part => part && this._turns.observe(part, { attributes: true }));
       if (getComputedStyle(this).display === "inline") this.style.display = "block";
       this._build(this._view === undefined ? this._asked("view") : this._view);
@@ -112,18 +122,18 @@
     // Moved by moveBefore(), which keeps the frame as it is.
     connectedMoveCallback() {}
 
+    /** @param {string} name */
     attributeChangedCallback(name) {
       if (!this._live) {
         if (name === "view") this._view = undefined;
         return;
       }
-      this._changed = this._changed || [];
       // A framework sets many at a time: one change for all.
       if (this._changed.push(name) === 1) Promise.resolve().then(() => this._change());
     }
     _change() {
       var changed = this._changed;
-      this._changed = null;
+      this._changed = [];
       if (!this._live) return;
       var view = changed.includes("view") ? this._asked("view") : this._view;
       // One that is not understood leaves the frame as it is.
@@ -134,6 +144,7 @@
     }
 
     // An attribute's value; null if it is not what it may be.
+    /** @param {string} name @returns {string | null} */
     _asked(name) {
       var value = this.getAttribute(name);
       if (!value) return "";
@@ -157,10 +168,13 @@
       else this._build(this._view);
     }
 
+    /** @param {string | null | undefined} view */
     _build(view) {
       this._drop();
       if (typeof view !== "string") return;
+      /** @type {string | undefined} */
       this._view = view;
+      /** @type {string} */
       this._language = this._asked("lang") || "en";
       var version = this._asked("version");
       if (version === null) return;
@@ -176,8 +190,8 @@
         // Shown parts may be none at all.
         if (value || name === "parts" && this.hasAttribute(name)) to.searchParams.set(name, value);
       });
-      this._shown = this._theme();
-      to.searchParams.set("theme", this._shown);
+      var theme = this._shown = this._theme();
+      to.searchParams.set("theme", theme);
 
       // A new frame each time: a new address in an old one is a step of history.
       var frame = this._frame = document.createElement("iframe");
@@ -187,8 +201,8 @@
       frame.allow = "clipboard-write";
       frame.addEventListener("load", () => this._loaded(frame));
       frame.src = to;
-      this._size();
-      this._paint(to.searchParams.get("theme"));
+      this._size(frame);
+      this._paint(frame, theme);
       this.append(frame);
       this._reveal(!this._hasOwn());
     }
@@ -200,11 +214,13 @@
 
     // Sandboxed, its origin has no name: what is sent can only be addressed to anyone.
     // None is left where a page has emptied the element.
+    /** @param {object} message */
     _post(message) {
       var to = this._frame && this._frame.contentWindow;
       if (to) to.postMessage(message, "*");
       return to && this._frame;
     }
+    /** @param {string | undefined} view */
     _set(view) {
       var lang = this._asked("lang") || "en";
       var theme = this._shown = this._theme();
@@ -214,8 +230,9 @@
       if (view !== this._view || lang !== this._language) this._ready = false;
       this._view = view;
       this._language = lang;
-      this._paint(theme);
+      this._paint(frame, theme);
     }
+    /** @param {HTMLIFrameElement} frame */
     _loaded(frame) {
       if (frame !== this._frame) return;
       this._post({ type: "milepost:hello" });
@@ -229,6 +246,7 @@
       }, 3000);
     }
 
+    /** @param {any} event */
     handleEvent(event) {
       if (event.type === "change") return this._turn();
       // Paper has no later.
@@ -237,11 +255,13 @@
       if (!this._frame || event.source !== this._frame.contentWindow || !data) return;
       if (data.type === "milepost:height") {
         if (typeof data.height !== "number" || !(data.height >= 50 && data.height <= 20000)) return;
+        /** @type {number | null} */
         this._height = data.height;
-        this._size();
+        this._size(this._frame);
         this._reveal(true);
       } else if (data.type === "milepost:ready") {
         this._ready = true;
+        /** @type {(string | undefined)[] | null} */
         this._good = [this._view, this._language];
         this._tell("ready", { view: this._view, lang: this._language });
       } else if (data.type === "milepost:change") {
@@ -258,9 +278,11 @@
         this._tell("error", { message: String(data.message).slice(0, 500) });
       }
     }
+    /** @param {string} name @param {object} detail */
     _tell(name, detail) {
       this.dispatchEvent(new CustomEvent("milepost:" + name, { bubbles: true, detail: detail }));
     }
+    /** @param {string} message */
     _fail(message) {
       console.warn(message);
       // Later, so that who makes an element can listen to it first.
@@ -268,9 +290,9 @@
     }
 
     // The height is right by style alone as long as the frame asks for no other.
-    _size() {
-      var frame = this._frame;
-      var by = shape(this._view, this.clientWidth);
+    /** @param {HTMLIFrameElement} frame */
+    _size(frame) {
+      var by = shape(this.view, this.clientWidth);
       var usual = Math.min(Math.max(by.least, frame.clientWidth / by.ratio), by.most);
       var other = this._height && Math.abs(this._height - usual) > 1;
       Object.assign(frame.style, {
@@ -279,11 +301,12 @@
         minHeight: other ? 0 : by.least + "px", maxHeight: other ? "none" : by.most + "px"
       });
     }
-    _paint(theme) {
+    /** @param {HTMLIFrameElement} frame @param {string} theme */
+    _paint(frame, theme) {
       var usual = this._language === "zh" ? "Milepost 图表" : "Milepost chart";
-      this._frame.title = this.getAttribute("title") || usual;
+      frame.title = this.getAttribute("title") || usual;
       // A frame whose scheme is not that of its element is painted opaque.
-      this._frame.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";
+      frame.style.colorScheme = theme;
     }
   }
   customElements.define("milepost-embed", MilepostEmbed);

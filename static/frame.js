@@ -3,7 +3,9 @@
 (() => {
   "use strict";
   const root = document.documentElement;
-  const page = document.currentScript.dataset;
+  const page =
+    /** @type {FigureScript} */
+    (document.currentScript).dataset;
   // The document cannot name its site; 'self' is nothing in a sandboxed frame.
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
@@ -14,7 +16,9 @@
   const query = new URLSearchParams(location.search);
   const looks = ["theme", "accent", "font", "background", "parts", "childId"];
   // What a newsroom says in its own words, and how many characters that may have.
+  /** @type {Record<string, number>} */
   const own = { headline: 120, subtitle: 200, note: 300, alt: 500 };
+  /** @type {Record<string, RegExp>} */
   const shapes = {
     theme: /^(auto|light|dark)$/,
     lang: /^(en|zh)$/,
@@ -23,12 +27,13 @@
   // What others add to an address on its way: see address/foreign.rs.
   const foreign = /^(_|utm_|mc_|gad_|hsa_|mtm_|pk_|oly_|vero_|share|at_)|(clid|clkid|braid)$|^(clicktime|cmpid|enterid|epik|from_source|gclsrc|igsh|igshid|isappinstalled|li_fat_id|mkt_tok|ncid|nsukey|ref|ref_src|ref_url|s_cid|scene|spm|srsltid)$/;
   // A view in one spelling, without the keys of the frame, pym and others.
+  /** @param {string} view */
   function plain(view) {
     const cut = (view + "?").indexOf("?");
     const rest = new URLSearchParams(view.slice(cut));
     looks.concat(Object.keys(own), "lang", "initialWidth", "parentTitle", "parentUrl").forEach(key => rest.delete(key));
     [...rest.keys()].forEach(key => foreign.test(key) && rest.delete(key));
-    if (!/^\d/.test(rest.get("from"))) rest.delete("from");
+    if (!/^\d/.test(rest.get("from") || "")) rest.delete("from");
     return view.slice(0, cut).replace(/[^/]$/, "$&/") + ("?" + rest).replace(/^\?$/, "");
   }
   let shown = plain(page.view + location.search);
@@ -40,8 +45,10 @@
   root.toggleAttribute("data-scripts", true);
 
   const night = matchMedia("(prefers-color-scheme: dark)");
+  /** @type {(colour: string) => number[]} */
   const bytes = colour => (colour.match(/[0-9a-f]{2}/gi) || []).map(pair => parseInt(pair, 16));
   // CIE L*a*b* of a colour.
+  /** @param {number[]} colour */
   function lab(colour) {
     const [r, g, b] = colour.map(part => part > 10 ? ((part / 255 + 0.055) / 1.055) ** 2.4 : part / 255 / 12.92);
     const [x, y, z] = [0.4339 * r + 0.3762 * g + 0.1899 * b, 0.2126 * r + 0.7152 * g + 0.0722 * b,
@@ -51,10 +58,11 @@
   // Mixes the accent with black or white up to 4.5:1 with #ffffff or #14171c. The
   // series that would be taken for it gets the first colour: figures/src/colour.rs.
   function tint() {
-    if (!/^[0-9a-f]{6}$/i.test(query.get("accent"))) return;
+    const asked = query.get("accent") || "";
+    if (!/^[0-9a-f]{6}$/i.test(asked)) return;
     const theme = root.dataset.theme;
     const dark = theme === "dark" || theme !== "light" && night.matches;
-    const accent = bytes(query.get("accent"));
+    const accent = bytes(asked);
     let mixed = accent;
     for (let step = 1; dark ? lab(mixed)[0] < 69.29 : lab(mixed)[0] > 65.89; step++)
       mixed = accent.map(part => Math.round((part * (32 - step) + (dark ? 255 * step : 0)) / 32));
@@ -67,15 +75,17 @@
       return slot ? Math.hypot(...lab(bytes(own)).map((part, at) => part - lab(mixed)[at])) : own;
     });
     const near = Math.min(...far);
+    /** @type {(name: string, colour: string) => void} */
     const set = (name, colour) => style.setProperty("--" + name, colour);
     ["accent", "s0"].forEach(name => set(name, "rgb(" + mixed + ")"));
     if (near < 15) ["s", "n"].forEach(name => set(name + (far.indexOf(near) + 1), first));
   }
-  if (shapes.theme.test(query.get("theme"))) root.dataset.theme = query.get("theme");
+  const theme = query.get("theme") || "";
+  if (shapes.theme.test(theme)) root.dataset.theme = theme;
   night.onchange = tint;
   tint();
-  const font = query.get("font");
-  if (/^[\p{L}\p{N} -]{1,40}$/u.test(font || "")) ["--sans", "--serif"].forEach(name => {
+  const font = query.get("font") || "";
+  if (/^[\p{L}\p{N} -]{1,40}$/u.test(font)) ["--sans", "--serif"].forEach(name => {
     const family = /^(serif|sans-serif|system-ui)$/.test(font) ? font : '"' + font + '"';
     root.style.setProperty(name, family + "," + getComputedStyle(root).getPropertyValue(name));
   });
@@ -115,19 +125,30 @@
   const chart = page.view.split("/")[1] || "milepost-" + (page.view.slice(0, -1) || "overview");
   const watcher = new ResizeObserver(check);
   let height = 0;
-  let friend; // the origin that said hello
-  let sizer, news; // what iframe-resizer calls us and waits for
+  // The origin that said hello.
+  /** @type {string | undefined} */
+  let friend;
+  // What iframe-resizer calls us and waits for.
+  /** @type {string | undefined} */
+  let sizer;
+  /** @type {string | undefined} */
+  let news;
+  /** @param {unknown} message */
   function post(message, origin = "*") {
     if (parent !== window) parent.postMessage(message, origin);
   }
   // The greatest height of some rows of the drawing that is seen.
+  /** @param {string} rows */
   function high(rows) {
     return Math.max(0, ...[...document.querySelectorAll(".chart " + rows)].map(row => row.getBoundingClientRect().height));
   }
   // The least that all of it takes. The chart takes what is left: the height there is
   // plays no part.
   function needed() {
-    const drawing = document.querySelector(".chart");
+    // Whoever asks has seen that there is one.
+    const drawing =
+      /** @type {HTMLElement} */
+      (document.querySelector(".chart"));
     // Rows that cannot be lower or higher, and the names below them.
     const low = high(".low");
     const rows = low || high(".spacer");
@@ -207,11 +228,11 @@
     const view = plain(wish.view);
     if (wish.lang === lang && view === plain(shown)) return;
     // A frozen embed stays in its version.
-    const version = /embed\/(v\/[^/]+\/)|$/.exec(location.pathname)[1] || "";
+    const version = /embed\/(v\/[^/]+\/)/.exec(location.pathname)?.[1] || "";
     const to = new URL((wish.lang === "zh" ? "zh/" : "") + "embed/" + version + view, document.baseURI);
     // Words that were said of this view say nothing of another.
     const kept = view === plain(shown) ? looks.concat(Object.keys(own)) : looks;
-    kept.forEach(key => query.has(key) && to.searchParams.set(key, query.get(key)));
+    kept.forEach(key => query.has(key) && to.searchParams.set(key, query.get(key) || ""));
     // One that has no embed is not gone to: the last good view stays.
     next = to;
     fetch(to, { method: "HEAD" }).then(answer => answer.ok, () => true).then(there => {
@@ -220,32 +241,45 @@
       else complain("no figure has the view " + view);
     });
   });
-  let next; // where the last message leads
+  // Where the last message leads.
+  /** @type {URL | undefined} */
+  let next;
+  /** @param {unknown} message */
   function complain(message) {
     if (friend) post({ type: "milepost:error", message: String(message) }, friend);
   }
 
   // Nothing is fetched before a touch, unless the view was not pre-rendered.
-  let state; // busy, stopped
-  let app; // its script
+  /** @type {"busy" | "stopped" | "" | undefined} */
+  let state;
+  // Its script.
+  /** @type {HTMLScriptElement | undefined} */
+  let app;
   let tries = 0;
-  let pointer, clicked; // an event, a button's index
+  /** @type {PointerEvent | null | undefined} */
+  let pointer;
+  // The index of a button.
+  let clicked = -1;
+  /** @param {"addEventListener" | "removeEventListener"} verb */
   function listen(verb) {
     ["pointermove", "pointerdown", "pointercancel", "wheel", "focusin", "keydown", "click"].forEach(type =>
       document[verb](type, touched, { capture: true, passive: true }));
   }
   // The nearest mark, which may be elsewhere once the drawing fits its room. Names
   // are drawn after the marks, so that its place among them keeps.
+  /** @type {number} */
   let aimed;
   function marks() {
     return [...document.querySelectorAll(".plot :is(circle, rect, polygon)")]
       .map(mark => mark.getBoundingClientRect()).filter(box => box.width)
       .map(box => [box.x + box.width / 2, box.y + box.height / 2]);
   }
+  /** @param {number} x @param {number} y */
   function aim(x, y) {
     const far = marks().map(at => Math.hypot(at[0] - x, at[1] - y));
     return far.indexOf(Math.min(...far));
   }
+  /** @param {any} event */
   function touched(event) {
     // A finger that scrolled the page.
     if (event.type === "pointercancel") return pointer = null;
@@ -261,7 +295,7 @@
   function load() {
     if (state) return;
     state = "busy";
-    if (page.kept) keep();
+    if (page.kept) keep(page.kept);
     // Whole addresses, for a policy's rules are. A failed one would not be fetched again.
     const script = document.createElement("script");
     const address = new URL(page.app + (tries++ ? "?" + tries : ""), document.baseURI).href;
@@ -273,11 +307,15 @@
     document.head.append(app = script);
   }
   // The data that the figure is kept with, for the app to take in place of its own.
-  function keep() {
-    const [version, date, integrity] = page.kept.split(" ");
+  /** @param {string} told */
+  function keep(told) {
+    const [version, date, integrity] = told.split(" ");
     const address = new URL("embed/v/" + version + "/data.bin", document.baseURI);
     const bytes = fetch(address, { integrity }).then(answer =>
-      new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+      // What has that digest is not empty.
+      new Response(
+        /** @type {ReadableStream} */
+        (answer.body).pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
     bytes.catch(error => fail(error, ""));
     window.milepostKept = { version, date, bytes };
   }
@@ -285,6 +323,7 @@
   // theirs.
   addEventListener("milepost:unstarted", event => fail(event.detail, ""));
   addEventListener("error", event => app && event.filename === app.src && fail(event.message, ""));
+  /** @param {unknown} error @param {"stopped" | ""} next */
   function fail(error, next) {
     if (state !== "busy") return;
     state = next;

@@ -42,6 +42,26 @@ interface Navigator {
   readonly connection?: { readonly saveData: boolean };
 }
 
+/** The script within an embed, or of a light page, with what that says of its figure. */
+interface FigureScript extends HTMLScriptElement {
+  readonly dataset: {
+    /** The app's script, and its digest. */
+    app: string,
+    digest: string,
+    /** The figure as a host names it. */
+    view: string,
+    /** Its least height, width to height, and its greatest. */
+    size: string,
+    /** The version, day and digest of earlier data that it is kept with. */
+    kept?: string,
+    /** On a light page: the frame's script, and its digest. */
+    frame: string
+  };
+}
+
+/** Where a reader types, ticks or chooses: a select has less, of what nobody asks it for. */
+interface Field extends HTMLInputElement {}
+
 /** What a pointer is on is an element. */
 interface MouseEvent {
   readonly target: Element;
@@ -53,6 +73,7 @@ interface ParentNode {
   querySelector(selector: `script${string}`): HTMLScriptElement | null;
   querySelector(selector: string): HTMLElement | null;
   querySelectorAll<K extends keyof HTMLElementTagNameMap>(selector: K): NodeListOf<HTMLElementTagNameMap[K]>;
+  querySelectorAll(selector: "#app :is(input, select, textarea)"): NodeListOf<Field>;
   querySelectorAll(selector: string): NodeListOf<HTMLElement>;
 }
 
@@ -63,13 +84,18 @@ interface SVGScriptElement {
 
 /** What is asked for once a node's type has said that it has it. */
 interface ChildNode {
-  readonly data?: string;
-  readonly localName?: string;
+  readonly data: string;
+  readonly localName: string;
 }
 
-/** What can be switched off; nothing else has it. */
+/** What guard.js is asked for, of nodes that are never the document itself. */
 interface Node {
+  /** What can be switched off; nothing else has it. */
   readonly disabled?: boolean;
+  remove(): void;
+  replaceWith(...nodes: (Node | string)[]): void;
+  /** By what names the app calls it. */
+  [name: symbol]: any;
 }
 
 /** HTML, drawings and formulas can all have the focus, and there is nothing else. */
@@ -77,7 +103,7 @@ interface Element extends HTMLOrSVGElement {}
 
 /** Parents are asked for far below the document, where they are elements too. */
 interface HTMLElement {
-  readonly parentNode: HTMLElement | null;
+  readonly parentNode: HTMLElement;
 }
 
 /** On a site it is a link, to the page itself; in the one file, a button. */

@@ -7,14 +7,22 @@
 const [insertBefore, removeChild, nodeValue] = ["insertBefore", "removeChild", "nodeValue"].map(Symbol.for);
 // Once, also where the app's script had to be added a second time.
 self.milepostShape ||= (() => {
-  const app = document.getElementById("app");
+  // The page holds it: what draws in it comes with this.
+  const app =
+    /** @type {HTMLElement} */
+    (document.getElementById("app"));
   // What somebody has put in place of a node of the app's, and for which nodes it stands.
+  /** @type {WeakMap<Node, Node>} */
   const heirs = new WeakMap();
+  /** @type {WeakMap<Node, Node[]>} */
   const stands = new WeakMap();
+  /** @type {(heir: Node) => Node[]} */
+  const nodesOf = heir => stands.get(heir) || [];
   const watcher = new MutationObserver(note);
   watcher.observe(app, { childList: true, subtree: true });
 
   // What others have done: the app's own doings are taken out of the records.
+  /** @param {MutationRecord[]} records */
   function note(records) {
     const come = new Set();
     for (const { addedNodes, removedNodes, previousSibling, nextSibling } of records) {
@@ -29,33 +37,39 @@ self.milepostShape ||= (() => {
         if (!heir) return;
         // What stood for others is translated once more.
         const nodes = stands.get(node) || [node];
-        stands.set(heir, (stands.get(heir) || []).concat(nodes));
+        stands.set(heir, nodesOf(heir).concat(nodes));
         for (const one of nodes) heirs.set(one, heir);
       });
     }
   }
   // A node is there itself; how many are left for which its heir stands.
+  /** @param {Node} node */
   function release(node) {
     const heir = heirs.get(node);
     if (!heir) return;
     heirs.delete(node);
-    stands.set(heir, stands.get(heir).filter(one => one !== node));
+    stands.set(heir, nodesOf(heir).filter(one => one !== node));
   }
   // Puts all that it stands for back in place of an heir.
+  /** @param {Node} heir */
   function restore(heir) {
-    const nodes = stands.get(heir);
+    const nodes = nodesOf(heir);
     heir.replaceWith(...nodes);
     nodes.forEach(release);
   }
   // Where a node is below its parent: itself, what was put around it, or its heir.
+  /** @param {Node} node @param {Node} parent */
   function place(node, parent) {
-    for (let at of [node, heirs.get(node)]) {
+    /** @type {(Node | null | undefined)[]} */
+    const both = [node, heirs.get(node)];
+    for (let at of both) {
       while (at && at.parentNode !== parent) at = at.parentNode;
       if (at) return at;
     }
     return null;
   }
   // Does something of the app's own, after all that others did before.
+  /** @param {() => void} act */
   function own(act) {
     note(watcher.takeRecords());
     act();
@@ -68,6 +82,7 @@ self.milepostShape ||= (() => {
   // What has the focus goes, or is switched off: the nearest after it that is left has
   // it then, or else before it, unless the app puts it elsewhere. Whoever goes through
   // the page by its keys would be thrown back to its beginning.
+  /** @param {Node} gone */
   function keepFocus(gone) {
     const all = stops();
     const at = all.findIndex(stop => gone.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING &&
@@ -94,7 +109,7 @@ self.milepostShape ||= (() => {
     setTimeout(() => {
       asked = false;
       last = performance.now();
-      const at = stops().indexOf(document.activeElement);
+      const at = stops().findIndex(stop => stop === document.activeElement);
       const [x, y] = [scrollX, scrollY];
       dispatchEvent(new Event("milepost:astray"));
       setTimeout(() => {
@@ -104,6 +119,7 @@ self.milepostShape ||= (() => {
     }, last + 1000 - performance.now());
   }
 
+  /** @param {Node} node @param {Node | null} next @this {Node} */
   Node.prototype[insertBefore] = function (node, next) {
     own(() => {
       const before = next && place(next, this);
@@ -111,10 +127,11 @@ self.milepostShape ||= (() => {
       const heir = heirs.get(node);
       this.insertBefore(node, before);
       release(node);
-      if (heir && !stands.get(heir).length) heir.remove();
+      if (heir && !nodesOf(heir).length) heir.remove();
     });
     return node;
   };
+  /** @param {Node} node @this {Node} */
   Node.prototype[removeChild] = function (node) {
     own(() => {
       if (node.contains(document.activeElement)) keepFocus(node);
@@ -123,7 +140,7 @@ self.milepostShape ||= (() => {
       else if (at && at.contains(node)) {
         node.remove();
         // What was around it, and nothing else.
-        if (!at.textContent.trim()) at.remove();
+        if (!at.textContent?.trim()) at.remove();
       } else if (at) {
         release(node);
         restore(at);
@@ -148,6 +165,7 @@ self.milepostShape ||= (() => {
   // split them.
   return root => {
     let digest = 0x811c9dc5;
+    /** @param {string} text */
     function add(text) {
       for (let at = 0; at < text.length; at++) digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193);
     }

@@ -2,7 +2,9 @@
 // hold itself, with all that the page says of its figure.
 (() => {
   "use strict";
-  const page = document.currentScript.dataset;
+  const page =
+    /** @type {FigureScript} */
+    (document.currentScript).dataset;
   const [name, digest] = page.frame.split(" ");
   const address = new URL(name, document.baseURI).href;
   // The script adds the app by the same policy: a page has but one of a name.

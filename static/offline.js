@@ -4,6 +4,7 @@
   "use strict";
   var root = document.documentElement;
   var home = new URL("./", document.baseURI).href;
+  /** @type {ServiceWorkerContainer} */
   var workers;
   // Refused in a sandboxed frame, absent without a secure connection.
   try { workers = navigator.serviceWorker; } catch (refused) { return; }
@@ -19,6 +20,7 @@
     var worker = workers.controller;
     return worker && worker.scriptURL === address ? worker : null;
   }
+  /** @param {string | null} name @param {boolean} on @param {string} [day] */
   function say(name, on, day) {
     document.querySelectorAll('.news [data-news="' + name + '"]').forEach(function (line) {
       line.hidden = !on;
@@ -31,6 +33,7 @@
   document.querySelectorAll("[data-close]").forEach(function (button) {
     button.onclick = function () { say(button.parentNode.getAttribute("data-news"), false); };
   });
+  /** @param {ServiceWorker} worker @param {string} type @returns {Promise<any>} */
   function ask(worker, type) {
     return new Promise(function (answered) {
       var channel = new MessageChannel();
@@ -43,10 +46,12 @@
   // What was met in place of the page itself, if it is a kept one.
   var own = root.getAttribute("data-met");
   var told = "";
+  /** @param {string} met */
   function news(met) {
-    if (!ours() || met === told) return;
+    const worker = ours();
+    if (!worker || met === told) return;
     told = met;
-    ask(ours(), "release").then(function (release) {
+    ask(worker, "release").then(function (release) {
       ["offline", "foreign", "gone"].forEach(function (name) { say(name, name === told, release.date); });
     });
   }
@@ -54,14 +59,15 @@
   var due = true;
   function mend() {
     due = false;
-    if (!ours()) return;
-    ask(ours(), "mend").then(function (answer) {
+    const worker = ours();
+    if (!worker) return;
+    ask(worker, "mend").then(function (answer) {
       if (answer.whole && !root.hasAttribute("data-started")) location.reload();
     });
   }
   // What a browser says of its connection is a guess: the worker tries.
   function look() {
-    var worker = ours();
+    const worker = ours();
     if (!worker) return;
     ask(worker, "look").then(function (answer) {
       var met = answer.met;
@@ -99,10 +105,12 @@
     else mend();
     had = ours();
   });
+  /** @param {ServiceWorker | null} waiting */
   function offer(waiting) {
-    if (!waiting || !ours()) return;
+    const worker = ours();
+    if (!waiting || !worker) return;
     ask(waiting, "release").then(function (release) {
-      ask(ours(), "release").then(function (present) {
+      ask(worker, "release").then(function (present) {
         say(release.date === present.date ? "version" : "data", true, release.date);
         document.querySelectorAll("[data-apply]").forEach(function (button) {
           button.onclick = function () { waiting.postMessage({ type: "apply" }); };
@@ -114,7 +122,7 @@
     workers.register(script, { scope: home, updateViaCache: "none" }).then(function (registration) {
       offer(registration.waiting);
       registration.addEventListener("updatefound", function () {
-        var coming = registration.installing;
+        const coming = registration.installing;
         // One that failed at once is gone by now.
         if (coming) coming.addEventListener("statechange", function () {
           if (coming.state === "installed") offer(coming);
@@ -132,7 +140,7 @@
     });
   }
   function whenIdle() {
-    if (window.requestIdleCallback) requestIdleCallback(register, { timeout: 5000 });
+    if ("requestIdleCallback" in window) requestIdleCallback(register, { timeout: 5000 });
     else setTimeout(register, 1000);
   }
   if (root.hasAttribute("data-started")) whenIdle();

@@ -4,6 +4,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  /** @param {string} key */
   function stored(key) {
     try { return localStorage.getItem(key); } catch (refused) { return null; }
   }
@@ -21,7 +22,9 @@
   document.addEventListener("click", function (event) {
     if (event.defaultPrevented || !event.target.closest(".skip")) return;
     event.preventDefault();
-    document.getElementById("main").focus();
+    // It stands in the same page as the link.
+    /** @type {HTMLElement} */
+    (document.getElementById("main")).focus();
   });
 
   // The first paint is the overview in English. Another page, and the same in
@@ -46,9 +49,10 @@
   // As in start.js: what others add hides no first paint.
   var foreign = /^(_|utm_|mc_|gad_|hsa_|mtm_|pk_|oly_|vero_|share|at_)|(clid|clkid|braid)$|^(clicktime|cmpid|enterid|epik|from_source|gclsrc|igsh|igshid|isappinstalled|li_fat_id|mkt_tok|ncid|nsukey|ref|ref_src|ref_url|s_cid|scene|spm|srsltid)$/;
   Array.from(query.keys()).forEach(function (key) { if (foreign.test(key)) query.delete(key); });
-  if (!/^\d/.test(query.get("from"))) query.delete("from");
+  if (!/^\d/.test(query.get("from") || "")) query.delete("from");
   if (path || query.toString()) root.setAttribute("data-pending", "");
 
+  /** @param {string} why @param {string} [message] */
   function show(why, message) {
     var box = document.getElementById("failure");
     if (!box || !box.hidden) return;
@@ -69,6 +73,7 @@
     var app = document.getElementById("app");
     if (app) app.hidden = why === "failed" || root.hasAttribute("data-pending");
   }
+  /** @param {() => void} call */
   function whenRead(call) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call);
     else call();
@@ -80,6 +85,7 @@
   var old = typeof WebAssembly !== "object" || typeof DecompressionStream !== "function";
   if (old) whenRead(function () { show("old"); });
   // All that it needs is in the file: what does not start is not whole.
+  /** @param {string} message */
   function failed(message) {
     if (!old && !root.hasAttribute("data-started")) whenRead(function () { show("damaged", message); });
   }
@@ -87,13 +93,17 @@
   // for nothing.
   window.addEventListener("milepost:unstarted", function (event) { failed(event.detail); });
   // The style stands before this script. A part that was changed is not run.
-  /** @type {Element & { sheet?: CSSStyleSheet }} */
-  var style = document.currentScript.previousElementSibling;
+  var style =
+    /** @type {HTMLScriptElement & { previousElementSibling: HTMLStyleElement }} */
+    (document.currentScript).previousElementSibling;
   window.addEventListener("load", function () {
     if (!document.getElementById("end") || !window.milepostShape || !style.sheet) failed("");
   });
   window.addEventListener("milepost:started", function () {
-    document.getElementById("failure").hidden = true;
-    document.getElementById("app").hidden = false;
+    // The app has drawn itself in the one, which stands after the other.
+    /** @type {HTMLElement} */
+    (document.getElementById("failure")).hidden = true;
+    /** @type {HTMLElement} */
+    (document.getElementById("app")).hidden = false;
   });
 })();

@@ -8,7 +8,8 @@
   // `from` has ours for a namesake, which is a date. See address/foreign.rs.
   var foreign = /^(_|utm_|mc_|gad_|hsa_|mtm_|pk_|oly_|vero_|share|at_)|(clid|clkid|braid)$|^(clicktime|cmpid|enterid|epik|from_source|gclsrc|igsh|igshid|isappinstalled|li_fat_id|mkt_tok|ncid|nsukey|ref|ref_src|ref_url|s_cid|scene|spm|srsltid)$/;
   Array.from(query.keys()).forEach(function (key) { if (foreign.test(key)) query.delete(key); });
-  if (!/^\d/.test(query.get("from"))) query.delete("from");
+  if (!/^\d/.test(query.get("from") || "")) query.delete("from");
+  /** @param {string} key */
   function stored(key) {
     // Storage throws in a sandboxed frame.
     try { return localStorage.getItem(key); } catch (refused) { return null; }
@@ -35,6 +36,7 @@
   ["lang", "theme"].forEach(function (key) { query.delete(key); });
   if (query.toString()) root.setAttribute("data-pending", "");
 
+  /** @param {string} why @param {string} [message] */
   function show(why, message) {
     var box = document.getElementById("failure");
     // A missing file says more than that a part did not come.
@@ -55,6 +57,7 @@
     var app = document.getElementById("app");
     if (app) app.hidden = why === "failed" || why === "missing" || root.hasAttribute("data-pending");
   }
+  /** @param {() => void} call */
   function whenRead(call) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", call);
     else call();
@@ -69,23 +72,31 @@
 
   // What a reader types, ticks or chooses in the page as it was drawn in advance: the
   // app hears of it once it runs.
+  /** @type {"#app :is(input, select, textarea)"} */
   var fields = "#app :is(input, select, textarea)";
+  /** @type {{ field: Field, name: string, at: number, value: string, checked: boolean }[]} */
   var early = [];
+  /** @param {Field} field */
   function named(field) {
     var label = field.closest("label");
     // Counts beside a name are others under other filters.
     return field.type + (field.getAttribute("aria-label") || label && label.textContent || "").replace(/[\d,\s]/g, "");
   }
+  /** @param {string} name */
   function alike(name) {
     return Array.from(document.querySelectorAll(fields)).filter(function (other) { return named(other) === name; });
   }
+  /** @param {Event} event */
   function note(event) {
-    var field = event.target;
+    var field =
+      /** @type {Field} */
+      (event.target);
     if (!event.isTrusted || !field.matches(fields)) return;
     early = early.filter(function (one) { return one.field !== field; });
     var name = named(field);
     early.push({ field: field, name: name, at: alike(name).indexOf(field), value: field.value, checked: field.checked });
   }
+  /** @param {typeof early[number]} one */
   function tell(one) {
     // A page that was drawn anew has another field in its place.
     var field = one.field.isConnected ? one.field : alike(one.name)[one.at];
@@ -115,8 +126,11 @@
   window.addEventListener("TrunkApplicationStarted", function () { started = true; });
   // It came after all.
   window.addEventListener("milepost:started", function () {
-    document.getElementById("failure").hidden = true;
-    document.getElementById("app").hidden = false;
+    // The app has drawn itself in the one, which stands after the other.
+    /** @type {HTMLElement} */
+    (document.getElementById("failure")).hidden = true;
+    /** @type {HTMLElement} */
+    (document.getElementById("app")).hidden = false;
     ["input", "change"].forEach(function (type) { document.removeEventListener(type, note, true); });
     // Once the parts that it has drawn listen.
     setTimeout(function () { early.splice(0).forEach(tell); });
@@ -132,8 +146,9 @@
     // ours count, which have a digest each and stand below the site's root; others put
     // theirs into the page. A script that an old browser cannot read is an error of
     // the window.
-    /** @type {EventTarget & { integrity?: string, src?: string, href?: string }} */
-    var part = event.target;
+    var part =
+      /** @type {EventTarget & { integrity?: string, src?: string, href?: string }} */
+      (event.target);
     var app = document.querySelector("script[type=module]");
     var ours = part.integrity && (part.src || part.href || "").indexOf(document.baseURI) === 0;
     if (ours || part === window && app && event.filename === app.src) unreached();
