@@ -538,6 +538,14 @@ fn keeps_the_last_good_view(engine: Engine) {
             page.wait_for_text("h1", "New energy vehicle sales").await
         })
         .await?;
+        // A page that empties the element takes its frame: the next view has a new one.
+        page.value(&format!("{element}.replaceChildren()")).await?;
+        page.value(&format!("{element}.setView('indicators/nev-exports/')"))
+            .await?;
+        page.in_frame(FRAME, async |page| {
+            page.wait_for_text("h1", "New energy vehicle exports").await
+        })
+        .await?;
         // The answers that there is no such figure.
         page.take_errors().await.map(drop)
     });
