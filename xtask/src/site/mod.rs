@@ -60,6 +60,9 @@ pub fn watch(project: &Project, tools: &WasmTools, port: u16, open: bool) -> Res
         .args(["--public-url", "/", "--dist"])
         .arg(project.target.join("dev-site"))
         .args(open.then_some("--open"))
+        // Lines for debuggers are two thirds of the program, which wasm-bindgen reads and
+        // writes anew whatever was saved; a panic says its line without them.
+        .env("CARGO_PROFILE_DEV_DEBUG", "none")
         .status()
         .map_err(|error| Fault::new(format!("trunk cannot be started: {error}")))?;
     if status.success() {
