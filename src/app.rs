@@ -19,7 +19,7 @@ use crate::pages::{
 use crate::platform::{Platform, PlatformHandle, preference};
 use embed::has_embed;
 use engine::Catalog;
-use view::{Page, Theme, ViewState};
+use view::{Location, Reader, Theme, ViewState};
 
 /// Properties of [`App`].
 #[derive(Properties)]
@@ -47,15 +47,20 @@ pub fn App(props: &Props) -> Html {
     });
     let language = app
         .view
+        .reader
         .language
         .unwrap_or_else(|| own_language(&*platform));
-    let embedded = app.view.embedded;
-    let theme = app.view.theme.unwrap_or_else(|| own_theme(&*platform));
+    let embedded = app.view.is_embedded();
+    let theme = app
+        .view
+        .reader
+        .theme
+        .unwrap_or_else(|| own_theme(&*platform));
 
     let drawn = use_outside(&platform, &app, catalog);
     use_address(&platform, &app, catalog);
     use_document(&platform, &app, catalog, language, theme);
-    use_focus(&platform, app.view.page);
+    use_focus(&platform, app.view.page());
 
     let context = AppContext::new(app.clone(), platform, catalog, language, theme);
     html! {
@@ -70,7 +75,7 @@ pub fn App(props: &Props) -> Html {
                     { page(&context) }
                 </main>
                 { foot(&context) }
-                if app.view.builder.open && has_embed(app.view.page) {
+                if app.view.dialog.is_some() && has_embed(app.view.page()) {
                     { builder_dialog(&context) }
                 }
             }
@@ -80,13 +85,15 @@ pub fn App(props: &Props) -> Html {
 }
 
 fn page(page: &AppContext) -> Html {
-    match page.view().page {
-        Page::Overview => overview_page(page),
-        Page::Indicators => indicators_page(page),
-        Page::Indicator(id) => html! { <IndicatorPage {id} key={id.0} /> },
+    match &page.view().location {
+        Location::Overview(focus) => overview_page(page, focus),
+        Location::Indicators(query) => indicators_page(page, query),
+        Location::Indicator(id, view) => html! {
+            <IndicatorPage id={*id} view={view.clone()} key={id.0} />
+        },
         // Its heading is there before the part that it is for.
-        Page::Builder => builder_page(page),
-        other => match Need::of(other, false) {
+        Location::Builder(_) => builder_page(page),
+        other => match Need::of(other.page(), false) {
             Some(need) => html! { <WithPart {need} key={need.part.name()} /> },
             None => missing_page(page),
         },
@@ -99,19 +106,17 @@ pub fn is_prerendered(platform: &dyn Platform, catalog: &Catalog, held: &str) ->
     let (path, query) = platform.address();
     let parsed = view::parse(&path, &query, &catalog.data);
     let plain = ViewState {
-        page: parsed.view.page,
-        embedded: parsed.view.embedded,
-        kept: parsed.view.kept.clone(),
-        ..ViewState::default()
+        embed: parsed.view.embed.clone(),
+        ..ViewState::of(parsed.view.page())
     };
     // The theme is the style sheet's; a language is a page of its own.
     let asked = ViewState {
-        language: None,
-        theme: None,
+        reader: Reader::default(),
         ..parsed.view.clone()
     };
     let language = parsed
         .view
+        .reader
         .language
         .unwrap_or_else(|| own_language(platform));
     parsed.dropped.is_empty()

@@ -12,7 +12,7 @@ use crate::components::pin;
 use crate::platform::PlatformHandle;
 use engine::Catalog;
 use i18n::tag;
-use view::{Action, History, Page, Theme, ViewState};
+use view::{Action, History, Page, Reader, Theme, ViewState};
 use viewmodel::page_meta::title;
 
 /// Says that the page has started, and listens to all that comes from outside. Gives how
@@ -24,7 +24,7 @@ pub(crate) fn use_outside(
     catalog: &'static Catalog,
 ) -> usize {
     let drawn = use_state_eq(|| 0_usize);
-    let embedded = app.view.embedded;
+    let embedded = app.view.is_embedded();
     use_effect_with((), {
         let (platform, app) = (platform.clone(), app.dispatcher());
         let (drawn, count) = (drawn.setter(), Cell::new(0));
@@ -73,7 +73,7 @@ fn follow_links(
 ) {
     platform.on_internal_link(Rc::new(move |path, query| {
         let parsed = view::parse(path, query, &catalog.data);
-        let leads = parsed.view.page != Page::Missing;
+        let leads = parsed.view.page() != Page::Missing;
         if leads {
             app.dispatch(Action::Navigate(Box::new(parsed.view)));
         }
@@ -99,7 +99,7 @@ pub(crate) fn use_address(
                 History::Replace if is_new => History::Push,
                 history => history,
             };
-            if view.embedded {
+            if view.is_embedded() {
                 platform.notify_view_changed(&shown(view, catalog));
             } else {
                 keep_address(&platform, view, history, catalog);
@@ -117,8 +117,8 @@ pub(crate) fn use_document(
     language: Language,
     theme: Theme,
 ) {
-    let embedded = app.view.embedded;
-    use_effect_with((app.view.page, language, theme), {
+    let embedded = app.view.is_embedded();
+    use_effect_with((app.view.page(), language, theme), {
         let platform = platform.clone();
         move |(page, language, theme): &(Page, Language, Theme)| {
             if embedded {
@@ -137,9 +137,8 @@ pub(crate) fn use_document(
 /// itself has asked for.
 fn shown(view: &ViewState, catalog: &Catalog) -> String {
     let bare = ViewState {
-        embedded: false,
-        language: None,
-        theme: None,
+        embed: None,
+        reader: Reader::default(),
         ..view.clone()
     };
     view::write(&bare, &catalog.data)

@@ -7,7 +7,7 @@ use milepost::catalog;
 use milepost::later::take;
 use milepost::need::Need;
 use milepost::platform::{Kept, Later, Platform, PlatformHandle, Web};
-use view::{Page, ViewState};
+use view::Page;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
@@ -41,7 +41,8 @@ fn begin(catalog: &'static Catalog) {
         return;
     };
     let (path, query) = web.address();
-    let ViewState { page, embedded, .. } = view::parse(&path, &query, &catalog.data).view;
+    let view = view::parse(&path, &query, &catalog.data).view;
+    let (page, embedded) = (view.page(), view.is_embedded());
     let platform = PlatformHandle::new(web);
     let asking = platform.clone();
     let go_on = move || {

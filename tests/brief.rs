@@ -8,7 +8,7 @@ use milepost::app::{App, Props};
 use milepost::catalog;
 use milepost::need::Need;
 use milepost::platform::{PlatformHandle, PrerenderPlatform};
-use view::{Page, ViewState, pages, write};
+use view::{Embed, Page, Reader, ViewState, pages, write};
 use yew::LocalServerRenderer;
 
 /// The catalog as a browser has it at the start.
@@ -31,7 +31,7 @@ fn brief(whole: &Catalog) -> &'static Catalog {
 fn drawn(catalog: &'static Catalog, view: &ViewState) -> String {
     let address = write(view, &catalog.data);
     let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-    let code = view.language.unwrap_or(Language::En).code();
+    let code = view.reader.language.unwrap_or(Language::En).code();
     let platform = PlatformHandle::new(PrerenderPlatform::at(path, query, &[code]));
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -54,10 +54,12 @@ fn a_page_that_does_not_wait_for_the_summaries_needs_none_of_them() {
             (Language::Zh, false),
         ] {
             let view = ViewState {
-                page,
-                embedded,
-                language: Some(language),
-                ..ViewState::default()
+                embed: embedded.then(Embed::default),
+                reader: Reader {
+                    language: Some(language),
+                    theme: None,
+                },
+                ..ViewState::of(page)
             };
             if Need::of(page, embedded).is_some_and(|need| need.summaries) {
                 continue;
@@ -84,10 +86,7 @@ fn a_page_that_shows_summaries_waits_for_them() {
         Page::Actor(actor),
         Page::Data,
     ] {
-        let view = ViewState {
-            page,
-            ..ViewState::default()
-        };
+        let view = ViewState::of(page);
         assert!(drawn(brief, &view).contains("notice coming"), "{page:?}");
         assert!(!drawn(whole, &view).contains("notice coming"), "{page:?}");
     }

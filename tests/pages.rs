@@ -566,14 +566,15 @@ fn every_step_of_the_story_has_an_address_and_a_figure_that_is_understood() {
             parsed.dropped
         );
         assert!(
-            matches!(parsed.view.page, view::Page::Indicator(_)),
+            matches!(parsed.view.page(), view::Page::Indicator(_)),
             "{}: {}",
             step.slug,
             step.figure
         );
         let address = format!("step={}", step.slug);
         let parsed = view::parse("story/", &address, data);
-        assert_eq!(parsed.view.step.map(usize::from), Some(at));
+        let read = view::Location::Story(u16::try_from(at).ok());
+        assert_eq!(parsed.view.location, read);
         let written = view::write(&parsed.view, data);
         assert_eq!(written, format!("story/?{address}"));
     }

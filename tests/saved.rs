@@ -9,7 +9,7 @@ use charts::theme::{DARK, LIGHT};
 use dataset::{Code, Language};
 use engine::{Catalog, CsvStyle, Table};
 use milepost::catalog;
-use view::{ChartView, OwnWords, Page, parse};
+use view::{ChartView, Location, OwnWords, parse};
 use viewmodel::chart::{ChartModel, chart};
 use viewmodel::export::picture::{Export, PictureSize};
 use viewmodel::export::{file_stem, stem, stem_of_rows, values_csv, values_json};
@@ -22,10 +22,9 @@ fn model(address: &str) -> (ChartView, ChartModel) {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let parsed = parse(path, query, &catalog().data);
     assert!(parsed.dropped.is_empty(), "{:?}", parsed.dropped);
-    let Page::Indicator(id) = parsed.view.page else {
+    let Location::Indicator(id, figure) = parsed.view.location else {
         panic!("{address} is no indicator");
     };
-    let figure = parsed.view.figure;
     let model = chart(&catalog().data, Language::En, id, &figure);
     (figure, model)
 }

@@ -13,7 +13,7 @@ use dataset::{Code, Dataset, Language};
 use engine::transform::Unavailable;
 use engine::{Catalog, Engine};
 use milepost::catalog;
-use view::{OwnWords, Page, parse};
+use view::{Location, OwnWords, parse};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{render, subtitle};
 use viewmodel::chart::{ChartModel, chart};
@@ -93,12 +93,12 @@ fn catalog() -> Catalog {
 /// marks the drawing has.
 fn left_out(catalog: &Catalog, language: Language, query: &str) -> (Vec<String>, usize) {
     let view = parse("indicators/chip-defects/", query, &catalog.data).view;
-    let Page::Indicator(id) = view.page else {
+    let Location::Indicator(id, view) = view.location else {
         panic!("{query} is no indicator");
     };
-    let model = chart(&catalog.data, language, id, &view.figure);
+    let model = chart(&catalog.data, language, id, &view);
     let size = (480.0, None);
-    let drawn = render(&catalog.data, language, &view.figure, &model, size);
+    let drawn = render(&catalog.data, language, &view, &model, size);
     (
         reasons(catalog, language, &model),
         drawn.scene.targets.len(),
@@ -120,10 +120,9 @@ fn reasons(catalog: &Catalog, language: Language, model: &ChartModel) -> Vec<Str
 fn told(catalog: &Catalog, language: Language, query: &str) -> String {
     let parsed = parse("indicators/chip-sales/", query, &catalog.data);
     assert_eq!(parsed.dropped, [], "{query}");
-    let Page::Indicator(id) = parsed.view.page else {
+    let Location::Indicator(id, view) = parsed.view.location else {
         panic!("{query} is no indicator");
     };
-    let view = parsed.view.figure;
     let model = chart(&catalog.data, language, id, &view);
     let mut lines = vec![
         subtitle(&catalog.data, language, &view, &model),
@@ -208,7 +207,7 @@ fn a_value_that_an_axis_cannot_hold_is_left_out_and_named() {
 fn an_exported_figure_explains_the_signs_that_it_uses() {
     let catalog = catalog();
     let view = parse("indicators/chip-sales/", "periods=all", &catalog.data).view;
-    let Page::Indicator(id) = view.page else {
+    let Location::Indicator(id, view) = view.location else {
         panic!("no indicator");
     };
     for (language, signs) in [
@@ -233,11 +232,11 @@ fn an_exported_figure_explains_the_signs_that_it_uses() {
             ],
         ),
     ] {
-        let model = chart(&catalog.data, language, id, &view.figure);
+        let model = chart(&catalog.data, language, id, &view);
         let export = Export {
             catalog: &catalog,
             language,
-            view: &view.figure,
+            view: &view,
             model: &model,
             address: "",
             own: &OwnWords::default(),

@@ -122,7 +122,9 @@ impl Light<'_> {
     pub fn file(&self, page: Page, language: Language) -> (String, String) {
         let data = &self.pinned.catalog.data;
         let kept = ViewState {
-            kept: Some(self.pinned.catalog.version.to_owned()),
+            embed: Some(view::Embed {
+                kept: Some(self.pinned.catalog.version.to_owned()),
+            }),
             ..links::embedded(page, language)
         };
         let address = view::write(&kept, data);

@@ -2,24 +2,20 @@
 
 use dataset::{Code, Dataset, Language};
 use i18n::tag;
-use view::{Page, ViewState};
+use view::{Embed, Page, ViewState};
 
 use crate::escape::escaped;
 use crate::place::Place;
 
 /// The view that a page shows before any choice.
 pub(crate) fn view(page: Page, language: Language) -> ViewState {
-    ViewState {
-        page,
-        ..ViewState::default()
-    }
-    .in_language(language)
+    ViewState::of(page).in_language(language)
 }
 
 /// The same in a frame.
 pub(crate) fn embedded(page: Page, language: Language) -> ViewState {
     ViewState {
-        embedded: true,
+        embed: Some(Embed::default()),
         ..view(page, language)
     }
 }

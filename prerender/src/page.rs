@@ -137,7 +137,9 @@ impl<'a> Pages<'a> {
         let live = links::embedded(page, language);
         let kept = self.present.map(|pinned| {
             let kept = ViewState {
-                kept: Some(pinned.catalog.version.to_owned()),
+                embed: Some(view::Embed {
+                    kept: Some(pinned.catalog.version.to_owned()),
+                }),
                 ..live.clone()
             };
             let note = pinned.note(language, &view::write(&live, &catalog.data));

@@ -53,7 +53,7 @@ impl Renderer {
     pub fn html(&self, view: &ViewState) -> String {
         let address = view::write(view, &self.catalog.data);
         let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-        let own = view.language.unwrap_or(Language::En);
+        let own = view.reader.language.unwrap_or(Language::En);
         let prerenders =
             PrerenderPlatform::at(path, query, &[dataset::Code::code(own)]).on(&self.root);
         let props = Props {

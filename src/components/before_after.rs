@@ -12,7 +12,7 @@ use super::marks::still;
 use super::select::select;
 use engine::transform::ValueUnit;
 use i18n::{change, date, no_change, paces, period, value_long, worked};
-use view::{Action, ChartView, Measure, Page};
+use view::{ChartAction, ChartView, Measure, Page};
 use viewmodel::chart::{self, ChartModel};
 
 /// The choice among milestones, those of the same figure in the order of time.
@@ -30,10 +30,11 @@ pub fn choice(ctx: &AppContext, view: &ChartView, mut offered: Vec<MilestoneId>)
     let chosen = view.before_after.map_or("", |id| data[id].slug);
     let view = view.clone();
     let choose = ctx.act(move |slug: String| {
-        Action::SetChart(Box::new(ChartView {
+        let next = ChartView {
             before_after: data.find_milestone(&slug),
             ..view.clone()
-        }))
+        };
+        ChartAction::Set(Box::new(next)).into()
     });
     html! {
         <div class="around-choice">

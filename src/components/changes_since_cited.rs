@@ -11,8 +11,8 @@ use viewmodel::changes::{Since, row_name, since, told};
 
 /// The notice; nothing where the address was cited with this data, or not at all.
 pub fn notice(ctx: &AppContext) -> Html {
-    let cited = &ctx.view().cited;
-    if cited.is_empty() || cited == ctx.catalog().version {
+    let cited = ctx.view().cited.as_deref();
+    if cited.is_none_or(|cited| cited == ctx.catalog().version) {
         return html! {};
     }
     html! { <WithLog show={|ctx: AppContext| changed(&ctx)} /> }
@@ -21,10 +21,9 @@ pub fn notice(ctx: &AppContext) -> Html {
 fn changed(ctx: &AppContext) -> Html {
     let messages = ctx.messages();
     let view = ctx.view();
-    let Some(since) = since(ctx.catalog(), view) else {
+    let (Some(cited), Some(since)) = (view.cited.as_deref(), since(ctx.catalog(), view)) else {
         return html! {};
     };
-    let cited = view.cited.as_str();
     let (text, changes) = match since {
         Since::Unknown => ((messages.changes.since_unknown)(cited), Vec::new()),
         Since::Newer => (

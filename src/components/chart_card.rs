@@ -11,7 +11,7 @@ use super::icon::Icon;
 use super::pin;
 use embed::has_embed;
 use i18n::Messages;
-use view::{Action, BuilderView, Pin};
+use view::{BuilderAction, Pin};
 
 /// What stands around a drawing.
 #[derive(Default)]
@@ -46,16 +46,12 @@ pub struct ChartCard<'a> {
 
 /// Opens the builder for the figure of the page.
 pub fn embed(ctx: &AppContext) -> Html {
-    if !has_embed(ctx.view().page) {
+    if !has_embed(ctx.view().page()) {
         return html! {};
     }
-    let open = BuilderView {
-        open: true,
-        ..BuilderView::default()
-    };
     html! {
         <button type="button" class="quiet"
-            onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(open)))}>
+            onclick={ctx.does::<MouseEvent>(BuilderAction::Open)}>
             { Icon::Share.view() }{ ctx.messages().embed.button }
         </button>
     }
@@ -84,7 +80,7 @@ impl ChartCard<'_> {
     pub fn view(self, ctx: &AppContext) -> Html {
         if self.compact {
             self.compact(ctx)
-        } else if ctx.view().embedded {
+        } else if ctx.view().is_embedded() {
             self.embedded(ctx)
         } else {
             self.full(ctx)

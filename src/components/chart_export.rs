@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::export_menu::{self, File};
 use engine::Catalog;
-use view::{ChartView, OwnWords, Page, ViewState};
+use view::{ChartView, Location, OwnWords};
 use viewmodel::chart::{ChartModel, scope};
 use viewmodel::export;
 use viewmodel::export::picture::{Export, PictureSize};
@@ -46,11 +46,11 @@ pub fn of(ctx: &AppContext, view: &ChartView, model: &Rc<ChartModel>) -> export_
     let catalog = ctx.catalog();
     let stem = export::stem(catalog, language, view, model);
     let own = model.selection.indicators.first().copied();
-    let address = ctx.permalink(&ViewState {
-        page: own.map_or(Page::Overview, Page::Indicator),
-        figure: view.clone(),
-        ..ViewState::default()
-    });
+    let page = match own {
+        Some(id) => Location::Indicator(id, view.clone()),
+        None => Location::Overview(view.focus.clone()),
+    };
+    let address = ctx.permalink(&page.into());
     let kept = model.clone();
     let csv = File::csv(move |style| export::values_csv(catalog, &kept, style));
     let kept = model.clone();

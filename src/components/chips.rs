@@ -9,8 +9,8 @@ use view::{Action, shortened};
 /// More than these are counted, not shown.
 const MOST: usize = 10;
 
-/// The chosen filters, each with the action that lets it go.
-pub fn chips(ctx: &AppContext, chosen: Vec<(String, Action)>) -> Html {
+/// The chosen filters, each with the action that lets it go, and that which lets all go.
+pub fn chips(ctx: &AppContext, chosen: Vec<(String, Action)>, all: Action) -> Html {
     let messages = ctx.messages();
     if chosen.is_empty() {
         return html! {};
@@ -30,15 +30,15 @@ pub fn chips(ctx: &AppContext, chosen: Vec<(String, Action)>) -> Html {
                 }
             }) }
             if more > 0 { <li>{ (messages.punctuation.and_more)(more) }</li> }
-            <li>{ clear(ctx, "quiet") }</li>
+            <li>{ clear(ctx, "quiet", all) }</li>
         </ul>
     }
 }
 
 /// What lets all filters go.
-pub fn clear(ctx: &AppContext, class: &'static str) -> Html {
+pub fn clear(ctx: &AppContext, class: &'static str, all: Action) -> Html {
     html! {
-        <button type="button" {class} onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
+        <button type="button" {class} onclick={ctx.does::<MouseEvent>(all)}>
             { ctx.messages().filters.clear }
         </button>
     }

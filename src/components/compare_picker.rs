@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::context::use_app;
 use super::icon::Icon;
 use super::indicator_search::use_indicator_search;
-use view::{Action, ChartView, MOST_BESIDE};
+use view::{Action, ChartAction, ChartView, MOST_BESIDE};
 
 /// Properties of [`ComparePicker`].
 #[derive(Properties, PartialEq)]
@@ -26,10 +26,10 @@ pub fn ComparePicker(props: &Props) -> Html {
     let (controls, data, language) = (&ctx.messages().controls, ctx.data(), ctx.language);
     let search = use_indicator_search(&ctx, &props.indicators);
     let draw = |with: Vec<IndicatorId>| {
-        Action::SetChart(Box::new(ChartView {
+        Action::from(ChartAction::Set(Box::new(ChartView {
             with,
             ..props.view.clone()
-        }))
+        })))
     };
     let chosen = &props.view.with;
     let beside = |id: IndicatorId| {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app_state::AppState;
 use crate::platform::{Deployment, PlatformHandle};
 use i18n::{Messages, messages};
-use view::{Action, Page, ViewState, write};
+use view::{Action, Location, Page, ViewState, write};
 
 /// Shared by all components through Yew's context.
 #[derive(Clone, PartialEq)]
@@ -81,8 +81,8 @@ impl AppContext {
     }
 
     /// The present reader on another page.
-    pub fn at(&self, page: Page) -> ViewState {
-        self.app.view.at(page)
+    pub fn at(&self, location: impl Into<Location>) -> ViewState {
+        self.app.view.at(location)
     }
 
     /// The address of a view, for a link: an ordinary address, which the app
@@ -101,7 +101,7 @@ impl AppContext {
     /// cite.
     pub fn permalink(&self, view: &ViewState) -> String {
         let view = ViewState {
-            cited: self.catalog().version.to_owned(),
+            cited: Some(self.catalog().version.to_owned()),
             ..view.clone()
         }
         .in_language(self.language);
@@ -115,7 +115,8 @@ impl AppContext {
     }
 
     /// A callback that does one fixed action.
-    pub fn does<E: 'static>(&self, action: Action) -> Callback<E> {
+    pub fn does<E: 'static>(&self, action: impl Into<Action>) -> Callback<E> {
+        let action = action.into();
         self.act(move |_| action.clone())
     }
 }

@@ -9,7 +9,7 @@ use super::export_menu;
 use super::icon::Icon;
 use super::keys::folds;
 use crate::catalog::DATA_VERSION;
-use view::ViewState;
+use view::{Reader, ViewState};
 use viewmodel::export::picture::EXPORT_WIDTH;
 use viewmodel::page_chart::indicator_of;
 
@@ -17,10 +17,12 @@ use viewmodel::page_chart::indicator_of;
 pub fn embed_footer(ctx: &AppContext, title: &str, export: Option<&export_menu::Props>) -> Html {
     let messages = ctx.messages();
     let full = ViewState {
-        embedded: false,
-        kept: None,
+        embed: None,
         // The host's preference is not the reader's.
-        theme: None,
+        reader: Reader {
+            theme: None,
+            ..ctx.view().reader
+        },
         ..ctx.view().clone()
     };
     let href = ctx.link(&full);
@@ -49,12 +51,12 @@ pub fn embed_footer(ctx: &AppContext, title: &str, export: Option<&export_menu::
 /// it, else made of what is seen; and the data for Excel, which is made either way.
 fn files(ctx: &AppContext, full: &ViewState, export: Option<&export_menu::Props>) -> Html {
     let plain = ViewState {
-        page: full.page,
-        language: full.language,
-        ..ViewState::default()
+        reader: full.reader,
+        ..ViewState::of(full.page())
     };
     let is_of_today = ctx.catalog().version == DATA_VERSION;
-    let is_beside = *full == plain && is_of_today && indicator_of(ctx.data(), full.page).is_some();
+    let is_beside =
+        *full == plain && is_of_today && indicator_of(ctx.data(), full.page()).is_some();
     html! {
         <>
             if is_beside {

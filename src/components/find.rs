@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use engine::everything::{Everything, Found, Hit};
-use engine::{MOST_SEARCHED, Sought, Table, searched};
+use engine::{MOST_SEARCHED, Sought, Table, TableQuery, searched};
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
@@ -20,7 +20,7 @@ use super::{keys, scroll};
 use crate::later::take;
 use crate::platform::Later;
 use i18n::{Named, date};
-use view::{Action, Page, ViewState};
+use view::{Action, Location, Page, ViewState};
 
 /// The most that is shown of what is found.
 const MOST: usize = 12;
@@ -277,10 +277,12 @@ fn view_of(ctx: &AppContext, hit: Hit) -> ViewState {
         Hit::Industry(id) => ctx.at(Page::Industry(id)),
         Hit::Actor(id) => ctx.at(Page::Actor(id)),
         Hit::Source(id) => {
-            let mut view = ctx.at(Page::Data);
-            view.table.query.table = Table::Sources;
-            ctx.data()[id].title.clone_into(&mut view.table.query.text);
-            view
+            let query = TableQuery {
+                table: Table::Sources,
+                text: ctx.data()[id].title.to_owned(),
+                ..TableQuery::default()
+            };
+            ctx.at(Location::Data(query))
         }
     }
 }

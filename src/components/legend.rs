@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::marks::still;
-use view::{Action, ChartView, Focus};
+use view::{ChartAction, Focus};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{self, RenderedChart};
 
@@ -26,7 +26,7 @@ pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
     let messages = ctx.messages();
     let button = |(at, series): (usize, &Series)| {
         let pressed = model.focus.contains(&at);
-        let action = focused(ctx, model.pressed(at, Focus::Auto));
+        let action = ChartAction::Focus(model.pressed(at, Focus::Auto));
         html! {
             <button type="button" class="toggle" aria-pressed={pressed.to_string()}
                 onclick={ctx.does::<MouseEvent>(action)}>
@@ -38,20 +38,12 @@ pub fn series_key(ctx: &AppContext, model: &ChartModel) -> Html {
         <div class="series-key" role="group" aria-label={messages.chart.bring_forward}>
             <span aria-hidden="true">{ messages.chart.bring_forward }{ messages.punctuation.colon }</span>
             <button type="button" class="toggle" aria-pressed={model.focus.is_empty().to_string()}
-                onclick={ctx.does::<MouseEvent>(focused(ctx, Focus::Auto))}>
+                onclick={ctx.does::<MouseEvent>(ChartAction::Focus(Focus::Auto))}>
                 { model.all_label(ctx.language) }
             </button>
             { for model.series.iter().enumerate().map(button) }
         </div>
     }
-}
-
-/// Makes series of the page's figure stand out.
-pub fn focused(ctx: &AppContext, focus: Focus) -> Action {
-    Action::SetChart(Box::new(ChartView {
-        focus,
-        ..ctx.view().figure.clone()
-    }))
 }
 
 /// The names of series that found no room in the drawing, and, to be opened, of those

@@ -6,13 +6,13 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use i18n::{Named, date};
-use view::{Page, ViewState};
+use view::{Location, MilestonesView, Page};
 
 /// How a milestone stands in a list.
 #[derive(Clone, Copy, Default)]
 pub struct MilestoneItem<'a> {
-    /// The view beside which it opens; it leads to its own page without one.
-    pub within: Option<&'a ViewState>,
+    /// The list beside which it opens; it leads to its own page without one.
+    pub within: Option<&'a MilestonesView>,
     /// Whether it is the open one.
     pub open: bool,
     /// What is searched, to be marked.
@@ -30,11 +30,12 @@ impl MilestoneItem<'_> {
         let milestone = &data[id];
         let href = self.within.map_or_else(
             || ctx.href(Page::Milestone(id)),
-            |view| {
-                ctx.link(&ViewState {
-                    page: Page::Milestones(Some(id)),
-                    ..view.clone()
-                })
+            |list| {
+                let open = MilestonesView {
+                    open: Some(id),
+                    ..list.clone()
+                };
+                ctx.link(&ctx.view().with(Location::Milestones(open)))
             },
         );
         let industries: Vec<&str> = milestone

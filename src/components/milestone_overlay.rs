@@ -2,12 +2,13 @@
 //! its axis, and those that are, as a list.
 
 use dataset::{IndustryId, MilestoneId};
+use engine::MilestoneQuery;
 use yew::prelude::*;
 
 use super::before_after;
 use super::context::AppContext;
 use super::milestone_item::MilestoneItem;
-use view::{Action, ChartView, Page, ViewState};
+use view::{ChartAction, ChartView, Location};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render;
 
@@ -45,7 +46,7 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
         html! {
             <button type="button" class="toggle" key={id.0}
                 aria-pressed={view.events.contains(&id).to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(ChartAction::Set(Box::new(next)))}>
                 { data[id].name.get(language) }
             </button>
         }
@@ -53,7 +54,7 @@ pub fn switch(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
     html! {
         <>
             <button type="button" class="toggle happened-switch" aria-pressed={on.to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
+                onclick={ctx.does::<MouseEvent>(ChartAction::Set(Box::new(next)))}>
                 { messages.chart.what_happened }
             </button>
             if on {
@@ -87,11 +88,10 @@ pub fn list(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
         let rank = |id: &MilestoneId| (data[*id].significance, data[*id].date.last_day());
         rank(b).cmp(&rank(a))
     });
-    let mut all: ViewState = ctx.at(Page::Milestones(None));
-    all.milestones
-        .query
-        .industries
-        .extend(view.events.iter().copied());
+    let all = ctx.at(Location::milestones(MilestoneQuery {
+        industries: view.events.clone(),
+        ..MilestoneQuery::default()
+    }));
     // The weightiest, and of those some from all of the time that is seen.
     let heaviest = marked.first().map_or(0, |id| data[*id].significance);
     let all_marked = marked.len();

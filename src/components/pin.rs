@@ -6,24 +6,20 @@ use yew::prelude::*;
 use super::context::AppContext;
 use super::icon::Icon;
 use crate::platform::{PlatformHandle, preference};
-use view::{Action, MOST_PINNED, Page, Pin, ViewState, parse, write};
+use view::{Action, Location, MOST_PINNED, Page, Pin, ViewState, parse, write};
 
 /// The board that the browser keeps; `None` without one, or where it keeps none.
 pub fn stored(platform: &PlatformHandle, data: &Dataset) -> Option<Vec<Pin>> {
     let query = platform.stored(preference::BOARD)?;
-    Some(parse(&Page::Board.path(data), &query, data).view.pins)
+    match parse(&Page::Board.path(data), &query, data).view.location {
+        Location::Board(pins) => Some(pins),
+        _ => None,
+    }
 }
 
 /// Makes these figures the reader's board, and has the browser keep it.
 fn keep(platform: &PlatformHandle, data: &Dataset, pins: &[Pin]) {
-    let address = write(
-        &ViewState {
-            page: Page::Board,
-            pins: pins.to_vec(),
-            ..ViewState::default()
-        },
-        data,
-    );
+    let address = write(&Location::Board(pins.to_vec()).into(), data);
     let query = address.split_once('?').map_or("", |(_, query)| query);
     platform.store(preference::BOARD, query);
 }
@@ -50,10 +46,7 @@ pub fn changes(ctx: &AppContext, change: impl Fn(&mut Vec<Pin>) + 'static) -> Ca
 
 /// The reader's board, for a link.
 pub fn board_of(ctx: &AppContext) -> ViewState {
-    ViewState {
-        pins: ctx.app.board.clone(),
-        ..ctx.at(Page::Board)
-    }
+    ctx.at(Location::Board(ctx.app.board.clone()))
 }
 
 /// Pins a figure, or takes it off again; once it is pinned, the way to the board.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::context::{AppContext, use_app};
 use i18n::period;
-use view::{Action, ChartView};
+use view::{ChartAction, ChartView};
 
 /// Properties of [`Play`].
 #[derive(Properties, PartialEq)]
@@ -81,10 +81,11 @@ fn shows(ctx: &AppContext, props: &Props) -> Callback<usize> {
     );
     Callback::from(move |place: usize| {
         if let Some(at) = periods.get(place) {
-            app.dispatch(Action::AdjustChart(Box::new(ChartView {
+            let next = ChartView {
                 at: Some(*at),
                 ..view.clone()
-            })));
+            };
+            app.dispatch(ChartAction::Adjust(Box::new(next)).into());
         }
     })
 }

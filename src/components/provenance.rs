@@ -11,7 +11,7 @@ use super::figure_value::figure_value;
 use super::icon::Icon;
 use super::source_link::source_full;
 use i18n::{Named, date, figure, period, value_long};
-use view::{Action, Measure, Page, ViewState};
+use view::{Action, Location, Measure, Page, ViewState};
 use viewmodel::chart::{self, ChartModel};
 use viewmodel::citation::{Citation, Format};
 
@@ -63,12 +63,11 @@ fn what(ctx: &AppContext, id: ObservationId) -> Html {
 
 /// What the figure of the page makes of it, step by step.
 fn as_drawn(ctx: &AppContext, id: ObservationId) -> Html {
-    let view = ctx.view();
-    let Page::Indicator(indicator) = view.page else {
+    let Location::Indicator(indicator, view) = &ctx.view().location else {
         return html! {};
     };
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
-    let model = chart::chart(data, language, indicator, &view.figure);
+    let model = chart::chart(data, language, *indicator, view);
     if model.is_stated() {
         return html! {};
     }
@@ -165,9 +164,8 @@ fn others(ctx: &AppContext, id: ObservationId) -> Html {
 /// version of the data.
 fn permalink(ctx: &AppContext, id: ObservationId) -> String {
     ctx.permalink(&ViewState {
-        page: Page::Indicator(ctx.data()[id].indicator),
         provenance: Some(id),
-        ..ViewState::default()
+        ..ViewState::of(Page::Indicator(ctx.data()[id].indicator))
     })
 }
 

@@ -8,11 +8,16 @@ use super::context::AppContext;
 use super::icon::Icon;
 use view::Action;
 
-/// The search of a page, with what stands in it and what is searched.
-pub fn search_box(ctx: &AppContext, text: &str, label: &'static str) -> Html {
-    let oninput = ctx.act(|event: InputEvent| {
+/// The search of a page, with what stands in it, what is searched, and how.
+pub fn search_box(
+    ctx: &AppContext,
+    text: &str,
+    label: &'static str,
+    search: fn(String) -> Action,
+) -> Html {
+    let oninput = ctx.act(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        Action::Search(input.value())
+        search(input.value())
     });
     html! {
         <label class="search">

@@ -11,7 +11,7 @@ use super::find::Find;
 use super::icon::Icon;
 use super::pin::board_of;
 use crate::platform::preference;
-use view::{Action, Dropped, MOST_READ, Page, Theme, ViewState};
+use view::{Action, Dropped, MOST_READ, Page, Reader, Theme, ViewState};
 
 /// The id of the list of sections.
 const SECTIONS: &str = "sections";
@@ -58,7 +58,10 @@ fn language_switch(ctx: &AppContext) -> Html {
         Language::Zh => (Language::En, "English", "EN"),
     };
     let in_other = ViewState {
-        language: Some(other),
+        reader: Reader {
+            language: Some(other),
+            ..ctx.view().reader
+        },
         ..ctx.view().clone()
     };
     let keep = keep_preference(ctx, preference::LANGUAGE, other.code());
@@ -113,7 +116,7 @@ fn sections(ctx: &AppContext) -> Html {
             onclick={|event: MouseEvent| close_sections(&event)}>
             <ul role="list">
                 { for sections.into_iter().map(|(target, name)| {
-                    let here = ctx.view().page.same_section(target);
+                    let here = ctx.view().page().same_section(target);
                     html! {
                         <li><a href={ctx.href(target)} aria-current={here.then_some("page")}>{ name }</a></li>
                     }
@@ -142,7 +145,7 @@ fn own_board(ctx: &AppContext) -> Html {
         return html! {};
     }
     let name = (ctx.messages().board.counted)(count);
-    let here = ctx.view().page == Page::Board;
+    let here = ctx.view().page() == Page::Board;
     html! {
         <li><a class="board-link" href={ctx.link(&board_of(ctx))} aria-label={name.clone()}
             title={name} aria-current={here.then_some("page")}>

@@ -33,7 +33,7 @@ pub fn SourceLine(props: &Props) -> Html {
     if sources.is_empty() {
         return html! {};
     }
-    let most = if ctx.view().embedded {
+    let most = if ctx.view().is_embedded() {
         Most::FRAME
     } else {
         Most::PAGE

@@ -2,6 +2,7 @@
 //! also measures, what it states.
 
 use dataset::{ActorId, IndicatorId, IndustryId, MilestoneId};
+use engine::MilestoneQuery;
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
@@ -9,7 +10,7 @@ use crate::components::heading::heading;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
 use i18n::Named;
-use view::{Page, ViewState};
+use view::{Location, Page};
 use viewmodel::page_meta::description;
 
 /// How many indicators are shown.
@@ -25,8 +26,10 @@ pub(super) fn actor_page(ctx: &AppContext, id: ActorId) -> Html {
         .filter(|milestone| data[*milestone].actors.contains(&id))
         .collect();
     let indicators = stated(ctx, id);
-    let mut timeline: ViewState = ctx.at(Page::Milestones(None));
-    timeline.milestones.query.actors.insert(id);
+    let timeline = ctx.at(Location::milestones(MilestoneQuery {
+        actors: [id].into(),
+        ..MilestoneQuery::default()
+    }));
     html! {
         <article class="actor" key={id.0}>
             <p class="crumbs">

@@ -9,12 +9,11 @@ use crate::components::copy_box::CopyBox;
 use crate::components::icon::Icon;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::pin::{Change, changes, keeps};
-use view::{Action, Page, Pin, ViewState};
+use view::{Action, Location, Page, Pin};
 
 /// The board's page.
-pub(super) fn board_page(ctx: &AppContext) -> Html {
+pub(super) fn board_page(ctx: &AppContext, pins: &[Pin]) -> Html {
     let messages = ctx.messages();
-    let pins = &ctx.view().pins;
     let is_own = *pins == ctx.app.board;
     html! {
         <article class="board-page" key="board">
@@ -29,7 +28,7 @@ pub(super) fn board_page(ctx: &AppContext) -> Html {
                 <div class="board-tools">
                     { embed(ctx) }
                     if !is_own {
-                        <button type="button" onclick={keeps(ctx, pins.clone())}>
+                        <button type="button" onclick={keeps(ctx, pins.to_vec())}>
                             { messages.board.keep }
                         </button>
                     }
@@ -64,11 +63,8 @@ fn arrange(ctx: &AppContext, pins: &[Pin], at: usize) -> Html {
         return html! {};
     };
     let name = data[pin.indicator].name.get(ctx.language);
-    let own = ViewState {
-        figure: pin.figure.clone(),
-        ..ctx.at(Page::Indicator(pin.indicator))
-    };
-    let is_own = ctx.view().pins == ctx.app.board;
+    let own = ctx.at(Location::Indicator(pin.indicator, pin.figure.clone()));
+    let is_own = *pins == ctx.app.board;
     let press = |sign: Html, label: String, off: bool, change: Change| {
         let onclick = if is_own {
             changes(ctx, change)

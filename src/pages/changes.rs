@@ -36,11 +36,8 @@ fn sections(ctx: &AppContext) -> Html {
 
 /// The feed's address: that of the page, whatever else the present one asks for.
 fn feed_path(ctx: &AppContext) -> String {
-    let own = ViewState {
-        page: Page::Changes,
-        ..ViewState::default()
-    };
-    let own = write(&own.in_language(ctx.language), ctx.data());
+    let own = ViewState::of(Page::Changes).in_language(ctx.language);
+    let own = write(&own, ctx.data());
     format!("{own}{FEED}")
 }
 

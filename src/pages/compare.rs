@@ -1,21 +1,22 @@
 //! Some industries beside each other: their key figures, landmarks and policies.
 
 use dataset::{IndustryId, MilestoneId, MilestoneKind};
+use engine::MilestoneQuery;
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::milestone_item::MilestoneItem;
 use i18n::Named;
-use view::{Action, FIRST_COMPARED, MOST_COMPARED, Page, ViewState};
+use view::{Action, FIRST_COMPARED, Location, MOST_COMPARED, Page};
 
 /// How many landmarks and how many policies of each are listed.
 const LISTED: usize = 5;
 
 /// The comparison; without a choice, of the first two industries.
-pub(super) fn compare_page(ctx: &AppContext) -> Html {
+pub(super) fn compare_page(ctx: &AppContext, chosen: &[IndustryId]) -> Html {
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
-    let mut chosen = ctx.view().compared.clone();
+    let mut chosen = chosen.to_vec();
     if chosen.is_empty() {
         chosen = FIRST_COMPARED.to_vec();
     }
@@ -32,7 +33,7 @@ pub(super) fn compare_page(ctx: &AppContext) -> Html {
                     html! {
                         <button type="button" class="toggle" key={id.0}
                             aria-pressed={pressed.to_string()} disabled={full && !pressed}
-                            onclick={ctx.does::<MouseEvent>(Action::ToggleIndustry(id))}>
+                            onclick={ctx.does::<MouseEvent>(Action::ToggleCompared(id))}>
                             { data[id].name.get(language) }
                         </button>
                     }
@@ -64,8 +65,10 @@ fn column(ctx: &AppContext, id: IndustryId) -> Html {
         policies.retain(|one| !landmarks.contains(one));
     }
     let all = of_industry(&|_| true).len();
-    let mut timeline: ViewState = ctx.at(Page::Milestones(None));
-    timeline.milestones.query.industries.insert(id);
+    let timeline = ctx.at(Location::milestones(MilestoneQuery {
+        industries: [id].into(),
+        ..MilestoneQuery::default()
+    }));
     let list = |title: &'static str, rows: Vec<MilestoneId>| {
         html! {
             <>

@@ -12,33 +12,32 @@ use crate::components::embed_footer::embed_footer;
 use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::with_part::WithPart;
 use crate::need::Need;
-use view::{ChartView, Page, ViewState};
+use view::{ChartView, Embed, Location, ViewState};
 use viewmodel::page_chart::indicator_of;
 
 /// The figure that a page has in a frame.
 pub fn embedded_page(ctx: &AppContext) -> Html {
     let data = ctx.data();
-    let kept = ctx.view().kept.as_deref();
+    let kept = ctx
+        .view()
+        .embed
+        .as_ref()
+        .and_then(|embed| embed.kept.as_deref());
     if let Some(version) = kept.filter(|version| *version != ctx.catalog().version) {
         return not_kept(ctx, version);
     }
-    let shown = ctx.view().page;
+    let shown = ctx.view().page();
     if let Some(need) = Need::of(shown, true) {
         return html! { <WithPart {need} /> };
     }
     let Some(id) = indicator_of(data, shown) else {
         return missing_page(ctx);
     };
-    if shown == Page::Overview {
-        return headline_figure(ctx, id, data[id].slug);
-    }
-    let own = matches!(shown, Page::Indicator(_));
-    let view = if own {
-        ctx.view().figure.clone()
-    } else {
-        ChartView::default()
+    let (view, place) = match &ctx.view().location {
+        Location::Overview(focus) => return headline_figure(ctx, id, data[id].slug, focus),
+        Location::Indicator(_, view) => (view.clone(), Place::Own),
+        _ => (ChartView::default(), Place::Guest),
     };
-    let place = if own { Place::Own } else { Place::Guest };
     html! {
         <IndicatorFigure indicator={id} {view} id={data[id].slug} {place} />
     }
@@ -46,16 +45,16 @@ pub fn embedded_page(ctx: &AppContext) -> Html {
 
 /// The figures of pages that are a part of the program.
 pub(super) fn other_figures(ctx: &AppContext) -> Html {
-    match ctx.view().page {
-        Page::Industries => html! { <Heat /> },
-        Page::Targets => html! { <Against /> },
-        Page::Board => html! {
+    match &ctx.view().location {
+        Location::Industries => html! { <Heat /> },
+        Location::Targets(chosen) => html! { <Against chosen={chosen.clone()} /> },
+        Location::Board(pins) => html! {
             <>
                 <h1 class="visually-hidden">{ ctx.messages().board.title }</h1>
-                if ctx.view().pins.is_empty() {
+                if pins.is_empty() {
                     <p class="board-empty">{ ctx.messages().board.empty }</p>
                 }
-                { figures(ctx, &ctx.view().pins, false) }
+                { figures(ctx, pins, false) }
                 { embed_footer(ctx, ctx.messages().board.title, None) }
             </>
         },
@@ -68,7 +67,7 @@ pub(super) fn other_figures(ctx: &AppContext) -> Html {
 fn not_kept(ctx: &AppContext, version: &str) -> Html {
     let embed = &ctx.messages().embed;
     let live = ViewState {
-        kept: None,
+        embed: Some(Embed { kept: None }),
         ..ctx.view().clone()
     };
     html! {

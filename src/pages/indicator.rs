@@ -10,13 +10,15 @@ use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::observation_table::observation_table;
 use i18n::Named;
-use view::Page;
+use view::{ChartView, Page};
 
 /// Properties of [`IndicatorPage`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The indicator.
     pub id: IndicatorId,
+    /// How its figure is drawn.
+    pub view: ChartView,
 }
 
 /// How many other indicators and milestones are shown.
@@ -28,7 +30,7 @@ pub fn IndicatorPage(props: &Props) -> Html {
     let ctx = use_app();
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let indicator = &data[props.id];
-    let view = ctx.view().figure.clone();
+    let view = props.view.clone();
     let rows: Vec<_> = data
         .observation_ids()
         .filter(|id| data[*id].indicator == props.id)

@@ -10,12 +10,11 @@ use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
 use crate::components::indicator_list::IndicatorList;
 use crate::components::search_box::search_box;
-use view::{Action, Page};
+use view::{CatalogueAction, Page};
 
 /// The catalogue.
-pub fn indicators_page(ctx: &AppContext) -> Html {
+pub fn indicators_page(ctx: &AppContext, query: &IndicatorQuery) -> Html {
     let messages = ctx.messages();
-    let query = &ctx.view().catalogue.query;
     let selection = ctx.engine().indicators(query);
     let done = (messages.filters.show_counted)(&(messages.indicators.found)(selection.rows.len()));
     html! {
@@ -24,7 +23,8 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
             <p class="lead-text">{ (messages.indicators.lead)(ctx.data().indicators.len()) }</p>
             <div class="filtered">
                 <aside class="filters" aria-label={messages.filters.title}>
-                    { search_box(ctx, &query.text, messages.search.indicators) }
+                    { search_box(ctx, &query.text, messages.search.indicators,
+                        |text| CatalogueAction::Search(text).into()) }
                     <Fold name={messages.filters.title} id="facets" {done}>
                         <Facet title={messages.terms.industry} choices={choices(ctx, query, &selection)} most={20} />
                     </Fold>
@@ -37,7 +37,7 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
                         <div class="none">
                             <p>{ messages.indicators.nothing_found }</p>
                             <button type="button"
-                                onclick={ctx.does::<MouseEvent>(Action::ClearFilters)}>
+                                onclick={ctx.does::<MouseEvent>(CatalogueAction::ClearFilters)}>
                                 { messages.filters.clear }
                             </button>
                         </div>
@@ -46,8 +46,8 @@ pub fn indicators_page(ctx: &AppContext) -> Html {
                         <ExportMenu ..export_menu::Props::of_rows(ctx, "indicators", messages.navigation.indicators,
                             Table::Indicators, selection.rows.iter().map(|id| u32::from(id.0)).collect()) />
                     }
-                    { for (0..).zip(by_industry(ctx, &selection.rows)).map(|(at, (industry, rows))| {
-                        section(ctx, at, industry, rows)
+                    { for (0..).zip(by_industry(ctx, &selection.rows)).map(|(at, of_industry)| {
+                        section(ctx, query, at, of_industry)
                     }) }
                 </div>
             </div>
@@ -68,7 +68,7 @@ fn choices(
             name: ctx.data()[count.value].name.get(ctx.language).into(),
             count: count.count,
             chosen: query.industries.contains(&count.value),
-            toggle: ctx.does::<()>(Action::ToggleIndustry(count.value)),
+            toggle: ctx.does::<()>(CatalogueAction::ToggleIndustry(count.value)),
         })
         .collect()
 }
@@ -85,7 +85,12 @@ fn by_industry(ctx: &AppContext, rows: &[IndicatorId]) -> Vec<(IndustryId, Vec<I
         .collect()
 }
 
-fn section(ctx: &AppContext, turn: u32, industry: IndustryId, rows: Vec<IndicatorId>) -> Html {
+fn section(
+    ctx: &AppContext,
+    query: &IndicatorQuery,
+    turn: u32,
+    (industry, rows): (IndustryId, Vec<IndicatorId>),
+) -> Html {
     let slug = ctx.data()[industry].slug;
     html! {
         <section key={slug} class="catalogue-section" aria-labelledby={slug}>
@@ -95,7 +100,7 @@ fn section(ctx: &AppContext, turn: u32, industry: IndustryId, rows: Vec<Indicato
                 </a>
             </h2>
             <IndicatorList {industry} only={rows} {turn}
-                unfolded={!ctx.view().catalogue.query.text.is_empty()} />
+                unfolded={!query.text.is_empty()} />
         </section>
     }
 }

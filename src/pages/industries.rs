@@ -6,7 +6,7 @@ use std::rc::Rc;
 use charts::heat::{self, HeatMap};
 use charts::scene::{HitTarget, Scene};
 use dataset::{Code, IndustryId, Tier};
-use engine::{Catalog, CsvCell, DaySpan, csv_of, json_of};
+use engine::{Catalog, CsvCell, DaySpan, MilestoneQuery, csv_of, json_of};
 use yew::prelude::*;
 
 use crate::components::chart::{Canvas, Chart, Drawing};
@@ -16,7 +16,7 @@ use crate::components::export_menu::{self, File};
 use crate::components::indicator_card::IndicatorCard;
 use crate::components::tooltip::Tip;
 use i18n::Named;
-use view::{Action, Page};
+use view::{Action, Location, Page};
 use viewmodel::export;
 use viewmodel::export::picture::{Picture, drawing_width};
 use viewmodel::milestone_heatmap::MilestoneHeatmap;
@@ -67,9 +67,11 @@ pub fn Heat() -> Html {
         let (ctx, heatmap) = (ctx.clone(), heatmap.clone());
         Callback::from(move |target: HitTarget| {
             let (industry, year, _) = cell_at(&heatmap, &target);
-            let mut view = ctx.at(Page::Milestones(None));
-            view.milestones.query.industries.insert(industry);
-            view.milestones.query.span = Some(DaySpan::of_years(year, year));
+            let view = ctx.at(Location::milestones(MilestoneQuery {
+                industries: [industry].into(),
+                span: Some(DaySpan::of_years(year, year)),
+                ..MilestoneQuery::default()
+            }));
             ctx.app.dispatch(Action::Navigate(Box::new(view)));
         })
     };
@@ -86,7 +88,7 @@ pub fn Heat() -> Html {
         },
         drawing: html! {
             <Chart draw={(*draw).clone()} tip={(*tip).clone()} label={messages.industries.heat_title}
-                described_by={description_id("heat")} choose={(!ctx.view().embedded).then_some(choose)}
+                described_by={description_id("heat")} choose={(!ctx.view().is_embedded()).then_some(choose)}
                 embed_height={560.0} />
         },
         export: Some(export(&ctx, &heatmap)),

@@ -2,6 +2,7 @@
 //! indicators.
 
 use dataset::{IndustryId, MilestoneId, MilestoneKind};
+use engine::{IndicatorQuery, MilestoneQuery};
 use yew::prelude::*;
 
 use crate::components::context::AppContext;
@@ -11,7 +12,7 @@ use crate::components::indicator_list::IndicatorList;
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_full;
 use i18n::Named;
-use view::{ChartView, Page, ViewState};
+use view::{ChartView, Location, Page, ViewState};
 
 /// How many milestones are listed before the link to all of them.
 const LISTED: usize = 8;
@@ -59,16 +60,18 @@ pub(super) fn industry_page(ctx: &AppContext, id: IndustryId) -> Html {
 
 /// The milestones page with this industry chosen.
 fn filtered(ctx: &AppContext, id: IndustryId) -> ViewState {
-    let mut view = ctx.at(Page::Milestones(None));
-    view.milestones.query.industries.insert(id);
-    view
+    ctx.at(Location::milestones(MilestoneQuery {
+        industries: [id].into(),
+        ..MilestoneQuery::default()
+    }))
 }
 
 /// The catalogue of indicators with this industry chosen.
 fn catalogue(ctx: &AppContext, id: IndustryId) -> ViewState {
-    let mut view = ctx.at(Page::Indicators);
-    view.catalogue.query.industries.insert(id);
-    view
+    ctx.at(Location::Indicators(IndicatorQuery {
+        industries: [id].into(),
+        ..IndicatorQuery::default()
+    }))
 }
 
 /// The industry's milestones, newest first: policy and rules, and all others.

@@ -25,17 +25,23 @@ pub use indicators::indicators_page;
 pub use missing::missing_page;
 pub use overview::overview_page;
 
-use view::Page;
+use std::rc::Rc;
+
+use view::Location;
 use yew::{Html, html};
 
 use crate::components::context::AppContext;
 
 /// The pages of milestones, or in a frame their timeline: a part of the program.
 pub fn milestones_part(ctx: &AppContext) -> Html {
-    match ctx.view().page {
-        Page::Milestones(_) if ctx.view().embedded => milestones::timeline_alone(ctx),
-        Page::Milestones(_) => html! { <milestones::MilestonesPage /> },
-        Page::Milestone(id) => milestone::milestone_page(ctx, id),
+    match &ctx.view().location {
+        Location::Milestones(view) if ctx.view().is_embedded() => {
+            milestones::timeline_alone(ctx, view)
+        }
+        Location::Milestones(view) => html! {
+            <milestones::MilestonesPage view={Rc::new(view.clone())} />
+        },
+        Location::Milestone(id) => milestone::milestone_page(ctx, *id),
         _ => Html::default(),
     }
 }
@@ -43,19 +49,21 @@ pub fn milestones_part(ctx: &AppContext) -> Html {
 /// The pages that fewer readers begin with, or in a frame their figures: a part of the
 /// program.
 pub fn other_pages_part(ctx: &AppContext) -> Html {
-    if ctx.view().embedded {
+    if ctx.view().is_embedded() {
         return embedded::other_figures(ctx);
     }
-    match ctx.view().page {
-        Page::Industries => industries::industries_page(ctx),
-        Page::Industry(id) => industry::industry_page(ctx, id),
-        Page::Compare => compare::compare_page(ctx),
-        Page::Actor(id) => actor::actor_page(ctx, id),
-        Page::Story => html! { <story::StoryPage /> },
-        Page::Board => board::board_page(ctx),
-        Page::Targets => html! { <targets::TargetsPage /> },
-        Page::Data => data::data_page(ctx),
-        Page::Changes => changes::changes_page(ctx),
+    match &ctx.view().location {
+        Location::Industries => industries::industries_page(ctx),
+        Location::Industry(id) => industry::industry_page(ctx, *id),
+        Location::Compare(chosen) => compare::compare_page(ctx, chosen),
+        Location::Actor(id) => actor::actor_page(ctx, *id),
+        Location::Story(step) => html! { <story::StoryPage step={*step} /> },
+        Location::Board(pins) => board::board_page(ctx, pins),
+        Location::Targets(chosen) => html! {
+            <targets::TargetsPage chosen={chosen.clone()} />
+        },
+        Location::Data(query) => data::data_page(ctx, query),
+        Location::Changes => changes::changes_page(ctx),
         _ => Html::default(),
     }
 }

@@ -12,13 +12,13 @@ use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::milestone_item::MilestoneItem;
 use crate::components::source_link::source_link;
 use i18n::{date, period, value_long, with_unit};
-use view::{ChartView, Page};
+use view::{ChartView, Focus, Page};
 use viewmodel::chart;
 use viewmodel::overview;
 use viewmodel::page_chart::front_view;
 
 /// The overview.
-pub fn overview_page(ctx: &AppContext) -> Html {
+pub fn overview_page(ctx: &AppContext, focus: &Focus) -> Html {
     let (messages, data, language) = (ctx.messages(), ctx.data(), ctx.language);
     let announced = overview::ANNOUNCED.find(data);
     html! {
@@ -33,7 +33,7 @@ pub fn overview_page(ctx: &AppContext) -> Html {
                     { for overview::MINISTER.find(data).map(|id| statement(ctx, id, messages.overview.minister)) }
                 </ul>
             </header>
-            { for announced.map(|id| headline_figure(ctx, data[id].indicator, "path")) }
+            { for announced.map(|id| headline_figure(ctx, data[id].indicator, "path", focus)) }
             <p class="read-on"><a href={ctx.href(Page::Story)} class="onward">
                 { (messages.overview.read_story)(data.story.len()) }
             </a></p>
@@ -101,9 +101,15 @@ fn own_count(ctx: &AppContext, announced: ObservationId) -> Option<String> {
     ))
 }
 
-/// The figure of the headline: the count of the body that announced it stands out.
-pub(super) fn headline_figure(ctx: &AppContext, indicator: IndicatorId, id: &'static str) -> Html {
-    let view = front_view(ctx.data(), &ctx.view().figure);
+/// The figure of the headline: the count of the body that announced it stands out, or
+/// what a reader has chosen.
+pub(super) fn headline_figure(
+    ctx: &AppContext,
+    indicator: IndicatorId,
+    id: &'static str,
+    focus: &Focus,
+) -> Html {
+    let view = front_view(ctx.data(), focus);
     let title = finding(ctx).unwrap_or_else(|| ctx.messages().overview.path_title.into());
     html! { <IndicatorFigure {indicator} {view} {id} {title} place={Place::Front} /> }
 }

@@ -18,16 +18,22 @@ use crate::components::indicator_figure::{IndicatorFigure, Place};
 use crate::components::scroll;
 use crate::components::source_line::SourceLine;
 use i18n::date;
-use view::{Action, Page, ViewState, parse};
-use viewmodel::page_chart::indicator_of;
+use view::{Action, Location, Page, ViewState, parse};
+
+/// Properties of [`StoryPage`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The step that is read; none before the first is reached.
+    pub step: Option<u16>,
+}
 
 /// The story.
 #[component]
-pub fn StoryPage() -> Html {
+pub(super) fn StoryPage(props: &Props) -> Html {
     let ctx = use_app();
     let (story, data) = (&ctx.messages().story, ctx.data());
     let list = use_node_ref();
-    let current = usize::from(ctx.view().step.unwrap_or(0));
+    let current = usize::from(props.step.unwrap_or(0));
     // The step that scrolling has led to: what the address says then is no reason to
     // scroll.
     let scrolled = use_mut_ref(|| None::<u16>);
@@ -40,7 +46,7 @@ pub fn StoryPage() -> Html {
             })
         }
     });
-    use_effect_with((list.clone(), ctx.view().step), {
+    use_effect_with((list.clone(), props.step), {
         let scrolled = scrolled.clone();
         move |(list, step)| {
             if let Some(step) = step.filter(|step| *scrolled.borrow() != Some(*step)) {
@@ -78,10 +84,7 @@ pub fn StoryPage() -> Html {
 }
 
 fn at_step(ctx: &AppContext, at: usize) -> ViewState {
-    ViewState {
-        step: u16::try_from(at).ok(),
-        ..ctx.at(Page::Story)
-    }
+    ctx.at(Location::Story(u16::try_from(at).ok()))
 }
 
 /// A step: its text with each figure opening its receipt, and its sources.
@@ -118,12 +121,11 @@ fn told(ctx: &AppContext, at: usize, step: &Step, is_current: bool) -> Html {
 fn beside(ctx: &AppContext, step: &Step) -> Html {
     let data = ctx.data();
     let (path, query) = step.figure.split_once('?').unwrap_or((step.figure, ""));
-    let view = parse(path, query, data).view;
-    let Some(indicator) = indicator_of(data, view.page) else {
+    let Location::Indicator(indicator, view) = parse(path, query, data).view.location else {
         return html! {};
     };
     html! {
-        <IndicatorFigure {indicator} view={view.figure} id="story-figure" place={Place::Story} />
+        <IndicatorFigure {indicator} {view} id="story-figure" place={Place::Story} />
     }
 }
 

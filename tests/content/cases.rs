@@ -3,7 +3,7 @@
 use dataset::{Area, Code, Dataset, Language, Period};
 use engine::transform::{Current, Value, current};
 use milepost::catalog;
-use view::{ChartView, Form, Page, parse};
+use view::{ChartView, Form, Location, parse};
 use viewmodel::chart::compare::values_for;
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, ComputedSeries, chart, headline_of};
@@ -56,10 +56,9 @@ impl Case {
         let path = format!("indicators/{}/", self.indicator);
         let parsed = parse(&path, &self.query, data());
         assert_eq!(parsed.dropped, [], "{path}?{}", self.query);
-        let Page::Indicator(id) = parsed.view.page else {
+        let Location::Indicator(id, view) = parsed.view.location else {
             panic!("{path} is no indicator");
         };
-        let view = parsed.view.figure;
         (chart(data(), language, id, &view), view)
     }
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use dataset::{Code, Dataset, IndicatorId, Language};
 use milepost::catalog;
-use view::{ChartView, Form, Measure, Page, Periods, parse};
+use view::{ChartView, Form, Location, Measure, Page, Periods, parse};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, chart, note};
 
@@ -32,8 +32,10 @@ impl Shown {
         let path = format!("indicators/{indicator}/");
         let parsed = parse(&path, query, data);
         assert_eq!(parsed.dropped, [], "{path}?{query}");
-        assert_eq!(parsed.view.page, Page::Indicator(id));
-        let view = parsed.view.figure;
+        assert_eq!(parsed.view.page(), Page::Indicator(id));
+        let Location::Indicator(_, view) = parsed.view.location else {
+            panic!("{path} is no indicator");
+        };
         let model = chart(data, language, id, &view);
         let text = describe(data, language, &model, &view);
         // What the source says stands last, in its own words.

@@ -12,15 +12,19 @@ fn pin(code: &str) -> Pin {
 }
 
 fn board(pins: &[Pin]) -> ViewState {
-    ViewState {
-        page: Page::Board,
-        pins: pins.to_vec(),
-        ..ViewState::default()
+    Location::Board(pins.to_vec()).into()
+}
+
+/// The figures that a board shows.
+fn shown(view: &ViewState) -> &[Pin] {
+    match &view.location {
+        Location::Board(pins) => pins,
+        other => panic!("{other:?}"),
     }
 }
 
 fn codes(view: &ViewState) -> Vec<String> {
-    view.pins.iter().map(|pin| pin.code(data())).collect()
+    shown(view).iter().map(|pin| pin.code(data())).collect()
 }
 
 #[test]
@@ -58,7 +62,7 @@ fn a_board_has_room_for_eight() {
         .map(|indicator| format!("pin={}", indicator.slug))
         .collect();
     let parsed = parse("board/", &query.join("&"), data());
-    assert_eq!(parsed.view.pins.len(), MOST_PINNED);
+    assert_eq!(shown(&parsed.view).len(), MOST_PINNED);
     assert_eq!(parsed.dropped.len(), 2);
 }
 
@@ -77,10 +81,10 @@ fn the_board_of_another_reader_is_changed_without_the_own_one() {
     let (one, other) = (pin("nev-sales"), pin("ic-output"));
     let state = Rc::new(App::new(board(std::slice::from_ref(&one)), Vec::new()));
     let state = state.reduce(Action::SetSavedBoard(vec![other.clone()]));
-    assert_eq!(state.view.pins, std::slice::from_ref(&one));
+    assert_eq!(shown(&state.view), std::slice::from_ref(&one));
     let state = state.reduce(Action::SetBoard(vec![one.clone(), other.clone()]));
-    assert_eq!(state.view.pins, [one.clone(), other.clone()]);
+    assert_eq!(shown(&state.view), [one.clone(), other.clone()]);
     assert_eq!(state.board, std::slice::from_ref(&other));
     let state = state.reduce(Action::SetSavedBoard(vec![one.clone(), other.clone()]));
-    assert_eq!(state.board, state.view.pins);
+    assert_eq!(state.board, shown(&state.view));
 }

@@ -8,7 +8,7 @@ mod targets;
 use std::rc::Rc;
 
 use dataset::{Area, Dataset, Language, MilestoneKind};
-use engine::{Column, DaySpan, Direction};
+use engine::{Column, DaySpan, Direction, IndicatorQuery, MilestoneQuery, TableQuery};
 
 use milepost::catalog;
 use view::*;
@@ -28,6 +28,38 @@ fn assert_round_trip(view: &ViewState) {
     let parsed = parse(path, query, data());
     assert_eq!(parsed.dropped, [], "{address}");
     assert_eq!(parsed.view, *view, "{address}");
+}
+
+/// What is chosen among milestones.
+#[track_caller]
+fn milestones(view: &ViewState) -> &MilestonesView {
+    match &view.location {
+        Location::Milestones(milestones) => milestones,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What is chosen for an indicator's figure.
+#[track_caller]
+fn chart(view: &ViewState) -> &ChartView {
+    match &view.location {
+        Location::Indicator(_, chart) => chart,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// What is chosen of a table.
+#[track_caller]
+fn table(view: &ViewState) -> &TableQuery {
+    match &view.location {
+        Location::Data(query) => query,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The state at the start of a page.
+fn at(page: Page) -> Rc<App> {
+    Rc::new(App::new(ViewState::of(page), Vec::new()))
 }
 
 #[test]
@@ -51,7 +83,7 @@ fn a_milestone_that_is_opened_does_not_lead_away_from_the_builder() {
     let slug = data.milestones[0].slug;
     let query = format!("figure=milestones%2F&data=frozen&open={slug}");
     let parsed = parse("embed-a-figure/", &query, data);
-    assert_eq!(parsed.view.page, Page::Builder);
+    assert_eq!(parsed.view.page(), Page::Builder);
     assert_eq!(parsed.dropped.len(), 1);
     assert_round_trip(&parsed.view);
 }
@@ -65,16 +97,16 @@ fn an_address_reads_as_its_filters() {
         data,
     );
     assert_eq!(parsed.dropped, []);
-    let query = &parsed.view.milestones.query;
+    let query = &milestones(&parsed.view).query;
     assert_eq!(query.industries.len(), 2);
     assert!(query.kinds.contains(&MilestoneKind::Policy));
     assert!(query.areas.contains(&Area::from_code("CN-SH").unwrap()));
     assert!(query.significance.contains(&3));
     assert_eq!(query.text, "芯片");
     assert_eq!(query.span.unwrap().from_year(), 2019);
-    assert!(!parsed.view.milestones.linear);
-    assert_eq!(parsed.view.language, Some(Language::Zh));
-    assert_eq!(parsed.view.theme, Some(Theme::Dark));
+    assert!(!milestones(&parsed.view).linear);
+    assert_eq!(parsed.view.reader.language, Some(Language::Zh));
+    assert_eq!(parsed.view.reader.theme, Some(Theme::Dark));
     assert_round_trip(&parsed.view);
 }
 
@@ -84,7 +116,7 @@ fn a_timeline_of_one_lane_and_even_years_is_in_the_address() {
     let (path, query) = address.split_once('?').unwrap();
     let parsed = parse(path, query, data());
     assert_eq!(parsed.dropped, []);
-    assert!(parsed.view.milestones.linear);
+    assert!(milestones(&parsed.view).linear);
     assert_eq!(write(&parsed.view, data()), address);
 }
 
@@ -95,11 +127,11 @@ fn folded_lanes_the_order_and_an_open_group_are_in_the_address() {
         "?order=date&group=ai,deepseek-r1-open-reasoning-2025,ai-plus-opinions&folded=robotics,ai";
     let parsed = parse("milestones/", query, data);
     assert_eq!(parsed.dropped, []);
-    let milestones = &parsed.view.milestones;
+    let shown = milestones(&parsed.view);
     let industry = |slug| LaneId::Industry(data.find_industry(slug).unwrap());
-    assert!(milestones.by_date);
-    assert_eq!(milestones.folded, ["ai", "robotics"].map(industry));
-    let group = milestones.group.clone().unwrap();
+    assert!(shown.by_date);
+    assert_eq!(shown.folded, ["ai", "robotics"].map(industry));
+    let group = shown.group.clone().unwrap();
     assert_eq!(group.lane, industry("ai"));
     assert_eq!(data[group.milestones[1]].slug, "ai-plus-opinions");
     assert_round_trip(&parsed.view);
@@ -108,7 +140,7 @@ fn folded_lanes_the_order_and_an_open_group_are_in_the_address() {
     let parsed = parse("milestones/", "?folded=policy&lanes=kind", data);
     assert_eq!(parsed.dropped, []);
     assert_eq!(
-        parsed.view.milestones.folded,
+        milestones(&parsed.view).folded,
         [LaneId::Kind(MilestoneKind::Policy)]
     );
     for (query, dropped) in [
@@ -123,11 +155,16 @@ fn folded_lanes_the_order_and_an_open_group_are_in_the_address() {
     ] {
         let parsed = parse("milestones/", query, data);
         assert_eq!(parsed.dropped.len(), dropped, "{query}");
-        assert_eq!(parsed.view.milestones, MilestonesView::default(), "{query}");
+        assert_eq!(
+            *milestones(&parsed.view),
+            MilestonesView::default(),
+            "{query}"
+        );
     }
     // A frame opens no list over its figure, and no other page does.
     let in_frame = parse("milestones/", query.trim_start_matches('?'), data);
-    assert_eq!(in_frame.view.in_frame(Language::En).milestones.group, None);
+    let in_frame = in_frame.view.in_frame(Language::En);
+    assert_eq!(milestones(&in_frame).group, None);
 }
 
 #[test]
@@ -137,30 +174,29 @@ fn a_group_closes_when_marks_move_and_lanes_unfold_with_others() {
     let view = parse("milestones/", query, data).view;
     let start = Rc::new(App::new(view, Vec::new()));
     for action in [
-        Action::Search("chip".into()),
-        Action::ToggleSignificance(3),
-        Action::ZoomSpan(Some(DaySpan::of_years(2024, 2025))),
-        Action::ToggleLinear,
-        Action::FoldLanes(Vec::new()),
-        Action::OpenGroup(None),
+        MilestonesAction::Search("chip".into()),
+        MilestonesAction::ToggleSignificance(3),
+        MilestonesAction::ZoomSpan(Some(DaySpan::of_years(2024, 2025))),
+        MilestonesAction::ToggleLinear,
+        MilestonesAction::FoldLanes(Vec::new()),
+        MilestonesAction::OpenGroup(None),
     ] {
-        let next = start.clone().reduce(action.clone());
-        assert_eq!(next.view.milestones.group, None, "{action:?}");
+        let next = start.clone().reduce(action.clone().into());
+        assert_eq!(milestones(&next.view).group, None, "{action:?}");
     }
     let open = data.find_milestone("ai-plus-opinions");
-    for action in [Action::OpenMilestone(open), Action::SetTheme(Theme::Dark)] {
+    let opens = MilestonesAction::Open(open).into();
+    for action in [opens, Action::SetTheme(Theme::Dark)] {
         let next = start.clone().reduce(action.clone());
-        assert!(next.view.milestones.group.is_some(), "{action:?}");
+        assert!(milestones(&next.view).group.is_some(), "{action:?}");
     }
     // Back closes a list that was opened.
-    let opened = start.view.milestones.group.clone();
-    let closed = start.clone().reduce(Action::OpenGroup(None));
-    assert_eq!(
-        closed.reduce(Action::OpenGroup(opened)).history,
-        History::Push
-    );
-    let other = start.reduce(Action::SetLanes(Lanes::Kind));
-    assert!(other.view.milestones.folded.is_empty());
+    let group = |group| MilestonesAction::OpenGroup(group).into();
+    let opened = milestones(&start.view).group.clone();
+    let closed = start.clone().reduce(group(None));
+    assert_eq!(closed.reduce(group(opened)).history, History::Push);
+    let other = start.reduce(MilestonesAction::SetLanes(Lanes::Kind).into());
+    assert!(milestones(&other.view).folded.is_empty());
 }
 
 #[test]
@@ -174,19 +210,23 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
     ] {
         let parsed = parse(path, "", data);
         assert_eq!(parsed.dropped, [], "{path}");
-        assert_eq!(parsed.view.language, language, "{path}");
-        assert_eq!(parsed.view.embedded, embedded, "{path}");
+        assert_eq!(parsed.view.reader.language, language, "{path}");
+        assert_eq!(parsed.view.is_embedded(), embedded, "{path}");
         assert_eq!(write(&parsed.view, data), path);
     }
     // A figure that is kept with a version of the data says so in its address.
     let kept = "zh/embed/v/0.1.0/indicators/nev-sales/";
     let parsed = parse(kept, "", data).view;
     let live = parse("zh/embed/indicators/nev-sales/", "", data).view;
-    assert_eq!(parsed.kept.as_deref(), Some("0.1.0"));
+    let version = parsed
+        .embed
+        .as_ref()
+        .and_then(|embed| embed.kept.as_deref());
+    assert_eq!(version, Some("0.1.0"));
     assert_eq!(write(&parsed, data), kept);
     assert_eq!(
         ViewState {
-            kept: None,
+            embed: Some(Embed { kept: None }),
             ..parsed
         },
         live
@@ -198,16 +238,20 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
         "v/0.1.0/industries/",
     ] {
         let parsed = parse(path, "", data);
-        assert_eq!(
-            (parsed.view.page, parsed.view.kept),
-            (Page::Missing, None),
-            "{path}"
-        );
+        let kept = parsed
+            .view
+            .embed
+            .as_ref()
+            .and_then(|embed| embed.kept.clone());
+        assert_eq!((parsed.view.page(), kept), (Page::Missing, None), "{path}");
     }
     // The first language has no folder; who has chosen it says so in the query.
-    assert_eq!(parse("en/data/", "", data).view.page, Page::Missing);
+    assert_eq!(parse("en/data/", "", data).view.page(), Page::Missing);
     assert_round_trip(&ViewState {
-        language: Some(Language::En),
+        reader: Reader {
+            language: Some(Language::En),
+            theme: None,
+        },
         ..ViewState::default()
     });
     // An old or typed address with the language in its query reads as well.
@@ -219,10 +263,10 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
 fn a_frame_leaves_what_it_does_not_know_to_the_page_around_it() {
     let parsed = parse("embed/indicators/nev-sales/", "scale=log&childId=x", data());
     assert_eq!(parsed.dropped, []);
-    assert!(parsed.view.figure.log);
+    assert!(chart(&parsed.view).log);
     // Its document is in the language of its path, whatever else is said.
     let parsed = parse("embed/indicators/nev-sales/", "lang=zh", data());
-    assert_eq!(parsed.view.language, None);
+    assert_eq!(parsed.view.reader.language, None);
 }
 
 #[test]
@@ -230,10 +274,13 @@ fn a_milestone_is_open_beside_the_list_or_has_a_page_of_its_own() {
     let data = data();
     let slug = data[dataset::MilestoneId(0)].slug;
     let beside = parse("milestones/", &format!("kind=policy&open={slug}"), data).view;
-    assert_eq!(beside.page, Page::Milestones(Some(dataset::MilestoneId(0))));
+    assert_eq!(
+        beside.page(),
+        Page::Milestones(Some(dataset::MilestoneId(0)))
+    );
     assert_round_trip(&beside);
     let alone = parse(&format!("milestones/{slug}/"), "", data).view;
-    assert_eq!(alone.page, Page::Milestone(dataset::MilestoneId(0)));
+    assert_eq!(alone.page(), Page::Milestone(dataset::MilestoneId(0)));
     assert_round_trip(&alone);
     let dropped = parse("milestones/", "open=nothing", data).dropped;
     assert_eq!(dropped.len(), 1);
@@ -297,8 +344,8 @@ fn what_an_address_cannot_say_is_dropped_and_named() {
 #[test]
 fn a_part_that_is_dropped_leaves_the_rest() {
     let parsed = parse("milestones/", "industry=ai,steam&kind=policy", data());
-    assert_eq!(parsed.view.milestones.query.industries.len(), 1);
-    assert_eq!(parsed.view.milestones.query.kinds.len(), 1);
+    assert_eq!(milestones(&parsed.view).query.industries.len(), 1);
+    assert_eq!(milestones(&parsed.view).query.kinds.len(), 1);
 }
 
 #[test]
@@ -324,7 +371,11 @@ fn the_series_that_stand_out_are_named_in_the_address() {
     ] {
         let parsed = parse(path, query, data);
         assert_eq!(parsed.dropped, [], "{path}?{query}");
-        assert_eq!(parsed.view.figure.focus, focus, "{path}?{query}");
+        let read = match &parsed.view.location {
+            Location::Overview(focus) => focus,
+            _ => &chart(&parsed.view).focus,
+        };
+        assert_eq!(*read, focus, "{path}?{query}");
         assert_round_trip(&parsed.view);
     }
     // It goes along into a frame, and into a pinned figure.
@@ -335,47 +386,41 @@ fn the_series_that_stand_out_are_named_in_the_address() {
 
 #[test]
 fn an_action_that_changes_nothing_gives_back_the_same_state() {
-    let app = Rc::new(App::new(ViewState::default(), Vec::new()));
-    let same = app.clone().reduce(Action::SetSpan(None));
+    let app = at(Page::Milestones(None));
+    let same = app.clone().reduce(MilestonesAction::SetSpan(None).into());
     assert!(Rc::ptr_eq(&app, &same));
     let other = app.clone().reduce(Action::SetTheme(Theme::Dark));
     assert!(!Rc::ptr_eq(&app, &other));
-    assert_eq!(other.view.theme, Some(Theme::Dark));
+    assert_eq!(other.view.reader.theme, Some(Theme::Dark));
 }
 
 #[test]
 fn toggling_twice_lets_go() {
-    let at = |page| {
-        let view = ViewState {
-            page,
-            ..ViewState::default()
-        };
-        Rc::new(App::new(view, Vec::new()))
-    };
     let ai = data().find_industry("ai").unwrap();
     let start = at(Page::Milestones(None));
-    let once = start.clone().reduce(Action::ToggleIndustry(ai));
-    assert!(once.view.milestones.query.industries.contains(&ai));
-    let twice = once.reduce(Action::ToggleIndustry(ai));
-    assert_eq!(twice.view, start.view);
+    let toggle = || MilestonesAction::ToggleIndustry(ai).into();
+    let once = start.clone().reduce(toggle());
+    assert!(milestones(&once.view).query.industries.contains(&ai));
+    assert_eq!(once.reduce(toggle()).view, start.view);
 
     let start = at(Page::Indicators);
-    let once = start.clone().reduce(Action::ToggleIndustry(ai));
-    assert!(once.view.catalogue.query.industries.contains(&ai));
-    assert!(once.view.milestones.query.industries.is_empty());
+    let toggle = || CatalogueAction::ToggleIndustry(ai).into();
+    let once = start.clone().reduce(toggle());
+    let chosen = IndicatorQuery {
+        industries: [ai].into(),
+        ..IndicatorQuery::default()
+    };
+    assert_eq!(once.view.location, Location::Indicators(chosen));
+    assert_eq!(once.reduce(toggle()).view, start.view);
 }
 
 #[test]
 fn sorting_by_a_column_goes_up_then_down_then_back() {
-    let view = ViewState {
-        page: Page::Data,
-        ..ViewState::default()
-    };
-    let mut app = Rc::new(App::new(view, Vec::new()));
+    let mut app = at(Page::Data);
     let mut seen = Vec::new();
     for _ in 0..3 {
-        app = app.reduce(Action::SortBy(Column::Value));
-        seen.push(app.view.table.query.sort);
+        app = app.reduce(TableAction::SortBy(Column::Value).into());
+        seen.push(table(&app.view).sort);
     }
     let sorted = [
         Some((Column::Value, Direction::Ascending)),
@@ -387,13 +432,17 @@ fn sorting_by_a_column_goes_up_then_down_then_back() {
 
 #[test]
 fn a_link_to_another_page_leaves_the_filters_but_keeps_the_reader() {
-    let mut view = ViewState {
-        page: Page::Milestones(None),
-        language: Some(Language::Zh),
-        theme: Some(Theme::Dark),
-        ..ViewState::default()
+    let view = ViewState {
+        reader: Reader {
+            language: Some(Language::Zh),
+            theme: Some(Theme::Dark),
+        },
+        ..Location::milestones(MilestoneQuery {
+            text: "chip".into(),
+            ..MilestoneQuery::default()
+        })
+        .into()
     };
-    view.milestones.query.text = "chip".into();
     let next = view.at(Page::Data);
     assert_eq!(write(&next, data()), "zh/data/?theme=dark");
 }
@@ -406,17 +455,15 @@ fn compared_industries_keep_the_order_in_which_they_were_chosen() {
         "industry=robotics,ai,robotics,x",
         data,
     );
-    let names: Vec<&str> = parsed
-        .view
-        .compared
-        .iter()
-        .map(|id| data[*id].slug)
-        .collect();
+    let Location::Compare(compared) = &parsed.view.location else {
+        panic!("{:?}", parsed.view);
+    };
+    let names: Vec<&str> = compared.iter().map(|id| data[*id].slug).collect();
     assert_eq!(names, ["robotics", "ai"]);
     assert_eq!(parsed.dropped.len(), 2);
     let chips = data.find_industry("integrated-circuits").unwrap();
     let state = Rc::new(App::new(parsed.view, Vec::new()));
-    let state = state.reduce(Action::ToggleIndustry(chips));
+    let state = state.reduce(Action::ToggleCompared(chips));
     assert_eq!(
         write(&state.view, data),
         "industries/compare/?industry=robotics,ai,integrated-circuits"
@@ -441,13 +488,13 @@ fn what_others_add_to_an_address_is_no_part_of_it() {
     // WeChat's word for where it was shared, after our own of the same name.
     let both = parse("milestones/", &format!("from=2024&{added}"), data());
     assert_eq!(both, parse("milestones/", "from=2024", data()));
-    assert!(both.view.milestones.query.span.is_some());
+    assert!(milestones(&both.view).query.span.is_some());
 }
 
 #[test]
 fn an_address_of_any_length_is_read_within_bounds() {
     let long = parse("data/", &format!("q={}", "a+".repeat(30_000)), data());
-    assert_eq!(long.view.table.query.text.len(), engine::MOST_SEARCHED);
+    assert_eq!(table(&long.view).text.len(), engine::MOST_SEARCHED);
     assert_eq!(long.dropped.len(), 1);
 
     let many = parse("data/", &"x=1&".repeat(15_000), data());
@@ -456,12 +503,12 @@ fn an_address_of_any_length_is_read_within_bounds() {
 
     let pairs: Vec<String> = (0..3000).map(|at| format!("f.indicator=i{at}")).collect();
     let filters = parse("data/", &pairs.join("&"), data());
-    assert_eq!(filters.view.table.query.filters.len(), view::MOST_FILTERS);
+    assert_eq!(table(&filters.view).filters.len(), view::MOST_FILTERS);
     assert_eq!(filters.dropped.last(), Some(&Dropped::More(2900 - 10)));
 
     let query = "a".repeat(view::MOST_READ);
     let unavailable = parse("milestones/", &query, data());
-    assert_eq!(unavailable.view.page, Page::Milestones(None));
+    assert_eq!(unavailable.view.page(), Page::Milestones(None));
     let length = query.len() + "milestones/".len();
     assert_eq!(unavailable.dropped, [Dropped::TooLong(length)]);
     for parsed in [long, many, filters, unavailable] {
@@ -471,13 +518,17 @@ fn an_address_of_any_length_is_read_within_bounds() {
 
 #[test]
 fn a_search_that_was_pasted_is_kept_as_far_as_it_is_searched() {
-    for page in [Page::Milestones(None), Page::Indicators, Page::Data] {
-        let view = ViewState {
-            page,
-            ..ViewState::default()
-        };
-        let app = Rc::new(App::new(view, Vec::new()));
-        let app = app.reduce(Action::Search("𠮷".repeat(100_000)));
+    let pasted = || "𠮷".repeat(100_000);
+    for (page, action) in [
+        (
+            Page::Milestones(None),
+            MilestonesAction::Search(pasted()).into(),
+        ),
+        (Page::Indicators, CatalogueAction::Search(pasted()).into()),
+        (Page::Data, TableAction::Search(pasted()).into()),
+    ] {
+        let app = at(page).reduce(action);
+        assert_ne!(app.view, ViewState::of(page));
         let address = write(&app.view, data());
         assert!(address.len() <= 8192, "{}", address.len());
         assert_round_trip(&app.view);
@@ -486,26 +537,22 @@ fn a_search_that_was_pasted_is_kept_as_far_as_it_is_searched() {
 
 #[test]
 fn no_more_values_are_chosen_than_an_address_can_hold() {
-    let view = ViewState {
-        page: Page::Data,
-        ..ViewState::default()
-    };
-    let mut app = Rc::new(App::new(view, Vec::new()));
-    let column = engine::filter_columns(app.view.table.query.table)[0];
+    let mut app = at(Page::Data);
+    let column = engine::filter_columns(table(&app.view).table)[0];
     for at in 0..view::MOST_FILTERS + 5 {
-        app = app.reduce(Action::ToggleCell(column, format!("{at:020}")));
+        app = app.reduce(TableAction::ToggleCell(column, format!("{at:020}")).into());
     }
-    assert_eq!(app.view.table.query.filters.len(), view::MOST_FILTERS);
+    assert_eq!(table(&app.view).filters.len(), view::MOST_FILTERS);
     // One that is chosen can still be let go.
-    let app = app.reduce(Action::ToggleCell(column, format!("{:020}", 3)));
-    assert_eq!(app.view.table.query.filters.len(), view::MOST_FILTERS - 1);
+    let app = app.reduce(TableAction::ToggleCell(column, format!("{:020}", 3)).into());
+    assert_eq!(table(&app.view).filters.len(), view::MOST_FILTERS - 1);
 }
 
 #[test]
 fn what_a_newsroom_writes_beside_marks_is_read_for_another_page_alone() {
     let query = "labels=2019,2025,x&label=2025,miit,above,Past+a+trillion&label=2019,,,a,b";
     let embedded = parse("embed/indicators/ai-core-industry-scale/", query, data());
-    let figure = &embedded.view.figure;
+    let figure = chart(&embedded.view);
     let years = [2019, 2025].map(dataset::Period::Year);
     assert_eq!(figure.labels, Labels::Of(years.to_vec()));
     let said: Vec<(LabelSide, &str)> = figure
@@ -521,7 +568,7 @@ fn what_a_newsroom_writes_beside_marks_is_read_for_another_page_alone() {
     assert_round_trip(&embedded.view);
 
     let page = parse("indicators/ai-core-industry-scale/", query, data());
-    assert_eq!(page.view.figure.own_labels, []);
+    assert_eq!(chart(&page.view).own_labels, []);
     // A period that is none, and two labels.
     assert_eq!(page.dropped.len(), 3);
     let over = parse(
@@ -529,7 +576,7 @@ fn what_a_newsroom_writes_beside_marks_is_read_for_another_page_alone() {
         &format!("embed=1&{query}"),
         data(),
     );
-    assert_eq!(over.view.figure.own_labels.len(), 2);
+    assert_eq!(chart(&over.view).own_labels.len(), 2);
 }
 
 #[test]
@@ -551,5 +598,5 @@ fn a_label_that_means_nothing_is_refused_and_a_long_one_is_cut() {
         .map(|year| format!("label={year},,,a"))
         .collect();
     let many = parse("embed/indicators/nev-sales/", &many.join("&"), data());
-    assert_eq!(many.view.figure.own_labels.len(), OwnLabel::MOST);
+    assert_eq!(chart(&many.view).own_labels.len(), OwnLabel::MOST);
 }

@@ -2,7 +2,7 @@
 
 use dataset::{Area, BodyId, Code, IndicatorId, IndustryId, MilestoneId, MilestoneKind};
 use engine::targets::{TargetFilter, VerdictKind};
-use engine::{DaySpan, Direction, Table};
+use engine::{DaySpan, Direction, Table, TableQuery};
 use proptest::prelude::*;
 
 use super::{assert_round_trip, data, split};
@@ -59,27 +59,27 @@ fn milestones_view() -> impl Strategy<Value = ViewState> {
                 open,
                 group,
             )| {
-                let mut view = ViewState {
-                    page: Page::Milestones(open.map(dataset::MilestoneId)),
-                    ..ViewState::default()
+                let mut view = MilestonesView {
+                    open: open.map(dataset::MilestoneId),
+                    ..MilestonesView::default()
                 };
-                let query = &mut view.milestones.query;
+                let query = &mut view.query;
                 query.text = text;
                 query.industries = industries.into_iter().map(dataset::IndustryId).collect();
                 query.actors = actors.into_iter().map(dataset::ActorId).collect();
                 query.areas = areas;
                 query.kinds = kinds;
                 query.span = span.map(|(from, years)| DaySpan::of_years(from, from + years));
-                view.milestones.lanes = lanes;
-                view.milestones.by_date = order;
-                view.milestones.folded = folded.into_iter().map(|at| lane(lanes, at)).collect();
-                view.milestones.folded.sort_unstable();
-                view.milestones.folded.dedup();
+                view.lanes = lanes;
+                view.by_date = order;
+                view.folded = folded.into_iter().map(|at| lane(lanes, at)).collect();
+                view.folded.sort_unstable();
+                view.folded.dedup();
                 let milestones: Vec<MilestoneId> = group.0.into_iter().map(MilestoneId).collect();
                 let lane = lane(lanes, group.1);
                 let is_group = milestones.len() > 1;
-                view.milestones.group = is_group.then_some(OpenGroup { lane, milestones });
-                view
+                view.group = is_group.then_some(OpenGroup { lane, milestones });
+                Location::Milestones(view).into()
             },
         )
 }
@@ -95,14 +95,12 @@ fn table_view() -> impl Strategy<Value = ViewState> {
         .prop_map(|(table, text, sort, filters, page)| {
             let columns = engine::filter_columns(table);
             let column = |at: usize| columns[at % columns.len()];
-            let mut view = ViewState {
-                page: Page::Data,
-                ..ViewState::default()
+            let mut query = TableQuery {
+                table,
+                text,
+                page,
+                ..TableQuery::default()
             };
-            let query = &mut view.table.query;
-            query.table = table;
-            query.text = text;
-            query.page = page;
             query.sort = sort.map(|(at, up)| {
                 let direction = if up {
                     Direction::Ascending
@@ -117,7 +115,7 @@ fn table_view() -> impl Strategy<Value = ViewState> {
                 .collect();
             query.filters.sort();
             query.filters.dedup();
-            view
+            Location::Data(query).into()
         })
 }
 
@@ -132,10 +130,9 @@ fn targets_view() -> impl Strategy<Value = ViewState> {
         (0..bodies).prop_map(|id| TargetFilter::Body(BodyId(id))),
         choice::<VerdictKind>().prop_map(TargetFilter::Verdict),
     ];
-    proptest::collection::btree_set(filter, 0..6).prop_map(|chosen| ViewState {
-        page: Page::Targets,
-        targets: chosen.into_iter().collect(),
-        ..ViewState::default()
+    proptest::collection::btree_set(filter, 0..6).prop_map(|chosen| {
+        let chosen = chosen.into_iter().collect();
+        Location::Targets(chosen).into()
     })
 }
 
@@ -181,7 +178,6 @@ fn builder_view() -> impl Strategy<Value = ViewState> {
                 // One of spaces alone says nothing, and is not written.
                 own = own.with(*part, if text.trim().is_empty() { "" } else { text });
             }
-            let indicator = Page::Indicator(IndicatorId(0));
             let labels = texts.iter().map(|text| text.trim());
             let labels = labels.filter(|text| !text.is_empty()).map(|text| OwnLabel {
                 period: dataset::Period::Year(2020),
@@ -193,23 +189,25 @@ fn builder_view() -> impl Strategy<Value = ViewState> {
                 own_labels: labels.collect(),
                 ..ChartView::default()
             };
-            ViewState {
-                figure,
-                page: if over { indicator } else { Page::Builder },
-                builder: BuilderView {
-                    open: over,
-                    subject: if over { Page::default() } else { indicator },
-                    own,
-                    preview: Preview::of_width(width),
-                    ..BuilderView::default()
-                },
-                ..ViewState::default()
+            let subject = Location::Indicator(IndicatorId(0), figure);
+            let chosen = BuilderView {
+                own,
+                preview: Preview::of_width(width),
+                ..BuilderView::default()
+            };
+            if over {
+                ViewState {
+                    dialog: Some(Box::new(chosen)),
+                    ..subject.into()
+                }
+            } else {
+                Location::Builder(Box::new(Builder { subject, chosen })).into()
             }
         })
 }
 
 /// Any choice of a figure, made of ids that the data has.
-fn figure_view() -> impl Strategy<Value = ViewState> {
+fn figure_view() -> impl Strategy<Value = Pin> {
     let data = data();
     let (indicators, bodies) = (count_of(data.indicators.len()), count_of(data.bodies.len()));
     let industries = count_of(data.industries.len());
@@ -233,11 +231,7 @@ fn figure_view() -> impl Strategy<Value = ViewState> {
         .prop_map(
             move |(ids, kinds, by, events, periods, between, (flags, around, focus))| {
                 let own = IndicatorId(ids.0);
-                let mut view = ViewState {
-                    page: Page::Indicator(own),
-                    ..ViewState::default()
-                };
-                let figure = &mut view.figure;
+                let mut figure = ChartView::default();
                 for id in ids.1.into_iter().map(IndicatorId) {
                     if id != own && !figure.with.contains(&id) {
                         figure.with.push(id);
@@ -264,30 +258,31 @@ fn figure_view() -> impl Strategy<Value = ViewState> {
                         between.map(|(from, to)| DaySpan::of_years(i32::from(from), i32::from(to)));
                     figure.areas.insert(Area::from_code("CN").unwrap());
                 }
-                view
+                Pin {
+                    indicator: own,
+                    figure,
+                }
             },
         )
 }
 
 proptest! {
     #[test]
-    fn any_choice_of_a_figure_survives_its_address(view in figure_view()) {
-        assert_round_trip(&view);
+    fn any_choice_of_a_figure_survives_its_address(pin in figure_view()) {
+        assert_round_trip(&pin.view());
     }
 
     #[test]
     fn any_board_survives_its_address(
         figures in proptest::collection::vec(figure_view(), 0..=MOST_PINNED),
     ) {
-        let mut board = ViewState { page: Page::Board, ..ViewState::default() };
-        for view in figures {
-            let Page::Indicator(indicator) = view.page else { continue };
-            let pin = Pin { indicator, figure: view.figure };
-            if !board.pins.contains(&pin) {
-                board.pins.push(pin);
+        let mut board: Vec<Pin> = Vec::new();
+        for pin in figures {
+            if !board.contains(&pin) {
+                board.push(pin);
             }
         }
-        assert_round_trip(&board);
+        assert_round_trip(&Location::Board(board).into());
     }
 
     #[test]
@@ -319,7 +314,7 @@ proptest! {
         let address = write(&parsed.view, data());
         let (path, query) = split(&address);
         let again = parse(path, query, data());
-        prop_assert_eq!(again.view.page == Page::Overview, matches!(parsed.view.page, Page::Overview | Page::Missing));
+        prop_assert_eq!(again.view.page() == Page::Overview, matches!(parsed.view.page(), Page::Overview | Page::Missing));
         prop_assert_eq!(write(&again.view, data()), address);
     }
 }

@@ -21,7 +21,7 @@ fn the_filters_of_targets_have_one_order() {
         "targets/?industry=ai,robotics&plan=new-generation-ai-development-plan&body=miit&verdict=met,missed"
     );
     let parsed = parse("zh/embed/targets/", "verdict=open", data());
-    assert!(parsed.view.embedded);
+    assert!(parsed.view.is_embedded());
     assert_round_trip(&parsed.view);
     // A figure that is to stand on another page keeps what was chosen.
     let query = "figure=targets%2F&body=miit";
@@ -50,21 +50,19 @@ fn what_is_unknown_among_targets_is_dropped_singly() {
     }
     let parsed = parse("targets/", "verdict=met,maybe", data());
     let met = TargetFilter::Verdict(VerdictKind::Met);
-    assert_eq!(parsed.view.targets, [met]);
+    assert_eq!(parsed.view.location, Location::Targets(vec![met]));
 }
 
 #[test]
 fn a_filter_of_targets_is_chosen_and_let_go() {
-    let view = ViewState {
-        page: Page::Targets,
-        ..ViewState::default()
-    };
-    let start = Rc::new(App::new(view, Vec::new()));
+    let start = Rc::new(App::new(ViewState::of(Page::Targets), Vec::new()));
+    let targets = |chosen: &[TargetFilter]| Location::Targets(chosen.to_vec());
     let [met, missed] = [VerdictKind::Met, VerdictKind::Missed].map(TargetFilter::Verdict);
-    let state = start.clone().reduce(Action::ToggleTarget(missed));
-    let state = state.reduce(Action::ToggleTarget(met));
-    assert_eq!(state.view.targets, [met, missed]);
-    let once = state.clone().reduce(Action::ToggleTarget(missed));
-    assert_eq!(once.view.targets, [met]);
-    assert_eq!(state.reduce(Action::ClearFilters).view, start.view);
+    let state = start.clone().reduce(TargetsAction::Toggle(missed).into());
+    let state = state.reduce(TargetsAction::Toggle(met).into());
+    assert_eq!(state.view.location, targets(&[met, missed]));
+    let once = state.clone().reduce(TargetsAction::Toggle(missed).into());
+    assert_eq!(once.view.location, targets(&[met]));
+    let cleared = state.reduce(TargetsAction::ClearFilters.into());
+    assert_eq!(cleared.view, start.view);
 }

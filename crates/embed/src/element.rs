@@ -6,15 +6,15 @@ use std::fmt::Write;
 use dataset::{Code, Language};
 
 use super::snippet::{Snippet, escaped};
-use view::{EMBED, write};
+use view::{EMBED, Embed, write};
 
 impl Snippet<'_> {
     /// The element and the script that knows it.
     pub fn element(&self) -> String {
         // As a frame has it: with what a newsroom writes beside marks.
         let mut embedded = self.embedded();
-        let language = embedded.language.take().unwrap_or(Language::En);
-        embedded.kept = None;
+        let language = embedded.reader.language.take().unwrap_or(Language::En);
+        embedded.embed = Some(Embed { kept: None });
         let address = write(&embedded, self.data);
         let view = address.strip_prefix(EMBED).unwrap_or(&address);
         let mut element = format!(

@@ -56,7 +56,7 @@ impl Snippet<'_> {
 
     /// A frame whose scheme is not its own page's is painted opaque.
     fn scheme(&self) -> &'static str {
-        match self.view.builder.theme {
+        match self.chosen.theme {
             Theme::Auto => "light dark",
             Theme::Light => "light",
             Theme::Dark => "dark",
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
     use crate::shipped;
     use dataset::Language;
-    use view::parse;
+    use view::{BuilderView, parse};
 
     fn frame(path: &str, query: &str) -> String {
         let catalog = shipped::catalog();
@@ -101,6 +101,7 @@ mod tests {
             catalog,
             language: Language::En,
             view: &view,
+            chosen: &BuilderView::default(),
             title: "",
             chart: None,
         };
@@ -108,6 +109,7 @@ mod tests {
             data: &catalog.data,
             version: catalog.version,
             view: &view,
+            chosen: &BuilderView::default(),
             language: Language::En,
             root: "https://example.org/",
             title: "",

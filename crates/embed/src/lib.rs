@@ -13,7 +13,7 @@ pub mod picture;
 mod shipped;
 pub mod snippet;
 
-use view::{Page, ViewState};
+use view::{Location, Page, ViewState};
 
 /// The heights that suit a figure in a frame. `static/embed.js` and the snippets
 /// give a frame the same before it loads; `static/frame.js` asks for it.
@@ -76,15 +76,14 @@ const FOOT: u32 = 60;
 
 /// The heights that suit a view's figure: a board is as high as its figures.
 pub fn embed_size_of(view: &ViewState) -> EmbedSize {
-    let page = view.subject();
-    if page != Page::Board {
-        return embed_size(page);
-    }
+    let Location::Board(pins) = view.location.subject() else {
+        return embed_size(view.subject());
+    };
     #[expect(
         clippy::cast_possible_truncation,
         reason = "an address has room for few of them"
     )]
-    let count = view.pins.len().max(1) as u32;
+    let count = pins.len().max(1) as u32;
     EmbedSize::fixed(count * PINNED + FOOT)
 }
 

@@ -68,7 +68,7 @@ impl Snippet<'_> {
 
     /// What a picture of it says to who does not see it.
     fn alternative(&self) -> &str {
-        let own = self.view.builder.own.shown(OwnPart::Alternative);
+        let own = self.chosen.own.shown(OwnPart::Alternative);
         if own.is_empty() { self.name() } else { own }
     }
 }

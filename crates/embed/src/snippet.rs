@@ -9,7 +9,7 @@ use dataset::{Code, Dataset, Language};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::height::EmbedHeight;
-use view::{OwnPart, Page, Parts, Theme, ViewState, write};
+use view::{BuilderView, Embed, OwnPart, Page, Parts, Theme, ViewState, write};
 
 /// A figure for another page.
 pub struct Snippet<'a> {
@@ -17,8 +17,10 @@ pub struct Snippet<'a> {
     pub data: &'a Dataset,
     /// The version that a figure stays with where it does not follow the data.
     pub version: &'a str,
-    /// What is chosen.
+    /// The view of the figure.
     pub view: &'a ViewState,
+    /// How it is to look.
+    pub chosen: &'a BuilderView,
     /// The reader's language, where none is chosen.
     pub language: Language,
     /// The address of the site's root, with its slash.
@@ -43,7 +45,9 @@ impl Snippet<'_> {
     /// The view in the frame.
     pub(super) fn embedded(&self) -> ViewState {
         ViewState {
-            kept: self.is_kept().then(|| self.version.to_owned()),
+            embed: Some(Embed {
+                kept: self.is_kept().then(|| self.version.to_owned()),
+            }),
             ..self.view.in_frame(self.language)
         }
     }
@@ -63,7 +67,7 @@ impl Snippet<'_> {
     /// Whether nothing was chosen that the figure's own page and picture lack.
     pub fn is_plain(&self) -> bool {
         let live = self.view.in_frame(self.language);
-        live.page != Page::Board && !write(&live, self.data).contains('?')
+        live.page() != Page::Board && !write(&live, self.data).contains('?')
     }
 
     /// Whether the site has a picture of just this view: of one without choices that
@@ -74,12 +78,12 @@ impl Snippet<'_> {
 
     /// Whether it stays as it is with the present data.
     pub(super) fn is_kept(&self) -> bool {
-        self.view.builder.versioned
+        self.chosen.versioned
     }
 
     /// Looks other than the usual, by the names that frame and element share.
     pub(super) fn looks(&self) -> Vec<(&'static str, String)> {
-        let builder = &self.view.builder;
+        let builder = self.chosen;
         let mut looks = Vec::new();
         if builder.theme != Theme::Auto {
             looks.push(("theme", builder.theme.code().to_owned()));
@@ -104,20 +108,20 @@ impl Snippet<'_> {
 
     /// What the figure is called: by the newsroom, or by the data.
     pub fn name(&self) -> &str {
-        let own = self.view.builder.own.shown(OwnPart::Headline);
+        let own = self.chosen.own.shown(OwnPart::Headline);
         if own.is_empty() { self.title } else { own }
     }
 
     /// The greatest width as a declaration of CSS.
     pub fn widest(&self) -> String {
-        let width = self.view.builder.width;
+        let width = self.chosen.width;
         width.map_or_else(String::new, |width| format!("max-width:{width}px;"))
     }
 
     /// The full page of the same view.
     pub fn page(&self) -> String {
         let full = ViewState {
-            embedded: false,
+            embed: None,
             ..self.embedded()
         };
         format!("{}{}", self.root, write(&full, self.data))
@@ -137,7 +141,7 @@ mod tests {
     use super::*;
     use crate::embed_size_of;
     use crate::shipped;
-    use view::{Accent, parse};
+    use view::{Accent, Location, parse};
 
     fn with(query: &str, check: impl Fn(&Snippet)) {
         let data = &shipped::catalog().data;
@@ -147,6 +151,7 @@ mod tests {
             data,
             version: "1.2.0",
             view: &parsed.view,
+            chosen: parsed.view.builder().unwrap(),
             language: Language::En,
             root: "https://example.org/x/",
             title: "A \"b\" <c>",
@@ -256,9 +261,12 @@ mod tests {
     fn what_is_chosen_stands_in_the_builders_address() {
         let data = &shipped::catalog().data;
         let mut view = parse("embed-a-figure/", "figure=milestones%2F&kind=policy", data).view;
-        view.builder.accent = Some(Accent([1, 2, 3]));
-        view.builder.parts = Parts::from_code("").unwrap();
-        view.builder.versioned = true;
+        let Location::Builder(builder) = &mut view.location else {
+            panic!("{view:?}");
+        };
+        builder.chosen.accent = Some(Accent([1, 2, 3]));
+        builder.chosen.parts = Parts::from_code("").unwrap();
+        builder.chosen.versioned = true;
         let address = write(&view, data);
         let (path, query) = address.split_once('?').unwrap();
         let again = parse(path, query, data);
@@ -269,7 +277,7 @@ mod tests {
             "scale=log&embed=1&accent=010203",
             data,
         );
-        assert!(over.view.builder.open && over.view.figure.log);
+        assert!(over.view.dialog.is_some());
         assert_eq!(
             write(&over.view, data),
             "indicators/nev-sales/?scale=log&embed=1&accent=010203"

@@ -1,10 +1,12 @@
 //! The one place where state changes: an action in, a new state out.
 
-use std::mem::{self, Discriminant};
 use std::rc::Rc;
 
 use super::change::change;
-use super::{Action, Dropped, Page, Pin, ViewState};
+use super::{
+    Action, CatalogueAction, ChartAction, Dropped, Location, MilestonesAction, Pin, TableAction,
+    ViewState,
+};
 
 /// How a change enters the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +36,31 @@ pub struct App {
     /// at once, `history` tells the last.
     pub steps: usize,
     /// What was done last, while it can go on.
-    going_on: Option<Discriminant<Action>>,
+    going_on: Option<Gesture>,
+}
+
+/// What a reader goes on with: all of it in one go is one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gesture {
+    /// Typing into a search.
+    Types,
+    /// Dragging or zooming a chart, or letting it play.
+    Adjusts,
+    /// Zooming or dragging on the timeline.
+    Zooms,
+}
+
+impl Gesture {
+    fn of(action: &Action) -> Option<Self> {
+        match action {
+            Action::Milestones(MilestonesAction::Search(_))
+            | Action::Catalogue(CatalogueAction::Search(_))
+            | Action::Table(TableAction::Search(_)) => Some(Self::Types),
+            Action::Chart(ChartAction::Adjust(_)) => Some(Self::Adjusts),
+            Action::Milestones(MilestonesAction::ZoomSpan(_)) => Some(Self::Zooms),
+            _ => None,
+        }
+    }
 }
 
 impl App {
@@ -52,7 +78,7 @@ impl App {
 
     /// The state after an action; the very same one where nothing changes.
     pub fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let (history, going_on) = (self.history_of(&action), going_on(&action));
+        let (history, going_on) = (self.history_of(&action), Gesture::of(&action));
         let mut next = (*self).clone();
         match action {
             Action::Navigate(view) => {
@@ -65,16 +91,21 @@ impl App {
             }
             Action::DismissNotice => next.dropped.clear(),
             Action::SetSavedBoard(pins) => {
-                if next.view.page == Page::Board && next.view.pins == next.board {
-                    next.view.pins.clone_from(&pins);
+                if let Location::Board(shown) = &mut next.view.location
+                    && *shown == next.board
+                {
+                    shown.clone_from(&pins);
                 }
                 next.board = pins;
             }
             action => change(&mut next.view, action),
         }
         // An address without figures means the reader's own board.
-        if next.view.subject() == Page::Board && !next.view.embedded && next.view.pins.is_empty() {
-            next.view.pins.clone_from(&next.board);
+        if !next.view.is_embedded()
+            && let Location::Board(shown) = next.view.location.subject_mut()
+            && shown.is_empty()
+        {
+            shown.clone_from(&next.board);
         }
         if (&next.view, &next.dropped, &next.board) == (&self.view, &self.dropped, &self.board) {
             return self;
@@ -86,30 +117,24 @@ impl App {
 
     fn history_of(&self, action: &Action) -> History {
         match action {
-            Action::SetPage(_)
+            Action::Table(TableAction::SetPage(_))
             | Action::Restore(..)
             | Action::SetTheme(_)
             | Action::SetStoryStep(_)
             | Action::SetSavedBoard(_)
-            | Action::SetEmbed(_) => History::Replace,
+            | Action::Builder(_) => History::Replace,
             Action::OpenProvenance(None)
-            | Action::OpenMilestone(None)
-            | Action::OpenGroup(None) => History::Back,
+            | Action::Milestones(
+                MilestonesAction::Open(None) | MilestonesAction::OpenGroup(None),
+            ) => History::Back,
             // The first of them is a step of its own: in place of what was chosen
             // before, it would take that along when it is undone.
-            _ if self.going_on == Some(mem::discriminant(action)) => History::Replace,
+            _ if self.going_on.is_some() && self.going_on == Gesture::of(action) => {
+                History::Replace
+            }
             _ => History::Push,
         }
     }
-}
-
-/// What may be gone on with: typing, dragging, zooming.
-fn going_on(action: &Action) -> Option<Discriminant<Action>> {
-    let goes_on = matches!(
-        action,
-        Action::Search(_) | Action::AdjustChart(_) | Action::ZoomSpan(_)
-    );
-    goes_on.then(|| mem::discriminant(action))
 }
 
 #[cfg(test)]
@@ -120,15 +145,21 @@ mod tests {
     use engine::DaySpan;
 
     use super::{Action, App, History};
-    use crate::ViewState;
+    use crate::{MilestonesAction, Page, ViewState};
 
-    fn zoomed(year: i32) -> Action {
-        Action::ZoomSpan(Some(DaySpan::of_years(year, year + 1)))
+    fn typed(text: &str) -> Action {
+        MilestonesAction::Search(text.into()).into()
     }
 
-    /// How each of some actions, one after the other, enters the history.
+    fn zoomed(year: i32) -> Action {
+        MilestonesAction::ZoomSpan(Some(DaySpan::of_years(year, year + 1))).into()
+    }
+
+    /// How each of some actions on the page of the milestones, one after the other,
+    /// enters the history.
     fn steps(actions: Vec<Action>) -> Vec<History> {
-        let mut app = Rc::new(App::new(ViewState::default(), Vec::new()));
+        let view = ViewState::of(Page::Milestones(None));
+        let mut app = Rc::new(App::new(view, Vec::new()));
         let mut step = |action| {
             app = app.clone().reduce(action);
             app.history
@@ -139,12 +170,11 @@ mod tests {
     #[test]
     fn what_goes_on_is_one_step_and_never_in_place_of_a_choice() {
         use History::{Push, Replace};
-        let typed = |text: &str| Action::Search(text.into());
         assert_eq!(
             steps(vec![
                 typed("c"),
                 typed("ch"),
-                Action::ToggleKind(MilestoneKind::Policy),
+                MilestonesAction::ToggleKind(MilestoneKind::Policy).into(),
                 typed("chi"),
                 typed("chip"),
                 zoomed(2020),
@@ -160,8 +190,8 @@ mod tests {
         use History::{Back, Push};
         assert_eq!(
             steps(vec![
-                Action::OpenMilestone(Some(MilestoneId(3))),
-                Action::OpenMilestone(None),
+                MilestonesAction::Open(Some(MilestoneId(3))).into(),
+                MilestonesAction::Open(None).into(),
                 Action::OpenProvenance(Some(ObservationId(3))),
                 Action::OpenProvenance(None),
             ]),
@@ -171,8 +201,8 @@ mod tests {
 
     #[test]
     fn coming_back_ends_what_was_going_on() {
-        let typed = |text: &str| Action::Search(text.into());
-        let back = Action::Restore(Box::default(), Vec::new());
+        let view = ViewState::of(Page::Milestones(None));
+        let back = Action::Restore(Box::new(view), Vec::new());
         let last = steps(vec![typed("c"), back, typed("d")]).pop();
         assert_eq!(last, Some(History::Push));
     }

@@ -2,7 +2,7 @@
 
 use dataset::Language;
 
-use super::{OwnWords, Page, Preview, Theme};
+use super::{OwnWords, Preview, Theme};
 
 /// Which parts of a figure are shown. Its sources always are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,10 +120,6 @@ pub fn greatest_width(text: &str) -> Option<u16> {
 /// What is chosen for a figure that is to stand on another page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BuilderView {
-    /// Whether the choice is being made over another page, for its figure.
-    pub open: bool,
-    /// The page whose figure is taken, where the builder is a page of its own.
-    pub subject: Page,
     /// What is shown.
     pub parts: Parts,
     /// What the newsroom says of it.
@@ -151,8 +147,6 @@ pub struct BuilderView {
 impl Default for BuilderView {
     fn default() -> Self {
         Self {
-            open: false,
-            subject: Page::default(),
             parts: Parts::default(),
             own: OwnWords::default(),
             theme: Theme::Light,

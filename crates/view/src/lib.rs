@@ -12,13 +12,17 @@ mod chart;
 mod focus;
 mod labels;
 mod lane;
+mod location;
 mod own;
 mod page;
 mod pin;
 mod preview;
 mod view;
 
-pub use action::Action;
+pub use action::{
+    Action, BuilderAction, CatalogueAction, ChartAction, MilestonesAction, TableAction,
+    TargetsAction,
+};
 pub use address::{Dropped, EMBED, MOST_READ, Parsed, is_version, parse, shortened, write};
 pub use app::{App, History};
 pub use builder::{Accent, BuilderView, Parts, greatest_width, is_font};
@@ -26,11 +30,12 @@ pub use chart::{ChartView, Form, MOST_BESIDE, Measure, Periods};
 pub use focus::{Focus, MOST_FOCUSED, SeriesName};
 pub use labels::{LabelSide, Labels, MOST_LABELLED, OwnLabel};
 pub use lane::{LaneId, OpenGroup};
+pub use location::{Builder, Location};
 pub use own::{OwnPart, OwnWords};
 pub use page::{FIXED_PAGES, Page, pages};
 pub use pin::{MOST_PINNED, Pin};
 pub use preview::Preview;
 pub use view::{
-    CatalogueView, FIRST_COMPARED, Lanes, MOST_COMPARED, MOST_FILTERS, MilestonesView, TableView,
-    Theme, ViewState,
+    Embed, FIRST_COMPARED, Lanes, MOST_COMPARED, MOST_FILTERS, MilestonesView, Reader, Theme,
+    ViewState,
 };

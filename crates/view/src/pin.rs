@@ -4,7 +4,7 @@
 use dataset::{Dataset, IndicatorId};
 
 use super::address::Dropped;
-use super::{ChartView, Page, ViewState, parse, write};
+use super::{ChartView, Location, Page, ViewState, parse, write};
 
 /// The most figures on a board: more would be another page, not a comparison.
 pub const MOST_PINNED: usize = 8;
@@ -21,11 +21,7 @@ pub struct Pin {
 impl Pin {
     /// The page that it was pinned on, as it was.
     pub fn view(&self) -> ViewState {
-        ViewState {
-            page: Page::Indicator(self.indicator),
-            figure: self.figure.clone(),
-            ..ViewState::default()
-        }
+        Location::Indicator(self.indicator, self.figure.clone()).into()
     }
 
     /// Its written form.
@@ -40,12 +36,11 @@ impl Pin {
     /// there is no such indicator.
     pub fn parse(code: &str, data: &Dataset) -> Option<(Self, Vec<Dropped>)> {
         let (slug, query) = code.split_once('?').unwrap_or((code, ""));
-        let indicator = data.find_indicator(slug)?;
-        let parsed = parse(&Page::Indicator(indicator).path(data), query, data);
-        let pin = Self {
-            indicator,
-            figure: parsed.view.figure,
+        let path = Page::Indicator(data.find_indicator(slug)?).path(data);
+        let parsed = parse(&path, query, data);
+        let Location::Indicator(indicator, figure) = parsed.view.location else {
+            return None;
         };
-        Some((pin, parsed.dropped))
+        Some((Self { indicator, figure }, parsed.dropped))
     }
 }

@@ -7,7 +7,7 @@ use dataset::{Change, ChangeKind, Date, IndicatorId, Language, Period};
 use crate::page_chart::indicator_of;
 use engine::Catalog;
 use i18n::{messages, period};
-use view::{Page, ViewState};
+use view::{Location, Page, ViewState};
 
 /// A version of the data, with what it changed.
 #[derive(Clone, Copy, Debug)]
@@ -140,10 +140,8 @@ pub enum Since<'a> {
 /// What has changed of what a view shows since it was cited; `None` where it was
 /// cited with this data, or not at all. The log has to be there.
 pub fn since<'a>(catalog: &'a Catalog, view: &ViewState) -> Option<Since<'a>> {
-    let cited = view.cited.as_str();
-    if cited.is_empty() || cited == catalog.version {
-        return None;
-    }
+    let cited = view.cited.as_deref();
+    let cited = cited.filter(|cited| *cited != catalog.version)?;
     if version_numbers(cited) > version_numbers(catalog.version) {
         return Some(Since::Newer);
     }
@@ -184,29 +182,33 @@ fn is_in_view(catalog: &Catalog, view: &ViewState, change: &Change) -> bool {
             .flatten()
     };
     let is_milestone = change.table == "milestones";
-    match view.page {
-        Page::Indicator(id) => own.is_some_and(|own| own == id || view.figure.with.contains(&own)),
-        Page::Board => own.is_some_and(|own| {
-            let mut pins = view.pins.iter();
+    match &view.location {
+        Location::Indicator(id, chart) => {
+            own.is_some_and(|own| own == *id || chart.with.contains(&own))
+        }
+        Location::Board(pins) => own.is_some_and(|own| {
+            let mut pins = pins.iter();
             pins.any(|pin| own == pin.indicator || pin.figure.with.contains(&own))
         }),
-        Page::Industry(id) => {
-            own.is_some_and(|own| data[own].industry == id)
-                || change.table == "industries" && change.key == data[id].slug
-                || milestone().is_some_and(|own| data[own].industries.contains(&id))
+        Location::Industry(id) => {
+            own.is_some_and(|own| data[own].industry == *id)
+                || change.table == "industries" && change.key == data[*id].slug
+                || milestone().is_some_and(|own| data[own].industries.contains(id))
         }
-        Page::Milestone(id) => is_milestone && change.key == data[id].slug,
-        Page::Milestones(_) => is_milestone,
-        Page::Actor(id) => {
-            change.table == "actors" && change.key == data[id].slug
-                || milestone().is_some_and(|own| data[own].actors.contains(&id))
+        Location::Milestone(id) => is_milestone && change.key == data[*id].slug,
+        Location::Milestones(_) => is_milestone,
+        Location::Actor(id) => {
+            change.table == "actors" && change.key == data[*id].slug
+                || milestone().is_some_and(|own| data[own].actors.contains(id))
         }
-        Page::Story => is_story(change),
-        Page::Targets => change.table == "targets",
-        Page::Indicators => change.table == "indicators",
-        Page::Industries | Page::Compare => matches!(change.table, "industries" | "milestones"),
-        Page::Data => change.table == dataset::Code::code(view.table.query.table),
-        page => own.is_some() && own == indicator_of(data, page),
+        Location::Story(_) => is_story(change),
+        Location::Targets(_) => change.table == "targets",
+        Location::Indicators(_) => change.table == "indicators",
+        Location::Industries | Location::Compare(_) => {
+            matches!(change.table, "industries" | "milestones")
+        }
+        Location::Data(query) => change.table == dataset::Code::code(query.table),
+        other => own.is_some() && own == indicator_of(data, other.page()),
     }
 }
 

@@ -34,8 +34,8 @@ pub fn first_view(data: &Dataset, page: Page) -> ChartView {
 }
 
 /// The same with what the reader has chosen to stand out.
-pub fn front_view(data: &Dataset, chosen: &ChartView) -> ChartView {
-    match &chosen.focus {
+pub fn front_view(data: &Dataset, chosen: &Focus) -> ChartView {
+    match chosen {
         Focus::Auto => first_view(data, Page::Overview),
         focus => ChartView {
             focus: focus.clone(),

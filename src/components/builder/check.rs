@@ -12,8 +12,8 @@ use view::Theme;
 const PAGE: &str = "check.html";
 
 /// The way to that page with a snippet in it.
-pub(super) fn check(ctx: &AppContext, snippet: &str) -> Html {
-    let (platform, document) = (ctx.platform.clone(), document(ctx, snippet));
+pub(super) fn check(ctx: &AppContext, theme: Theme, snippet: &str) -> Html {
+    let (platform, document) = (ctx.platform.clone(), document(ctx, theme, snippet));
     let onclick = Callback::from(move |_: MouseEvent| platform.store(preference::CHECK, &document));
     html! {
         <a href={PAGE} target="_blank" {onclick}>{ ctx.messages().builder.check }</a>
@@ -22,9 +22,9 @@ pub(super) fn check(ctx: &AppContext, snippet: &str) -> Html {
 
 /// An article of two paragraphs, light or dark as the reader's own is said to be, with
 /// the snippet between them in a column that can be drawn wider and narrower.
-fn document(ctx: &AppContext, snippet: &str) -> String {
+fn document(ctx: &AppContext, theme: Theme, snippet: &str) -> String {
     let builder = &ctx.messages().builder;
-    let scheme = match ctx.view().builder.theme {
+    let scheme = match theme {
         Theme::Auto => "light dark",
         Theme::Light => "light",
         Theme::Dark => "dark",

@@ -9,24 +9,24 @@ use crate::catalog::DATA_DATE;
 use crate::components::context::AppContext;
 use embed::accent::{PAPERS, legible};
 use i18n::date;
-use view::{Accent, Action, BuilderView, Theme, greatest_width, is_font};
+use view::{Accent, BuilderAction, BuilderView, Theme, greatest_width, is_font};
 
 /// All of them.
-pub(super) fn choices(ctx: &AppContext) -> Html {
+pub(super) fn choices(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let builder = &ctx.messages().builder;
     html! {
         <>
             <fieldset>
                 <legend>{ builder.shown_parts }</legend>
-                { parts(ctx) }
+                { parts(ctx, chosen) }
                 <p class="hint">{ builder.part_source }</p>
             </fieldset>
-            { segmented(builder.theme_choice, themes(ctx)) }
-            { segmented(builder.language_choice, languages(ctx)) }
-            { accent(ctx) }
-            { font(ctx) }
-            { width(ctx) }
-            { segmented(builder.data_choice, versions(ctx)) }
+            { segmented(builder.theme_choice, themes(ctx, chosen)) }
+            { segmented(builder.language_choice, languages(ctx, chosen)) }
+            { accent(ctx, chosen) }
+            { font(ctx, chosen) }
+            { width(ctx, chosen) }
+            { segmented(builder.data_choice, versions(ctx, chosen)) }
         </>
     }
 }
@@ -45,15 +45,14 @@ fn segmented(name: &'static str, buttons: Html) -> Html {
 fn press(ctx: &AppContext, name: Html, pressed: bool, next: BuilderView) -> Html {
     html! {
         <button type="button" aria-pressed={pressed.to_string()}
-            onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(next)))}>
+            onclick={ctx.does::<MouseEvent>(BuilderAction::Choose(Box::new(next)))}>
             { name }
         </button>
     }
 }
 
-fn themes(ctx: &AppContext) -> Html {
+fn themes(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let builder = &ctx.messages().builder;
-    let chosen = &ctx.view().builder;
     let theme = |theme: Theme, name: &str| {
         let next = BuilderView {
             theme,
@@ -70,8 +69,7 @@ fn themes(ctx: &AppContext) -> Html {
     }
 }
 
-fn languages(ctx: &AppContext) -> Html {
-    let chosen = &ctx.view().builder;
+fn languages(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let present = chosen.language.unwrap_or(ctx.language);
     let language = |language: Language, name: &str| {
         let next = BuilderView {
@@ -90,9 +88,8 @@ fn languages(ctx: &AppContext) -> Html {
 }
 
 /// Whether it follows new data, or stays as it is.
-fn versions(ctx: &AppContext) -> Html {
+fn versions(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let builder = &ctx.messages().builder;
-    let chosen = &ctx.view().builder;
     let versioned = |versioned: bool, name: &str| {
         let next = BuilderView {
             versioned,
@@ -117,16 +114,17 @@ fn day(ctx: &AppContext) -> String {
 /// Does what the choice asks for, with what an input holds.
 pub(super) fn on_input(
     ctx: &AppContext,
+    chosen: &BuilderView,
     change: impl Fn(BuilderView, HtmlInputElement) -> BuilderView + 'static,
 ) -> Callback<InputEvent> {
-    let chosen = ctx.view().builder.clone();
+    let chosen = chosen.clone();
     ctx.act(move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
-        Action::SetEmbed(Box::new(change(chosen.clone(), input)))
+        BuilderAction::Choose(Box::new(change(chosen.clone(), input))).into()
     })
 }
 
-fn parts(ctx: &AppContext) -> Html {
+fn parts(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let builder = &ctx.messages().builder;
     let name = |code: &str| match code {
         "title" => builder.part_title,
@@ -136,8 +134,8 @@ fn parts(ctx: &AppContext) -> Html {
     };
     html! {
         <div class="checks">
-            { for ctx.view().builder.parts.all().into_iter().map(|(code, shown)| {
-                let oninput = on_input(ctx, move |mut chosen, input| {
+            { for chosen.parts.all().into_iter().map(|(code, shown)| {
+                let oninput = on_input(ctx, chosen, move |mut chosen, input| {
                     chosen.parts = chosen.parts.with(code, input.checked());
                     chosen
                 });
@@ -149,19 +147,20 @@ fn parts(ctx: &AppContext) -> Html {
     }
 }
 
-fn accent(ctx: &AppContext) -> Html {
+fn accent(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let builder = &ctx.messages().builder;
-    let chosen = ctx.view().builder.accent;
-    let oninput = on_input(ctx, |mut chosen, input| {
+    let oninput = on_input(ctx, chosen, |mut chosen, input| {
         chosen.accent = Accent::from_code(&input.value());
         chosen
     });
     let unaccented = BuilderView {
         accent: None,
-        ..ctx.view().builder.clone()
+        ..chosen.clone()
     };
-    let value = chosen.map_or("#a3241c".to_owned(), |accent| format!("#{}", accent.code()));
-    let mended = chosen.map(|accent| {
+    let value = chosen
+        .accent
+        .map_or("#a3241c".to_owned(), |accent| format!("#{}", accent.code()));
+    let mended = chosen.accent.map(|accent| {
         let [light, dark] = PAPERS.map(|paper| legible(accent, paper));
         (builder.accent_mended)(&light.code(), &dark.code())
     });
@@ -171,7 +170,7 @@ fn accent(ctx: &AppContext) -> Html {
                 <input type="color" {value} {oninput} /></label>
             if let Some(mended) = mended {
                 <button type="button" class="quiet"
-                    onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(unaccented)))}>
+                    onclick={ctx.does::<MouseEvent>(BuilderAction::Choose(Box::new(unaccented)))}>
                     { builder.accent_none }
                 </button>
                 <p class="hint" role="status">{ mended }</p>
@@ -180,10 +179,9 @@ fn accent(ctx: &AppContext) -> Html {
     }
 }
 
-fn font(ctx: &AppContext) -> Html {
+fn font(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let messages = ctx.messages();
-    let builder = &ctx.view().builder;
-    let oninput = on_input(ctx, |mut chosen, input| {
+    let oninput = on_input(ctx, chosen, |mut chosen, input| {
         let name = input.value();
         let name = name.trim();
         if name.is_empty() || is_font(name) {
@@ -191,32 +189,32 @@ fn font(ctx: &AppContext) -> Html {
         }
         chosen
     });
-    let onclear = on_input(ctx, |mut chosen, input| {
+    let onclear = on_input(ctx, chosen, |mut chosen, input| {
         chosen.transparent = input.checked();
         chosen
     });
     html! {
         <div class="row">
             <label><span>{ messages.builder.font_choice }</span>
-                <input type="text" value={builder.font.clone()} {oninput} maxlength="40"
+                <input type="text" value={chosen.font.clone()} {oninput} maxlength="40"
                     placeholder={messages.builder.font_hint} /></label>
-            if !builder.font.is_empty() { <p class="hint">{ messages.builder.font_device }</p> }
-            <label class="check"><input type="checkbox" checked={builder.transparent}
+            if !chosen.font.is_empty() { <p class="hint">{ messages.builder.font_device }</p> }
+            <label class="check"><input type="checkbox" checked={chosen.transparent}
                 oninput={onclear} />{ messages.builder.background_choice }</label>
         </div>
     }
 }
 
-fn width(ctx: &AppContext) -> Html {
+fn width(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let builder = &ctx.messages().builder;
-    let oninput = on_input(ctx, |mut chosen, input| {
+    let oninput = on_input(ctx, chosen, |mut chosen, input| {
         let text = input.value();
         if text.is_empty() || greatest_width(&text).is_some() {
             chosen.width = greatest_width(&text);
         }
         chosen
     });
-    let value = ctx.view().builder.width.map(|width| width.to_string());
+    let value = chosen.width.map(|width| width.to_string());
     html! {
         <div class="row">
             <label><span>{ builder.width_choice }</span>

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::components::context::AppContext;
 use crate::components::select::select;
 use i18n::period;
-use view::{Action, ChartView, LabelSide, Labels, MOST_LABELLED, OwnLabel, SeriesName};
+use view::{ChartAction, ChartView, LabelSide, Labels, MOST_LABELLED, OwnLabel, SeriesName};
 use viewmodel::chart::ChartModel;
 
 /// The choice of labels for a chart.
@@ -61,7 +61,7 @@ fn periods(model: &ChartModel) -> Vec<Period> {
 }
 
 fn draws(ctx: &AppContext, next: ChartView) -> Callback<MouseEvent> {
-    ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))
+    ctx.does::<MouseEvent>(ChartAction::Set(Box::new(next)))
 }
 
 /// A switch for each period.
@@ -108,7 +108,7 @@ fn own(ctx: &AppContext, view: &ChartView, model: &ChartModel, at: usize) -> Htm
             } else {
                 next.own_labels.push(label);
             }
-            app.dispatch(Action::SetChart(Box::new(next)));
+            app.dispatch(ChartAction::Set(Box::new(next)).into());
         })
     };
     // Once it is written: every way to embed is made anew with it.

@@ -24,7 +24,7 @@ use embed::has_embed;
 use embed::height::{EmbedHeight, Embedded};
 use embed::snippet::Snippet;
 use i18n::messages;
-use view::{ChartView, Page};
+use view::{BuilderView, ChartView, Location, Page};
 use viewmodel::chart;
 use viewmodel::page_chart::{front_view, indicator_of};
 use viewmodel::{export, sources};
@@ -44,28 +44,32 @@ pub fn builder(ctx: &AppContext) -> Html {
         return html! { <p class="notice">{ ctx.messages().snippets.online }</p> };
     }
     let view = ctx.view();
-    let language = view.builder.language.unwrap_or(ctx.language);
-    let told = told(ctx, subject, language);
+    let Some(chosen) = view.builder() else {
+        return html! {};
+    };
+    let language = chosen.language.unwrap_or(ctx.language);
+    let told = told(ctx, language);
     let has_labels = matches!(subject, Page::Indicator(_));
     let snippet = Snippet {
         data: ctx.data(),
         version: DATA_VERSION,
         view,
+        chosen,
         language,
         root: &root,
         title: &told.title,
         source_line: &told.source_line,
-        height: height(ctx, &told, language),
+        height: height(ctx, chosen, &told, language),
     };
     html! {
         <div class="builder">
             <form class="builder-choices">
                 { subject::choices(ctx, subject, &told) }
-                { own::words_of_own(ctx) }
+                { own::words_of_own(ctx, chosen) }
                 if let Some((view, model)) = told.chart.as_ref().filter(|_| has_labels) {
                     { labels::choices(ctx, view, model) }
                 }
-                { choices::choices(ctx) }
+                { choices::choices(ctx, chosen) }
             </form>
             <div class="builder-result">
                 // Its frame is a page of the site.
@@ -77,13 +81,14 @@ pub fn builder(ctx: &AppContext) -> Html {
 }
 
 /// What the figure says, and its chart where it is an indicator's.
-fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
+fn told(ctx: &AppContext, language: Language) -> Told {
+    let subject = ctx.view().location.subject();
     let (catalog, messages) = (ctx.catalog(), messages(language));
-    let Some(id) = indicator_of(&catalog.data, subject) else {
+    let Some(id) = indicator_of(&catalog.data, subject.page()) else {
         let title = match subject {
-            Page::Industries => messages.industries.heat_title,
-            Page::Targets => messages.targets.title,
-            Page::Board => messages.board.title,
+            Location::Industries => messages.industries.heat_title,
+            Location::Targets(_) => messages.targets.title,
+            Location::Board(_) => messages.board.title,
             _ => messages.timeline.title,
         };
         return Told {
@@ -93,8 +98,8 @@ fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
         };
     };
     let view = match subject {
-        Page::Indicator(_) => ctx.view().figure.clone(),
-        Page::Overview => front_view(&catalog.data, &ctx.view().figure),
+        Location::Indicator(_, view) => view.clone(),
+        Location::Overview(focus) => front_view(&catalog.data, focus),
         _ => ChartView::default(),
     };
     let model = chart::chart(&catalog.data, language, id, &view);
@@ -106,12 +111,13 @@ fn told(ctx: &AppContext, subject: Page, language: Language) -> Told {
 }
 
 /// How high the figure's frame has to be.
-fn height(ctx: &AppContext, told: &Told, language: Language) -> EmbedHeight {
+fn height(ctx: &AppContext, chosen: &BuilderView, told: &Told, language: Language) -> EmbedHeight {
     let chart = told.chart.as_ref();
     EmbedHeight::of(&Embedded {
         catalog: ctx.catalog(),
         language,
         view: ctx.view(),
+        chosen,
         title: &told.title,
         chart: chart.map(|(view, model)| (view, &**model)),
     })

@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use super::choices::on_input;
 use crate::components::context::AppContext;
-use view::OwnPart;
+use view::{BuilderView, OwnPart};
 
 /// A field for each place that own words have; folded until there are some.
-pub(super) fn words_of_own(ctx: &AppContext) -> Html {
+pub(super) fn words_of_own(ctx: &AppContext, chosen: &BuilderView) -> Html {
     let own_words = &ctx.messages().own_words;
-    let own = &ctx.view().builder.own;
+    let own = &chosen.own;
     let name = |part: OwnPart| match part {
         OwnPart::Headline => own_words.headline,
         OwnPart::Subtitle => own_words.subtitle,
@@ -22,7 +22,7 @@ pub(super) fn words_of_own(ctx: &AppContext) -> Html {
             <summary>{ own_words.legend }</summary>
             <p class="hint">{ own_words.hint }</p>
             { for OwnPart::ALL.iter().map(|&part| {
-                let oninput = on_input(ctx, move |mut chosen, input| {
+                let oninput = on_input(ctx, chosen, move |mut chosen, input| {
                     chosen.own = chosen.own.with(part, &input.value());
                     chosen
                 });

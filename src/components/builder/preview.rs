@@ -8,7 +8,7 @@ use super::choices::on_input;
 use crate::components::context::AppContext;
 use dataset::Code;
 use embed::snippet::{SANDBOX, Snippet};
-use view::{Action, BuilderView, Preview};
+use view::{BuilderAction, BuilderView, Preview};
 
 /// The heading with the choice of a width, and the frame.
 #[expect(
@@ -18,7 +18,7 @@ use view::{Action, BuilderView, Preview};
 )]
 pub(super) fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
     let builder = &ctx.messages().builder;
-    let chosen = &ctx.view().builder;
+    let chosen = snippet.chosen;
     let name = |preview| match preview {
         Preview::Phone => builder.preview_phone,
         Preview::Column => builder.preview_column,
@@ -29,7 +29,7 @@ pub(super) fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
     let width = chosen.preview.width().min(most);
     let height = snippet.height.at(f64::from(width)).ceil();
     let (least, widest) = Preview::LIMITS;
-    let onslide = on_input(ctx, |mut chosen, input: HtmlInputElement| {
+    let onslide = on_input(ctx, chosen, |mut chosen, input: HtmlInputElement| {
         chosen.preview = Preview::of_width(input.value_as_number() as u16);
         chosen
     });
@@ -42,7 +42,7 @@ pub(super) fn preview(ctx: &AppContext, snippet: &Snippet<'_>) -> Html {
                         let next = BuilderView { preview, ..chosen.clone() };
                         html! {
                             <button type="button" aria-pressed={(chosen.preview == preview).to_string()}
-                                onclick={ctx.does::<MouseEvent>(Action::SetEmbed(Box::new(next)))}>
+                                onclick={ctx.does::<MouseEvent>(BuilderAction::Choose(Box::new(next)))}>
                                 { name(preview) }
                             </button>
                         }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::components::context::use_app;
 use crate::components::indicator_search::use_indicator_search;
-use view::{Action, BuilderView, Page};
+use view::{BuilderAction, Page};
 
 /// A field, and what is found.
 #[component]
@@ -13,12 +13,7 @@ pub fn FigureSearch() -> Html {
     let ctx = use_app();
     let builder = &ctx.messages().builder;
     let search = use_indicator_search(&ctx, &[]);
-    let choose = |id| {
-        Action::SetEmbed(Box::new(BuilderView {
-            subject: Page::Indicator(id),
-            ..ctx.view().builder.clone()
-        }))
-    };
+    let choose = |id| BuilderAction::Take(Page::Indicator(id)).into();
     html! {
         <div class="row">
             <label><span>{ builder.figure_search }</span>

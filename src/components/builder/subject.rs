@@ -11,7 +11,7 @@ use crate::components::figure_controls::Switches;
 use crate::components::legend::series_key;
 use crate::components::select::{Group, Select, plain};
 use i18n::period;
-use view::{Action, ChartView, Form, Page};
+use view::{BuilderAction, ChartView, Form, Page};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{chosen, has_time, whole};
 
@@ -21,7 +21,7 @@ pub(super) fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
     let own = matches!(subject, Page::Indicator(_));
     html! {
         <>
-            if ctx.view().page == Page::Builder {
+            if ctx.view().page() == Page::Builder {
                 <FigureSearch />
                 { figure_choice(ctx, subject) }
             }
@@ -34,7 +34,7 @@ pub(super) fn choices(ctx: &AppContext, subject: Page, told: &Told) -> Html {
                         { series_key(ctx, model) }
                     </div>
                 </details>
-            } else if ctx.view().page == Page::Builder
+            } else if ctx.view().page() == Page::Builder
                 && matches!(subject, Page::Milestones(_) | Page::Targets | Page::Board) {
                 <p class="hint">
                     { messages.builder.choices_elsewhere }{ " " }
@@ -99,13 +99,8 @@ fn years(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
 /// Any figure that can stand alone, the most told first.
 fn figure_choice(ctx: &AppContext, subject: Page) -> Html {
     let (data, messages, language) = (ctx.data(), ctx.messages(), ctx.language);
-    let chosen = ctx.view().builder.clone();
-    let app = ctx.app.dispatcher();
-    let choose = Callback::from(move |path: String| {
-        let mut next = chosen.clone();
-        next.subject = Page::from_path(&path, data);
-        app.dispatch(Action::SetEmbed(Box::new(next)));
-    });
+    let choose =
+        ctx.act(move |path: String| BuilderAction::Take(Page::from_path(&path, data)).into());
     let option = |shown: Page, name: &'static str| (shown.path(data), name);
     let board = subject == Page::Board || !ctx.app.board.is_empty();
     let whole = [

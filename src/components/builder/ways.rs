@@ -8,7 +8,7 @@ use charts::svg::SvgFile;
 use charts::theme::{DARK, LIGHT};
 use dataset::Language;
 use i18n::messages;
-use view::{BuilderView, ChartView, OwnPart, Page, Theme, ViewState};
+use view::{BuilderView, ChartView, Location, OwnPart, Page, Theme, ViewState};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::{ChartModel, scope};
 use yew::prelude::*;
@@ -40,12 +40,12 @@ pub(super) fn ways(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html
     let snippets = &ctx.messages().snippets;
     html! {
         <section class="snippets">
-            if !snippet.is_plain() || !ctx.view().builder.own.is_empty() {
+            if !snippet.is_plain() || !snippet.chosen.own.is_empty() {
                 <p class="hint">{ snippets.oembed_hint }</p>
             }
             { for markup(ctx, snippet, told).into_iter().map(|(name, hint, code)| html! {
                 <CopyBox {name} {hint} code={code.clone()} key={name}>
-                    if !ctx.is_alone() { { check(ctx, &code) } }
+                    if !ctx.is_alone() { { check(ctx, snippet.chosen.theme, &code) } }
                 </CopyBox>
             }) }
             <CopyBox name={snippets.amp} hint={snippets.amp_hint} code={snippet.amp()} />
@@ -106,7 +106,7 @@ fn picture(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> Html {
 
 /// What the picture shows, in words.
 fn alternative(ctx: &AppContext, snippet: &Snippet<'_>, told: &Told) -> String {
-    let own = ctx.view().builder.own.shown(OwnPart::Alternative);
+    let own = snippet.chosen.own.shown(OwnPart::Alternative);
     if !own.is_empty() {
         return own.to_owned();
     }
@@ -125,7 +125,7 @@ fn maker(
     model: &Rc<ChartModel>,
 ) -> Callback<PictureSize, SvgFile> {
     let address = permalink(ctx, view, snippet.language);
-    let builder = &ctx.view().builder;
+    let builder = snippet.chosen;
     let look = look_in(builder, builder.theme == Theme::Dark);
     let looks = (look, builder.own.clone());
     chart_export::maker(
@@ -144,7 +144,7 @@ fn in_page(
     view: &ChartView,
     model: &ChartModel,
 ) -> String {
-    let (catalog, language, builder) = (ctx.catalog(), snippet.language, &ctx.view().builder);
+    let (catalog, language, builder) = (ctx.catalog(), snippet.language, snippet.chosen);
     let export = Export {
         catalog,
         language,
@@ -170,11 +170,9 @@ fn in_page(
 /// The page of the chart, with the version of the data.
 fn permalink(ctx: &AppContext, view: &ChartView, language: Language) -> String {
     let subject = ctx.view().subject();
-    let own = indicator_of(ctx.data(), subject).map_or(subject, Page::Indicator);
-    let full = ViewState {
-        page: own,
-        figure: view.clone(),
-        ..ViewState::default()
+    let full: ViewState = match indicator_of(ctx.data(), subject) {
+        Some(id) => Location::Indicator(id, view.clone()).into(),
+        None => ViewState::of(subject),
     };
     ctx.permalink(&full.in_language(language))
 }

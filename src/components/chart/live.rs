@@ -46,7 +46,7 @@ impl Live<'_> {
                     }
                 </div>
                 // In a frame every line of height is the drawing's.
-                if !self.ctx.view().embedded {
+                if !self.ctx.view().is_embedded() {
                     <div class="chart-tools">
                         { tools(self.ctx, self.props, self.hand, self.drawing.time.is_some()) }
                     </div>

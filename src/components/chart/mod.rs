@@ -125,7 +125,7 @@ impl Canvas {
 pub fn Chart(props: &Props) -> Html {
     let ctx = use_app();
     let (node, svg_node) = (use_node_ref(), use_node_ref());
-    let fills = ctx.view().embedded && props.fit == Fit::Alone;
+    let fills = ctx.view().is_embedded() && props.fit == Fit::Alone;
     let room = use_room(&node);
     // The page as it was pre-rendered does not know its width either.
     let first = room.is_none() && ctx.platform.paints_first();

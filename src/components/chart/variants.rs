@@ -17,7 +17,7 @@ pub(super) fn view(
     hand: &Hand,
     node: NodeRef,
 ) -> Html {
-    let embedded = ctx.view().embedded;
+    let embedded = ctx.view().is_embedded();
     let variants = variants_of(props, shown.fills);
     let drawn: Vec<Drawing> = variants
         .iter()

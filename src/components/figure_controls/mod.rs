@@ -6,10 +6,9 @@ use yew::prelude::*;
 
 use super::context::AppContext;
 use super::fold::Fold;
-use super::legend::focused;
 use super::play::Play;
 use i18n::period;
-use view::{Action, ChartView, Focus, Form, Measure, Page, Periods};
+use view::{ChartAction, ChartView, Focus, Form, Measure, Page, Periods};
 use viewmodel::chart::{self, ChartModel};
 
 pub use switches::Switches;
@@ -18,7 +17,7 @@ use switches::{form_name, measure_name, scale};
 /// The switches that fit what is drawn. In a frame there is one row of them: what
 /// the reader would need a second one for is on the full page.
 pub fn controls(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Html {
-    if ctx.view().embedded {
+    if ctx.view().is_embedded() {
         embedded(ctx, view, model)
     } else {
         full(ctx, view, model)
@@ -89,7 +88,7 @@ pub fn all_alike(ctx: &AppContext, model: &ChartModel) -> Html {
     };
     html! {
         <button type="button" class="toggle" aria-pressed={is_all.to_string()}
-            onclick={ctx.does::<MouseEvent>(focused(ctx, next))}>
+            onclick={ctx.does::<MouseEvent>(ChartAction::Focus(next))}>
             { model.all_label(ctx.language) }
         </button>
     }
@@ -119,7 +118,7 @@ fn compare_areas(switches: &Switches<'_>) -> Html {
             };
             html! {
                 <button type="button" class="toggle"
-                    onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
+                    onclick={ctx.does::<MouseEvent>(ChartAction::Set(Box::new(next)))}>
                     { name }
                 </button>
             }

@@ -11,7 +11,7 @@ use crate::components::context::AppContext;
 use crate::components::milestone_overlay;
 use crate::components::select::select;
 use i18n::{Messages, Named, compact, period};
-use view::{Action, ChartView, Form, Measure, Periods};
+use view::{ChartAction, ChartView, Form, Measure, Periods};
 use viewmodel::chart::ChartModel;
 
 /// Switches one figure view from another.
@@ -36,7 +36,7 @@ impl Switches<'_> {
         change(&mut next);
         html! {
             <button type="button" aria-pressed={pressed.to_string()}
-                onclick={self.ctx.does::<MouseEvent>(Action::SetChart(Box::new(next)))}>
+                onclick={self.ctx.does::<MouseEvent>(ChartAction::Set(Box::new(next)))}>
                 { name }
             </button>
         }
@@ -54,7 +54,7 @@ impl Switches<'_> {
         let choose = self.ctx.act(move |value: String| {
             let mut next = view.clone();
             change(&mut next, &value, data);
-            Action::SetChart(Box::new(next))
+            ChartAction::Set(Box::new(next)).into()
         });
         select(label, options, chosen, choose)
     }
@@ -231,7 +231,7 @@ impl Switches<'_> {
                     html! {
                         <button type="button" class="toggle" key={area.code()}
                             aria-pressed={is_shown.to_string()}
-                            onclick={ctx.does::<MouseEvent>(Action::SetChart(Box::new(ChartView {
+                            onclick={ctx.does::<MouseEvent>(ChartAction::Set(Box::new(ChartView {
                                 areas,
                                 ..self.view.clone()
                             })))}>

@@ -24,7 +24,7 @@ pub(super) fn use_model(ctx: &AppContext, props: &Props) -> Rc<ChartModel> {
         events: BTreeSet::new(),
         before_after: None,
         // On our own pages the data alone speaks.
-        own_labels: if ctx.view().embedded {
+        own_labels: if ctx.view().is_embedded() {
             props.view.own_labels.clone()
         } else {
             Vec::new()

@@ -28,7 +28,7 @@ use super::zoom::Zoom;
 use super::{chart_export, figure_tip, milestone_overlay};
 use drawing::{use_drawing, use_model};
 use presses::{use_choose, use_press};
-use view::{Action, ChartView, Page, Pin};
+use view::{ChartAction, ChartView, Page, Pin};
 use viewmodel::chart::describe::describe;
 use viewmodel::chart::render::{self, rows_of, subtitle};
 use viewmodel::chart::{ChartModel, definitions, scope};
@@ -75,7 +75,7 @@ impl Place {
     /// Whether it stands on its indicator's page, and that in no frame: all its series
     /// are named below the drawing, and events may be marked in it.
     fn is_own_page(self, ctx: &AppContext) -> bool {
-        self == Self::Own && !ctx.view().embedded
+        self == Self::Own && !ctx.view().is_embedded()
     }
 }
 
@@ -169,7 +169,7 @@ fn controls_at(ctx: &AppContext, props: &Props, model: &ChartModel) -> Html {
     match props.place {
         Place::Own => controls(ctx, &props.view, model),
         // In a frame the names in the drawing do that.
-        Place::Front if !ctx.view().embedded => all_alike(ctx, model),
+        Place::Front if !ctx.view().is_embedded() => all_alike(ctx, model),
         _ => html! {},
     }
 }
@@ -189,7 +189,7 @@ fn sources(ctx: &AppContext, props: &Props, rows: &[ObservationId]) -> Html {
     html! { <>
         <SourceLine rows={rows.to_vec()} />
         { own_labels(ctx, &props.view) }
-        if leads_on && !ctx.view().embedded {
+        if leads_on && !ctx.view().is_embedded() {
             <p><a href={ctx.href(Page::Indicator(props.indicator))} class="onward">
                 { ctx.messages().indicators.explore }
             </a></p>
@@ -200,7 +200,7 @@ fn sources(ctx: &AppContext, props: &Props, rows: &[ObservationId]) -> Html {
 /// In a frame, what its publisher writes beside marks.
 fn own_labels(ctx: &AppContext, view: &ChartView) -> Html {
     let told = own_labels_note(ctx.language, &view.own_labels);
-    match told.filter(|_| ctx.view().embedded) {
+    match told.filter(|_| ctx.view().is_embedded()) {
         Some(told) => html! { <p class="source-line">{ told }</p> },
         None => html! {},
     }
@@ -211,7 +211,7 @@ fn own_labels(ctx: &AppContext, view: &ChartView) -> Html {
 fn scope_around(ctx: &AppContext, place: Place, model: &ChartModel) -> String {
     let (data, language) = (ctx.data(), ctx.language);
     let told = match place {
-        _ if ctx.view().embedded => scope(data, language, model),
+        _ if ctx.view().is_embedded() => scope(data, language, model),
         Place::Board => scope(data, language, model),
         Place::Guest | Place::Front => definitions(data, language, model),
         Place::Own | Place::Story => Vec::new(),
@@ -241,10 +241,11 @@ fn zoom_of(ctx: &AppContext, view: &ChartView, model: &ChartModel) -> Option<Zoo
         pace: Pace::EVEN,
         least: LEAST_DAYS,
         set: Callback::from(move |span| {
-            app.dispatch(Action::AdjustChart(Box::new(ChartView {
+            let next = ChartView {
                 span,
                 ..view.clone()
-            })));
+            };
+            app.dispatch(ChartAction::Adjust(Box::new(next)).into());
         }),
     })
 }

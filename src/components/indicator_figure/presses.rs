@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use charts::scene::{HitTarget, Named};
 use dataset::{Dataset, Date, MilestoneId};
-use engine::DaySpan;
+use engine::{DaySpan, MilestoneQuery};
 use yew::prelude::*;
 
 use super::{Place, Props};
 use crate::app_state::AppState;
 use crate::components::context::AppContext;
-use view::{Action, ChartView, Focus, Page, ViewState};
+use view::{Action, ChartAction, ChartView, Focus, Location, MilestonesView, Page, ViewState};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::milestones_of;
 
@@ -27,20 +27,15 @@ pub(super) fn use_press(
         Place::Front => Some(Focus::All),
         _ => None,
     };
-    let chosen = ctx.view().figure.clone();
     let app = ctx.app.dispatcher();
-    let press = use_memo((model.clone(), none, chosen), |(model, none, chosen)| {
-        let (model, none, chosen) = (model.clone(), none.clone()?, chosen.clone());
+    let press = use_memo((model.clone(), none), |(model, none)| {
+        let (model, none) = (model.clone(), none.clone()?);
         Some(Callback::from(move |name: Named| {
             let focus = match name {
                 Named::Series(at) => model.pressed(at, none.clone()),
                 Named::Quiet => none.clone(),
             };
-            let figure = ChartView {
-                focus,
-                ..chosen.clone()
-            };
-            app.dispatch(Action::SetChart(Box::new(figure)));
+            app.dispatch(ChartAction::Focus(focus).into());
         }))
     });
     (*press).clone()
@@ -91,10 +86,11 @@ impl Marks {
     fn choose(&self, target: &HitTarget) {
         let happened = milestones_of(target);
         if let ([id], Some(own)) = (happened.as_slice(), &self.own) {
-            self.app.dispatch(Action::SetChart(Box::new(ChartView {
+            let next = ChartView {
                 before_after: Some(*id),
                 ..own.clone()
-            })));
+            };
+            self.app.dispatch(ChartAction::Set(Box::new(next)).into());
         } else if !happened.is_empty() {
             let there = of_milestones(self.data, &self.milestones, &happened);
             self.app.dispatch(Action::Navigate(Box::new(there)));
@@ -121,13 +117,20 @@ impl Marks {
 
 /// The page of a milestone, or the part of time that several lie in.
 fn of_milestones(data: &Dataset, seen: &ViewState, ids: &[MilestoneId]) -> ViewState {
-    let mut view = seen.clone();
-    if let [id] = ids {
-        view.page = Page::Milestones(Some(*id));
-    }
     let days = || ids.iter().map(|id| data[*id].date);
     let from = days().map(Date::first_day).min();
     let to = days().map(Date::last_day).max();
-    view.milestones.query.span = from.zip(to).map(|(from, to)| DaySpan { from, to });
-    view
+    let query = MilestoneQuery {
+        span: from.zip(to).map(|(from, to)| DaySpan { from, to }),
+        ..MilestoneQuery::default()
+    };
+    let open = match ids {
+        [id] => Some(*id),
+        _ => None,
+    };
+    seen.at(Location::Milestones(MilestonesView {
+        query,
+        open,
+        ..MilestonesView::default()
+    }))
 }

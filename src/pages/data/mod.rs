@@ -14,15 +14,15 @@ use crate::components::icon::Icon;
 use crate::components::search_box::search_box;
 use crate::components::select::{Choice, Group, Select};
 use i18n::{Named, compact};
-use view::{Action, Page};
+use view::{Page, TableAction};
 use viewmodel::export;
 
 /// The data page.
-pub(super) fn data_page(ctx: &AppContext) -> Html {
+pub(super) fn data_page(ctx: &AppContext, query: &TableQuery) -> Html {
     let messages = ctx.messages();
     let query = &TableQuery {
         names: Some(ctx.language),
-        ..ctx.view().table.query.clone()
+        ..query.clone()
     };
     let selection = ctx.engine().table(ctx.data(), query);
     html! {
@@ -31,7 +31,8 @@ pub(super) fn data_page(ctx: &AppContext) -> Html {
             <p class="lead-text">{ messages.data.lead }</p>
             { tabs(ctx, query.table) }
             <div class="table-tools">
-                { search_box(ctx, &query.text, messages.search.table) }
+                { search_box(ctx, &query.text, messages.search.table,
+                    |text| TableAction::Search(text).into()) }
                 { for selection.facets.iter().map(|facet| select(ctx, query, facet)) }
             </div>
             { chosen(ctx, query) }
@@ -109,7 +110,7 @@ fn tabs(ctx: &AppContext, present: Table) -> Html {
         <div class="tabs" role="group" aria-label={ctx.messages().data.tables}>
             { for Table::ALL.iter().map(|&table| html! {
                 <button type="button" aria-pressed={(table == present).to_string()}
-                    onclick={ctx.does::<MouseEvent>(Action::SetTable(table))}>
+                    onclick={ctx.does::<MouseEvent>(TableAction::Choose(table))}>
                     { table.name(ctx.language) }
                 </button>
             }) }
@@ -123,7 +124,7 @@ fn select(ctx: &AppContext, query: &TableQuery, facet: &engine::Facet) -> Html {
     let app = ctx.app.dispatcher();
     let choose = Callback::from(move |value: String| {
         if !value.is_empty() {
-            app.dispatch(Action::ToggleCell(column, value));
+            app.dispatch(TableAction::ToggleCell(column, value).into());
         }
     });
     let name = column.name(ctx.language);
@@ -161,7 +162,7 @@ fn select(ctx: &AppContext, query: &TableQuery, facet: &engine::Facet) -> Html {
 
 fn chosen(ctx: &AppContext, query: &TableQuery) -> Html {
     let text = Some(format!("“{}”", query.text)).filter(|_| !query.text.is_empty());
-    let text = text.map(|text| (text, Action::Search(String::new())));
+    let text = text.map(|text| (text, TableAction::Search(String::new())));
     let values = query.filters.iter().map(|(column, code)| {
         let value = cells::code_name(ctx, query.table, *column, code);
         let name = format!(
@@ -169,9 +170,11 @@ fn chosen(ctx: &AppContext, query: &TableQuery) -> Html {
             column.name(ctx.language),
             ctx.messages().punctuation.colon
         );
-        (name, Action::ToggleCell(*column, code.clone()))
+        (name, TableAction::ToggleCell(*column, code.clone()))
     });
-    chips(ctx, text.into_iter().chain(values).collect())
+    let chosen = text.into_iter().chain(values);
+    let chosen = chosen.map(|(name, action)| (name, action.into()));
+    chips(ctx, chosen.collect(), TableAction::ClearFilters.into())
 }
 
 fn table(ctx: &AppContext, query: &TableQuery, selection: &TableSelection) -> Html {
@@ -212,7 +215,7 @@ fn header(ctx: &AppContext, query: &TableQuery, column: Column) -> Html {
     let number = (column == Column::Value).then_some("number");
     html! {
         <th role="columnheader" scope="col" aria-sort={aria} class={classes!(number)}>
-            <button type="button" onclick={ctx.does::<MouseEvent>(Action::SortBy(column))}>
+            <button type="button" onclick={ctx.does::<MouseEvent>(TableAction::SortBy(column))}>
                 { cells::heading(ctx, column) }<span class="arrow" aria-hidden="true">{ arrow }</span>
             </button>
         </th>
@@ -224,7 +227,7 @@ fn pager(ctx: &AppContext, selection: &TableSelection) -> Html {
         return html! {};
     }
     let data = &ctx.messages().data;
-    let turn = |to: usize| ctx.does::<MouseEvent>(Action::SetPage(to));
+    let turn = |to: usize| ctx.does::<MouseEvent>(TableAction::SetPage(to));
     html! {
         <nav class="pager" aria-label={data.pages}>
             <button type="button" disabled={selection.page == 0}

@@ -2,7 +2,7 @@
 //! beside the list.
 
 use dataset::{MilestoneId, ObservationId};
-use engine::Sought;
+use engine::{MilestoneQuery, Sought};
 use yew::prelude::*;
 
 use crate::components::context::{AppContext, use_app};
@@ -11,7 +11,7 @@ use crate::components::milestone_item::{MilestoneItem, marked};
 use crate::components::observation_table::observation_table;
 use crate::components::source_link::source_full;
 use i18n::{Named, date};
-use view::{Page, ViewState, write};
+use view::{Location, MilestonesView, Page, Reader, ViewState, write};
 
 /// How many related milestones are shown.
 const RELATED: usize = 5;
@@ -20,8 +20,8 @@ const FIGURES: usize = 12;
 
 /// Where a milestone is told.
 pub(crate) struct Place<'a> {
-    /// The view in which related ones open; their own pages without one.
-    pub within: Option<&'a ViewState>,
+    /// The list beside which related ones open; their own pages without one.
+    pub within: Option<&'a MilestonesView>,
     /// What is searched, to be marked.
     pub sought: Option<&'a Sought>,
     /// Whether its title is the page's own, so that its headings stand higher.
@@ -80,18 +80,15 @@ pub(crate) fn head(ctx: &AppContext, id: MilestoneId) -> Html {
 fn facts(ctx: &AppContext, id: MilestoneId) -> Html {
     let (terms, data, language) = (&ctx.messages().terms, ctx.data(), ctx.language);
     let milestone = &data[id];
-    let only = |change: &dyn Fn(&mut ViewState)| {
-        let mut view = ctx.at(Page::Milestones(None));
-        change(&mut view);
-        view
-    };
+    let of_its_kind = ctx.at(Location::milestones(MilestoneQuery {
+        kinds: [milestone.kind].into(),
+        ..MilestoneQuery::default()
+    }));
     html! {
         <dl class="detail-facts">
             <dt>{ terms.kind }</dt>
             <dd>
-                <a href={ctx.link(&only(&|view| { view.milestones.query.kinds.insert(milestone.kind); }))}>
-                    { milestone.kind.name(language) }
-                </a>
+                <a href={ctx.link(&of_its_kind)}>{ milestone.kind.name(language) }</a>
             </dd>
             <dt>{ terms.industry }</dt>
             <dd>
@@ -173,9 +170,11 @@ fn Permalink(props: &PermalinkProps) -> Html {
     let export = &ctx.messages().export;
     let copied = use_state_eq(|| None::<bool>);
     let own = ViewState {
-        page: Page::Milestone(props.id),
-        language: Some(ctx.language),
-        ..ViewState::default()
+        reader: Reader {
+            language: Some(ctx.language),
+            theme: None,
+        },
+        ..ViewState::of(Page::Milestone(props.id))
     };
     let address = ctx.platform.absolute(&write(&own, ctx.data()));
     let onclick = {

@@ -16,11 +16,13 @@ use crate::components::first_paint::{GUESS, wide_variants};
 use crate::components::marks::{Marks, view_box};
 use crate::components::select::{Select, plain};
 use crate::components::size::use_room;
-use view::Action;
+use view::MilestonesAction;
 
 /// Properties of [`Brush`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
+    /// The span of time that is chosen.
+    pub span: Option<DaySpan>,
     /// What is counted.
     pub selection: Rc<MilestoneSelection>,
 }
@@ -38,7 +40,7 @@ pub(super) fn Brush(props: &Props) -> Html {
     let room = use_room(&node);
     let width = room.map_or(GUESS, |room| f64::from(room.width));
     let drag = use_state_eq(|| None::<Drag>);
-    let span = ctx.view().milestones.query.span;
+    let span = props.span;
     let whole = whole(per_year);
     let mut plot = draw(per_year, span, width);
     let time = plot.time;
@@ -80,8 +82,8 @@ pub(super) fn Brush(props: &Props) -> Html {
                 }
             </div>
             <div class="brush-years">
-                { years(&ctx, per_year, End::First) }
-                { years(&ctx, per_year, End::Last) }
+                { years(&ctx, per_year, span, End::First) }
+                { years(&ctx, per_year, span, End::Last) }
                 <span class="brush-hint">{ filters.brush_hint }</span>
             </div>
         </div>
@@ -129,11 +131,10 @@ fn whole(per_year: &[YearCount]) -> DaySpan {
 }
 
 /// The list of years for one end of the span, for those who do not drag.
-fn years(ctx: &AppContext, per_year: &[YearCount], end: End) -> Html {
+fn years(ctx: &AppContext, per_year: &[YearCount], span: Option<DaySpan>, end: End) -> Html {
     let filters = &ctx.messages().filters;
     let low = per_year.first().map_or(0, |year| year.year);
     let high = per_year.last().map_or(0, |year| year.year);
-    let span = ctx.view().milestones.query.span;
     let from = span.map_or(low, |span| span.from_year().clamp(low, high));
     let to = span.map_or(high, |span| span.to_year().clamp(low, high));
     let app = ctx.app.dispatcher();
@@ -146,9 +147,8 @@ fn years(ctx: &AppContext, per_year: &[YearCount], end: End) -> Html {
             End::Last => (from.min(year), year),
         };
         let whole = from == low && to == high;
-        app.dispatch(Action::SetSpan(
-            (!whole).then(|| DaySpan::of_years(from, to)),
-        ));
+        let span = (!whole).then(|| DaySpan::of_years(from, to));
+        app.dispatch(MilestonesAction::SetSpan(span).into());
     });
     let (name, present) = match end {
         End::First => (filters.from_year, from),

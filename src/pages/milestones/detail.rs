@@ -15,13 +15,15 @@ use crate::components::focus;
 use crate::components::icon::Icon;
 use crate::components::keys::pressed;
 use crate::components::milestone_item::marked;
-use view::Action;
+use view::{MilestonesAction, MilestonesView};
 
 /// Properties of [`Detail`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     /// The milestone.
     pub id: MilestoneId,
+    /// What is chosen on the page.
+    pub view: Rc<MilestonesView>,
     /// The chosen milestones, by date: what is read through from here.
     pub selection: Rc<MilestoneSelection>,
 }
@@ -36,12 +38,16 @@ pub(super) fn Detail(props: &Props) -> Html {
     use_effect_with((), {
         let heading = heading.clone();
         let app = ctx.app.dispatcher();
-        move |()| take_focus(&heading, move || app.dispatch(Action::OpenMilestone(None)))
+        move |()| {
+            take_focus(&heading, move || {
+                app.dispatch(MilestonesAction::Open(None).into());
+            })
+        }
     });
     let sought = Some(&props.selection.sought);
     let rows = &props.selection.rows;
     let place = Place {
-        within: Some(ctx.view()),
+        within: Some(&*props.view),
         sought,
         below_page: false,
     };
@@ -57,7 +63,7 @@ pub(super) fn Detail(props: &Props) -> Html {
             };
             if next.is_some() && !is_scrolled(&event) {
                 event.prevent_default();
-                app.dispatch(Action::OpenMilestone(next));
+                app.dispatch(MilestonesAction::Open(next).into());
             }
         })
     };
@@ -73,7 +79,7 @@ pub(super) fn Detail(props: &Props) -> Html {
             <div class="detail-head">
                 { head(&ctx, props.id) }
                 <button type="button" class="quiet" aria-label={messages.site.close} title={messages.site.close}
-                    onclick={ctx.does::<MouseEvent>(Action::OpenMilestone(None))}>{ Icon::Close.view() }</button>
+                    onclick={ctx.does::<MouseEvent>(MilestonesAction::Open(None))}>{ Icon::Close.view() }</button>
             </div>
             <h2 id="detail-title" tabindex="-1" ref={heading}>
                 { marked(milestone.title.get(ctx.language), sought) }
@@ -116,7 +122,7 @@ fn way(
 ) -> Html {
     html! {
         <button type="button" class="quiet" disabled={to.is_none()}
-            onclick={ctx.does::<MouseEvent>(Action::OpenMilestone(to))}>
+            onclick={ctx.does::<MouseEvent>(MilestonesAction::Open(to))}>
             { before }{ name }{ after }
         </button>
     }

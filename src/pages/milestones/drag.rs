@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::components::context::AppContext;
 use crate::components::pointer::{from_left, is_held};
-use view::Action;
+use view::MilestonesAction;
 
 /// A shorter drag than this, in CSS pixels, is a click on a year.
 const CLICK: f64 = 4.0;
@@ -128,7 +128,8 @@ impl Hold {
         if let Some(chosen) = (*self.drag).and_then(|drag| drag.covers(self.time)) {
             // A second click on the same year lets it go.
             let next = (Some(chosen) != self.span && chosen != self.whole).then_some(chosen);
-            self.ctx.app.dispatch(Action::SetSpan(next));
+            let action = MilestonesAction::SetSpan(next);
+            self.ctx.app.dispatch(action.into());
         }
         self.ends(event);
     }

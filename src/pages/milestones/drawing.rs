@@ -100,7 +100,6 @@ pub(super) fn draw(
     language: Language,
     view: &MilestonesView,
     chosen: &Chosen,
-    open: Option<MilestoneId>,
     canvas: Canvas,
 ) -> TimelinePlot {
     let assigned = lanes(data, view, chosen);
@@ -127,10 +126,10 @@ pub(super) fn draw(
     timeline::draw(&Timeline {
         lanes: &lanes,
         events: &events,
-        titles: &titles(data, language, chosen, open),
+        titles: &titles(data, language, chosen, view.open),
         span: seen(data, &view.query),
         pace: pace(data, view),
-        open: open.map(|id| u32::from(id.0)),
+        open: view.open.map(|id| u32::from(id.0)),
         width: canvas.width,
         height: canvas.height,
         words: Words {
@@ -213,7 +212,7 @@ mod tests {
         let selection = Rc::new(catalog.engine.milestones(&view.query));
         let chosen = Chosen::new(&catalog.engine, &view.query, &selection);
         let canvas = Canvas::wide(width);
-        let plot = draw(&catalog.data, language, view, &chosen, None, canvas);
+        let plot = draw(&catalog.data, language, view, &chosen, canvas);
         let labels = plot.scene.marks.into_iter();
         labels
             .filter(|mark| mark.role == Role::Label)

@@ -1,6 +1,8 @@
 //! The milestones of a group that no zoom takes apart, beside its mark; on a phone a sheet
 //! at the foot of the screen. Which group it is stands in the address.
 
+use std::rc::Rc;
+
 use dataset::{DayNumber, MilestoneId};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -12,11 +14,13 @@ use crate::components::context::{AppContext, use_app};
 use crate::components::icon::Icon;
 use crate::components::milestone_item::MilestoneItem;
 use i18n::days;
-use view::Action;
+use view::{MilestonesAction, MilestonesView};
 
 /// Properties of [`GroupList`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
+    /// What is chosen on the page.
+    pub view: Rc<MilestonesView>,
     /// The name of its lane; empty where there is only one.
     pub lane: String,
     /// Its milestones.
@@ -50,11 +54,11 @@ pub(super) fn GroupList(props: &Props) -> Html {
                     <p>{ (messages.milestones.counted)(ids.len()) }</p>
                 </div>
                 <button type="button" class="quiet" aria-label={messages.site.close} title={messages.site.close}
-                    onclick={ctx.does::<MouseEvent>(Action::OpenGroup(None))}>{ Icon::Close.view() }</button>
+                    onclick={ctx.does::<MouseEvent>(MilestonesAction::OpenGroup(None))}>{ Icon::Close.view() }</button>
             </div>
             <ol role="list" class="milestones">
                 { for ids.iter().map(|&id| {
-                    MilestoneItem { within: Some(ctx.view()), ..MilestoneItem::default() }.view(&ctx, id)
+                    MilestoneItem { within: Some(&*props.view), ..MilestoneItem::default() }.view(&ctx, id)
                 }) }
             </ol>
         </section>
@@ -92,7 +96,7 @@ fn use_focus_within(ctx: &AppContext, heading: &NodeRef) {
         move |()| {
             let close = move || {
                 if !is_covered() {
-                    app.dispatch(Action::OpenGroup(None));
+                    app.dispatch(MilestonesAction::OpenGroup(None).into());
                 }
             };
             let give_back = take_focus(&heading, close);

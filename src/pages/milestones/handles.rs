@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::components::context::AppContext;
 use crate::components::keys::pressed;
-use view::Action;
+use view::MilestonesAction;
 
 /// An end of the span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ pub(super) fn handles(ctx: &AppContext, months: Months, nodes: &[NodeRef; 2]) ->
                 }
                 if let Some(next) = pressed(&event).and_then(|key| months.moved(end, &key)) {
                     event.prevent_default();
-                    app.dispatch(Action::ZoomSpan(next.chosen()));
+                    app.dispatch(MilestonesAction::ZoomSpan(next.chosen()).into());
                 }
             });
             let (least, most) = months.reach(end);

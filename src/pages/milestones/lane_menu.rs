@@ -6,16 +6,16 @@ use yew::prelude::*;
 use super::lanes::{Assigned, name};
 use crate::components::context::AppContext;
 use i18n::compact;
-use view::{Action, LaneId};
+use view::{LaneId, MilestonesAction};
 
 /// A button, and what it unfolds: a box to tick for each lane that is to be folded.
 pub(super) fn lane_menu(
     ctx: &AppContext,
+    folded: &[LaneId],
     assigned: &Assigned,
     open: &UseStateHandle<bool>,
 ) -> Html {
     let timeline = &ctx.messages().timeline;
-    let folded = &ctx.view().milestones.folded;
     let onclick = {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
@@ -33,17 +33,17 @@ pub(super) fn lane_menu(
                             <li class="choice" key={lane.code(ctx.data())}>
                                 <label>
                                     <input type="checkbox" checked={folded.contains(&lane)}
-                                        onchange={ctx.does::<Event>(Action::ToggleLane(lane))} />
+                                        onchange={ctx.does::<Event>(MilestonesAction::ToggleLane(lane))} />
                                     <span class="choice-name">{ name(ctx.data(), ctx.language, lane) }</span>
                                     <span class="choice-count">{ compact(ctx.language, assigned.count(at)) }</span>
                                 </label>
                             </li>
                         }) }
                     </ul>
-                    <button type="button" class="quiet" disabled={*folded == all}
-                        onclick={ctx.does::<MouseEvent>(Action::FoldLanes(all))}>{ timeline.fold_all }</button>
+                    <button type="button" class="quiet" disabled={folded == all}
+                        onclick={ctx.does::<MouseEvent>(MilestonesAction::FoldLanes(all))}>{ timeline.fold_all }</button>
                     <button type="button" class="quiet" disabled={folded.is_empty()}
-                        onclick={ctx.does::<MouseEvent>(Action::FoldLanes(Vec::new()))}>
+                        onclick={ctx.does::<MouseEvent>(MilestonesAction::FoldLanes(Vec::new()))}>
                         { timeline.unfold_all }
                     </button>
                 }

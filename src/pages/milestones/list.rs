@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::years::{Entry, Listed, Part, index, years};
 use crate::components::context::AppContext;
 use crate::components::milestone_item::MilestoneItem;
-use view::{Action, Page};
+use view::{MilestonesAction, MilestonesView};
 
 /// How many of what was found are listed at first, and how many more at a time.
 const PAGE: usize = 40;
@@ -25,6 +25,8 @@ pub(super) struct Props {
     /// The context at the time of the selection: of what has been chosen since, the list
     /// hears later, when all of it follows.
     pub ctx: AppContext,
+    /// What was chosen then.
+    pub view: Rc<MilestonesView>,
     /// The chosen milestones.
     pub selection: Rc<MilestoneSelection>,
     /// Whether all of it is drawn, or the newest year alone.
@@ -38,8 +40,9 @@ pub(super) fn List(props: &Props) -> Html {
         ctx,
         selection,
         has_come,
+        view,
     } = props;
-    let by_date = ctx.view().milestones.by_date;
+    let by_date = view.by_date;
     let is_searched = !selection.sought.is_empty();
     // As it was when this step of the history was left.
     let shown = use_state_eq(|| shown_rows(&ctx.platform.list()));
@@ -65,13 +68,16 @@ pub(super) fn List(props: &Props) -> Html {
             <h2 id="list" class="visually-hidden">{ ctx.messages().milestones.list }</h2>
             if is_searched { { orders(ctx, by_date) } }
             if is_searched && !by_date {
-                { ranked(ctx, selection, &shown) }
+                { ranked(ctx, (view, selection), &shown) }
             } else {
-                { by_year(ctx, selection, &unfolded, *has_come) }
+                { by_year(ctx, (view, selection), &unfolded, *has_come) }
             }
         </section>
     }
 }
+
+/// What is chosen, and the milestones that are.
+type Chosen<'a> = (&'a MilestonesView, &'a MilestoneSelection);
 
 /// The orders in which a search can be listed.
 fn orders(ctx: &AppContext, by_date: bool) -> Html {
@@ -80,16 +86,16 @@ fn orders(ctx: &AppContext, by_date: bool) -> Html {
         <div class="segmented" role="group" aria-label={milestones.order}>
             { for [(false, milestones.order_best), (true, milestones.order_date)].map(|(one, name)| html! {
                 <button type="button" aria-pressed={(one == by_date).to_string()}
-                    onclick={ctx.does::<MouseEvent>(Action::ListByDate(one))}>{ name }</button>
+                    onclick={ctx.does::<MouseEvent>(MilestonesAction::ListByDate(one))}>{ name }</button>
             }) }
         </div>
     }
 }
 
 /// What a search found, the best first.
-fn ranked(ctx: &AppContext, selection: &MilestoneSelection, shown: &UseStateHandle<usize>) -> Html {
-    let text = &ctx.view().milestones.query.text;
-    let ranked = ctx.engine().ranked(text, selection);
+fn ranked(ctx: &AppContext, chosen: Chosen<'_>, shown: &UseStateHandle<usize>) -> Html {
+    let (view, selection) = chosen;
+    let ranked = ctx.engine().ranked(&view.query.text, selection);
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))
@@ -97,7 +103,7 @@ fn ranked(ctx: &AppContext, selection: &MilestoneSelection, shown: &UseStateHand
     html! {
         <>
             <ol role="list" class="milestones">
-                { for ranked.iter().take(**shown).map(|&id| item(ctx, selection, id, [true, false])) }
+                { for ranked.iter().take(**shown).map(|&id| item(ctx, chosen, id, [true, false])) }
             </ol>
             if ranked.len() > **shown {
                 <button type="button" class="wide-button" onclick={more}>
@@ -111,12 +117,12 @@ fn ranked(ctx: &AppContext, selection: &MilestoneSelection, shown: &UseStateHand
 /// The chosen milestones by year, the latest first.
 fn by_year(
     ctx: &AppContext,
-    selection: &MilestoneSelection,
+    chosen: Chosen<'_>,
     unfolded: &UseStateHandle<Vec<Period>>,
     has_come: bool,
 ) -> Html {
     let first_screen = if has_come { usize::MAX } else { 1 };
-    let listed = years(ctx.data(), &selection.rows, unfolded);
+    let listed = years(ctx.data(), &chosen.1.rows, unfolded);
     let toggle = {
         let unfolded = unfolded.clone();
         Callback::from(move |(part, is_to_stay): (Period, bool)| {
@@ -132,7 +138,7 @@ fn by_year(
     html! {
         <>
             { year_index(ctx, &listed, &toggle) }
-            { for listed.iter().take(first_screen).map(|year| section(ctx, selection, year, &toggle)) }
+            { for listed.iter().take(first_screen).map(|year| section(ctx, chosen, year, &toggle)) }
         </>
     }
 }
@@ -140,10 +146,11 @@ fn by_year(
 /// A year: its heading, and its milestones as one list.
 fn section(
     ctx: &AppContext,
-    selection: &MilestoneSelection,
+    chosen: Chosen<'_>,
     year: &Listed,
     toggle: &Callback<(Period, bool)>,
 ) -> Html {
+    let selection = chosen.1;
     let milestones = &ctx.messages().milestones;
     let id = heading_id(year.year);
     // What is searched may stand in the summary of any.
@@ -154,7 +161,7 @@ fn section(
     let is_brief = year.is_brief && selection.sought.is_empty();
     let lines = year.parts.iter().flat_map(|part| {
         let items = part.shown.iter();
-        let items = items.map(|&id| item(ctx, selection, id, [is_told(part, id), is_brief]));
+        let items = items.map(|&id| item(ctx, chosen, id, [is_told(part, id), is_brief]));
         fold(ctx, part, toggle).into_iter().chain(items)
     });
     html! {
@@ -184,13 +191,13 @@ fn fold(ctx: &AppContext, part: &Part, toggle: &Callback<(Period, bool)>) -> Opt
 
 fn item(
     ctx: &AppContext,
-    selection: &MilestoneSelection,
+    (view, selection): Chosen<'_>,
     id: MilestoneId,
     [summary, brief]: [bool; 2],
 ) -> Html {
     MilestoneItem {
-        within: Some(ctx.view()),
-        open: ctx.view().page == Page::Milestones(Some(id)),
+        within: Some(view),
+        open: view.open == Some(id),
         sought: Some(&selection.sought),
         summary,
         brief,

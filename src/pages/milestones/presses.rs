@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::lanes::Assigned;
 use crate::components::context::AppContext;
 use crate::components::zoom::Zoom;
-use view::{Action, OpenGroup};
+use view::{MilestonesAction, OpenGroup};
 
 /// The fewest days that are seen.
 pub(super) const LEAST: f64 = 6.0;
@@ -31,20 +31,21 @@ pub(super) fn choose(
     zoom: &Zoom,
     assigned: &Rc<Assigned>,
 ) -> Callback<HitTarget> {
-    let is_embedded = ctx.view().embedded;
+    let is_embedded = ctx.view().is_embedded();
     let (ctx, zoom, assigned) = (ctx.clone(), zoom.clone(), assigned.clone());
+    let act = move |ctx: &AppContext, action: MilestonesAction| ctx.app.dispatch(action.into());
     Callback::from(move |target: HitTarget| match ids(&target).as_slice() {
-        [id] if !is_embedded => ctx.app.dispatch(Action::OpenMilestone(Some(*id))),
+        [id] if !is_embedded => act(&ctx, MilestonesAction::Open(Some(*id))),
         [_] => {}
         ids => {
             if let Some(span) = apart(&ctx, ids, &zoom) {
-                ctx.app.dispatch(Action::SetSpan(Some(span)));
+                act(&ctx, MilestonesAction::SetSpan(Some(span)));
             } else if let Some(&lane) = assigned.lanes.get(target.series)
                 && !is_embedded
             {
                 let milestones = ids.to_vec();
                 let group = Some(OpenGroup { lane, milestones });
-                ctx.app.dispatch(Action::OpenGroup(group));
+                act(&ctx, MilestonesAction::OpenGroup(group));
             }
         }
     })
@@ -56,7 +57,7 @@ pub(super) fn press(ctx: &AppContext, assigned: &Rc<Assigned>) -> Callback<Named
     Callback::from(move |name: Named| {
         let Named::Series(at) = name else { return };
         if let Some(&lane) = assigned.lanes.get(at) {
-            ctx.app.dispatch(Action::ToggleLane(lane));
+            ctx.app.dispatch(MilestonesAction::ToggleLane(lane).into());
         }
     })
 }

@@ -23,12 +23,14 @@ use crate::components::milestone_tip::milestone_tip;
 use crate::components::tooltip::Tip;
 use crate::components::zoom::Zoom;
 use i18n::date;
-use view::{Action, Lanes, MilestonesView, Page};
+use view::{Lanes, MilestonesAction, MilestonesView};
 use viewmodel::export::picture::{Picture, drawing_width};
 
 /// Properties of [`TimelineFigure`].
 #[derive(Properties, PartialEq)]
 pub(crate) struct Props {
+    /// What is chosen.
+    pub view: Rc<MilestonesView>,
     /// The chosen milestones.
     pub selection: Rc<MilestoneSelection>,
 }
@@ -41,14 +43,13 @@ type Drawn = Rc<RefCell<Vec<HitTarget>>>;
 pub(crate) fn TimelineFigure(props: &Props) -> Html {
     let ctx = use_app();
     let messages = ctx.messages();
-    let is_embedded = ctx.view().embedded;
+    let is_embedded = ctx.view().is_embedded();
     let menu = use_state_eq(|| false);
     let drawn: Drawn = use_mut_ref(Vec::new);
-    let assigned = use_lanes(&ctx, &props.selection);
-    let open = opened(&ctx);
-    let draw = use_drawing(&ctx, &props.selection, open, &drawn);
+    let assigned = use_lanes(&ctx, props);
+    let draw = use_drawing(&ctx, props, &drawn);
     let tip = use_tip(&ctx);
-    let zoom = zoom_of(&ctx);
+    let zoom = zoom_of(&ctx, &props.view);
     let choose = choose(&ctx, &zoom, &assigned);
     let press = (!is_embedded).then(|| press(&ctx, &assigned));
     let chart = html! {
@@ -65,35 +66,27 @@ pub(crate) fn TimelineFigure(props: &Props) -> Html {
             messages.timeline.subtitle
         },
         description: describe(&ctx, &props.selection),
-        controls: controls(&ctx, &assigned, &menu),
+        controls: controls(&ctx, &props.view, &assigned, &menu),
         drawing: if is_embedded {
             chart
         } else {
             html! {
                 <div class="timeline-drawing">
                     { chart }
-                    { open_group(&ctx, &props.selection, &assigned, &drawn) }
+                    { open_group(&ctx, props, &assigned, &drawn) }
                 </div>
             }
         },
-        export: Some(export(&ctx, props.selection.clone(), open)),
+        export: Some(export(&ctx, props)),
         ..ChartCard::default()
     }
     .view(&ctx)
 }
 
-/// The milestone that is open.
-fn opened(ctx: &AppContext) -> Option<MilestoneId> {
-    match ctx.view().page {
-        Page::Milestones(open) => open,
-        _ => None,
-    }
-}
-
 /// The lanes of the chosen milestones.
 #[hook]
-fn use_lanes(ctx: &AppContext, selection: &Rc<MilestoneSelection>) -> Rc<Assigned> {
-    let view = &ctx.view().milestones;
+fn use_lanes(ctx: &AppContext, props: &Props) -> Rc<Assigned> {
+    let Props { view, selection } = props;
     let deps = (selection.clone(), view.query.clone(), view.lanes);
     use_memo(deps, |(selection, query, _)| {
         let chosen = Chosen::new(ctx.engine(), query, selection);
@@ -103,24 +96,20 @@ fn use_lanes(ctx: &AppContext, selection: &Rc<MilestoneSelection>) -> Rc<Assigne
 
 /// Draws the timeline for a room, and notes where its marks are then.
 #[hook]
-fn use_drawing(
-    ctx: &AppContext,
-    selection: &Rc<MilestoneSelection>,
-    open: Option<MilestoneId>,
-    drawn: &Drawn,
-) -> Callback<Canvas, Drawing> {
+fn use_drawing(ctx: &AppContext, props: &Props, drawn: &Drawn) -> Callback<Canvas, Drawing> {
+    let Props { view, selection } = props;
     let (ctx, drawn) = (ctx.clone(), drawn.clone());
     // An open list changes no mark.
     let view = MilestonesView {
         group: None,
-        ..ctx.view().milestones.clone()
+        ..(**view).clone()
     };
-    let deps = (selection.clone(), view, ctx.language, open);
-    let draw = use_memo(deps, move |(selection, view, ..)| {
+    let deps = (selection.clone(), view, ctx.language);
+    let draw = use_memo(deps, move |(selection, view, _)| {
         let chosen = Chosen::new(ctx.engine(), &view.query, selection);
         let view = view.clone();
         Callback::from(move |canvas: Canvas| {
-            let plot = draw(ctx.data(), ctx.language, &view, &chosen, open, canvas);
+            let plot = draw(ctx.data(), ctx.language, &view, &chosen, canvas);
             let time = Some(plot.time);
             drawn.borrow_mut().clone_from(&plot.scene.targets);
             Drawing {
@@ -143,8 +132,7 @@ fn use_tip(ctx: &AppContext) -> Callback<HitTarget, Tip> {
 }
 
 /// What is seen of the time.
-fn zoom_of(ctx: &AppContext) -> Zoom {
-    let view = &ctx.view().milestones;
+fn zoom_of(ctx: &AppContext, view: &MilestonesView) -> Zoom {
     Zoom {
         whole: whole(ctx.data()),
         span: view.query.span.map(|_| {
@@ -153,18 +141,18 @@ fn zoom_of(ctx: &AppContext) -> Zoom {
         }),
         pace: pace(ctx.data(), view),
         least: LEAST,
-        set: ctx.act(Action::ZoomSpan),
+        set: ctx.act(|span| MilestonesAction::ZoomSpan(span).into()),
     }
 }
 
 /// The list of the open group: those of its milestones that are found.
 fn open_group(
     ctx: &AppContext,
-    selection: &MilestoneSelection,
+    Props { view, selection }: &Props,
     assigned: &Assigned,
     drawn: &Drawn,
 ) -> Html {
-    let Some(group) = &ctx.view().milestones.group else {
+    let Some(group) = &view.group else {
         return html! {};
     };
     let named = group.milestones.iter().copied();
@@ -184,19 +172,23 @@ fn open_group(
         })
     };
     let lane = name(ctx.data(), ctx.language, group.lane);
-    html! { <GroupList {lane} ids={found} {place} /> }
+    html! { <GroupList view={view.clone()} {lane} ids={found} {place} /> }
 }
 
 /// What the lanes are, which are folded, and how much room a day has.
-fn controls(ctx: &AppContext, assigned: &Assigned, menu: &UseStateHandle<bool>) -> Html {
+fn controls(
+    ctx: &AppContext,
+    view: &MilestonesView,
+    assigned: &Assigned,
+    menu: &UseStateHandle<bool>,
+) -> Html {
     let messages = ctx.messages();
-    let view = &ctx.view().milestones;
     html! {
         <>
             <div class="segmented" role="group" aria-label={messages.timeline.lanes}>
                 { for Lanes::ALL.iter().map(|&lanes| html! {
                     <button type="button" aria-pressed={(lanes == view.lanes).to_string()}
-                        onclick={ctx.does::<MouseEvent>(Action::SetLanes(lanes))}>
+                        onclick={ctx.does::<MouseEvent>(MilestonesAction::SetLanes(lanes))}>
                         { match lanes {
                             Lanes::Industry => messages.terms.industry,
                             Lanes::Kind => messages.terms.kind,
@@ -207,27 +199,24 @@ fn controls(ctx: &AppContext, assigned: &Assigned, menu: &UseStateHandle<bool>) 
                 }) }
             </div>
             <button type="button" class="toggle" aria-pressed={view.linear.to_string()}
-                onclick={ctx.does::<MouseEvent>(Action::ToggleLinear)}>{ messages.timeline.axis_linear }</button>
-            if assigned.lanes.len() > 1 && !ctx.view().embedded { { lane_menu(ctx, assigned, menu) } }
+                onclick={ctx.does::<MouseEvent>(MilestonesAction::ToggleLinear)}>{ messages.timeline.axis_linear }</button>
+            if assigned.lanes.len() > 1 && !ctx.view().is_embedded() { { lane_menu(ctx, &view.folded, assigned, menu) } }
         </>
     }
 }
 
 /// What can be taken along: the drawing and the chosen milestones.
-fn export(
-    ctx: &AppContext,
-    selection: Rc<MilestoneSelection>,
-    open: Option<MilestoneId>,
-) -> export_menu::Props {
+fn export(ctx: &AppContext, Props { view, selection }: &Props) -> export_menu::Props {
     let messages = ctx.messages();
     let rows = selection.rows.iter().map(|id| u32::from(id.0)).collect();
     let title = messages.timeline.title;
     let props = export_menu::Props::of_rows(ctx, "milestones", title, Table::Milestones, rows);
     let (ctx, address) = (ctx.clone(), props.citation.url.clone());
+    let (view, selection) = (view.clone(), selection.clone());
     let svg = Callback::from(move |width: f64| {
         let canvas = Canvas::wide(drawing_width(width));
         let mut told = vec![describe(&ctx, &selection)];
-        let chosen = chosen_names(&ctx);
+        let chosen = chosen_names(&ctx, &view.query);
         if !chosen.is_empty() {
             let chosen = chosen.join(messages.punctuation.comma);
             told.push(format!(
@@ -235,9 +224,8 @@ fn export(
                 messages.filters.title, messages.punctuation.colon
             ));
         }
-        let view = &ctx.view().milestones;
         let shown = Chosen::new(ctx.engine(), &view.query, &selection);
-        let plot = draw(ctx.data(), ctx.language, view, &shown, open, canvas);
+        let plot = draw(ctx.data(), ctx.language, &view, &shown, canvas);
         Picture {
             title,
             subtitle: &told.join(messages.punctuation.sentence_gap),

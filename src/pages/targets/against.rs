@@ -6,7 +6,7 @@ use dataset::ObservationId;
 use engine::targets::Judged;
 use yew::prelude::*;
 
-use super::{files, use_targets};
+use super::{Props, files, use_targets};
 use crate::components::chart::{Canvas, Chart, Drawing};
 use crate::components::chart_card::{ChartCard, description_id};
 use crate::components::context::{AppContext, use_app};
@@ -19,11 +19,11 @@ use viewmodel::shares::{self, LIMITS, Share, verdict_name};
 
 /// The figures in percent of their targets.
 #[component]
-pub fn Against() -> Html {
+pub(in crate::pages) fn Against(props: &Props) -> Html {
     let ctx = use_app();
     let (messages, language) = (ctx.messages(), ctx.language);
-    let selection = use_targets();
-    let key = (language, ctx.view().targets.clone());
+    let selection = use_targets(&props.chosen);
+    let key = (language, props.chosen.clone());
     let shown = use_memo(key.clone(), |_| {
         shares::of(ctx.data(), language, &selection.rows)
     });

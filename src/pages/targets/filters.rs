@@ -8,13 +8,16 @@ use crate::components::chips::chips;
 use crate::components::context::AppContext;
 use crate::components::facet::{Choice, Facet};
 use crate::components::fold::Fold;
-use view::Action;
+use view::TargetsAction;
 use viewmodel::shares::verdict_name;
 
 /// Every filter with its values and their counts.
-pub(super) fn filters(ctx: &AppContext, selection: &TargetSelection) -> Html {
+pub(super) fn filters(
+    ctx: &AppContext,
+    chosen: &[TargetFilter],
+    selection: &TargetSelection,
+) -> Html {
     let messages = ctx.messages();
-    let chosen = &ctx.view().targets;
     let choices = |facet: TargetFacet| -> Vec<Choice> {
         let counts = selection.counts.iter();
         let of_facet = counts.filter(|count| count.value.facet() == facet);
@@ -23,7 +26,7 @@ pub(super) fn filters(ctx: &AppContext, selection: &TargetSelection) -> Html {
                 name: name(ctx, count.value).into(),
                 count: count.count,
                 chosen: chosen.contains(&count.value),
-                toggle: ctx.does(Action::ToggleTarget(count.value)),
+                toggle: ctx.does(TargetsAction::Toggle(count.value)),
             })
             .collect()
     };
@@ -56,8 +59,10 @@ fn name(ctx: &AppContext, value: TargetFilter) -> &'static str {
 }
 
 /// What is chosen, each to be let go singly or all at once.
-pub(super) fn chosen(ctx: &AppContext) -> Html {
-    let each = ctx.view().targets.iter();
-    let named = each.map(|value| (name(ctx, *value).to_owned(), Action::ToggleTarget(*value)));
-    chips(ctx, named.collect())
+pub(super) fn chosen(ctx: &AppContext, chosen: &[TargetFilter]) -> Html {
+    let named = chosen.iter().map(|value| {
+        let action = TargetsAction::Toggle(*value).into();
+        (name(ctx, *value).to_owned(), action)
+    });
+    chips(ctx, named.collect(), TargetsAction::ClearFilters.into())
 }

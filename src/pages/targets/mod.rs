@@ -9,7 +9,7 @@ mod filters;
 use std::rc::Rc;
 
 use dataset::Code;
-use engine::targets::{Judged, TargetSelection, VerdictKind, select};
+use engine::targets::{Judged, TargetFilter, TargetSelection, VerdictKind, select};
 use yew::prelude::*;
 
 use crate::components::chips::clear;
@@ -17,16 +17,24 @@ use crate::components::context::use_app;
 use crate::components::turn::use_turn;
 use card::card;
 use filters::{chosen, filters};
+use view::TargetsAction;
 use viewmodel::shares::{judged, verdict_name};
 
 pub(super) use against::Against;
 
+/// Properties of [`TargetsPage`] and of [`Against`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// What targets are narrowed to.
+    pub chosen: Vec<TargetFilter>,
+}
+
 /// The page.
 #[component]
-pub fn TargetsPage() -> Html {
+pub(super) fn TargetsPage(props: &Props) -> Html {
     let ctx = use_app();
     let messages = ctx.messages();
-    let selection = use_targets();
+    let selection = use_targets(&props.chosen);
     // The figure fills the first screen.
     let has_come = use_turn(1);
     let groups = VerdictKind::ALL.iter().map(|kind| {
@@ -40,9 +48,9 @@ pub fn TargetsPage() -> Html {
             <h1 tabindex="-1">{ messages.targets.title }</h1>
             <p class="lead-text">{ messages.targets.lead }</p>
             <div class="filtered">
-                { filters(&ctx, &selection) }
+                { filters(&ctx, &props.chosen, &selection) }
                 <div class="results">
-                    { chosen(&ctx) }
+                    { chosen(&ctx, &props.chosen) }
                     <div role="status">
                         <ul role="list" class="verdict-counts">
                             { for groups.iter().map(|(kind, of_group)| html! {
@@ -53,10 +61,10 @@ pub fn TargetsPage() -> Html {
                     if selection.rows.is_empty() {
                         <div class="none">
                             <p>{ messages.targets.nothing_found }</p>
-                            { clear(&ctx, "") }
+                            { clear(&ctx, "", TargetsAction::ClearFilters.into()) }
                         </div>
                     } else {
-                        <Against />
+                        <Against chosen={props.chosen.clone()} />
                     }
                     <details class="prose rules">
                         <summary>{ messages.targets.rules_title }</summary>
@@ -78,11 +86,11 @@ pub fn TargetsPage() -> Html {
 
 /// The targets that are chosen, with their verdicts.
 #[hook]
-fn use_targets() -> Rc<TargetSelection> {
+fn use_targets(chosen: &[TargetFilter]) -> Rc<TargetSelection> {
     let ctx = use_app();
     let catalog = ctx.catalog();
     let judged = use_memo((), |()| judged(catalog));
-    use_memo(ctx.view().targets.clone(), |chosen| {
+    use_memo(chosen.to_vec(), |chosen| {
         select(&catalog.data, &judged, chosen)
     })
 }

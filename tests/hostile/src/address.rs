@@ -13,7 +13,7 @@ pub fn address(input: &[u8]) {
         .expect("the blob of the build decodes")
         .data;
     let parsed = parse(path, query, data);
-    if parsed.view.page == Page::Missing {
+    if parsed.view.page() == Page::Missing {
         let is_path = |part: &Dropped| matches!(part, Dropped::Part { name, .. } if name == "path");
         assert!(parsed.dropped.iter().any(is_path));
         return;
@@ -64,7 +64,7 @@ pub fn address_length(input: &[u8]) {
             assert!(value.chars().count() <= MOST_TOLD, "{value}");
         }
     }
-    if parsed.view.page == Page::Missing {
+    if parsed.view.page() == Page::Missing {
         return;
     }
     let written = write(&parsed.view, data);

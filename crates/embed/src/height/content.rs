@@ -5,7 +5,7 @@ use charts::measure::width as text_width;
 use charts::scene::Scene;
 use dataset::Language;
 use i18n::{Messages, messages};
-use view::{ChartView, Form, OwnLabel, OwnPart, OwnWords, Page, Parts};
+use view::{ChartView, Form, Location, OwnLabel, OwnPart, OwnWords, Page, Parts};
 use viewmodel::chart::ChartModel;
 use viewmodel::chart::render::{glyphs, rows_of, subtitle};
 
@@ -105,10 +105,13 @@ impl<'a> Content<'a> {
         Self {
             language: embedded.language,
             messages,
-            parts: embedded.view.builder.parts,
-            own: &embedded.view.builder.own,
-            own_labels: &embedded.view.figure.own_labels,
-            is_kept: embedded.view.builder.versioned,
+            parts: embedded.chosen.parts,
+            own: &embedded.chosen.own,
+            own_labels: match embedded.view.location.subject() {
+                Location::Indicator(_, chart) => &chart.own_labels,
+                _ => &[],
+            },
+            is_kept: embedded.chosen.versioned,
             title: embedded.title.to_owned(),
             subtitle: subtitle.to_owned(),
             scope: String::new(),

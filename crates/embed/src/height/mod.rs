@@ -22,7 +22,7 @@ mod text;
 use charts::ranked;
 use dataset::Language;
 use i18n::messages;
-use view::{ChartView, Form, Page, ViewState};
+use view::{BuilderView, ChartView, Form, Location, ViewState};
 use viewmodel::chart::ChartModel;
 
 use super::embed_size_of;
@@ -46,8 +46,10 @@ pub struct Embedded<'a> {
     pub catalog: &'a Catalog,
     /// In which language.
     pub language: Language,
-    /// What is chosen.
+    /// The view of the figure.
     pub view: &'a ViewState,
+    /// How it is to look.
+    pub chosen: &'a BuilderView,
     /// Its title.
     pub title: &'a str,
     /// What is chosen of its chart, and the chart, where it is an indicator's.
@@ -68,13 +70,13 @@ impl EmbedHeight {
             };
         }
         let messages = messages(embedded.language);
-        match embedded.view.subject() {
-            Page::Board => {
-                let figures = board(embedded);
+        match embedded.view.location.subject() {
+            Location::Board(pins) => {
+                let figures = board(embedded, pins);
                 Self::own(usual, &BOARDS, &|width| board_height(&figures, width))
             }
-            Page::Targets => {
-                let (rows, sources) = targets(embedded);
+            Location::Targets(chosen) => {
+                let (rows, sources) = targets(embedded, chosen);
                 let draw = move |width, _| Drawn::of(ranked::draw(&rows, width, LIMITS).height);
                 let content = Content::of_page(
                     embedded,
@@ -85,7 +87,7 @@ impl EmbedHeight {
                 let content = content.with_sources(sources);
                 Self::own(usual, &CLASSES, &|width| content.own_height(width, usual))
             }
-            Page::Industries => {
+            Location::Industries => {
                 let draw = |width, height| cells(embedded, width, height);
                 let content = Content::of_page(
                     embedded,
@@ -95,8 +97,8 @@ impl EmbedHeight {
                 );
                 Self::falling(usual, &|width| content.height(width))
             }
-            Page::Milestones(_) => {
-                let draw = |width, height| lanes(embedded, width, height);
+            Location::Milestones(shown) => {
+                let draw = |width, height| lanes(embedded, shown.lanes, (width, height));
                 let content = Content::of_page(
                     embedded,
                     messages.timeline.subtitle,
@@ -130,6 +132,7 @@ mod tests {
             catalog,
             language: Language::En,
             view: &parsed.view,
+            chosen: parsed.view.builder().unwrap(),
             title: "A title",
             chart: None,
         })

@@ -6,7 +6,7 @@ use charts::pace::Pace;
 use charts::ranked;
 use charts::timeline::{self, Lane, Timeline};
 use dataset::ObservationId;
-use engine::targets::select;
+use engine::targets::{TargetFilter, select};
 use view::{Lanes, Pin};
 use viewmodel::chart::chart;
 
@@ -26,14 +26,13 @@ pub(super) const ROOM: f64 = 560.0;
 pub(super) const LANES_ROOM: f64 = 710.0;
 
 /// The figures of a board.
-pub(super) fn board<'a>(embedded: &Embedded<'a>) -> Vec<Content<'a>> {
+pub(super) fn board<'a>(embedded: &Embedded<'a>, pins: &'a [Pin]) -> Vec<Content<'a>> {
     let data = &embedded.catalog.data;
-    let pins = embedded.view.pins.iter();
     let content = |pin: &'a Pin| {
         let model = chart(data, embedded.language, pin.indicator, &pin.figure);
         Content::of_pin(embedded, &pin.figure, model)
     };
-    pins.map(content).collect()
+    pins.iter().map(content).collect()
 }
 
 /// The height of a board: its rows of figures, each as high as its highest.
@@ -52,10 +51,13 @@ pub(super) fn board_height(figures: &[Content<'_>], width: f64) -> f64 {
 }
 
 /// The rows of the chosen targets, and a line of their sources.
-pub(super) fn targets(embedded: &Embedded<'_>) -> (Vec<ranked::Row>, String) {
+pub(super) fn targets(
+    embedded: &Embedded<'_>,
+    chosen: &[TargetFilter],
+) -> (Vec<ranked::Row>, String) {
     let (catalog, language) = (embedded.catalog, embedded.language);
     let judged = judged(catalog);
-    let chosen = select(&catalog.data, &judged, &embedded.view.targets);
+    let chosen = select(&catalog.data, &judged, chosen);
     let shares = shares::of(&catalog.data, language, &chosen.rows);
     let shown = shares.iter().flat_map(|one| [one.goal, one.figure]);
     let shown: Vec<ObservationId> = shown.collect();
@@ -84,9 +86,13 @@ pub(super) fn cells(embedded: &Embedded<'_>, width: f64, height: Option<f64>) ->
 }
 
 /// The lanes of the timeline, at most so many.
-pub(super) fn lanes(embedded: &Embedded<'_>, width: f64, height: Option<f64>) -> Drawn {
+pub(super) fn lanes(
+    embedded: &Embedded<'_>,
+    shown: Lanes,
+    (width, height): (f64, Option<f64>),
+) -> Drawn {
     let data = &embedded.catalog.data;
-    let most = match embedded.view.milestones.lanes {
+    let most = match shown {
         Lanes::Industry => data.industries.len(),
         Lanes::Kind | Lanes::Actor => 10,
         Lanes::All => 1,

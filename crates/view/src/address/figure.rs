@@ -3,127 +3,115 @@
 use dataset::{Area, Code, Dataset, Date, IndicatorId, Period};
 
 use super::write::Writer;
-use super::{Reader, put, set};
+use super::{AddressReader, put, set};
 use crate::{
-    ChartView, Focus, Labels, MOST_BESIDE, MOST_FOCUSED, MOST_LABELLED, OwnLabel, Page, SeriesName,
+    ChartView, Focus, Labels, MOST_BESIDE, MOST_FOCUSED, MOST_LABELLED, OwnLabel, SeriesName,
 };
 
-/// Reads one part; `false` if it means nothing.
-pub(super) fn read(reader: &mut Reader<'_>, name: &str, value: &str) -> bool {
-    let data = reader.data;
-    match name {
-        "area" => {
-            reader.view.figure.areas = reader.list(name, value, |code, _| Area::from_code(code));
-            return true;
-        }
-        "events" => {
-            reader.view.figure.events =
-                reader.list(name, value, |slug, data| data.find_industry(slug));
-            return true;
-        }
-        "with" => {
-            read_beside(reader, value);
-            return true;
-        }
-        "focus" => {
-            read_focus(reader, value);
-            return true;
-        }
-        "labels" => {
-            read_labels(reader, value);
-            return true;
-        }
-        "label" => return read_own_label(reader, value),
-        _ => {}
-    }
-    let figure = &mut reader.view.figure;
-    match (name, value) {
-        ("scale", "log") => figure.log = true,
-        ("scale", "linear") => figure.log = false,
-        ("form", _) => return put(&mut figure.form, Code::from_code(value)),
-        ("periods", _) => return put(&mut figure.periods, Code::from_code(value)),
-        ("measure", _) => return put(&mut figure.measure, Code::from_code(value)),
-        ("currency", "usd") => figure.dollars = true,
-        ("base", _) => return set(&mut figure.base, Period::parse(value).ok()),
-        ("between", _) => return set(&mut figure.between, pair(value)),
-        ("at", _) => return set(&mut figure.at, Period::parse(value).ok()),
-        ("around", _) => return set(&mut figure.before_after, data.find_milestone(value)),
-        ("by", _) => return set(&mut figure.by, data.find_body(value)),
-        ("from", _) => return set(&mut reader.from, Date::parse(value).ok()),
-        ("to", _) => return set(&mut reader.to, Date::parse(value).ok()),
-        _ => return false,
-    }
-    true
-}
-
-/// The figure of several indicators names each once, none of them the page's
-/// own.
-fn read_beside(reader: &mut Reader<'_>, value: &str) {
-    let mut beside: Vec<IndicatorId> = Vec::new();
-    let own = match reader.view.subject() {
-        Page::Indicator(id) => Some(id),
-        _ => None,
-    };
-    for slug in value.split(',').filter(|slug| !slug.is_empty()) {
-        match reader.data.find_indicator(slug) {
-            Some(id) if Some(id) != own && !beside.contains(&id) && beside.len() < MOST_BESIDE => {
-                beside.push(id);
+impl AddressReader<'_> {
+    /// Reads a choice for the figure of an indicator; `false` if it means nothing.
+    pub(super) fn chart(
+        &mut self,
+        own: IndicatorId,
+        chart: &mut ChartView,
+        name: &str,
+        value: &str,
+    ) -> bool {
+        match (name, value) {
+            ("area", _) => chart.areas = self.list(name, value, |code, _| Area::from_code(code)),
+            ("events", _) => {
+                chart.events = self.list(name, value, |slug, data| data.find_industry(slug));
             }
-            _ => reader.drop("with", slug),
-        }
-    }
-    reader.view.figure.with = beside;
-}
-
-/// The series that stand out, each once; all alike for `all`.
-fn read_focus(reader: &mut Reader<'_>, value: &str) {
-    if value == ALL {
-        reader.view.figure.focus = Focus::All;
-        return;
-    }
-    let mut names: Vec<SeriesName> = Vec::new();
-    for code in value.split(',').filter(|code| !code.is_empty()) {
-        match SeriesName::parse(code, reader.data) {
-            Some(name) if !names.contains(&name) && names.len() < MOST_FOCUSED => names.push(name),
-            _ => reader.drop("focus", code),
-        }
-    }
-    if !names.is_empty() {
-        reader.view.figure.focus = Focus::On(names);
-    }
-}
-
-/// Which values are written, each period once; none for `none`.
-fn read_labels(reader: &mut Reader<'_>, value: &str) {
-    if value == NONE {
-        reader.view.figure.labels = Labels::None;
-        return;
-    }
-    let mut periods: Vec<Period> = Vec::new();
-    for code in value.split(',').filter(|code| !code.is_empty()) {
-        match Period::parse(code) {
-            Ok(period) if !periods.contains(&period) && periods.len() < MOST_LABELLED => {
-                periods.push(period);
+            ("with", _) => chart.with = self.beside(own, value),
+            ("focus", _) => return self.focus(&mut chart.focus, value),
+            ("labels", _) => self.labels(&mut chart.labels, value),
+            ("scale", "log") => chart.log = true,
+            ("scale", "linear") => chart.log = false,
+            ("form", _) => return put(&mut chart.form, Code::from_code(value)),
+            ("periods", _) => return put(&mut chart.periods, Code::from_code(value)),
+            ("measure", _) => return put(&mut chart.measure, Code::from_code(value)),
+            ("currency", "usd") => chart.dollars = true,
+            ("base", _) => return set(&mut chart.base, Period::parse(value).ok()),
+            ("between", _) => return set(&mut chart.between, pair(value)),
+            ("at", _) => return set(&mut chart.at, Period::parse(value).ok()),
+            ("around", _) => {
+                return set(&mut chart.before_after, self.data.find_milestone(value));
             }
-            _ => reader.drop("labels", code),
+            ("by", _) => return set(&mut chart.by, self.data.find_body(value)),
+            ("from", _) => return set(&mut self.from, Date::parse(value).ok()),
+            ("to", _) => return set(&mut self.to, Date::parse(value).ok()),
+            _ => return false,
+        }
+        true
+    }
+
+    /// The figure of several indicators names each once, none of them the page's
+    /// own.
+    fn beside(&mut self, own: IndicatorId, value: &str) -> Vec<IndicatorId> {
+        let mut beside: Vec<IndicatorId> = Vec::new();
+        for slug in value.split(',').filter(|slug| !slug.is_empty()) {
+            match self.data.find_indicator(slug) {
+                Some(id) if id != own && !beside.contains(&id) && beside.len() < MOST_BESIDE => {
+                    beside.push(id);
+                }
+                _ => self.drop("with", slug),
+            }
+        }
+        beside
+    }
+
+    /// The series that stand out, each once; all alike for `all`.
+    pub(super) fn focus(&mut self, focus: &mut Focus, value: &str) -> bool {
+        if value == ALL {
+            *focus = Focus::All;
+            return true;
+        }
+        let mut names: Vec<SeriesName> = Vec::new();
+        for code in value.split(',').filter(|code| !code.is_empty()) {
+            match SeriesName::parse(code, self.data) {
+                Some(name) if !names.contains(&name) && names.len() < MOST_FOCUSED => {
+                    names.push(name);
+                }
+                _ => self.drop("focus", code),
+            }
+        }
+        if !names.is_empty() {
+            *focus = Focus::On(names);
+        }
+        true
+    }
+
+    /// Which values are written, each period once; none for `none`.
+    fn labels(&mut self, labels: &mut Labels, value: &str) {
+        if value == NONE {
+            *labels = Labels::None;
+            return;
+        }
+        let mut periods: Vec<Period> = Vec::new();
+        for code in value.split(',').filter(|code| !code.is_empty()) {
+            match Period::parse(code) {
+                Ok(period) if !periods.contains(&period) && periods.len() < MOST_LABELLED => {
+                    periods.push(period);
+                }
+                _ => self.drop("labels", code),
+            }
+        }
+        if !periods.is_empty() {
+            *labels = Labels::Of(periods);
         }
     }
-    if !periods.is_empty() {
-        reader.view.figure.labels = Labels::Of(periods);
-    }
-}
 
-/// What a newsroom writes beside a mark, where its figure stands on another page or is
-/// made ready for one.
-fn read_own_label(reader: &mut Reader<'_>, value: &str) -> bool {
-    let view = &mut reader.view;
-    if !view.is_for_another_page() || view.figure.own_labels.len() >= OwnLabel::MOST {
-        return false;
+    /// What a newsroom writes beside a mark, where its figure stands on another page or
+    /// is made ready for one.
+    pub(super) fn own_label(&self, chart: &mut ChartView, value: &str) -> bool {
+        if chart.own_labels.len() >= OwnLabel::MOST {
+            return false;
+        }
+        let label = OwnLabel::parse(value, self.data);
+        let is_known = label.is_some();
+        chart.own_labels.extend(label);
+        is_known
     }
-    let label = OwnLabel::parse(value, reader.data);
-    let is_known = label.is_some();
-    view.figure.own_labels.extend(label);
-    is_known
 }
 
 /// How it is written that no value is.

@@ -3,81 +3,80 @@
 use dataset::{Area, Code, Date};
 use engine::DaySpan;
 
-use super::{Reader, put, set};
-use crate::{LaneId, OpenGroup, Page};
+use super::{AddressReader, put, set};
+use crate::{LaneId, MilestonesView, OpenGroup};
 
-impl Reader<'_> {
+/// What opens over the list or the drawing, where they stand.
+#[derive(Clone, Copy)]
+pub(super) struct Opens {
+    /// A milestone beside its list: the builder shows none.
+    pub milestone: bool,
+    /// The list of a group: nor does a frame show that.
+    pub group: bool,
+}
+
+impl AddressReader<'_> {
     /// Reads a choice of the milestones' page.
-    pub(super) fn milestones(&mut self, name: &str, value: &str) -> bool {
+    pub(super) fn milestones(
+        &mut self,
+        shown: &mut MilestonesView,
+        opens: Opens,
+        name: &str,
+        value: &str,
+    ) -> bool {
+        let query = &mut shown.query;
         match name {
-            // Only beside their own list: the builder shows none of them.
-            "open" if matches!(self.view.page, Page::Milestones(_)) => {
-                let Some(id) = self.data.find_milestone(value) else {
-                    return false;
-                };
-                self.view.page = Page::Milestones(Some(id));
+            "open" if opens.milestone => {
+                return set(&mut shown.open, self.data.find_milestone(value));
             }
-            "q" => self.view.milestones.query.text = self.text(name, value),
+            "q" => query.text = self.text(name, value),
             "industry" => {
-                self.view.milestones.query.industries =
-                    self.list(name, value, |slug, data| data.find_industry(slug));
+                query.industries = self.list(name, value, |slug, data| data.find_industry(slug));
             }
-            "kind" => {
-                self.view.milestones.query.kinds =
-                    self.list(name, value, |code, _| Code::from_code(code));
-            }
+            "kind" => query.kinds = self.list(name, value, |code, _| Code::from_code(code)),
             "actor" => {
-                self.view.milestones.query.actors =
-                    self.list(name, value, |slug, data| data.find_actor(slug));
+                query.actors = self.list(name, value, |slug, data| data.find_actor(slug));
             }
-            "area" => {
-                self.view.milestones.query.areas =
-                    self.list(name, value, |code, _| Area::from_code(code));
-            }
+            "area" => query.areas = self.list(name, value, |code, _| Area::from_code(code)),
             "significance" => {
-                self.view.milestones.query.significance = self.list(name, value, |level, _| {
+                query.significance = self.list(name, value, |level, _| {
                     level.parse().ok().filter(|level| (1..=3).contains(level))
                 });
             }
             "from" => return set(&mut self.from, Date::parse(value).ok()),
             "to" => return set(&mut self.to, Date::parse(value).ok()),
-            "lanes" => return put(&mut self.view.milestones.lanes, Code::from_code(value)),
+            "lanes" => return put(&mut shown.lanes, Code::from_code(value)),
             "axis" => {
-                self.view.milestones.linear = value == "linear";
-                return self.view.milestones.linear;
+                shown.linear = value == "linear";
+                return shown.linear;
             }
-            "folded" => self.folded(value),
+            "folded" => self.folded(shown, value),
             "order" => {
-                self.view.milestones.by_date = value == "date";
-                return self.view.milestones.by_date;
+                shown.by_date = value == "date";
+                return shown.by_date;
             }
-            "group" if matches!(self.view.page, Page::Milestones(_)) && !self.view.embedded => {
-                return self.group(value);
-            }
+            "group" if opens.group => return self.group(shown, value),
             _ => return false,
         }
         true
     }
 
     /// Reads the lanes that are folded.
-    fn folded(&mut self, value: &str) {
+    fn folded(&mut self, shown: &mut MilestonesView, value: &str) {
         for code in value.split(',').filter(|code| !code.is_empty()) {
-            let milestones = &mut self.view.milestones;
-            match LaneId::from_code(code, milestones.lanes, self.data) {
-                Some(lane) => milestones.folded.push(lane),
+            match LaneId::from_code(code, shown.lanes, self.data) {
+                Some(lane) => shown.folded.push(lane),
                 None => self.drop("folded", code),
             }
         }
-        let folded = &mut self.view.milestones.folded;
-        dataset::sort::by(folded, Ord::cmp);
-        folded.dedup();
+        dataset::sort::by(&mut shown.folded, Ord::cmp);
+        shown.folded.dedup();
     }
 
     /// Reads a lane and the milestones of an open group in it; `false` without two of them.
-    fn group(&mut self, value: &str) -> bool {
+    fn group(&mut self, shown: &mut MilestonesView, value: &str) -> bool {
         let (lane, slugs) = value.split_once(',').unwrap_or((value, ""));
-        let lanes = self.view.milestones.lanes;
-        let Some(lane) = LaneId::from_code(lane, lanes, self.data) else {
+        let Some(lane) = LaneId::from_code(lane, shown.lanes, self.data) else {
             return false;
         };
         let mut milestones = Vec::new();
@@ -88,27 +87,26 @@ impl Reader<'_> {
             }
         }
         let is_group = milestones.len() > 1;
-        self.view.milestones.group = is_group.then_some(OpenGroup { lane, milestones });
+        shown.group = is_group.then_some(OpenGroup { lane, milestones });
         is_group
     }
 
-    /// Puts the ends of a span together once both are read.
-    pub(super) fn finish_span(&mut self) {
+    /// The span of time whose ends were read; none where it ends before it begins.
+    pub(super) fn span(&mut self) -> Option<DaySpan> {
         let (from, to) = (self.from, self.to);
         if from.is_none() && to.is_none() {
-            return;
+            return None;
         }
         let span = DaySpan {
             from: from.map_or(i32::MIN, Date::first_day),
             to: to.map_or(i32::MAX, Date::last_day),
         };
-        if span.from <= span.to {
-            match self.view.subject() {
-                Page::Indicator(_) => self.view.figure.span = Some(span),
-                _ => self.view.milestones.query.span = Some(span),
+        if span.from > span.to {
+            if let Some(to) = to {
+                self.drop("to", &to.to_string());
             }
-        } else if let Some(to) = to {
-            self.drop("to", &to.to_string());
+            return None;
         }
+        Some(span)
     }
 }

@@ -20,12 +20,13 @@ mod write;
 
 use std::collections::BTreeSet;
 
-use dataset::{Code, Dataset, Date, Language};
-use engine::searched;
+use dataset::{Code, Dataset, Date, IndustryId, Language};
 use engine::targets::{TargetFacet, TargetFilter};
+use engine::{IndicatorQuery, searched};
 
-use super::{MOST_COMPARED, MOST_PINNED, Page, Pin, ViewState};
+use super::{Embed, Location, MOST_COMPARED, MOST_PINNED, Page, Pin, Reader, ViewState};
 use dropped::leave_out;
+use milestones::Opens;
 
 pub use dropped::{Dropped, MOST_READ, shortened};
 pub use write::write;
@@ -42,9 +43,8 @@ pub struct Parsed {
 /// Reads an address: the path below the site's root and the query string with
 /// or without its question mark.
 pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
-    let mut reader = Reader {
+    let mut reader = AddressReader {
         data,
-        view: ViewState::default(),
         dropped: Vec::new(),
         from: None,
         to: None,
@@ -56,36 +56,20 @@ pub fn parse(path: &str, query: &str, data: &Dataset) -> Parsed {
     } else {
         query
     };
-    let (language, below) = split_language(path);
-    reader.view.language = language;
-    let (embedded, below) = match below.strip_prefix(EMBED) {
-        Some(below) => (true, below),
-        None => (false, below),
-    };
-    let (kept, below) = match split_version(below).filter(|_| embedded) {
-        Some((version, below)) => (Some(version), below),
-        None => (None, below),
-    };
-    reader.view.embedded = embedded;
-    reader.view.kept = kept.map(str::to_owned);
-    reader.view.page = Page::from_path(below, data);
-    if reader.view.page == Page::Missing {
-        reader.drop("path", path);
-    }
+    let mut view = reader.path(path);
     let query = query.strip_prefix('?').unwrap_or(query);
     let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).collect();
     // These decide what the others mean, whatever the order of the parts.
     let decides = |name: &str| matches!(name, "table" | "figure" | "embed" | "lanes");
     for (name, value) in pairs.iter().filter(|(name, _)| decides(name)) {
-        reader.pair(name, value);
+        reader.pair(&mut view, name, value);
     }
     for (name, value) in pairs.iter().filter(|(name, _)| !decides(name)) {
-        reader.pair(name, value);
+        reader.pair(&mut view, name, value);
     }
-    reader.finish_span();
-    reader.finish_filters();
+    reader.finish(view.location.subject_mut());
     Parsed {
-        view: reader.view,
+        view,
         dropped: reader.dropped,
     }
 }
@@ -118,15 +102,43 @@ fn split_language(path: &str) -> (Option<Language>, &str) {
     (None, path)
 }
 
-struct Reader<'a> {
+/// Reads an address part by part into a view, and notes what of it means nothing.
+struct AddressReader<'a> {
     data: &'a Dataset,
-    view: ViewState,
     dropped: Vec<Dropped>,
     from: Option<Date>,
     to: Option<Date>,
 }
 
-impl Reader<'_> {
+impl AddressReader<'_> {
+    /// The view of a path, before anything else is read.
+    fn path(&mut self, path: &str) -> ViewState {
+        let (language, below) = split_language(path);
+        let (is_embedded, below) = match below.strip_prefix(EMBED) {
+            Some(below) => (true, below),
+            None => (false, below),
+        };
+        let (kept, below) = match split_version(below).filter(|_| is_embedded) {
+            Some((version, below)) => (Some(version), below),
+            None => (None, below),
+        };
+        let page = Page::from_path(below, self.data);
+        if page == Page::Missing {
+            self.drop("path", path);
+        }
+        ViewState {
+            location: Location::of(page),
+            reader: Reader {
+                language,
+                theme: None,
+            },
+            embed: is_embedded.then(|| Embed {
+                kept: kept.map(str::to_owned),
+            }),
+            ..ViewState::default()
+        }
+    }
+
     fn drop(&mut self, name: &str, value: &str) {
         leave_out(
             &mut self.dropped,
@@ -147,20 +159,19 @@ impl Reader<'_> {
     }
 
     /// A step of the story, by its id.
-    fn step(&mut self, slug: &str) -> bool {
+    fn step(&self, present: &mut Option<u16>, slug: &str) -> bool {
         let mut steps = self.data.story.iter();
         let step = steps.position(|step| step.slug == slug);
-        self.view.step = step.and_then(|step| u16::try_from(step).ok());
+        *present = step.and_then(|step| u16::try_from(step).ok());
         step.is_some()
     }
 
     /// A figure of the board; `false` for one that there is not, that is there twice,
     /// or that is one too many.
-    fn pin(&mut self, value: &str) -> bool {
+    fn pin(&mut self, pins: &mut Vec<Pin>, value: &str) -> bool {
         let Some((pin, dropped)) = Pin::parse(value, self.data) else {
             return false;
         };
-        let pins = &mut self.view.pins;
         if pins.contains(&pin) || pins.len() >= MOST_PINNED {
             return false;
         }
@@ -171,34 +182,57 @@ impl Reader<'_> {
         true
     }
 
-    fn pair(&mut self, name: &str, value: &str) {
+    fn pair(&mut self, view: &mut ViewState, name: &str, value: &str) {
         let known = match name {
             // A frame's document is in the language of its path.
-            "lang" if !self.view.embedded => set(&mut self.view.language, Code::from_code(value)),
-            "theme" => set(&mut self.view.theme, Code::from_code(value)),
-            "receipt" => set(&mut self.view.provenance, self.data.find_observation(value)),
+            "lang" if !view.is_embedded() => set(&mut view.reader.language, Code::from_code(value)),
+            "theme" => set(&mut view.reader.theme, Code::from_code(value)),
+            "receipt" => set(&mut view.provenance, self.data.find_observation(value)),
             "cited" if is_version(value) => {
-                value.clone_into(&mut self.view.cited);
+                view.cited = Some(value.to_owned());
                 true
             }
-            _ if self.builder(name, value) => true,
-            _ => match self.view.subject() {
-                Page::Milestones(_) => self.milestones(name, value),
-                Page::Indicators => self.catalogue(name, value),
-                Page::Indicator(_) => figure::read(self, name, value),
-                Page::Data => self.table(name, value),
-                Page::Compare => self.compared(name, value),
-                Page::Targets => self.targets(name, value),
-                Page::Story => name == "step" && self.step(value),
-                Page::Board => name == "pin" && self.pin(value),
-                // What else can be chosen for its figure, its own page has.
-                Page::Overview if name == "focus" => figure::read(self, name, value),
-                _ => false,
-            },
+            _ => self.builder(view, name, value) || self.of_page(view, name, value),
         };
         // In a frame the others are for its script, or for the page around it.
-        if !known && !self.view.embedded && !foreign::is_foreign(name, value) {
+        if !known && !view.is_embedded() && !foreign::is_foreign(name, value) {
             self.drop(name, value);
+        }
+    }
+
+    /// Reads a choice of the page that the view is about; `false` if it means nothing
+    /// there.
+    fn of_page(&mut self, view: &mut ViewState, name: &str, value: &str) -> bool {
+        let is_for_another_page = view.is_for_another_page();
+        let opens = Opens {
+            milestone: view.page() != Page::Builder,
+            group: view.page() != Page::Builder && !view.is_embedded(),
+        };
+        match view.location.subject_mut() {
+            Location::Milestones(shown) => self.milestones(shown, opens, name, value),
+            Location::Indicators(query) => self.catalogue(query, name, value),
+            Location::Indicator(_, chart) if name == "label" => {
+                is_for_another_page && self.own_label(chart, value)
+            }
+            Location::Indicator(own, chart) => self.chart(*own, chart, name, value),
+            Location::Data(query) => self.table(query, name, value),
+            Location::Compare(compared) => name == "industry" && self.compared(compared, value),
+            Location::Targets(chosen) => self.targets(chosen, name, value),
+            Location::Story(step) => name == "step" && self.step(step, value),
+            Location::Board(pins) => name == "pin" && self.pin(pins, value),
+            // What else can be chosen for its figure, its own page has.
+            Location::Overview(focus) => name == "focus" && self.focus(focus, value),
+            _ => false,
+        }
+    }
+
+    /// Puts together what several parts say, once all are read.
+    fn finish(&mut self, location: &mut Location) {
+        match location {
+            Location::Milestones(shown) => shown.query.span = self.span(),
+            Location::Indicator(_, chart) => chart.span = self.span(),
+            Location::Data(query) => table::finish_filters(query),
+            _ => {}
         }
     }
 
@@ -221,12 +255,11 @@ impl Reader<'_> {
         items
     }
 
-    fn catalogue(&mut self, name: &str, value: &str) -> bool {
+    fn catalogue(&mut self, query: &mut IndicatorQuery, name: &str, value: &str) -> bool {
         match name {
-            "q" => self.view.catalogue.query.text = self.text(name, value),
+            "q" => query.text = self.text(name, value),
             "industry" => {
-                self.view.catalogue.query.industries =
-                    self.list(name, value, |slug, data| data.find_industry(slug));
+                query.industries = self.list(name, value, |slug, data| data.find_industry(slug));
             }
             _ => return false,
         }
@@ -234,35 +267,32 @@ impl Reader<'_> {
     }
 
     /// Reads the values of one facet of the targets.
-    fn targets(&mut self, name: &str, value: &str) -> bool {
+    fn targets(&mut self, chosen: &mut Vec<TargetFilter>, name: &str, value: &str) -> bool {
         let Some(facet) = TargetFacet::from_code(name) else {
             return false;
         };
         for code in value.split(',').filter(|code| !code.is_empty()) {
             match TargetFilter::from_code(facet, code, self.data) {
-                Some(filter) => self.view.targets.push(filter),
+                Some(filter) => chosen.push(filter),
                 None => self.drop(name, code),
             }
         }
-        dataset::sort::by(&mut self.view.targets, Ord::cmp);
-        self.view.targets.dedup();
+        dataset::sort::by(chosen, Ord::cmp);
+        chosen.dedup();
         true
     }
 
-    fn compared(&mut self, name: &str, value: &str) -> bool {
-        if name != "industry" {
-            return false;
-        }
-        let mut compared = Vec::new();
+    /// Reads the industries that are compared.
+    fn compared(&mut self, compared: &mut Vec<IndustryId>, value: &str) -> bool {
+        compared.clear();
         for slug in value.split(',').filter(|slug| !slug.is_empty()) {
             match self.data.find_industry(slug) {
                 Some(id) if !compared.contains(&id) && compared.len() < MOST_COMPARED => {
                     compared.push(id);
                 }
-                _ => self.drop(name, slug),
+                _ => self.drop("industry", slug),
             }
         }
-        self.view.compared = compared;
         true
     }
 }

@@ -1,20 +1,19 @@
 //! The part of an address that says which rows of a table are shown, read.
 
 use dataset::Code;
-use engine::{Column, Direction, filter_columns};
+use engine::{Column, Direction, TableQuery, filter_columns};
 
 use super::dropped::MOST_SHOWN;
-use super::{Reader, put, set};
+use super::{AddressReader, put, set};
 use crate::MOST_FILTERS;
 
-impl Reader<'_> {
+impl AddressReader<'_> {
     /// Reads a choice of the page of the data.
-    pub(super) fn table(&mut self, name: &str, value: &str) -> bool {
+    pub(super) fn table(&mut self, query: &mut TableQuery, name: &str, value: &str) -> bool {
         if name == "q" {
-            self.view.table.query.text = self.text(name, value);
+            query.text = self.text(name, value);
             return true;
         }
-        let query = &mut self.view.table.query;
         let column = |code: &str| -> Option<Column> {
             filter_columns(query.table)
                 .into_iter()
@@ -39,7 +38,7 @@ impl Reader<'_> {
                     return false;
                 };
                 for item in value.split(',').filter(|item| !item.is_empty()) {
-                    let filters = &mut self.view.table.query.filters;
+                    let filters = &mut query.filters;
                     if filters.len() >= MOST_FILTERS || item.chars().count() > MOST_SHOWN {
                         self.drop(name, item);
                     } else {
@@ -50,11 +49,10 @@ impl Reader<'_> {
         }
         true
     }
+}
 
-    /// Sorts the filters once all are read, so that one choice has one address.
-    pub(super) fn finish_filters(&mut self) {
-        let filters = &mut self.view.table.query.filters;
-        dataset::sort::by(filters, Ord::cmp);
-        filters.dedup();
-    }
+/// Sorts the filters once all are read, so that one choice has one address.
+pub(super) fn finish_filters(query: &mut TableQuery) {
+    dataset::sort::by(&mut query.filters, Ord::cmp);
+    query.filters.dedup();
 }

@@ -1,12 +1,12 @@
 //! A view's address, written: what is the default is left out.
 
 use dataset::{Area, Code, Dataset, Date};
-use engine::targets::TargetFacet;
-use engine::{DaySpan, Direction, filter_columns};
+use engine::targets::{TargetFacet, TargetFilter};
+use engine::{DaySpan, Direction, IndicatorQuery, TableQuery, filter_columns};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::{EMBED, KEPT, figure, folder};
-use crate::{BuilderView, Page, Parts, Preview, ViewState};
+use crate::{BuilderView, Location, MilestonesView, Page, Parts, Preview, ViewState};
 
 /// Kept as they are in a query value: they have no meaning there and make an
 /// address readable.
@@ -26,22 +26,30 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
         first: true,
         most: MOST_WRITTEN,
     };
-    if view.page == Page::Builder {
-        writer.pair("figure", &view.builder.subject.path(data));
+    if let Location::Builder(builder) = &view.location {
+        writer.pair("figure", &builder.subject.page().path(data));
     }
     write_subject(&mut writer, view, data);
-    write_builder(&mut writer, view);
-    if view.is_for_another_page() && matches!(view.subject(), Page::Indicator(_)) {
-        figure::write_own_labels(&mut writer, &view.figure, data);
+    if view.dialog.is_some() && view.page() != Page::Builder {
+        writer.pair("embed", "1");
+    }
+    if let Some(chosen) = view.builder() {
+        write_builder(&mut writer, chosen);
+    }
+    if let Location::Indicator(_, chart) = view.location.subject()
+        && view.is_for_another_page()
+    {
+        figure::write_own_labels(&mut writer, chart, data);
     }
     if let Some(id) = view.provenance {
         writer.pair("receipt", &data.observation_key(id));
     }
-    writer.pair("cited", &view.cited);
-    if let Some(language) = view.language.filter(|language| folder(*language).is_none()) {
+    writer.pair("cited", view.cited.as_deref().unwrap_or_default());
+    let language = view.reader.language;
+    if let Some(language) = language.filter(|language| folder(*language).is_none()) {
         writer.pair("lang", language.code());
     }
-    if let Some(theme) = view.theme {
+    if let Some(theme) = view.reader.theme {
         writer.pair("theme", theme.code());
     }
     writer.text
@@ -49,45 +57,47 @@ pub fn write(view: &ViewState, data: &Dataset) -> String {
 
 /// The part of the address before the question mark.
 fn path(view: &ViewState, data: &Dataset) -> String {
-    let mut text = view.language.and_then(folder).unwrap_or_default();
-    if view.embedded {
+    let mut text = view.reader.language.and_then(folder).unwrap_or_default();
+    if let Some(embed) = &view.embed {
         text.push_str(EMBED);
-        if let Some(version) = &view.kept {
+        if let Some(version) = &embed.kept {
             text.extend([KEPT, version, "/"]);
         }
     }
-    text.push_str(&view.page.path(data));
+    text.push_str(&view.page().path(data));
     text
 }
 
 /// What is chosen on the page that the view is about.
 fn write_subject(writer: &mut Writer, view: &ViewState, data: &Dataset) {
-    match view.subject() {
-        Page::Milestones(_) => write_milestones(writer, view, data),
-        Page::Indicators => write_catalogue(writer, view, data),
-        Page::Indicator(_) => figure::write(writer, &view.figure, data),
-        Page::Overview => figure::write_focus(writer, &view.figure.focus, data),
-        Page::Data => write_table(writer, view),
-        Page::Story => {
-            let step = view.step.and_then(|step| data.story.get(usize::from(step)));
+    // The builder opens nothing over the figure.
+    let opens = view.page() != Page::Builder;
+    match view.location.subject() {
+        Location::Milestones(shown) => write_milestones(writer, shown, opens, data),
+        Location::Indicators(query) => write_catalogue(writer, query, data),
+        Location::Indicator(_, chart) => figure::write(writer, chart, data),
+        Location::Overview(focus) => figure::write_focus(writer, focus, data),
+        Location::Data(query) => write_table(writer, query),
+        Location::Story(step) => {
+            let step = step.and_then(|step| data.story.get(usize::from(step)));
             writer.pair("step", step.map_or("", |step| step.slug));
         }
-        Page::Board => {
-            for pin in &view.pins {
+        Location::Board(pins) => {
+            for pin in pins {
                 writer.pair("pin", &pin.code(data));
             }
         }
-        Page::Targets => write_targets(writer, view, data),
-        Page::Compare => {
-            let slugs = view.compared.iter().map(|id| data[*id].slug.to_owned());
+        Location::Targets(chosen) => write_targets(writer, chosen, data),
+        Location::Compare(compared) => {
+            let slugs = compared.iter().map(|id| data[*id].slug.to_owned());
             writer.list("industry", slugs);
         }
         _ => {}
     }
 }
 
-fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
-    let query = &view.milestones.query;
+fn write_milestones(writer: &mut Writer, shown: &MilestonesView, opens: bool, data: &Dataset) {
+    let query = &shown.query;
     writer.pair("q", &query.text);
     let industries = query.industries.iter();
     writer.list("industry", industries.map(|id| data[*id].slug.to_owned()));
@@ -97,46 +107,38 @@ fn write_milestones(writer: &mut Writer, view: &ViewState, data: &Dataset) {
     writer.list("area", query.areas.iter().map(Area::to_string));
     writer.list("significance", query.significance.iter().map(u8::to_string));
     writer.span(query.span);
-    writer.choice("lanes", view.milestones.lanes);
-    if view.milestones.linear {
+    writer.choice("lanes", shown.lanes);
+    if shown.linear {
         writer.pair("axis", "linear");
     }
-    let folded = view.milestones.folded.iter();
+    let folded = shown.folded.iter();
     writer.list("folded", folded.map(|lane| lane.code(data).to_owned()));
-    if view.milestones.by_date {
+    if shown.by_date {
         writer.pair("order", "date");
     }
-    if let (Page::Milestones(_), Some(group)) = (view.page, &view.milestones.group) {
+    if let Some(group) = shown.group.as_ref().filter(|_| opens) {
         writer.list("group", group.codes(data).into_iter());
     }
-    if let Page::Milestones(Some(id)) = view.page {
+    if let Some(id) = shown.open.filter(|_| opens) {
         writer.pair("open", data[id].slug);
     }
 }
 
-fn write_catalogue(writer: &mut Writer, view: &ViewState, data: &Dataset) {
-    let query = &view.catalogue.query;
+fn write_catalogue(writer: &mut Writer, query: &IndicatorQuery, data: &Dataset) {
     writer.pair("q", &query.text);
     let industries = query.industries.iter();
     writer.list("industry", industries.map(|id| data[*id].slug.to_owned()));
 }
 
-fn write_targets(writer: &mut Writer, view: &ViewState, data: &Dataset) {
+fn write_targets(writer: &mut Writer, chosen: &[TargetFilter], data: &Dataset) {
     for facet in TargetFacet::ALL {
-        let of_facet = view.targets.iter().filter(|one| one.facet() == *facet);
+        let of_facet = chosen.iter().filter(|one| one.facet() == *facet);
         let codes = of_facet.map(|one| one.code(data).to_owned());
         writer.list(facet.code(), codes);
     }
 }
 
-fn write_builder(writer: &mut Writer, view: &ViewState) {
-    let builder = &view.builder;
-    if view.page != Page::Builder {
-        if !builder.open {
-            return;
-        }
-        writer.pair("embed", "1");
-    }
+fn write_builder(writer: &mut Writer, builder: &BuilderView) {
     if builder.parts != Parts::default() {
         // Written even if nothing is shown.
         let parts = builder.parts.code();
@@ -169,8 +171,7 @@ fn write_builder(writer: &mut Writer, view: &ViewState) {
     }
 }
 
-fn write_table(writer: &mut Writer, view: &ViewState) {
-    let query = &view.table.query;
+fn write_table(writer: &mut Writer, query: &TableQuery) {
     writer.choice("table", query.table);
     writer.pair("q", &query.text);
     for column in filter_columns(query.table) {

@@ -14,7 +14,7 @@ use embed::snippet::Snippet;
 use i18n::messages;
 use milepost::catalog;
 use serde_json::{Value, json};
-use view::{ChartView, Page as Subject};
+use view::{ChartView, Location, Page as Subject};
 use viewmodel::chart::chart;
 use viewmodel::page_chart::indicator_of;
 
@@ -98,13 +98,13 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
     let view = parsed.view;
     let subject = view.subject();
     let own = matches!(subject, Subject::Indicator(_));
-    let chosen = if own {
-        view.figure.clone()
-    } else {
-        ChartView::default()
+    let shown = match view.location.subject() {
+        Location::Indicator(_, chart) => chart.clone(),
+        _ => ChartView::default(),
     };
+    let chosen = view.builder().unwrap();
     let indicator = indicator_of(data, subject);
-    let model = indicator.map(|id| chart(data, language, id, &chosen));
+    let model = indicator.map(|id| chart(data, language, id, &shown));
     let title = match &model {
         Some(model) => viewmodel::export::title(catalog, language, model),
         // As wide as the widest of the others' own.
@@ -114,6 +114,7 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
         data,
         version: catalog.version,
         view: &view,
+        chosen,
         language,
         root,
         title: &title,
@@ -122,8 +123,9 @@ fn snippet(root: &str, figure: &str, language: Language) -> (String, Option<Stri
             catalog,
             language,
             view: &view,
+            chosen,
             title: &title,
-            chart: model.as_ref().map(|model| (&chosen, model)),
+            chart: model.as_ref().map(|model| (&shown, model)),
         }),
     };
     // The front page's says what it finds.

@@ -136,7 +136,7 @@ fn any_string_in_any_part_of_an_address_is_used_or_told_as_text() {
                 dom.assert_says(said, &place);
             }
             assert!(!parsed.dropped.is_empty(), "{place}");
-            if parsed.view.page != Page::Missing {
+            if parsed.view.page() != Page::Missing {
                 let address = write(&parsed.view, &catalog.data);
                 let (path, query) = address.split_once('?').unwrap_or((&address, ""));
                 assert_eq!(
@@ -170,7 +170,7 @@ fn any_string_as_a_path_leads_nowhere_and_is_told_as_text() {
             let parsed = parse(&path, "", &catalog.data);
             let dom = Dom::of(&drawn(catalog, PrerenderPlatform::at(&path, "", &["en"])));
             dom.assert_shaped_as(&tame, &path);
-            if parsed.view.page == Page::Missing {
+            if parsed.view.page() == Page::Missing {
                 dom.assert_says(&shortened(&path), &path);
             }
         }

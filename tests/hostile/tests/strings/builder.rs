@@ -7,7 +7,9 @@ use embed::height::EmbedHeight;
 use embed::inline::Drawing;
 use embed::snippet::Snippet;
 use milepost::catalog;
-use view::{Accent, BuilderView, Page, Parts, ViewState, greatest_width, is_font, parse, write};
+use view::{
+    Accent, Builder, BuilderView, Location, Parts, ViewState, greatest_width, is_font, parse, write,
+};
 
 use crate::dom::{Dom, Tame};
 use crate::list::strings;
@@ -18,6 +20,7 @@ fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
         data: &catalog.data,
         version: catalog.version,
         view,
+        chosen: view.builder().unwrap(),
         language: Language::En,
         root: "https://example.org/x/",
         title: text,
@@ -47,16 +50,17 @@ fn snippets(view: &ViewState, text: &str) -> Vec<Dom> {
 
 /// A view with a font that no check has seen.
 fn view(font: &str) -> ViewState {
-    ViewState {
-        page: Page::Builder,
-        builder: BuilderView {
-            font: font.to_owned(),
-            accent: Some(Accent([1, 2, 3])),
-            width: Some(640),
-            ..BuilderView::default()
-        },
-        ..ViewState::default()
-    }
+    let chosen = BuilderView {
+        font: font.to_owned(),
+        accent: Some(Accent([1, 2, 3])),
+        width: Some(640),
+        ..BuilderView::default()
+    };
+    let builder = Builder {
+        chosen,
+        ..Builder::default()
+    };
+    Location::Builder(Box::new(builder)).into()
 }
 
 #[test]
@@ -94,7 +98,8 @@ fn a_builders_input_is_a_plain_value_or_none() {
             assert!(string.chars().all(plain), "{string:?}");
             let address = write(&view(string), data);
             let (path, query) = address.split_once('?').unwrap();
-            assert_eq!(parse(path, query, data).view.builder.font, *string);
+            let read = parse(path, query, data).view;
+            assert_eq!(read.builder().unwrap().font, *string);
         }
     }
 }
