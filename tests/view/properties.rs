@@ -8,12 +8,12 @@ use proptest::prelude::*;
 use super::{assert_round_trip, data, split};
 use view::*;
 
-fn choice<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {
+pub(super) fn choice<T: Code + std::fmt::Debug>() -> impl Strategy<Value = T> {
     proptest::sample::select(T::ALL)
 }
 
 /// How many rows a table has, as its ids number them.
-fn count_of(rows: usize) -> u16 {
+pub(super) fn count_of(rows: usize) -> u16 {
     u16::try_from(rows).unwrap()
 }
 
@@ -32,7 +32,7 @@ fn lane(lanes: Lanes, at: u16) -> LaneId {
     }
 }
 
-fn milestones_view() -> impl Strategy<Value = ViewState> {
+pub(super) fn milestones_view() -> impl Strategy<Value = ViewState> {
     let data = data();
     let ids = |count: usize| proptest::collection::btree_set(0..count_of(count), 0..4);
     let areas: Vec<Area> = Area::all().collect();
@@ -84,7 +84,7 @@ fn milestones_view() -> impl Strategy<Value = ViewState> {
         )
 }
 
-fn table_view() -> impl Strategy<Value = ViewState> {
+pub(super) fn table_view() -> impl Strategy<Value = ViewState> {
     (
         choice::<Table>(),
         "\\PC{0,12}",
@@ -120,7 +120,7 @@ fn table_view() -> impl Strategy<Value = ViewState> {
 }
 
 /// Any choice among the targets, made of ids that the data has.
-fn targets_view() -> impl Strategy<Value = ViewState> {
+pub(super) fn targets_view() -> impl Strategy<Value = ViewState> {
     let data = data();
     let (industries, bodies) = (count_of(data.industries.len()), count_of(data.bodies.len()));
     let plans = count_of(data.milestones.len());
@@ -137,7 +137,7 @@ fn targets_view() -> impl Strategy<Value = ViewState> {
 }
 
 /// Any series that stand out, each named by some of its parts.
-fn focus(indicators: u16, bodies: u16) -> impl Strategy<Value = Focus> {
+pub(super) fn focus(indicators: u16, bodies: u16) -> impl Strategy<Value = Focus> {
     let areas: Vec<Area> = Area::all().collect();
     let name = (
         proptest::option::of(0..indicators),
@@ -207,7 +207,7 @@ fn builder_view() -> impl Strategy<Value = ViewState> {
 }
 
 /// Any choice of a figure, made of ids that the data has.
-fn figure_view() -> impl Strategy<Value = Pin> {
+pub(super) fn figure_view() -> impl Strategy<Value = Pin> {
     let data = data();
     let (indicators, bodies) = (count_of(data.indicators.len()), count_of(data.bodies.len()));
     let industries = count_of(data.industries.len());
