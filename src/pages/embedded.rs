@@ -18,12 +18,11 @@ use viewmodel::page_chart::indicator_of;
 /// The figure that a page has in a frame.
 pub fn embedded_page(ctx: &AppContext) -> Html {
     let data = ctx.data();
-    let kept = ctx
+    if let Some(version) = ctx
         .view()
-        .embed
-        .as_ref()
-        .and_then(|embed| embed.kept.as_deref());
-    if let Some(version) = kept.filter(|version| *version != ctx.catalog().version) {
+        .kept()
+        .filter(|version| *version != ctx.catalog().version)
+    {
         return not_kept(ctx, version);
     }
     let shown = ctx.view().page();

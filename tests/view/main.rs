@@ -190,11 +190,7 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
     let kept = "zh/embed/v/0.1.0/indicators/nev-sales/";
     let parsed = parse(kept, "", data).view;
     let live = parse("zh/embed/indicators/nev-sales/", "", data).view;
-    let version = parsed
-        .embed
-        .as_ref()
-        .and_then(|embed| embed.kept.as_deref());
-    assert_eq!(version, Some("0.1.0"));
+    assert_eq!(parsed.kept(), Some("0.1.0"));
     assert_eq!(write(&parsed, data), kept);
     assert_eq!(
         ViewState {
@@ -210,12 +206,8 @@ fn a_language_and_a_frame_are_folders_of_the_address() {
         "v/0.1.0/industries/",
     ] {
         let parsed = parse(path, "", data);
-        let kept = parsed
-            .view
-            .embed
-            .as_ref()
-            .and_then(|embed| embed.kept.clone());
-        assert_eq!((parsed.view.page(), kept), (Page::Missing, None), "{path}");
+        let read = (parsed.view.page(), parsed.view.kept());
+        assert_eq!(read, (Page::Missing, None), "{path}");
     }
     // The first language has no folder; who has chosen it says so in the query.
     assert_eq!(parse("en/data/", "", data).view.page(), Page::Missing);

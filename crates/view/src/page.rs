@@ -2,7 +2,8 @@
 
 use dataset::{ActorId, Dataset, IndicatorId, IndustryId, MilestoneId};
 
-/// A page of the explorer.
+/// A page of the explorer, without what is chosen on it: a [`Location`](super::Location)
+/// has that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Page {
     /// The headline, the path to it, key figures and industries.

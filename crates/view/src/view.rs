@@ -126,6 +126,11 @@ impl ViewState {
         self.embed.is_some()
     }
 
+    /// The version of the data that such a figure is kept with, if one.
+    pub fn kept(&self) -> Option<&str> {
+        self.embed.as_ref()?.kept.as_deref()
+    }
+
     /// Whether its figure stands on another page, or is being made ready for one.
     pub fn is_for_another_page(&self) -> bool {
         self.is_embedded() || self.builder().is_some()

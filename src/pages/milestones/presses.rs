@@ -33,19 +33,20 @@ pub(super) fn choose(
 ) -> Callback<HitTarget> {
     let is_embedded = ctx.view().is_embedded();
     let (ctx, zoom, assigned) = (ctx.clone(), zoom.clone(), assigned.clone());
-    let act = move |ctx: &AppContext, action: MilestonesAction| ctx.app.dispatch(action.into());
+    let app = ctx.app.dispatcher();
+    let act = move |action: MilestonesAction| app.dispatch(action.into());
     Callback::from(move |target: HitTarget| match ids(&target).as_slice() {
-        [id] if !is_embedded => act(&ctx, MilestonesAction::Open(Some(*id))),
+        [id] if !is_embedded => act(MilestonesAction::Open(Some(*id))),
         [_] => {}
         ids => {
             if let Some(span) = apart(&ctx, ids, &zoom) {
-                act(&ctx, MilestonesAction::SetSpan(Some(span)));
+                act(MilestonesAction::SetSpan(Some(span)));
             } else if let Some(&lane) = assigned.lanes.get(target.series)
                 && !is_embedded
             {
                 let milestones = ids.to_vec();
                 let group = Some(OpenGroup { lane, milestones });
-                act(&ctx, MilestonesAction::OpenGroup(group));
+                act(MilestonesAction::OpenGroup(group));
             }
         }
     })

@@ -5,12 +5,12 @@ mod milestones;
 mod table;
 mod toggle;
 
+use engine::targets::TargetFilter;
 use engine::{IndicatorQuery, searched};
 
 use super::{
     Action, BuilderAction, CatalogueAction, ChartAction, Location, TargetsAction, ViewState,
 };
-use engine::targets::TargetFilter;
 use toggle::{toggle, toggle_in_order};
 
 /// Changes what an action is about; what is not of the view alone is left to
