@@ -1,15 +1,16 @@
 //! What a page shows before the summaries of the milestones have come: all that it shows
 //! with them, unless it waits for them.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+#[path = "shared/drawn.rs"]
+mod drawn;
 
 use dataset::{Code, Language};
 use engine::{Catalog, Engine};
-use milepost::app::{App, Props};
 use milepost::catalog;
 use milepost::need::Need;
-use milepost::platform::{PlatformHandle, PrerenderPlatform};
+use milepost::platform::PrerenderPlatform;
 use view::{Embed, Page, Reader, ViewState, pages, write};
-use yew::LocalServerRenderer;
 
 /// The catalog as a browser has it at the start.
 fn brief(whole: &Catalog) -> &'static Catalog {
@@ -32,12 +33,7 @@ fn drawn(catalog: &'static Catalog, view: &ViewState) -> String {
     let address = write(view, &catalog.data);
     let (path, query) = address.split_once('?').unwrap_or((&address, ""));
     let code = view.reader.language.unwrap_or(Language::En).code();
-    let platform = PlatformHandle::new(PrerenderPlatform::at(path, query, &[code]));
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
-    let renderer = LocalServerRenderer::<App>::with_props(Props { platform, catalog });
-    runtime.block_on(renderer.hydratable(false).render())
+    drawn::drawn(catalog, PrerenderPlatform::at(path, query, &[code]))
 }
 
 #[test]

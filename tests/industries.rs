@@ -2,15 +2,17 @@
 //! industry, held against the CSV files.
 #![allow(clippy::expect_used, reason = "tests")]
 
+#[path = "shared/drawn.rs"]
+mod drawn;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use dataset::{Dataset, Language};
-use milepost::app::{App, Props};
+use drawn::drawn;
 use milepost::catalog;
-use milepost::platform::{PlatformHandle, PrerenderPlatform};
+use milepost::platform::PrerenderPlatform;
 use viewmodel::chart::headline;
-use yew::LocalServerRenderer;
 
 type Row = BTreeMap<String, String>;
 
@@ -19,15 +21,8 @@ fn data() -> &'static Dataset {
 }
 
 fn render(path: &str, query: &str) -> String {
-    let props = Props {
-        platform: PlatformHandle::new(PrerenderPlatform::at(path, query, &["en"])),
-        catalog: catalog::shipped().expect("the embedded blob decodes"),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    runtime.block_on(renderer.render())
+    let catalog = catalog::shipped().expect("the embedded blob decodes");
+    drawn(catalog, PrerenderPlatform::at(path, query, &["en"]))
 }
 
 fn table(name: &str) -> Vec<Row> {

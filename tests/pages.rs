@@ -2,6 +2,8 @@
 //! files say, read here anew and not through the program's own reader.
 #![allow(clippy::expect_used, reason = "tests")]
 
+#[path = "shared/drawn.rs"]
+mod drawn;
 #[path = "shared/reading.rs"]
 mod reading;
 #[path = "shared/table.rs"]
@@ -10,13 +12,11 @@ mod table;
 use std::collections::BTreeMap;
 
 use engine::Catalog;
-use milepost::app::{App, Props};
 use milepost::catalog;
-use milepost::platform::{PlatformHandle, PrerenderPlatform};
+use milepost::platform::PrerenderPlatform;
 use reading::{is_near, read_back};
 use table::table;
 use viewmodel::overview;
-use yew::LocalServerRenderer;
 
 fn catalog() -> &'static Catalog {
     catalog::shipped().expect("the embedded blob decodes")
@@ -26,17 +26,8 @@ fn render(path: &str, query: &str) -> String {
     drawn(PrerenderPlatform::at(path, query, &["en"]))
 }
 
-fn drawn(prerenders: PrerenderPlatform) -> String {
-    let platform = PlatformHandle::new(prerenders);
-    let props = Props {
-        platform,
-        catalog: catalog(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    runtime.block_on(renderer.render())
+fn drawn(platform: PrerenderPlatform) -> String {
+    drawn::drawn(catalog(), platform)
 }
 
 fn assert_near(shown: f64, given: f64, context: &str) {

@@ -1,15 +1,17 @@
 //! A publisher is named in the language of the page, wherever one is shown.
 #![allow(clippy::expect_used, reason = "tests")]
 
+#[path = "shared/drawn.rs"]
+mod drawn;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use dataset::{Code, Language};
+use drawn::drawn;
 use engine::Catalog;
-use milepost::app::{App, Props};
 use milepost::catalog;
-use milepost::platform::{PlatformHandle, PrerenderPlatform};
-use yew::LocalServerRenderer;
+use milepost::platform::PrerenderPlatform;
 
 /// Pages on which sources stand in each way: a figure and its source line, tables, a
 /// milestone, a receipt with its citation, an embed.
@@ -32,16 +34,7 @@ fn catalog() -> &'static Catalog {
 fn render(path: &str, query: &str, language: Language) -> String {
     let folder = if language == Language::Zh { "zh/" } else { "" };
     let path = format!("{folder}{path}");
-    let platform = PlatformHandle::new(PrerenderPlatform::at(&path, query, &["en"]));
-    let props = Props {
-        platform,
-        catalog: catalog(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .expect("a runtime");
-    let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
-    runtime.block_on(renderer.render())
+    drawn(catalog(), PrerenderPlatform::at(&path, query, &["en"]))
 }
 
 fn rows(table: &str) -> Vec<BTreeMap<String, String>> {

@@ -10,6 +10,7 @@ pub mod height;
 pub mod inline;
 pub mod picture;
 #[cfg(test)]
+#[path = "../../../tests/shared/shipped.rs"]
 mod shipped;
 pub mod snippet;
 

@@ -13,6 +13,7 @@ pub mod page_chart;
 pub mod page_meta;
 pub mod shares;
 #[cfg(test)]
+#[path = "../../../tests/shared/shipped.rs"]
 mod shipped;
 pub mod sonification;
 pub mod sources;

@@ -165,15 +165,33 @@ pub(super) fn cell(
 
 fn content(ctx: &AppContext, table: Table, row: u32, column: Column, sought: &Sought) -> Html {
     let text = engine::cell(ctx.data(), table, row, column);
+    if let Some(page) = named_page(table, row, column) {
+        return linked(ctx, page, &text, sought);
+    }
     let known = match table {
         Table::Observations => of_observation(ctx, row, column, sought),
-        Table::Milestones => of_milestone(ctx, row, column, &text, sought),
-        Table::Indicators => of_indicator(ctx, row, column, &text, sought),
-        Table::Industries => of_industry(ctx, row, column, &text, sought),
+        Table::Milestones => of_milestone(ctx, row, column),
+        Table::Industries => of_industry(ctx, row, column),
         Table::Sources => of_source(ctx, row, column, sought),
-        Table::Bodies | Table::Actors => None,
+        Table::Indicators | Table::Bodies | Table::Actors => None,
     };
     known.unwrap_or_else(|| coded(ctx, table, column, &text, sought))
+}
+
+/// The page of a row that has one, for the cells that name it.
+fn named_page(table: Table, row: u32, column: Column) -> Option<Page> {
+    use Column::{NameEn, NameZh, TitleEn, TitleZh};
+    let row = row as usize;
+    match (table, column) {
+        (Table::Milestones, TitleEn | TitleZh) => Some(Page::Milestone(MilestoneId::of_row(row))),
+        (Table::Indicators, NameEn | NameZh) => Some(Page::Indicator(IndicatorId::of_row(row))),
+        (Table::Industries, NameEn | NameZh) => Some(Page::Industry(IndustryId::of_row(row))),
+        _ => None,
+    }
+}
+
+fn linked(ctx: &AppContext, page: Page, text: &str, sought: &Sought) -> Html {
+    html! { <a href={ctx.href(page)}>{ marked(text, Some(sought)) }</a> }
 }
 
 /// A cell of the observations, if it is more than a code or a text.
@@ -181,11 +199,10 @@ fn of_observation(ctx: &AppContext, row: u32, column: Column, sought: &Sought) -
     let (data, language) = (ctx.data(), ctx.language);
     let observation = data.observations.get(row as usize)?;
     Some(match column {
-        Column::Indicator => html! {
-            <a href={ctx.href(Page::Indicator(observation.indicator))}>
-                { marked(data[observation.indicator].name.get(language), Some(sought)) }
-            </a>
-        },
+        Column::Indicator => {
+            let name = data[observation.indicator].name.get(language);
+            linked(ctx, Page::Indicator(observation.indicator), name, sought)
+        }
         Column::Period => html! { { period(language, observation.period) } },
         Column::Value => html! { { figure_value(ctx, ObservationId::of_row(row as usize)) } },
         Column::Source => html! { { source_link(ctx, observation.source) } },
@@ -194,57 +211,19 @@ fn of_observation(ctx: &AppContext, row: u32, column: Column, sought: &Sought) -
 }
 
 /// The same of the milestones.
-fn of_milestone(
-    ctx: &AppContext,
-    row: u32,
-    column: Column,
-    text: &str,
-    sought: &Sought,
-) -> Option<Html> {
+fn of_milestone(ctx: &AppContext, row: u32, column: Column) -> Option<Html> {
     let milestone = ctx.data().milestones.get(row as usize)?;
     Some(match column {
-        Column::TitleEn | Column::TitleZh => {
-            let id = MilestoneId::of_row(row as usize);
-            html! { <a href={ctx.href(Page::Milestone(id))}>{ marked(text, Some(sought)) }</a> }
-        }
         Column::Date => html! { { date(ctx.language, milestone.date) } },
         Column::Sources => sources(ctx, &milestone.sources),
         _ => return None,
     })
 }
 
-/// The same of the indicators.
-fn of_indicator(
-    ctx: &AppContext,
-    row: u32,
-    column: Column,
-    text: &str,
-    sought: &Sought,
-) -> Option<Html> {
-    if !matches!(column, Column::NameEn | Column::NameZh) {
-        return None;
-    }
-    let id = IndicatorId::of_row(row as usize);
-    Some(html! { <a href={ctx.href(Page::Indicator(id))}>{ marked(text, Some(sought)) }</a> })
-}
-
 /// The same of the industries.
-fn of_industry(
-    ctx: &AppContext,
-    row: u32,
-    column: Column,
-    text: &str,
-    sought: &Sought,
-) -> Option<Html> {
+fn of_industry(ctx: &AppContext, row: u32, column: Column) -> Option<Html> {
     let industry = ctx.data().industries.get(row as usize)?;
-    Some(match column {
-        Column::NameEn | Column::NameZh => {
-            let id = IndustryId::of_row(row as usize);
-            html! { <a href={ctx.href(Page::Industry(id))}>{ marked(text, Some(sought)) }</a> }
-        }
-        Column::Source => sources(ctx, &[industry.source]),
-        _ => return None,
-    })
+    (column == Column::Source).then(|| sources(ctx, &[industry.source]))
 }
 
 /// The same of the sources.

@@ -1,4 +1,4 @@
-//! The data package as it lies in the repository, for the tests of this crate.
+//! The data package as it lies in the repository, for the tests of a crate below `crates/`.
 
 use std::path::Path;
 use std::sync::OnceLock;
