@@ -1,6 +1,6 @@
 //! Reads and checks the data package and encodes it into the blob that
-//! `src/catalog.rs` embeds, its log of changes and its summaries apart, with the table of how its
-//! Chinese is read. A fault in the data fails the build.
+//! `src/catalog.rs` embeds, its log of changes and its summaries apart, with the table
+//! of how its Chinese is read. A fault in the data fails the build.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::context::AppContext;
+use super::context::{AppContext, use_app};
+use crate::later::take;
+use crate::platform::Later;
 
 /// How something stands that comes when it is asked for.
 #[derive(Clone, PartialEq)]
@@ -46,6 +48,17 @@ pub(super) fn use_coming<W: PartialEq + 'static>(
         return Coming::Failed(Callback::from(move |_: MouseEvent| tries.set(*tries + 1)));
     }
     Coming::OnItsWay
+}
+
+/// How data stands that comes later; it is asked for.
+#[hook]
+pub(super) fn use_later(later: Later) -> Coming {
+    let ctx = use_app();
+    use_coming(later, later.has_come(ctx.catalog()), move |answer| {
+        take(later, &ctx.platform, ctx.catalog(), move |come| {
+            answer.emit(come);
+        });
+    })
 }
 
 impl Coming {

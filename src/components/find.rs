@@ -10,14 +10,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use super::coming::{Coming, use_coming};
+use super::coming::{Coming, use_later};
 use super::context::{AppContext, use_app};
 use super::dialog::Dialog;
 use super::icon::Icon;
 use super::milestone_item::marked;
 use super::remembered::SLASH;
 use super::{keys, scroll};
-use crate::later::take;
 use crate::platform::Later;
 use i18n::{Named, date};
 use view::{Action, Location, Page, ViewState};
@@ -96,13 +95,7 @@ fn Box(props: &BoxProps) -> Html {
     let ctx = use_app();
     let (search, data) = (&ctx.messages().search, ctx.data());
     let has_all = Later::Summaries.has_come(ctx.catalog());
-    let coming = use_coming(Later::Summaries, has_all, {
-        let ctx = ctx.clone();
-        move |answer| {
-            let answer = move |come| answer.emit(come);
-            take(Later::Summaries, &ctx.platform, ctx.catalog(), answer);
-        }
-    });
+    let coming = use_later(Later::Summaries);
     let all = use_memo(has_all, |_| Everything::of(data));
     let query = use_state_eq(String::new);
     let at = use_state_eq(|| 0_usize);

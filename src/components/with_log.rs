@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::coming::{Coming, use_coming};
+use super::coming::{Coming, use_later};
 use super::context::{AppContext, use_app};
-use crate::later::take;
 use crate::platform::Later;
 
 /// Properties of [`WithLog`].
@@ -19,14 +18,7 @@ pub struct Props {
 #[component]
 pub fn WithLog(props: &Props) -> Html {
     let ctx = use_app();
-    let coming = use_coming(Later::Log, Later::Log.has_come(ctx.catalog()), {
-        let ctx = ctx.clone();
-        move |answer| {
-            take(Later::Log, &ctx.platform, ctx.catalog(), move |come| {
-                answer.emit(come);
-            });
-        }
-    });
+    let coming = use_later(Later::Log);
     if let Coming::Here { .. } = coming {
         return props.show.emit(ctx);
     }

@@ -43,6 +43,22 @@ pub struct FileSize {
     pub brotli: usize,
 }
 
+impl FileSize {
+    /// Several files under one name, before the first.
+    fn nothing(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            raw: 0,
+            brotli: 0,
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.raw += other.raw;
+        self.brotli += other.brotli;
+    }
+}
+
 impl Sizes {
     /// What a first visit transfers.
     pub fn first_visit(&self) -> usize {
@@ -143,14 +159,9 @@ pub fn measure(project: &Project, compressor: &Compressor) -> Result<Sizes> {
             first_visit.push(size(dist, &path, compressor)?);
         }
         if let Some(part) = part_of(&name) {
-            let file = size(dist, &path, compressor)?;
-            let all = parts.entry(part.to_owned()).or_insert_with(|| FileSize {
-                name: part.to_owned(),
-                raw: 0,
-                brotli: 0,
-            });
-            all.raw += file.raw;
-            all.brotli += file.brotli;
+            let all = parts.entry(part.to_owned());
+            let all = all.or_insert_with(|| FileSize::nothing(part));
+            all.add(&size(dist, &path, compressor)?);
         }
         let kind = name
             .strip_suffix("index.html")

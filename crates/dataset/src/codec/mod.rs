@@ -106,8 +106,22 @@ pub fn encode(dataset: &Dataset) -> Vec<u8> {
         dataset.story.len(),
         dataset.changes.len(),
     ];
-    let head = [MAGIC.as_slice(), &[FORMAT]].concat();
-    writer.finish(head, counts)
+    writer.finish(head(MAGIC), counts)
+}
+
+/// What bytes of this format begin with.
+fn head(magic: [u8; 4]) -> Vec<u8> {
+    [magic.as_slice(), &[FORMAT]].concat()
+}
+
+/// What follows the head of bytes that begin so.
+fn after_head(bytes: &'static [u8], magic: [u8; 4]) -> Result<&'static [u8], DecodeError> {
+    let rest = bytes.strip_prefix(&magic).ok_or(DecodeError::Foreign)?;
+    match rest.split_first() {
+        Some((&FORMAT, rest)) => Ok(rest),
+        Some((&other, _)) => Err(DecodeError::Format(other)),
+        None => Err(DecodeError::Length),
+    }
 }
 
 impl Dataset {
@@ -116,12 +130,7 @@ impl Dataset {
     /// # Errors
     /// Where the bytes are no blob of this format, or are damaged.
     pub fn decode(blob: &'static [u8]) -> Result<Self, DecodeError> {
-        let rest = blob.strip_prefix(&MAGIC).ok_or(DecodeError::Foreign)?;
-        let (&format, rest) = rest.split_first().ok_or(DecodeError::Length)?;
-        if format != FORMAT {
-            return Err(DecodeError::Format(format));
-        }
-        let mut reader = Reader::new(rest)?;
+        let mut reader = Reader::new(after_head(blob, MAGIC)?)?;
         let dataset = Self {
             sources: Rows::read(reader.counts.sources, &mut reader)?,
             industries: Rows::read(reader.counts.industries, &mut reader)?,

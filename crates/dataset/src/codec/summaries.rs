@@ -8,7 +8,7 @@
 //! `texts` is written by `postcard` and holds a line for each milestone, in table order,
 //! first all in English, then all in Chinese; each ends with a line feed.
 
-use super::{DecodeError, FORMAT, read};
+use super::{DecodeError, after_head, head, read};
 use crate::{Bilingual, Dataset, MilestoneId};
 
 /// What the bytes begin with.
@@ -26,7 +26,7 @@ impl Dataset {
             .chain(chinese)
             .flat_map(|line| [line, "\n"])
             .collect();
-        let mut bytes = [MAGIC.as_slice(), &[FORMAT]].concat();
+        let mut bytes = head(MAGIC);
         // Writing to memory cannot fail.
         bytes.extend(postcard::to_allocvec(&lines).unwrap_or_default());
         for (at, row) in self.milestones.iter_mut().enumerate() {
@@ -43,12 +43,7 @@ impl Dataset {
     /// Where the bytes are no summaries of this format, are damaged, or are not as many
     /// as there are milestones.
     pub fn with_summaries(mut self, bytes: &'static [u8]) -> Result<Self, DecodeError> {
-        let rest = bytes.strip_prefix(&MAGIC).ok_or(DecodeError::Foreign)?;
-        let (&format, rest) = rest.split_first().ok_or(DecodeError::Length)?;
-        if format != FORMAT {
-            return Err(DecodeError::Format(format));
-        }
-        let (texts, rest) = postcard::take_from_bytes::<&'static str>(rest)
+        let (texts, rest) = postcard::take_from_bytes::<&'static str>(after_head(bytes, MAGIC)?)
             .map_err(|error| read::reason(&error))?;
         let lines: Vec<&'static str> = texts.split_terminator('\n').collect();
         let count = self.milestones.len();
