@@ -1,7 +1,8 @@
 //! Parts of the program, and data that comes later: who asks for which, and what a reader
 //! finds where one does not come.
 
-use browser::{Deploy, Page, Result, Screen, in_each_engine};
+use browser::{Deploy, Page, Result, Screen, in_each_engine, journey};
+use serde_json::json;
 
 /// The pages that a part draws: their paths, the part, and what of them stands in the
 /// heading.
@@ -248,6 +249,40 @@ fn a_search_without_the_summaries_says_so_and_finds_them_once_they_have_come() {
         page.click(".finder .notice button").await?;
         page.wait_for_element("#found li").await?;
         assert_eq!(page.count(".finder .notice").await?, 0);
+        page.take_errors().await.map(drop)
+    });
+}
+
+/// The words of buttons and of the kinds of what is found that are broken into lines.
+const BROKEN: &str = "[...document.querySelectorAll('.notice button, .found-kind')].filter(one => {
+    const text = document.createRange();
+    text.selectNodeContents(one);
+    return new Set([...text.getClientRects()].map(line => line.top)).size > 1;
+}).map(one => one.textContent)";
+
+#[test]
+fn what_is_said_of_something_missing_breaks_no_word_on_a_phone() {
+    journey(Screen::PHONE, async |page| {
+        for language in ["", "zh/"] {
+            let site = Deploy::start()?;
+            site.keep_nothing();
+            site.cut("summaries-", 0);
+            let address = format!("{}{language}", site.address());
+            page.visit(&address).await?;
+            follow(page, "milestones/").await?;
+            page.wait_for_element(".notice[role=alert]").await?;
+            assert_eq!(page.value(BROKEN).await?, json!([]), "{language}");
+            page.click(".switch.find").await?;
+            page.wait_for_element(".finder .notice").await?;
+            // Of every kind that there is.
+            for typed in ["a", "AI", "工信", "2025"] {
+                page.value("document.querySelector('.finder input').select()")
+                    .await?;
+                page.type_into(".finder input", typed).await?;
+                page.wait_for_element("#found li").await?;
+                assert_eq!(page.value(BROKEN).await?, json!([]), "{language}, {typed}");
+            }
+        }
         page.take_errors().await.map(drop)
     });
 }
