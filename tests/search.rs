@@ -18,7 +18,7 @@ fn milestones(text: &str) -> Vec<&'static str> {
         text: text.to_owned(),
         ..MilestoneQuery::default()
     };
-    let found = catalog().engine.milestones(&query).rows;
+    let found = catalog().engine.milestones(&catalog().data, &query).rows;
     found
         .into_iter()
         .map(|id| catalog().data[id].slug)
@@ -31,8 +31,8 @@ fn ranked(text: &str) -> Vec<&'static str> {
         text: text.to_owned(),
         ..MilestoneQuery::default()
     };
-    let engine = &catalog().engine;
-    let ranked = engine.ranked(text, &engine.milestones(&query));
+    let Catalog { data, engine, .. } = catalog();
+    let ranked = engine.ranked(data, text, &engine.milestones(data, &query));
     ranked
         .into_iter()
         .map(|id| catalog().data[id].slug)
@@ -181,7 +181,7 @@ fn what_was_meant_is_marked() {
         text: "rgzn 一万亿".to_owned(),
         ..MilestoneQuery::default()
     };
-    let sought = catalog().engine.milestones(&query).sought;
+    let sought = catalog().engine.milestones(&catalog().data, &query).sought;
     let data = &catalog().data;
     let id = data
         .find_milestone("core-ai-industry-one-trillion")

@@ -61,7 +61,7 @@ fn main() {
     ] {
         println!(
             "{name:<20} {:>15.1?} {:>12.1?}",
-            median(400, || engine.milestones(&query)),
+            median(400, || engine.milestones(&data, &query)),
             median(5, || common::naive::milestones(&data, &query)),
         );
     }

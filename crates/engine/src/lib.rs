@@ -27,6 +27,8 @@ mod table;
 pub mod targets;
 pub mod transform;
 
+use std::sync::OnceLock;
+
 use dataset::{Dataset, MilestoneId};
 
 pub use amount::grouped;
@@ -46,18 +48,18 @@ pub use table::{
 /// The columns of a data set, ready to be narrowed.
 #[derive(Debug)]
 pub struct Engine {
-    milestones: milestones::MilestoneIndex,
+    milestones: OnceLock<milestones::MilestoneIndex>,
     indicators: indicators::IndicatorIndex,
     tables: table::TableIndexes,
     lexicon: lexicon::Lexicon,
 }
 
 impl Engine {
-    /// Builds the columns of milestones and catalogue; those of a table follow
-    /// when it is first asked for. Words are looked for as they are typed.
+    /// Builds the columns of the catalogue; those of the milestones and of a table follow
+    /// when they are first asked for. Words are looked for as they are typed.
     pub fn new(data: &Dataset) -> Self {
         Self {
-            milestones: milestones::MilestoneIndex::new(data),
+            milestones: OnceLock::new(),
             indicators: indicators::IndicatorIndex::new(data),
             tables: table::TableIndexes::default(),
             lexicon: lexicon::Lexicon::default(),
@@ -74,15 +76,26 @@ impl Engine {
         }
     }
 
-    /// The milestones that the query finds.
-    pub fn milestones(&self, query: &MilestoneQuery) -> MilestoneSelection {
-        self.milestones.select(&self.lexicon, query)
+    /// The milestones that the query finds. `data` is the data set that the engine was
+    /// built from.
+    pub fn milestones(&self, data: &Dataset, query: &MilestoneQuery) -> MilestoneSelection {
+        self.milestone_index(data).select(&self.lexicon, query)
     }
 
     /// What a search found, the best first: as the search over everything ranks it, of
-    /// equals the latest first.
-    pub fn ranked(&self, query: &str, found: &MilestoneSelection) -> Vec<MilestoneId> {
-        self.milestones.ranked(query, found)
+    /// equals the latest first. `data` is the data set that the engine was built from.
+    pub fn ranked(
+        &self,
+        data: &Dataset,
+        query: &str,
+        found: &MilestoneSelection,
+    ) -> Vec<MilestoneId> {
+        self.milestone_index(data).ranked(query, found)
+    }
+
+    fn milestone_index(&self, data: &Dataset) -> &milestones::MilestoneIndex {
+        self.milestones
+            .get_or_init(|| milestones::MilestoneIndex::new(data))
     }
 
     /// The indicators that the query finds.

@@ -45,7 +45,7 @@ proptest! {
         query in queries::milestone_query(),
     ) {
         let engine = Engine::new(&data);
-        let mut selection = engine.milestones(&query);
+        let mut selection = engine.milestones(&data, &query);
         selection.sought = Sought::default();
         prop_assert_eq!(selection, naive::milestones(&data, &query));
     }

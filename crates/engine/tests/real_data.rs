@@ -32,7 +32,7 @@ fn found(text: &str) -> Vec<MilestoneId> {
         text: text.to_owned(),
         ..MilestoneQuery::default()
     };
-    Engine::new(data()).milestones(&query).rows
+    Engine::new(data()).milestones(data(), &query).rows
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn one_trillion_is_not_found_in_another_number() {
 
 #[test]
 fn counts_of_the_whole_equal_a_count_of_the_rows() {
-    let all = Engine::new(data()).milestones(&MilestoneQuery::default());
+    let all = Engine::new(data()).milestones(data(), &MilestoneQuery::default());
     assert_eq!(all, naive::milestones(data(), &MilestoneQuery::default()));
     assert_eq!(all.rows.len(), data().milestones.len());
     let years: usize = all.per_year.iter().map(|year| year.count).sum();
@@ -108,7 +108,7 @@ fn counts_under_a_search_and_two_facets_equal_the_naive_filter() {
         areas: Area::from_code("CN").into_iter().collect(),
         ..MilestoneQuery::default()
     };
-    let mut selection = Engine::new(data()).milestones(&query);
+    let mut selection = Engine::new(data()).milestones(data(), &query);
     selection.sought = Sought::default();
     assert!(!selection.rows.is_empty());
     assert_eq!(selection, naive::milestones(data(), &query));

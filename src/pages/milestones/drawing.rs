@@ -6,7 +6,7 @@ use std::rc::Rc;
 use charts::pace::Pace;
 use charts::timeline::{self, Event, Lane, Timeline, TimelinePlot, Words};
 use dataset::{Dataset, Date, DayNumber, LANDMARK, Language, MilestoneId};
-use engine::{DaySpan, Engine, MilestoneQuery, MilestoneSelection};
+use engine::{Catalog, DaySpan, MilestoneQuery, MilestoneSelection};
 
 use super::lanes::{Assigned, assign, name};
 use crate::components::chart::Canvas;
@@ -64,22 +64,26 @@ pub(super) struct Chosen {
 impl Chosen {
     /// A selection, with what its query would find in all days.
     pub(super) fn new(
-        engine: &Engine,
+        catalog: &Catalog,
         query: &MilestoneQuery,
         selection: &Rc<MilestoneSelection>,
     ) -> Self {
+        let Catalog { data, engine, .. } = catalog;
         let all = if query.span.is_none() {
             selection.clone()
         } else {
-            Rc::new(engine.milestones(&MilestoneQuery {
-                span: None,
-                ..query.clone()
-            }))
+            Rc::new(engine.milestones(
+                data,
+                &MilestoneQuery {
+                    span: None,
+                    ..query.clone()
+                },
+            ))
         };
         let ranked = if selection.sought.is_empty() {
             Vec::new()
         } else {
-            engine.ranked(&query.text, selection)
+            engine.ranked(data, &query.text, selection)
         };
         Self {
             selection: selection.clone(),
@@ -199,7 +203,6 @@ mod tests {
 
     use super::*;
     use crate::catalog;
-    use engine::Catalog;
     use view::{LaneId, Lanes};
 
     /// What is written beside marks in a part of time.
@@ -209,8 +212,8 @@ mod tests {
         view: &MilestonesView,
         width: f64,
     ) -> BTreeSet<String> {
-        let selection = Rc::new(catalog.engine.milestones(&view.query));
-        let chosen = Chosen::new(&catalog.engine, &view.query, &selection);
+        let selection = Rc::new(catalog.engine.milestones(&catalog.data, &view.query));
+        let chosen = Chosen::new(catalog, &view.query, &selection);
         let canvas = Canvas::wide(width);
         let plot = draw(&catalog.data, language, view, &chosen, canvas);
         let labels = plot.scene.marks.into_iter();
@@ -290,8 +293,8 @@ mod tests {
     fn a_milestone_stands_in_the_lane_of_each_of_its_industries() {
         let catalog = catalog::shipped().unwrap();
         let view = MilestonesView::default();
-        let selection = Rc::new(catalog.engine.milestones(&view.query));
-        let chosen = Chosen::new(&catalog.engine, &view.query, &selection);
+        let selection = Rc::new(catalog.engine.milestones(&catalog.data, &view.query));
+        let chosen = Chosen::new(catalog, &view.query, &selection);
         let assigned = lanes(&catalog.data, &view, &chosen);
         let mut counts = Vec::new();
         for (at, lane) in assigned.lanes.iter().enumerate() {

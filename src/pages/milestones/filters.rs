@@ -157,7 +157,7 @@ pub(super) fn nothing(ctx: &AppContext, view: &MilestonesView) -> Html {
     let messages = ctx.messages();
     let found = |action: &MilestonesAction| {
         let query = view.after(action.clone()).query;
-        ctx.engine().milestones(&query).rows.len()
+        ctx.engine().milestones(ctx.data(), &query).rows.len()
     };
     let mut ways: Vec<(String, MilestonesAction, usize)> = chosen(ctx, &view.query)
         .into_iter()

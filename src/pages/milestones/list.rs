@@ -95,7 +95,7 @@ fn orders(ctx: &AppContext, by_date: bool) -> Html {
 /// What a search found, the best first.
 fn ranked(ctx: &AppContext, chosen: Chosen<'_>, shown: &UseStateHandle<usize>) -> Html {
     let (view, selection) = chosen;
-    let ranked = ctx.engine().ranked(&view.query.text, selection);
+    let ranked = ctx.engine().ranked(ctx.data(), &view.query.text, selection);
     let more = {
         let shown = shown.clone();
         Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))

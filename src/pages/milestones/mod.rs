@@ -35,7 +35,7 @@ use timeline::TimelineFigure;
 
 /// The timeline of what the reader has chosen, in a frame.
 pub(super) fn timeline_alone(ctx: &AppContext, view: &MilestonesView) -> Html {
-    let selection = Rc::new(ctx.engine().milestones(&view.query));
+    let selection = Rc::new(ctx.engine().milestones(ctx.data(), &view.query));
     html! { <TimelineFigure view={Rc::new(view.clone())} {selection} /> }
 }
 
@@ -52,8 +52,9 @@ pub(super) fn MilestonesPage(props: &Props) -> Html {
     let ctx = use_app();
     let messages = ctx.messages();
     let view = &props.view;
-    let engine = ctx.engine();
-    let selection = use_memo(view.query.clone(), |query| engine.milestones(query));
+    let selection = use_memo(view.query.clone(), |query| {
+        ctx.engine().milestones(ctx.data(), query)
+    });
     // The longest part of the page, and below what is chosen.
     let (listed_as, listed_of, listed) = use_late((ctx.clone(), view.clone(), selection.clone()));
     let has_come = use_turn(1);

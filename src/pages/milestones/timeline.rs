@@ -89,7 +89,7 @@ fn use_lanes(ctx: &AppContext, props: &Props) -> Rc<Assigned> {
     let Props { view, selection } = props;
     let deps = (selection.clone(), view.query.clone(), view.lanes);
     use_memo(deps, |(selection, query, _)| {
-        let chosen = Chosen::new(ctx.engine(), query, selection);
+        let chosen = Chosen::new(ctx.catalog(), query, selection);
         lanes(ctx.data(), view, &chosen)
     })
 }
@@ -106,7 +106,7 @@ fn use_drawing(ctx: &AppContext, props: &Props, drawn: &Drawn) -> Callback<Canva
     };
     let deps = (selection.clone(), view, ctx.language);
     let draw = use_memo(deps, move |(selection, view, _)| {
-        let chosen = Chosen::new(ctx.engine(), &view.query, selection);
+        let chosen = Chosen::new(ctx.catalog(), &view.query, selection);
         let view = view.clone();
         Callback::from(move |canvas: Canvas| {
             let plot = draw(ctx.data(), ctx.language, &view, &chosen, canvas);
@@ -224,7 +224,7 @@ fn export(ctx: &AppContext, Props { view, selection }: &Props) -> export_menu::P
                 messages.filters.title, messages.punctuation.colon
             ));
         }
-        let shown = Chosen::new(ctx.engine(), &view.query, &selection);
+        let shown = Chosen::new(ctx.catalog(), &view.query, &selection);
         let plot = draw(ctx.data(), ctx.language, &view, &shown, canvas);
         Picture {
             title,

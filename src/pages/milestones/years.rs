@@ -157,7 +157,7 @@ mod tests {
     fn rows(catalog: &Catalog, change: impl Fn(&mut MilestoneQuery)) -> Vec<MilestoneId> {
         let mut query = MilestoneQuery::default();
         change(&mut query);
-        catalog.engine.milestones(&query).rows
+        catalog.engine.milestones(&catalog.data, &query).rows
     }
 
     #[test]

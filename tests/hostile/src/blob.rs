@@ -37,10 +37,13 @@ fn narrow(catalog: &Catalog) {
     let data = &catalog.data;
     let text = "a 1".to_owned();
     catalog.engine.indicators(&IndicatorQuery::default());
-    catalog.engine.milestones(&MilestoneQuery {
-        text: text.clone(),
-        ..MilestoneQuery::default()
-    });
+    catalog.engine.milestones(
+        data,
+        &MilestoneQuery {
+            text: text.clone(),
+            ..MilestoneQuery::default()
+        },
+    );
     for &table in Table::ALL {
         for sort in filter_columns(table) {
             let all = TableQuery {

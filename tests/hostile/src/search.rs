@@ -19,10 +19,13 @@ pub fn search(input: &[u8]) {
     let (title, query) = text.split_once('\n').unwrap_or((&text, ""));
     let data = with_title(title.to_owned().leak());
     let engine = Engine::new(&data);
-    let selection = engine.milestones(&MilestoneQuery {
-        text: query.to_owned(),
-        ..MilestoneQuery::default()
-    });
+    let selection = engine.milestones(
+        &data,
+        &MilestoneQuery {
+            text: query.to_owned(),
+            ..MilestoneQuery::default()
+        },
+    );
     let rows: Vec<u16> = selection.rows.iter().map(|row| row.0).collect();
     assert!(rows.is_sorted_by(|a, b| a < b));
     let of_table = engine.table(
