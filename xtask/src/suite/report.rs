@@ -53,7 +53,7 @@ impl Report {
                 return Ok(Verdict::of(&prepared));
             }
             let verdict = Verdict::of(&process::run_abreast(step, commands, ABREAST)?);
-            verdict.after_again(|failure| Ok(process::run(step, &mut again(failure))?.success))
+            verdict.after_again(|failure| process::run(step, &mut again(failure)))
         });
     }
 
@@ -185,14 +185,14 @@ impl fmt::Display for Report {
 
 #[cfg(test)]
 mod tests {
-    use super::super::verdict::tests::{TWO_FAILED, failed};
+    use super::super::verdict::tests::{TWO_FAILED, failed, passed};
     use super::*;
     use crate::Fault;
 
     #[test]
     fn what_passed_alone_is_told_in_the_summary() {
         let verdict = Verdict::of(&failed(TWO_FAILED));
-        let verdict = verdict.after_again(|_| Ok(true)).unwrap();
+        let verdict = verdict.after_again(|_| Ok(passed())).unwrap();
         let mut report = Report::default();
         report.count("browser tests", |_| Ok(verdict));
         let summary = report.to_string();

@@ -68,11 +68,10 @@ impl Verdict {
         }
     }
 
-    /// The same once each of its failed tests has had a second try, which `passes`
-    /// tells of.
+    /// The same once each of its failed tests has had a second try, which `again` makes.
     pub(super) fn after_again(
         mut self,
-        mut passes: impl FnMut(&Failure) -> Result<bool>,
+        mut again: impl FnMut(&Failure) -> Result<Outcome>,
     ) -> Result<Self> {
         let is_test = |failure: &Failure| !failure.test.is_empty();
         // A program that stopped in the middle did not run what came after.
@@ -82,12 +81,13 @@ impl Verdict {
             return Ok(self);
         }
         for failure in std::mem::take(&mut self.failures) {
-            if passes(&failure)? {
+            let outcome = again(&failure)?;
+            if outcome.success {
                 self.tally.failed -= 1;
                 self.tally.passed += 1;
                 self.unsteady.push(failure);
             } else {
-                self.failures.push(failure);
+                self.failures.push(failure.and_again(&outcome.lines));
             }
         }
         if self.failures.is_empty() {
@@ -119,6 +119,14 @@ pub(super) mod tests {
         }
     }
 
+    /// What one that passed came to.
+    pub(crate) fn passed() -> Outcome {
+        Outcome {
+            success: true,
+            lines: Vec::new(),
+        }
+    }
+
     /// What a program whose only tests were two that failed writes.
     pub(crate) const TWO_FAILED: &str =
         "     Running tests/readers/main.rs (target/debug/deps/readers-2c3d)
@@ -136,7 +144,7 @@ error: test failed, to rerun pass `-p browser-tests --test readers`";
     #[test]
     fn a_test_that_passes_alone_fails_nothing() {
         let verdict = Verdict::of(&failed(TWO_FAILED));
-        let verdict = verdict.after_again(|_| Ok(true)).unwrap();
+        let verdict = verdict.after_again(|_| Ok(passed())).unwrap();
         assert_eq!(verdict.state, State::Ok);
         let expected = Tally {
             passed: 7,
@@ -148,11 +156,26 @@ error: test failed, to rerun pass `-p browser-tests --test readers`";
     #[test]
     fn a_test_that_fails_twice_has_failed() {
         let verdict = Verdict::of(&failed(TWO_FAILED));
-        let again = verdict.after_again(|failure| Ok(failure.test == "take::a"));
+        let alone = "     Running tests/readers/main.rs (target/debug/deps/readers-2c3d)
+failures:
+---- site::b stdout ----
+no picture
+failures:
+    site::b
+test result: FAILED. 0 passed; 1 failed; 0 ignored
+error: test failed, to rerun pass `-p browser-tests --test readers`";
+        let again = verdict.after_again(|failure| {
+            Ok(match failure.test.as_str() {
+                "take::a" => passed(),
+                _ => failed(alone),
+            })
+        });
         let verdict = again.unwrap();
         assert_eq!(verdict.state, State::Failed);
         assert_eq!((verdict.tally.passed, verdict.tally.failed), (6, 1));
         assert_eq!(verdict.failures[0].test, "site::b");
+        let told = ["no page", "and again, alone:", "no picture"];
+        assert_eq!(verdict.failures[0].message, told);
     }
 
     #[test]
@@ -161,7 +184,7 @@ error: test failed, to rerun pass `-p browser-tests --test readers`";
 running 3 tests
 error: test failed, to rerun pass `-p browser-tests --test readers`";
         let verdict = Verdict::of(&failed(output));
-        let verdict = verdict.after_again(|_| Ok(true)).unwrap();
+        let verdict = verdict.after_again(|_| Ok(passed())).unwrap();
         assert_eq!(verdict.state, State::Failed);
     }
 }

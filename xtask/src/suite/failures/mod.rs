@@ -42,6 +42,14 @@ impl Failure {
         }
     }
 
+    /// The same with what a second try said, from the lines that it wrote.
+    pub(super) fn and_again(mut self, lines: &[String]) -> Self {
+        self.message.push("and again, alone:".to_owned());
+        let again = of(lines).into_iter().flat_map(|failure| failure.message);
+        self.message.extend(again);
+        self
+    }
+
     /// Its program and its test, as far as they are known.
     pub(super) fn name(&self) -> String {
         let parts = [self.program.as_str(), self.test.as_str()];
