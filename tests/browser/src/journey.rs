@@ -79,18 +79,18 @@ fn run(
         })
     }));
     let failed = !matches!(result, Ok(Ok(())));
-    let picture = if failed {
-        runtime.block_on(keep_picture(&page))
+    let seen = if failed {
+        runtime.block_on(seen_at_the_end(&page))
     } else {
-        None
+        String::new()
     };
     let end = runtime.block_on(page.close());
     match result {
         Err(panicked) => {
-            eprintln!("in {engine}: {}", picture.unwrap_or_default());
+            eprintln!("in {engine}: {seen}");
             panic::resume_unwind(panicked);
         }
-        Ok(Err(failure)) => panic!("in {engine}: {failure}\n{}", picture.unwrap_or_default()),
+        Ok(Err(failure)) => panic!("in {engine}: {failure}\n{seen}"),
         Ok(Ok(())) => {
             if let Err(failure) = end {
                 panic!("{engine} did not end: {failure}");
@@ -117,20 +117,23 @@ async fn stayed_quiet(page: &Page) -> Result<()> {
     if traffic == Traffic::default() {
         return Ok(());
     }
-    let mut lines = Vec::new();
-    lines.extend(
-        traffic
-            .errors
-            .iter()
-            .map(|error| format!("on the console: {error}")),
-    );
-    lines.extend(
-        traffic
-            .foreign
-            .iter()
-            .map(|address| format!("asked another host: {address}")),
-    );
-    Err(Failure::new(lines.join("\n")))
+    Err(Failure::new(told(&traffic)))
+}
+
+/// What a page should not have said or asked for, a line each.
+fn told(traffic: &Traffic) -> String {
+    let errors = traffic.errors.iter();
+    let errors = errors.map(|error| format!("on the console: {error}"));
+    let foreign = traffic.foreign.iter();
+    let foreign = foreign.map(|address| format!("asked another host: {address}"));
+    errors.chain(foreign).collect::<Vec<_>>().join("\n")
+}
+
+/// What may say why a journey failed: the console, the address and a picture.
+async fn seen_at_the_end(page: &Page) -> String {
+    let traffic = page.take_traffic().await.unwrap_or_default();
+    let picture = keep_picture(page).await.unwrap_or_default();
+    format!("{}\n{picture}", told(&traffic)).trim().to_owned()
 }
 
 /// Keeps a picture under the test's name and says where.

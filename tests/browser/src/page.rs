@@ -94,7 +94,9 @@ impl Page {
         let seen = "[...document.querySelectorAll('h1')].some(h1 => h1.checkVisibility())";
         self.wait_for("the page's heading", seen).await?;
         let started = "document.documentElement.hasAttribute('data-started')";
-        self.wait_for("an app that answers", started).await
+        self.wait_for("an app that answers", started).await?;
+        let whole = "!document.querySelector('.coming')";
+        self.wait_for("what the page has asked for", whole).await
     }
 
     /// Opens a page of `tests/hosts/`, like `plain.html`, and waits until its
@@ -317,6 +319,16 @@ impl Page {
     /// When there is none, or it takes no text.
     pub async fn type_into(&self, selector: &str, text: impl Into<TypingData>) -> Result<()> {
         Ok(self.element(selector).await?.send_keys(text).await?)
+    }
+
+    /// Presses keys, wherever the focus is: what a key closes may be gone before it is let
+    /// go, and a driver that presses it in an element then finds none.
+    ///
+    /// # Errors
+    /// Those of the driver.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        let keyboard = self.session.browser().action_chain().send_keys(keys);
+        Ok(keyboard.perform().await?)
     }
 
     /// Drags across an element, from and to shares of its width (0 to 1), at

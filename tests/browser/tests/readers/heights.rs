@@ -7,7 +7,7 @@
 //! page around it can look inside.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use browser::{Engine, Failure, Page, Result, Screen, goes_through, journey_in};
+use browser::{COMES, Engine, Failure, Page, Result, Screen, goes_through, journey_in};
 use dataset::{Code, Language};
 use embed::height::{EmbedHeight, Embedded};
 use embed::snippet::Snippet;
@@ -164,14 +164,11 @@ async function look(snippet, title, widths, scripts, letters) {
     const hears = event => event.source === view && event.data && event.data.type === 'milepost:height' && told++;
     addEventListener('message', hears);
     if (letters) page.documentElement.style.fontSize = letters + 'px';
-    const until = Date.now() + 30000;
     const waits = () => page.documentElement.hasAttribute('data-pending') || page.querySelector('.plot .variant') ||
         !page.querySelector('.frame-foot');
-    if (scripts) page.dispatchEvent(new view.KeyboardEvent('keydown', {key: 'Shift', bubbles: true}));
-    while (scripts && waits()) {
-        if (Date.now() > until) return ['the app never came'];
-        await new Promise(done => setTimeout(done, 20));
-    }
+    if (scripts) wake(page);
+    const late = scripts && await comes(page, waits);
+    if (late) return [late];
     const found = [];
     for (const width of widths) {
         column.style.width = width + 'px';
@@ -229,7 +226,7 @@ async fn faults(
             let (snippet, title) = snippet(page.site(), figure, language);
             let (snippet, title, widths) = (json!(snippet), json!(title), json!(widths));
             let looks = format!(
-                "(async () => {{ const MOST = {MOST}; {SMALLEST} {LOOK} return await look({snippet}, {title}, {widths}, {scripts}, {letters}); }})()"
+                "(async () => {{ const MOST = {MOST}; {COMES} {SMALLEST} {LOOK} return await look({snippet}, {title}, {widths}, {scripts}, {letters}); }})()"
             );
             let found = page.value(&looks).await?;
             if found != json!([]) {

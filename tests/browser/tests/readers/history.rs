@@ -90,8 +90,7 @@ fn what_is_closed_is_left_by_the_way_it_was_come_to() {
             page.click("ol.milestones li:nth-child(2) a").await?;
             page.wait_for_element("#detail-title").await?;
             if close == "Escape" {
-                page.type_into("#detail-title", thirtyfour::Key::Escape + "")
-                    .await?;
+                page.press(thirtyfour::Key::Escape + "").await?;
             } else {
                 page.click(close).await?;
             }

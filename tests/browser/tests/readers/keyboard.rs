@@ -8,17 +8,11 @@ use thirtyfour::Key;
 /// More steps than this to a thing are too many for anyone.
 const MOST_STEPS: usize = 90;
 
-/// Presses keys, wherever the focus is.
-async fn press(page: &Page, keys: impl Into<thirtyfour::TypingData>) -> Result<()> {
-    let browser = page.session().browser();
-    Ok(browser.action_chain().send_keys(keys).perform().await?)
-}
-
 /// Goes on with Tab until what a selector names has the focus, and shows it.
 async fn tab_to(page: &Page, selector: &str) -> Result<()> {
     let is_there = format!("document.activeElement.matches({})", json!(selector));
     for _ in 0..MOST_STEPS {
-        press(page, Key::Tab + "").await?;
+        page.press(Key::Tab + "").await?;
         if page.value(&is_there).await? == true {
             let seen = page
                 .value(
@@ -48,29 +42,29 @@ fn the_way_to_an_indicator_its_values_and_their_receipts() {
         page.open("?lang=en").await?;
         page.wait_for_figure().await?;
         // The first stop leads past the head.
-        press(page, Key::Tab + "").await?;
+        page.press(Key::Tab + "").await?;
         has_focus(page, ".skip").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         has_focus(page, "main h1").await?;
         page.open("indicators/?lang=en").await?;
         tab_to(page, "main input[type='search']").await?;
-        press(page, "core AI").await?;
+        page.press("core AI").await?;
         page.wait_for(
             "fewer cards",
             "document.querySelectorAll('main .card').length < 20",
         )
         .await?;
         tab_to(page, "a[href*='ai-core-industry-scale']").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for_text("h1", "Core AI industry").await?;
         has_focus(page, "main h1").await?;
         // Another form, by the first letters of its name.
         tab_to(page, ".figure-controls select").await?;
         tab_to(page, ".chart .scene").await?;
-        press(page, Key::Right + "").await?;
+        page.press(Key::Right + "").await?;
         page.wait_for_element(".tip").await?;
         let first = page.text(".tip").await?;
-        press(page, Key::Right + "").await?;
+        page.press(Key::Right + "").await?;
         page.wait_for(
             "the next point",
             &format!(
@@ -79,17 +73,17 @@ fn the_way_to_an_indicator_its_values_and_their_receipts() {
             ),
         )
         .await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for_element("dialog.receipt[open]").await?;
         // The focus stays within, and comes back.
         for _ in 0..40 {
-            press(page, Key::Tab + "").await?;
+            page.press(Key::Tab + "").await?;
             let platform = page
                 .value("document.activeElement !== document.body && !document.activeElement.closest('dialog')")
                 .await?;
             assert_eq!(platform, false, "the focus left the dialog");
         }
-        press(page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.wait_for("no dialog", "!document.querySelector('dialog[open]')")
             .await?;
         has_focus(page, ".chart .scene").await
@@ -103,32 +97,32 @@ fn the_ways_to_draw_to_hear_to_pin_and_to_take_a_figure_along() {
         page.wait_for_figure().await?;
         tab_to(page, ".figure-controls select").await?;
         // The measure that comes next.
-        press(page, Key::Down + "").await?;
+        page.press(Key::Down + "").await?;
         page.wait_for("another measure", "location.search.includes('measure=')")
             .await?;
         tab_to(page, ".happened-switch").await?;
-        press(page, Key::Space + "").await?;
+        page.press(Key::Space + "").await?;
         page.wait_for_element(".around-choice select").await?;
         tab_to(page, ".hear button").await?;
-        press(page, Key::Space + "").await?;
+        page.press(Key::Space + "").await?;
         page.wait_for_element(".hear-key").await?;
         tab_to(page, ".zoom button").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for("a part of time", "location.search.includes('from=')")
             .await?;
         tab_to(page, ".around-choice select").await?;
-        press(page, Key::Down + "").await?;
+        page.press(Key::Down + "").await?;
         page.wait_for_element(".around dl").await?;
         tab_to(page, ".take > button").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for_element(".take-box").await?;
         tab_to(page, ".take-box button").await?;
         tab_to(page, ".pin button").await?;
-        press(page, Key::Space + "").await?;
+        page.press(Key::Space + "").await?;
         page.wait_for_element(".pin button[aria-pressed='true']")
             .await?;
         tab_to(page, ".pin a").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for_text("h1", "Board").await
     });
 }
@@ -139,16 +133,16 @@ fn the_milestones_their_filters_and_one_of_them() {
         page.open("milestones/?lang=en").await?;
         page.wait_for_figure().await?;
         tab_to(page, "main input[type='search']").await?;
-        press(page, "chip").await?;
+        page.press("chip").await?;
         page.wait_for(
             "the words in the address",
             "location.search.includes('q=chip')",
         )
         .await?;
         tab_to(page, ".facet button, .facet input, .facet summary").await?;
-        press(page, Key::Space + "").await?;
+        page.press(Key::Space + "").await?;
         tab_to(page, ".milestone-title").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for(
             "the milestone in the address",
             "location.search.includes('open=')",
@@ -164,32 +158,32 @@ fn the_switches_the_story_the_targets_and_the_embed() {
         page.open("targets/?lang=en").await?;
         page.wait_for_figure().await?;
         tab_to(page, ".switch.theme").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for(
             "the dark theme",
             "document.documentElement.dataset.theme === 'dark'",
         )
         .await?;
         tab_to(page, ".verdict .value").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for_element("dialog.receipt[open]").await?;
-        press(page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.open("story/?lang=en").await?;
         tab_to(page, ".story-steps a, .story-steps button").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for("a step in the address", "location.search.includes('step=')")
             .await?;
         page.open("indicators/ic-output/?lang=en").await?;
         page.wait_for_figure().await?;
         tab_to(page, ".figure-foot > button.quiet").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for_element("dialog.wide[open]").await?;
         tab_to(page, "dialog .copy-box button").await?;
-        press(page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         has_focus(page, ".figure-foot > button.quiet").await?;
         page.open("?lang=en").await?;
         tab_to(page, ".switch[lang='zh']").await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for("Chinese", "document.documentElement.lang === 'zh-Hans'")
             .await
     });
@@ -204,9 +198,9 @@ fn escape_closes_one_layer_at_a_time() {
         // A dialog over the open milestone.
         page.value("document.querySelector('.find').focus()")
             .await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for_element(".finder").await?;
-        press(page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.wait_for("no dialog", "!document.querySelector('.finder')")
             .await?;
         has_focus(page, ".find").await?;
@@ -214,13 +208,13 @@ fn escape_closes_one_layer_at_a_time() {
         // A tooltip.
         page.value("document.querySelector('#timeline .scene').focus()")
             .await?;
-        press(page, Key::Home + "").await?;
+        page.press(Key::Home + "").await?;
         page.wait_for_element("#timeline .tip").await?;
-        press(page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.wait_for("no tooltip", "!document.querySelector('#timeline .tip')")
             .await?;
         assert_eq!(page.count(".detail").await?, 1);
-        press(page, Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.wait_for("no open milestone", "!document.querySelector('.detail')")
             .await
     });
@@ -239,7 +233,7 @@ fn the_focus_is_not_lost_with_what_had_it() {
         page.value("document.querySelector('.chip').focus()")
             .await?;
         for left in (0..4).rev() {
-            press(page, Key::Enter + "").await?;
+            page.press(Key::Enter + "").await?;
             page.wait_for(
                 "a chip less",
                 &format!("document.querySelectorAll('.chip').length === {left}"),
@@ -257,7 +251,7 @@ fn the_focus_is_not_lost_with_what_had_it() {
         page.value("document.querySelector('.zoom button').focus()")
             .await?;
         for _ in 0..12 {
-            press(page, Key::Enter + "").await?;
+            page.press(Key::Enter + "").await?;
             page.wait_for("the focus somewhere", FOCUSED).await?;
             if page
                 .value("document.querySelector('.zoom button').disabled")
@@ -269,7 +263,7 @@ fn the_focus_is_not_lost_with_what_had_it() {
         }
         page.value("document.querySelector('.zoom button:last-child').focus()")
             .await?;
-        press(page, Key::Enter + "").await?;
+        page.press(Key::Enter + "").await?;
         page.wait_for("all of it", "!location.search.includes('from=')")
             .await?;
         page.wait_for("the focus somewhere", FOCUSED).await

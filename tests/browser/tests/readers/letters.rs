@@ -5,7 +5,7 @@
 //! all widths. What is measured is what the screen shows: the size of the letters times
 //! the scale of the drawing that they are in.
 
-use browser::{Engine, Failure, Page, Result, Screen, journey_in};
+use browser::{COMES, Engine, Failure, Page, Result, Screen, journey_in};
 use serde_json::{Value, json};
 
 /// What is drawn in advance.
@@ -78,14 +78,10 @@ async function look(address, widths, scripts) {
     document.body.replaceChildren(frame);
     await loaded;
     const page = frame.contentDocument, root = page.documentElement;
-    const until = Date.now() + 30000;
     const waits = () => root.hasAttribute('data-pending') || !root.hasAttribute('data-started') || page.querySelector('.plot .variant');
-    if (scripts && root.classList.contains('frame'))
-        page.dispatchEvent(new frame.contentWindow.KeyboardEvent('keydown', {key: 'Shift', bubbles: true}));
-    while (scripts && waits()) {
-        if (Date.now() > until) return ['the app never came'];
-        await new Promise(done => setTimeout(done, 20));
-    }
+    if (scripts && root.classList.contains('frame')) wake(page);
+    const late = scripts && await comes(page, waits);
+    if (late) return [late];
     const found = [];
     for (const width of widths) {
         frame.style.width = width + 'px';
@@ -111,7 +107,7 @@ async fn faults(page: &Page, paths: &[&str], widths: &[u32], scripts: bool) -> R
     for path in paths {
         let address = json!(format!("{}{path}", page.site()));
         let looks = format!(
-            "(async () => {{ {SMALLEST} {LOOK} return await look({address}, {}, {scripts}); }})()",
+            "(async () => {{ {COMES} {SMALLEST} {LOOK} return await look({address}, {}, {scripts}); }})()",
             json!(widths)
         );
         let found = page.value(&looks).await?;

@@ -4,7 +4,7 @@
 //! Each page stands in a frame on a page of the same origin, so that one script can ask
 //! for widths that no window has.
 
-use browser::{Engine, Failure, Page, Result, Screen, journey, journey_in};
+use browser::{COMES, Engine, Failure, Page, Result, Screen, journey, journey_in};
 use serde_json::{Value, json};
 
 use crate::touch::PAGES;
@@ -37,11 +37,9 @@ async function look(address, opens, widths) {
     document.body.replaceChildren(frame);
     await loaded;
     const page = frame.contentDocument, root = page.documentElement;
-    const until = Date.now() + 30000;
-    while (root.hasAttribute('data-pending') || !root.hasAttribute('data-started')) {
-        if (Date.now() > until) return ['the app never came'];
-        await new Promise(done => setTimeout(done, 20));
-    }
+    const waits = () => root.hasAttribute('data-pending') || !root.hasAttribute('data-started');
+    const late = await comes(page, waits);
+    if (late) return [late];
     if (opens) page.querySelector(opens)?.click();
     const found = [];
     for (const width of widths) {
@@ -74,7 +72,7 @@ async fn faults(page: &Page, widths: &[u32]) -> Result<Vec<Value>> {
     for (path, opens) in kinds.into_iter().chain(searched) {
         let address = json!(format!("{}{path}", page.site()));
         let look = format!(
-            "(async () => {{ {LOOK} return await look({address}, {}, {}); }})()",
+            "(async () => {{ {COMES} {LOOK} return await look({address}, {}, {}); }})()",
             json!(opens),
             json!(widths)
         );

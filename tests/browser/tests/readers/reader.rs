@@ -215,7 +215,7 @@ fn a_group_of_the_timeline_comes_apart_by_zooming_or_opens_a_list_at_its_mark() 
         );
         let has_focus = "document.activeElement.id === 'group-title'";
         page.wait_for("the focus in the list", has_focus).await?;
-        page.type_into("#group-title", Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.wait_for(
             "the focus back on the drawing",
             "!document.querySelector('.group-list') && document.activeElement.matches('#timeline .scene')",
@@ -243,7 +243,7 @@ fn a_reader_reads_through_the_milestones_that_a_filter_found() {
         page.wait_for_text(".detail-ways", &place(2)).await?;
         let address = page.address().await?;
         assert!(address.contains("industry=robotics"), "{address}");
-        page.type_into("#detail-title", Key::Escape + "").await?;
+        page.press(Key::Escape + "").await?;
         page.wait_for("the panel gone", "!document.querySelector('.detail')")
             .await
     });
