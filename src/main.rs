@@ -6,7 +6,7 @@ use milepost::app::{App, Props, is_prerendered};
 use milepost::catalog;
 use milepost::later::take;
 use milepost::need::Need;
-use milepost::platform::{Kept, Later, Platform, PlatformHandle, Web};
+use milepost::platform::{Kept, Later, PATIENCE, Platform, PlatformHandle, Web};
 use view::Page;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
@@ -59,12 +59,19 @@ fn begin(catalog: &'static Catalog) {
         Timeout::new(0, go_on).forget();
         return;
     };
+    // The page stays as it is, which can be read; what comes late is taken all the same.
+    let tell = move || {
+        if let Some(web) = Web::new() {
+            web.tell_unstarted(need.part.name());
+        }
+    };
+    let late = Timeout::new(PATIENCE, tell);
     need.ask(&asking, catalog, move |has_come| {
+        late.cancel();
         if has_come {
             go_on();
-        } else if let Some(web) = Web::new() {
-            // The page stays as it is, which can be read.
-            web.tell_unstarted(need.part.name());
+        } else {
+            tell();
         }
     });
 }
@@ -80,6 +87,10 @@ fn start(catalog: &'static Catalog, is_whole: bool) {
     let (Some(web), Some(root)) = (Web::new(), root) else {
         return;
     };
+    // Where this copy of the app was late, a reader may have asked for another.
+    if web.has_started() {
+        return;
+    }
     let held = root.get_attribute("data-view");
     let fits = held.is_some_and(|held| is_prerendered(&web, catalog, &held));
     if fits && is_whole && is_untouched(&root) {

@@ -6,10 +6,7 @@ use super::coming::{Coming, use_coming};
 use super::context::use_app;
 use crate::need::Need;
 use crate::parts::Part;
-use crate::platform::within;
-
-/// How long a part may be on its way, in ms; then a reader is told.
-const PATIENCE: u32 = 20_000;
+use crate::platform::{PATIENCE, within};
 
 /// Properties of [`WithPart`].
 #[derive(Properties, PartialEq)]

@@ -28,8 +28,8 @@ impl Later {
     }
 }
 
-/// How long it may be on its way, in ms; then a reader is told.
-const PATIENCE: u32 = 20_000;
+/// How long what was asked for may be on its way, in ms; then a reader is told.
+pub const PATIENCE: u32 = 20_000;
 
 /// Asks for it; calls back with nothing where it does not come.
 pub(super) fn ask(window: &Window, later: Later, done: Box<dyn FnOnce(Option<Vec<u8>>)>) {

@@ -27,7 +27,7 @@ use viewmodel::sonification::Note;
 pub use answer::within;
 pub use deployment::Deployment;
 pub use kept::Kept;
-pub use later::Later;
+pub use later::{Later, PATIENCE};
 pub use prerender::PrerenderPlatform;
 pub use web::Web;
 

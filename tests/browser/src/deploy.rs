@@ -34,6 +34,8 @@ struct State {
     down: bool,
     /// Answers whose path holds the text end after so many bytes.
     cut: Option<(String, usize)>,
+    /// Answers to paths that hold the text come after this time.
+    late: Option<(String, Duration)>,
     /// The worker is one that does nothing.
     keeps_nothing: bool,
     later: Option<Release>,
@@ -82,8 +84,9 @@ impl Deploy {
                 let mut state = locked(&shared);
                 state.asked.push(ask.target.to_owned());
                 let reply = watch::script(ask).unwrap_or_else(|| answer(&site, &state, ask));
-                let delay = match state.instead {
-                    Some(Instead::Late(delay)) if is_replaced(ask, &reply) => Some(delay),
+                let delay = match (state.instead, &state.late) {
+                    (Some(Instead::Late(delay)), _) if is_replaced(ask, &reply) => Some(delay),
+                    (_, Some((part, delay))) if ask.target.contains(part) => Some(*delay),
                     _ => None,
                 };
                 (reply, delay)
@@ -155,6 +158,11 @@ impl Deploy {
         locked(&self.state).cut = Some((part.to_owned(), bytes));
     }
 
+    /// From now on answers to paths that hold a text come after some time.
+    pub fn delay(&self, part: &str, time: Duration) {
+        locked(&self.state).late = Some((part.to_owned(), time));
+    }
+
     /// From now on the site's worker is one that does nothing.
     pub fn keep_nothing(&self) {
         locked(&self.state).keeps_nothing = true;
@@ -170,6 +178,7 @@ impl Deploy {
     pub fn mend(&self) {
         let mut state = locked(&self.state);
         state.cut = None;
+        state.late = None;
         state.instead = None;
         state.own = None;
     }

@@ -1,6 +1,8 @@
 //! Parts of the program, and data that comes later: who asks for which, and what a reader
 //! finds where one does not come.
 
+use std::time::Duration;
+
 use browser::{Deploy, Page, Result, Screen, in_each_engine, journey};
 use serde_json::json;
 
@@ -201,6 +203,52 @@ fn an_embed_whose_part_does_not_come_keeps_its_figure_and_tries_again() {
             page.value("document.querySelector('#app').click()").await?;
             page.wait_for_element("[data-started]").await?;
         }
+        page.take_errors().await.map(drop)
+    });
+}
+
+/// Makes the app as patient as a second has it, in place of `PATIENCE`.
+const IMPATIENT: &str = "{
+    const own = setTimeout;
+    window.setTimeout = (call, time, ...rest) => own(call, time === 20000 ? 1000 : time, ...rest);
+}";
+
+#[test]
+fn a_part_that_is_late_is_told_and_taken_once() {
+    in_each_engine(Screen::DESKTOP, &async |page| {
+        let site = Deploy::start()?;
+        site.keep_nothing();
+        site.run_first(IMPATIENT);
+        site.delay("part-", Duration::from_secs(4));
+        page.go_to(&format!("{}industries/?lang=en", site.address()))
+            .await?;
+        let said = "document.querySelector('[data-why=unreached]').checkVisibility()";
+        page.wait_for("a sentence", said).await?;
+        page.wait_for_text("main h1", "Industries").await?;
+        page.wait_for_element("[data-started]").await?;
+        page.wait_for("no sentence", &format!("!{said}")).await?;
+
+        // In a frame the next touch asks for another copy of the app.
+        let site = Deploy::start()?;
+        site.keep_nothing();
+        site.run_first(IMPATIENT);
+        site.delay("part-", Duration::from_secs(4));
+        page.go_to(&format!("{}embed/industries/", site.address()))
+            .await?;
+        touch(page).await?;
+        page.wait_for_element("[data-failed]").await?;
+        let copies = "document.querySelectorAll('head script[integrity][src*=\"app-\"]').length";
+        let first = page.value(copies).await?.as_u64();
+        page.value("document.querySelector('#app').click()").await?;
+        assert_eq!(page.value(copies).await?.as_u64(), first.map(|n| n + 1));
+        page.value(
+            "addEventListener('milepost:started', () => window.starts = (window.starts || 0) + 1)",
+        )
+        .await?;
+        page.wait_for_element("[data-started]").await?;
+        // Until both have what they wait for.
+        tokio::time::sleep(Duration::from_secs(5)).await;
+        assert_eq!(page.value("window.starts").await?, 1);
         page.take_errors().await.map(drop)
     });
 }
