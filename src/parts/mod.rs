@@ -1,7 +1,7 @@
 //! The parts of the program that come when they are asked for, so that a first visit
 //! fetches what most readers need: the pages that are named here, and making a figure
 //! ready for another page. With the feature `parts` each is split off at its function
-//! (`split.rs`; `prerender/src/program.rs` divides the program there); without it, and
+//! (`split.rs`; `prerender/src/program/` divides the program there); without it, and
 //! where pages are drawn in advance, all of them are there from the start.
 //!
 //! What a reader sees until a part has come is left to `components/with_part.rs`.
