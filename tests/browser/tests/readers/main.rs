@@ -3,6 +3,7 @@
 //! each of these modules.
 
 mod accents;
+mod articles;
 mod axe;
 mod board;
 mod builder;
@@ -10,6 +11,7 @@ mod early;
 mod embeds;
 mod explore;
 mod failures;
+mod figures;
 mod focus;
 mod harness;
 mod head;
@@ -18,10 +20,13 @@ mod history;
 mod hostile;
 mod hosts;
 mod inline;
+mod input;
 mod kept;
 mod keyboard;
 mod letters;
+mod loading;
 mod looks;
+mod milestones;
 mod moved;
 mod narrow;
 mod offline;
