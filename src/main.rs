@@ -76,6 +76,9 @@ fn begin(catalog: &'static Catalog) {
     });
 }
 
+/// Says of the app's element that a copy of the app has it.
+const TAKEN: &str = "data-taken";
+
 /// Takes the page over, or draws it anew where it is another, or where what it was drawn
 /// with is not there.
 // Once: the whole app would be copied into each place that starts it.
@@ -87,8 +90,9 @@ fn start(catalog: &'static Catalog, is_whole: bool) {
     let (Some(web), Some(root)) = (Web::new(), root) else {
         return;
     };
-    // Where this copy of the app was late, a reader may have asked for another.
-    if web.has_started() {
+    // Where this copy of the app was late, a reader may have asked for another; both may
+    // have what they waited for at once.
+    if root.has_attribute(TAKEN) || root.set_attribute(TAKEN, "").is_err() {
         return;
     }
     let held = root.get_attribute("data-view");

@@ -280,12 +280,6 @@ impl Web {
         self.tell("milepost:unstarted", &JsValue::from_str(missing));
     }
 
-    /// Whether the app has taken this page over, this copy of it or another.
-    pub fn has_started(&self) -> bool {
-        let root = self.document.document_element();
-        root.is_some_and(|root| root.has_attribute("data-started"))
-    }
-
     /// Dispatches an event for the scripts of the document.
     fn tell(&self, name: &str, detail: &JsValue) {
         let event = CustomEventInit::new();
