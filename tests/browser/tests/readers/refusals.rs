@@ -158,10 +158,17 @@ fn within_another_app_a_reader_is_told_that_files_may_not_be_saved() {
 #[test]
 fn a_browser_that_is_too_old_is_told_so_and_not_to_check_the_connection() {
     in_each_engine(Screen::DESKTOP, &async |page| {
-        for of in [
-            // Without reference types, as Chrome 95 or Safari 14.
-            "WebAssembly.validate = () => false",
-            "WebAssembly = undefined",
+        for (of, end) in [
+            // Without reference types, as Chrome 95 or Safari 14; here the app begins.
+            (
+                "WebAssembly.validate = () => false",
+                "document.documentElement.hasAttribute('data-started')",
+            ),
+            (
+                "WebAssembly = undefined;
+                addEventListener('milepost:unstarted', () => window.ended = true)",
+                "window.ended",
+            ),
         ] {
             let site = Deploy::start()?;
             site.keep_nothing();
@@ -176,6 +183,8 @@ fn a_browser_that_is_too_old_is_told_so_and_not_to_check_the_connection() {
             assert!(!said.contains("Check the connection"), "{said}");
             page.wait_for_text("main h1", "New energy vehicle sales")
                 .await?;
+            // What the app has to say comes by then.
+            page.wait_for("the end", end).await?;
         }
         page.take_errors().await.map(drop)
     });
