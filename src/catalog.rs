@@ -9,14 +9,14 @@ use engine::{Catalog, Engine, Release};
 /// The checked data package, encoded by `build.rs`.
 pub static BLOB: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dataset.bin"));
 
-/// The log of changes, encoded likewise. In the browser it comes when it is asked for:
-/// a seventh of the data, which hardly any reader needs.
-#[cfg(not(target_arch = "wasm32"))]
+/// The log of changes, encoded likewise. Where the program has parts it comes when it is
+/// asked for: a seventh of the data, which hardly any reader needs.
+#[cfg(not(all(target_arch = "wasm32", feature = "parts")))]
 pub const LOG: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/log.bin"));
 
-/// The summaries of the milestones. In the browser they come when a page shows or
-/// searches them: a fifth of the data's texts.
-#[cfg(not(target_arch = "wasm32"))]
+/// The summaries of the milestones. Where the program has parts they come when a page
+/// shows or searches them: a fifth of the data's texts.
+#[cfg(not(all(target_arch = "wasm32", feature = "parts")))]
 pub const SUMMARIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/summaries.bin"));
 
 /// How the Chinese characters of the data are read, for [`Engine::for_readers`].
@@ -52,7 +52,7 @@ pub fn shipped() -> Result<&'static Catalog, DecodeError> {
     let engine = Engine::for_readers(&data, PINYIN);
     let catalog = Catalog::brief(data, engine, RELEASE);
     // Before others can see it.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(not(all(target_arch = "wasm32", feature = "parts")))]
     {
         take_summaries(&catalog, SUMMARIES)?;
         catalog.take_log(LOG)?;
