@@ -19,11 +19,6 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<()> {
-    // While a developer works, the app draws its pages itself: drawing them all
-    // would take longer than the change.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
-        return Ok(());
-    }
     let folder = env::args_os()
         .nth(1)
         .or_else(|| env::var_os("TRUNK_STAGING_DIR"))

@@ -46,31 +46,6 @@ pub fn build(project: &Project, tools: &WasmTools, place: &Place) -> Result<()> 
     write(&stamp, &state)
 }
 
-/// Trunk's watch, rebuild and reload, until the developer stops it.
-///
-/// # Errors
-/// When trunk cannot be started or ends with an error.
-pub fn watch(project: &Project, tools: &WasmTools, port: u16, open: bool) -> Result<()> {
-    let status = tools
-        .command("trunk")
-        .current_dir(&project.root)
-        .args(["serve", "--offline", "--address", "127.0.0.1", "--port"])
-        .arg(port.to_string())
-        // Deep addresses fall back to index.html, which must then find its files.
-        .args(["--public-url", "/", "--dist"])
-        .arg(project.target.join("dev-site"))
-        .args(open.then_some("--open"))
-        // Lines for debuggers are two thirds of the program, which wasm-bindgen reads and
-        // writes anew whatever was saved; a panic says its line without them.
-        .env("CARGO_PROFILE_DEV_DEBUG", "none")
-        .status()
-        .map_err(|error| Fault::new(format!("trunk cannot be started: {error}")))?;
-    if status.success() {
-        return Ok(());
-    }
-    Err(Fault::new("trunk ended with an error"))
-}
-
 /// Trunk, which has cargo build the program and the pre-renderer write the pages.
 fn trunk(project: &Project, tools: &WasmTools, place: &Place) -> Command {
     let mut trunk = tools.command("trunk");

@@ -1,4 +1,7 @@
-//! `cargo xtask serve`: the site on this machine, for a person to look at.
+//! `cargo xtask serve`: the site on this machine, for a person to look at; `dev` is for
+//! one who works on it.
+
+mod dev;
 
 use std::process::{Command, Stdio};
 
@@ -6,6 +9,7 @@ use crate::cli::{Place, Serve};
 use crate::compress::Compressor;
 use crate::project::Project;
 use crate::server::Server;
+use crate::setup::WasmTools;
 use crate::{Fault, Result, setup, site};
 
 /// Builds and serves until the developer stops it.
@@ -15,7 +19,7 @@ use crate::{Fault, Result, setup, site};
 pub fn run(project: &Project, options: &Serve) -> Result<()> {
     let tools = setup::for_building(project)?;
     if options.dev {
-        return site::watch(project, &tools, options.port, options.open);
+        return watch(project, &tools, options);
     }
     site::build(project, &tools, &Place::default())?;
     let compressor = Compressor::new(project);
@@ -23,13 +27,28 @@ pub fn run(project: &Project, options: &Serve) -> Result<()> {
         Fault::new(format!("port {} cannot be used: {error}", options.port))
             .type_this("cargo xtask serve --port 8081")
     })?;
+    say(&server, options);
+    server.wait();
+    Ok(())
+}
+
+/// Serves what is being worked on, until the developer stops it.
+fn watch(project: &Project, tools: &WasmTools, options: &Serve) -> Result<()> {
+    let (server, mut trunk) = dev::Dev::new(project).start(tools, project, options.port)?;
+    say(&server, options);
+    match trunk.wait() {
+        Ok(status) if status.success() => Ok(()),
+        _ => Err(Fault::new("trunk ended with an error")),
+    }
+}
+
+/// Says where the site is, and opens it if that is wished.
+fn say(server: &Server, options: &Serve) {
     let address = server.address();
     println!("\nMilepost is on {address} (Ctrl+C stops it)");
     if options.open {
         open(&address);
     }
-    server.wait();
-    Ok(())
 }
 
 fn open(address: &str) {
