@@ -3,6 +3,8 @@
 
 #[path = "shared/drawn.rs"]
 mod drawn;
+#[path = "shared/text.rs"]
+mod text;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -12,6 +14,7 @@ use drawn::drawn;
 use engine::Catalog;
 use milepost::catalog;
 use milepost::platform::PrerenderPlatform;
+use text::text;
 
 /// Pages on which sources stand in each way: a figure and its source line, tables, a
 /// milestone, a receipt with its citation, an embed.
@@ -60,22 +63,6 @@ fn names(language: Language) -> BTreeMap<String, String> {
 fn is_chinese(text: &str) -> bool {
     text.chars()
         .any(|letter| ('\u{3400}'..='\u{9fff}').contains(&letter))
-}
-
-/// The text of a piece of HTML, its tags taken out.
-fn text(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => text.push(letter),
-            _ => {}
-        }
-    }
-    let text = text.replace("&lt;", "<").replace("&gt;", ">");
-    text.replace("&#39;", "'").replace("&amp;", "&")
 }
 
 /// What each body is called in a language, by the file.

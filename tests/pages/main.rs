@@ -10,11 +10,14 @@ mod reading;
 mod rows;
 #[path = "../shared/table.rs"]
 mod table;
+#[path = "../shared/text.rs"]
+mod text;
 mod told;
 
 use engine::Catalog;
 use milepost::catalog;
 use milepost::platform::PrerenderPlatform;
+use text::text;
 
 fn catalog() -> &'static Catalog {
     catalog::shipped().expect("the embedded blob decodes")
@@ -26,23 +29,6 @@ fn render(path: &str, query: &str) -> String {
 
 fn drawn(platform: PrerenderPlatform) -> String {
     drawn::drawn(catalog(), platform)
-}
-
-/// The text of an HTML fragment, its tags taken out.
-fn text(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for letter in html.chars() {
-        match letter {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => text.push(letter),
-            _ => {}
-        }
-    }
-    text.replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&amp;", "&")
 }
 
 /// What stands between a text and another one, wherever both do.

@@ -6,7 +6,8 @@ use viewmodel::overview;
 
 use crate::reading::{is_near, read_back};
 use crate::table::table;
-use crate::{catalog, render, text};
+use crate::text::text;
+use crate::{catalog, render};
 
 fn assert_near(shown: f64, given: f64, context: &str) {
     assert!(is_near(shown, given), "{context}: {shown} for {given}");

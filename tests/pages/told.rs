@@ -1,7 +1,8 @@
 //! What is worked out from the figures and told of them, and why something is not.
 
 use crate::table::table;
-use crate::{catalog, render, text};
+use crate::text::text;
+use crate::{catalog, render};
 
 #[test]
 fn what_is_not_worked_out_is_said_with_its_reason() {

@@ -33,3 +33,13 @@ async function comes(page, waits) {
 
 /// How it begins what it gives then.
 pub const NEVER_CAME: &str = "the app never came";
+
+#[cfg(test)]
+mod tests {
+    use super::{COMES, NEVER_CAME};
+
+    #[test]
+    fn what_never_came_is_known_by_its_first_words() {
+        assert!(COMES.contains(&format!("return '{NEVER_CAME}: '")));
+    }
+}

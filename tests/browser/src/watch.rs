@@ -24,11 +24,7 @@ pub(crate) fn set(engine: Engine) {
 
 /// The script itself, when that is what is asked for.
 pub(crate) fn script(ask: &Ask<'_>) -> Option<Reply> {
-    (ask.target == ADDRESS).then(|| {
-        let mut reply = Reply::text(200, SCRIPT);
-        reply.headers = vec![("Content-Type".to_owned(), "text/javascript".to_owned())];
-        reply
-    })
+    (ask.target == ADDRESS).then(|| Reply::of(200, "text/javascript", SCRIPT))
 }
 
 /// Answers a request with the script in every page, if pages are watched.
@@ -53,23 +49,6 @@ pub(crate) fn before_all(
         if_none_match: "",
         ..*ask
     });
-    if reply.is_page() {
-        reply.body = at_the_head(&String::from_utf8_lossy(&reply.body), element).into_bytes();
-    }
+    reply.put_first(element);
     reply
-}
-
-fn at_the_head(page: &str, element: &str) -> String {
-    page.replacen("<head>", &format!("<head>{element}"), 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::at_the_head;
-
-    #[test]
-    fn an_element_comes_before_all_others() {
-        let page = at_the_head("<html><head><meta><script>a</script></head>", "<i>");
-        assert!(page.starts_with("<html><head><i><meta>"), "{page}");
-    }
 }

@@ -95,7 +95,7 @@ impl Dev {
         };
         let path = ask.target.split('?').next().unwrap_or_default();
         match path {
-            SCRIPT => return script(WATCH),
+            SCRIPT => return Reply::of(200, "text/javascript", WATCH),
             SAVED => return Reply::text(200, &self.saved()),
             _ => {}
         }
@@ -114,9 +114,7 @@ impl Dev {
             ..*ask
         });
         if page.status == 404 {
-            let mut waiting = Reply::text(200, WAITING);
-            waiting.headers = vec![("Content-Type".to_owned(), "text/html".to_owned())];
-            return watched(waiting);
+            return watched(Reply::of(200, "text/html", WAITING));
         }
         watched(page)
     }
@@ -161,19 +159,9 @@ fn written(file: &Path) -> u128 {
     since.map_or(0, |since| since.as_millis())
 }
 
-fn script(text: &str) -> Reply {
-    let mut reply = Reply::text(200, text);
-    reply.headers = vec![("Content-Type".to_owned(), "text/javascript".to_owned())];
-    reply
-}
-
 /// A page that asks whether something was saved.
 fn watched(mut page: Reply) -> Reply {
-    if page.is_page() && page.status == 200 {
-        let text = String::from_utf8_lossy(&page.body);
-        let asking = format!("<head><script src=\"{SCRIPT}\"></script>");
-        page.body = text.replacen("<head>", &asking, 1).into_bytes();
-    }
+    page.put_first(&format!("<script src=\"{SCRIPT}\"></script>"));
     page
 }
 

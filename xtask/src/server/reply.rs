@@ -137,15 +137,46 @@ impl Reply {
 
     /// A short plain text.
     pub fn text(status: u16, text: &str) -> Self {
+        Self::of(status, "text/plain; charset=utf-8", text)
+    }
+
+    /// A short text of another media type.
+    pub fn of(status: u16, media_type: &str, text: &str) -> Self {
         Self {
             status,
-            headers: vec![header("Content-Type", "text/plain; charset=utf-8")],
+            headers: vec![header("Content-Type", media_type)],
             body: text.as_bytes().to_vec(),
             cut: None,
+        }
+    }
+
+    /// Puts an element before all others of a document; nothing else is changed.
+    pub fn put_first(&mut self, element: &str) {
+        if self.is_page() {
+            let page = String::from_utf8_lossy(&self.body);
+            let page = page.replacen("<head>", &format!("<head>{element}"), 1);
+            self.body = page.into_bytes();
         }
     }
 }
 
 fn header(name: &str, value: &str) -> (String, String) {
     (name.to_owned(), value.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reply;
+
+    #[test]
+    fn an_element_comes_before_all_others() {
+        let markup = "<html><head><meta><script>a</script></head>";
+        let mut page = Reply::of(200, "text/html", markup);
+        page.put_first("<i>");
+        let page = String::from_utf8(page.body).unwrap();
+        assert!(page.starts_with("<html><head><i><meta>"), "{page}");
+        let mut text = Reply::text(200, markup);
+        text.put_first("<i>");
+        assert_eq!(text.body, markup.as_bytes());
+    }
 }
